@@ -1,0 +1,340 @@
+import type { CovidReason, ItemStatus, Segment } from '../src/domain/engagement';
+import type { ItemField } from '../src/domain/item';
+import type { CustomerField } from '../src/domain/customer';
+import type { Finality } from '../src/domain/note';
+import type { Role } from '../src/domain/person';
+import type { Problem } from '../src/domain/problem';
+import type { Progress } from '../src/domain/progress';
+import type { Texts } from './en';
+
+/** A day as people read it: `06.04.2026`. */
+function day(iso: string): string {
+  const [year, month, date] = iso.slice(0, 10).split('-');
+  return `${date}.${month}.${year}`;
+}
+
+function progress({ addressed, total, counts }: Progress): string {
+  const blocked = counts.blocked > 0 ? `, ${counts.blocked} blockiert` : '';
+  return `${addressed} von ${total}${blocked}`;
+}
+
+function problem(found: Problem): string {
+  switch (found.code) {
+    case 'required':
+      return 'Bitte füllen Sie dieses Feld aus.';
+    case 'too-long':
+      return `Bitte kürzen: ${found.length} Zeichen, erlaubt sind ${found.limit}.`;
+    case 'not-a-choice':
+      return 'Bitte wählen Sie eine der angebotenen Möglichkeiten.';
+    case 'not-a-day':
+      return 'Bitte geben Sie einen Tag an, den es gibt, als Jahr-Monat-Tag, zum Beispiel 2026-04-20.';
+    case 'past-day':
+      return `Bitte geben Sie heute (${day(found.today)}) oder einen späteren Tag an.`;
+    case 'not-a-domain':
+      return 'Bitte geben Sie eine Domäne wie contoso.onmicrosoft.com an, oder lassen Sie das Feld leer.';
+    case 'blocker-required':
+      return 'Bitte geben Sie an, was diesen Punkt blockiert.';
+    case 'reason-required':
+      return 'Bitte geben Sie an, warum dieser Punkt nicht zutrifft.';
+    case 'tag-not-allowed':
+      return 'Bitte nehmen Sie #covid heraus: Notizen zu diesem Kunden tragen das Tag nicht.';
+    case 'items-missing':
+      return found.missing === 1
+        ? 'Eine Abschlussnotiz braucht jeden Punkt; einer ist nicht begonnen. Schreiben Sie eine Zwischennotiz, oder gehen Sie zu ihm zurück.'
+        : `Eine Abschlussnotiz braucht jeden Punkt; ${found.missing} sind nicht begonnen. Schreiben Sie eine Zwischennotiz, oder gehen Sie zu ihnen zurück.`;
+  }
+}
+
+const roles: Record<Role, string> = {
+  'fasttrack-manager': 'FastTrack Manager',
+  fe: 'FE',
+  sme: 'SME',
+  gmfta: 'GMFTA',
+  mvm: 'MVM',
+  'fasttrack-architect': 'FastTrack Architect',
+  'gateway-manager': 'Gateway Manager',
+};
+
+const segments: Record<Segment, string> = {
+  education: 'Bildung',
+  health: 'Gesundheitswesen',
+  'non-profit': 'Gemeinnützig',
+  government: 'Öffentliche Verwaltung',
+  enterprise: 'Großunternehmen',
+  commercial: 'Mittelstand und Gewerbe',
+};
+
+const covidReasons: Record<CovidReason, string> = {
+  assistance: 'Bittet um Unterstützung bei der Bereitstellung',
+  acceleration: 'Beschleunigt Bereitstellung, Migration oder Einführung',
+  pausing: 'Unterbricht oder beendet die Bereitstellung',
+  unrelated: 'Ohne Bezug zu COVID-19',
+};
+
+const itemStatuses: Record<ItemStatus, string> = {
+  'not-started': 'Nicht begonnen',
+  'in-progress': 'In Arbeit',
+  done: 'Erledigt',
+  blocked: 'Blockiert',
+  'not-applicable': 'Trifft nicht zu',
+};
+
+const finalities: Record<Finality, string> = { final: 'Abschlussnotiz', interim: 'Zwischennotiz' };
+
+const customerFields: Record<CustomerField, string> = {
+  name: 'Name des Kunden',
+  segment: 'Segment',
+  domain: 'Domäne des Mandanten (optional)',
+  covid: 'Was COVID-19 damit zu tun hat',
+};
+
+const itemFields: Record<ItemField, string> = {
+  status: 'Status',
+  note: 'Notiz',
+  nextAction: 'Nächste Aktion',
+  owner: 'Wer die nächste Aktion übernimmt',
+  due: 'Fälligkeit der nächsten Aktion',
+  blocker: 'Was blockiert (bei „Blockiert“)',
+  reason: 'Begründung (bei „Trifft nicht zu“)',
+};
+
+/** What the bot says in German. */
+export const de: Texts = {
+  languageName: 'Deutsch',
+  day,
+  progress,
+  problem,
+  roles,
+  segments,
+  covidReasons,
+  itemStatuses,
+  finalities,
+  customerFields,
+  itemFields,
+
+  commands: {
+    start: ['start', 'neu'],
+    status: ['status', 'kunden', 'liste'],
+    resume: ['weiter', 'öffne', 'fortsetzen'],
+    note: ['notiz'],
+    notes: ['notizen'],
+    playbook: ['anleitung'],
+    role: ['rolle'],
+    language: ['sprache'],
+    help: ['hilfe', '?'],
+    cancel: ['abbrechen', 'stopp'],
+    back: ['zurück'],
+    exportMe: ['meine daten'],
+    forgetMe: ['vergiss mich'],
+  },
+
+  form: {
+    upTo: (limit) => `Bis zu ${limit} Zeichen`,
+    choose: 'Auswählen',
+    dayHint: 'Jahr-Monat-Tag, zum Beispiel 2026-04-20',
+    fillIn: 'Bitte ausfüllen.',
+    check: (labels) => `Noch nicht gespeichert. Bitte prüfen Sie: ${labels.join(', ')}.`,
+  },
+
+  actions: {
+    back: 'Zurück',
+    backWithoutSaving: 'Zurück ohne Speichern',
+    overview: 'Übersicht zeigen',
+    myCustomers: 'Meine Kunden',
+    help: 'Hilfe zeigen',
+    start: 'Checkliste beginnen',
+  },
+
+  notices: {
+    movedOn: 'Diese Karte war von früher. So ist der Stand jetzt.',
+    mergedOlder:
+      'Diese Karte war von früher. Ihre Änderungen sind gespeichert, zusätzlich zu allem, was danach kam.',
+    overtaken:
+      'Das wurde inzwischen an anderer Stelle geändert. Ihre Angaben sind eingetragen; speichern Sie noch einmal, um sie zu behalten.',
+    unknownEngagement:
+      'Diese Checkliste gehört nicht zu Ihren. Vielleicht wurde sie gelöscht. Hier sind die, die Sie haben.',
+    unknownNote: 'Diese Notiz gehört nicht zu Ihren. Vielleicht wurde sie gelöscht.',
+    unreadablePress:
+      'Diese Schaltfläche war nicht zu lesen. Hier sind Sie gerade; bitte drücken Sie noch einmal.',
+    cardTooLarge:
+      'Nicht gespeichert: Dieser Text ist zu lang, um noch einmal gezeigt zu werden. Er steht noch im Formular; bitte kürzen Sie ihn und drücken Sie noch einmal.',
+    cancelled: 'Gut, hier ist Schluss. Alles Gespeicherte bleibt erhalten.',
+    roleSaved: (role) => `Ihre Rolle ist ${role}.`,
+    languageSaved: 'Ab jetzt spreche ich Deutsch mit Ihnen.',
+    customerSaved: 'Der Kunde ist gespeichert.',
+    nothingFound: (name) => `Keiner Ihrer Kunden heißt „${name}“. Hier sind alle.`,
+    severalFound: (name) => `Mehrere Ihrer Kunden passen zu „${name}“.`,
+    noEngagementYet: 'Es gibt noch keine Checkliste. Beginnen Sie eine für einen Kunden.',
+    chooseEngagement: 'Bitte wählen Sie zuerst einen Kunden.',
+    notUnderstood: 'Das habe ich nicht verstanden. Das kann ich:',
+    pausing:
+      'Hier kein #covid: Der Kunde unterbricht oder beendet die Bereitstellung. Aktualisieren Sie stattdessen in FTOP den Berechtigungsstatus (L1/L2/L3); das Tag zählt Kunden, die Hilfe suchen oder beschleunigen, und eine Notiz lässt sich danach nicht mehr löschen.',
+  },
+
+  messages: {
+    personalOnly:
+      'Ich arbeite im persönlichen Chat. Öffnen Sie einen Chat mit mir und schreiben Sie „start“.',
+    failed: (reference) =>
+      `Bei mir ist etwas schiefgegangen. Was vorher gespeichert war, ist erhalten. Bitte versuchen Sie es noch einmal; bleibt es dabei, nennen Sie Ihrem Admin diese Nummer: ${reference}`,
+    tooLarge: 'Das ist zu viel für eine Nachricht. Bitte senden Sie weniger als 100.000 Zeichen.',
+    forgotten:
+      'Erledigt. Alles, was über Sie gespeichert war, ist gelöscht. Schreiben Sie „start“, wenn Sie neu beginnen möchten.',
+    exportPart: (part, parts) => `Ihre Daten, Teil ${part} von ${parts}:`,
+    notification: {
+      card: (title) => title,
+      note: 'Die Notiz als reiner Text',
+    },
+  },
+
+  welcome: {
+    title: 'COVID-Response-Checkliste',
+    intro:
+      'Ich führe Sie durch die drei Abschnitte und elf Punkte des COVID Response Playbook, während Sie mit Ihrem Kunden sprechen. Am Ende haben Sie die Statusnotiz zum Kopieren nach FTOP, mit dem Tag, das sie braucht.',
+    role: 'Ihre FastTrack-Rolle',
+    roleHint: 'Ihre Rolle entscheidet, welche Notiz Sie schulden.',
+    playbook: 'Anleitung lesen',
+    otherLanguage: 'Continue in English',
+    otherLanguageCode: 'en',
+  },
+
+  role: {
+    title: 'Ihre Rolle',
+    where: 'Ihre Rolle entscheidet, welche Notiz Sie schulden.',
+    save: 'Rolle speichern',
+  },
+
+  intake: {
+    titleNew: 'Neuer Kunde',
+    titleChange: 'Kunde ändern',
+    where: 'Wer ist es, und was hat COVID-19 damit zu tun?',
+    nameHint: 'Contoso',
+    domainHint: 'contoso.onmicrosoft.com',
+    covidHint: 'Nur die ersten beiden bringen #covid in eine Notiz.',
+    save: 'Kunde speichern',
+  },
+
+  overview: {
+    title: 'Übersicht',
+    question: 'Welcher Abschnitt kommt als Nächstes?',
+    finished: 'Jeder Punkt ist behandelt. Die Abschlussnotiz kann geschrieben werden.',
+    outstanding: (count) => (count === 1 ? 'Ein Punkt ist noch offen.' : `${count} Punkte sind noch offen.`),
+    continueWith: (section) => `Weiter: ${section}`,
+    writeNote: 'Notiz schreiben',
+    changeCustomer: 'Kunde ändern',
+    notes: (count) => `Notizen zeigen (${count})`,
+    openSection: (number, section) => `${number} ${section}`,
+  },
+
+  section: {
+    where: (number, total) => `Abschnitt ${number} von ${total}`,
+    save: 'Abschnitt speichern',
+    allDone: 'Alles erledigt',
+    details: (number) => `Details ${number}`,
+    detailsTip: (item) => `Details zu ${item}`,
+    nextAction: (action, owner, due) =>
+      ['Als Nächstes: ' + action, owner, due === '' ? '' : day(due)]
+        .filter((part) => part !== '')
+        .join(' – '),
+    statusError: 'Bitte wählen Sie einen Status.',
+  },
+
+  reasons: {
+    title: 'Noch eine Frage',
+    intro: 'Zu diesen Punkten fehlt ein Wort, bevor ihr Status gespeichert wird.',
+    blocker: (item) => `Was blockiert „${item}“?`,
+    reason: (item) => `Warum trifft „${item}“ nicht zu?`,
+    save: 'Angaben speichern',
+  },
+
+  item: {
+    where: (section, number, total) => `${section} · Punkt ${number} von ${total}`,
+    guidance: 'Fragen und Links zeigen',
+    questions: 'Fragen an den Kunden',
+    links: 'Zum Weiterlesen',
+    save: 'Punkt speichern',
+    invalid: 'Bitte prüfen Sie diese Angabe.',
+  },
+
+  noteForm: {
+    title: (kind) => `Notiz: ${kind}`,
+    correcting: (number) => `Berichtigung von Notiz ${number}; die frühere Fassung bleibt erhalten.`,
+    finality: 'Abschluss oder Zwischenstand',
+    missing: (items) => `Noch offen: ${items.join('; ')}. Es wird eine Zwischennotiz.`,
+    tagged: 'Trägt #covid',
+    untagged: 'Trägt kein #covid',
+    preview: 'Vorschau zeigen',
+    afresh: 'Aus der Checkliste ausfüllen',
+  },
+
+  preview: {
+    title: (finality) => `Vorschau: ${finality}`,
+    intro:
+      'Genau so wird die Notiz lauten. In FTOP lässt sich eine Notiz nicht mehr löschen, lesen Sie sie also einmal durch.',
+    moved:
+      'Checkliste oder Formular haben sich seither geändert. So lautet die Notiz jetzt; lesen Sie sie bitte noch einmal.',
+    finish: 'Notiz abschließen',
+    change: 'Notiz ändern',
+    length: (count) => `${count} Zeichen`,
+  },
+
+  note: {
+    title: (number, version) => (version > 1 ? `Notiz ${number}, Fassung ${version}` : `Notiz ${number}`),
+    where: (finality, kind, at) => `${finality} · ${kind} · ${day(at)}`,
+    copy: 'Der Text steht darunter in einer eigenen Nachricht, bereit zum Kopieren nach FTOP.',
+    older: 'Es gibt eine neuere Fassung dieser Notiz.',
+    sendText: 'Text senden',
+    correct: 'Notiz berichtigen',
+    openVersion: (version) => `Fassung ${version} zeigen`,
+    allNotes: 'Alle Notizen zeigen',
+  },
+
+  notes: {
+    title: 'Notizen',
+    none: 'Es ist noch keine Notiz geschrieben.',
+    entry: (number, version) => (version > 1 ? `Notiz ${number}, Fassung ${version}` : `Notiz ${number}`),
+    open: (number, version) =>
+      version > 1 ? `Notiz ${number}, Fassung ${version} öffnen` : `Notiz ${number} öffnen`,
+    more: (hidden) => `${hidden} ältere sind aufbewahrt und kommen mit „meine daten“.`,
+  },
+
+  status: {
+    title: 'Meine Kunden',
+    none: 'Es gibt noch keine Checkliste.',
+    count: (count) => (count === 1 ? 'Eine Checkliste' : `${count} Checklisten`),
+    resume: (name) => `${name} fortsetzen`,
+    changed: (at) => `geändert am ${day(at)}`,
+    newer: 'Neuere zeigen',
+    older: 'Ältere zeigen',
+  },
+
+  playbook: {
+    where: (number, total) => `Seite ${number} von ${total}`,
+    checklist: 'COVID-Checkliste beginnen',
+  },
+
+  help: {
+    title: 'Das kann ich',
+    where: 'Schreiben Sie ein Wort, oder drücken Sie eine Schaltfläche.',
+    lines: [
+      ['start', 'die Checkliste für einen Kunden beginnen'],
+      ['status', 'Ihre Kunden und wie weit sie sind'],
+      ['weiter contoso', 'bei einem Kunden weitermachen'],
+      ['notiz', 'die Notiz für den Kunden schreiben, bei dem Sie sind'],
+      ['anleitung', 'was die FastTrack-Anleitung sagt'],
+      ['rolle', 'Ihre Rolle ändern'],
+      ['sprache en', 'speak English'],
+      ['zurück · abbrechen', 'einen Schritt zurück, oder hier aufhören'],
+      ['meine daten', 'alles, was über Sie gespeichert ist'],
+      ['vergiss mich', 'alles löschen, was über Sie gespeichert ist'],
+    ],
+  },
+
+  forget: {
+    title: 'Ihre Daten löschen?',
+    where: 'Das lässt sich nicht rückgängig machen.',
+    intro: (count) =>
+      `Ihre Rolle, Ihre Sprache, ${count === 1 ? 'eine Checkliste' : `${count} Checklisten`} mit allen Notizen, Entwürfen und dem ganzen Verlauf werden gelöscht. Notizen, die Sie nach FTOP kopiert haben, bleiben dort.`,
+    confirm: 'Meine Daten löschen',
+    keep: 'Meine Daten behalten',
+  },
+};

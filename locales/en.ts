@@ -1,0 +1,340 @@
+import type { CovidReason, ItemStatus, Segment } from '../src/domain/engagement';
+import type { ItemField } from '../src/domain/item';
+import type { CustomerField } from '../src/domain/customer';
+import type { Finality } from '../src/domain/note';
+import type { Role } from '../src/domain/person';
+import type { Problem } from '../src/domain/problem';
+import type { Progress } from '../src/domain/progress';
+
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** A day as people read it: `6 Apr 2026`. */
+function day(iso: string): string {
+  const [year, month, date] = iso.slice(0, 10).split('-');
+  return `${Number(date)} ${months[Number(month) - 1]} ${year}`;
+}
+
+function progress({ addressed, total, counts }: Progress): string {
+  const blocked = counts.blocked > 0 ? `, ${counts.blocked} blocked` : '';
+  return `${addressed} of ${total}${blocked}`;
+}
+
+function problem(found: Problem): string {
+  switch (found.code) {
+    case 'required':
+      return 'Please fill this in.';
+    case 'too-long':
+      return `Please shorten this: ${found.length} characters, ${found.limit} are allowed.`;
+    case 'not-a-choice':
+      return 'Please choose one of the options offered.';
+    case 'not-a-day':
+      return 'Please give a day that exists, as year-month-day, such as 2026-04-20.';
+    case 'past-day':
+      return `Please give today (${day(found.today)}) or a later day.`;
+    case 'not-a-domain':
+      return 'Please give a domain such as contoso.onmicrosoft.com, or leave this empty.';
+    case 'blocker-required':
+      return 'Please say what blocks this item.';
+    case 'reason-required':
+      return 'Please say why this item does not apply.';
+    case 'tag-not-allowed':
+      return 'Please take #covid out: this customer’s notes do not carry the tag.';
+    case 'items-missing':
+      return found.missing === 1
+        ? 'A final note needs each item addressed; one is not started. Write an interim note, or go back to it.'
+        : `A final note needs each item addressed; ${found.missing} are not started. Write an interim note, or go back to them.`;
+  }
+}
+
+const roles: Record<Role, string> = {
+  'fasttrack-manager': 'FastTrack Manager',
+  fe: 'FE',
+  sme: 'SME',
+  gmfta: 'GMFTA',
+  mvm: 'MVM',
+  'fasttrack-architect': 'FastTrack Architect',
+  'gateway-manager': 'Gateway Manager',
+};
+
+const segments: Record<Segment, string> = {
+  education: 'Education',
+  health: 'Health',
+  'non-profit': 'Non-Profit',
+  government: 'Government',
+  enterprise: 'Enterprise',
+  commercial: 'Commercial',
+};
+
+const covidReasons: Record<CovidReason, string> = {
+  assistance: 'Requests deployment assistance',
+  acceleration: 'Accelerates deployment, migration or adoption',
+  pausing: 'Pauses or stops deployment',
+  unrelated: 'Not related to COVID-19',
+};
+
+const itemStatuses: Record<ItemStatus, string> = {
+  'not-started': 'Not started',
+  'in-progress': 'In progress',
+  done: 'Done',
+  blocked: 'Blocked',
+  'not-applicable': 'Not applicable',
+};
+
+const finalities: Record<Finality, string> = { final: 'Final note', interim: 'Interim note' };
+
+const customerFields: Record<CustomerField, string> = {
+  name: 'Customer name',
+  segment: 'Segment',
+  domain: 'Tenant domain (optional)',
+  covid: 'Why COVID-19 comes in',
+};
+
+const itemFields: Record<ItemField, string> = {
+  status: 'Status',
+  note: 'Note',
+  nextAction: 'Next action',
+  owner: 'Owner of the next action',
+  due: 'Due date of the next action',
+  blocker: 'Blocker (when blocked)',
+  reason: 'Reason (when not applicable)',
+};
+
+/** Every sentence of the bot that is not content. The type of this value is what a translation must fit. */
+export const en = {
+  languageName: 'English',
+  day,
+  progress,
+  problem,
+  roles,
+  segments,
+  covidReasons,
+  itemStatuses,
+  finalities,
+  customerFields,
+  itemFields,
+
+  /** What people type to say something; the first of each is the one that help shows. */
+  commands: {
+    start: ['start', 'new'],
+    status: ['status', 'customers', 'list'],
+    resume: ['resume', 'open', 'continue'],
+    note: ['note'],
+    notes: ['notes'],
+    playbook: ['playbook'],
+    role: ['role'],
+    language: ['language'],
+    help: ['help', '?'],
+    cancel: ['cancel', 'stop'],
+    back: ['back'],
+    exportMe: ['export me'],
+    forgetMe: ['forget me'],
+  },
+
+  form: {
+    upTo: (limit: number) => `Up to ${limit} characters`,
+    choose: 'Choose',
+    dayHint: 'Year-month-day, such as 2026-04-20',
+    fillIn: 'Please fill this in.',
+    check: (labels: readonly string[]) => `Not saved yet. Please look at: ${labels.join(', ')}.`,
+  },
+
+  actions: {
+    back: 'Back',
+    backWithoutSaving: 'Back without saving',
+    overview: 'Show overview',
+    myCustomers: 'My customers',
+    help: 'Show help',
+    start: 'Start a checklist',
+  },
+
+  notices: {
+    movedOn: 'This card was from earlier. Here is the present state.',
+    mergedOlder: 'This card was from earlier. Your changes are saved on top of what came after it.',
+    overtaken:
+      'Meanwhile this was changed elsewhere. Your entries are filled in; save once more to keep them.',
+    unknownEngagement:
+      'That checklist is not among yours. It may have been deleted. Here are the ones you have.',
+    unknownNote: 'That note is not among yours. It may have been deleted.',
+    unreadablePress: 'That button could not be read. Here is where you are; please press again.',
+    cardTooLarge:
+      'Not saved: this text is too long to be shown again. It is still in the form; please shorten it and press again.',
+    cancelled: 'All right, stopped here. Everything that was saved stays.',
+    roleSaved: (role: string) => `Your role is ${role}.`,
+    languageSaved: 'I speak English with you from now on.',
+    customerSaved: 'The customer is saved.',
+    nothingFound: (name: string) => `None of your customers is called “${name}”. Here are all of them.`,
+    severalFound: (name: string) => `Several of your customers match “${name}”.`,
+    noEngagementYet: 'There is no checklist yet. Start one for a customer.',
+    chooseEngagement: 'Choose a customer first.',
+    notUnderstood: 'I did not understand that. This is what I can do:',
+    pausing:
+      'No #covid here: the customer pauses or stops. Update the Entitlement Status (L1/L2/L3) in FTOP instead; the tag counts customers who ask for help or accelerate, and a note cannot be deleted afterwards.',
+  },
+
+  messages: {
+    personalOnly: 'I work in a personal chat. Open a chat with me and type “start”.',
+    failed: (reference: string) =>
+      `Something went wrong on my side. What you saved before is kept. Please try again; if it stays, give your admin this reference: ${reference}`,
+    tooLarge: 'That is too much for one message. Please send less than 100,000 characters.',
+    forgotten: 'Done. Everything stored about you is deleted. Type “start” whenever you want to begin anew.',
+    exportPart: (part: number, parts: number) => `Your data, part ${part} of ${parts}:`,
+    notification: {
+      card: (title: string) => title,
+      note: 'The note as plain text',
+    },
+  },
+
+  welcome: {
+    title: 'COVID Response checklist',
+    intro:
+      'I lead you through the three sections and eleven items of the COVID Response Playbook while you talk with your customer. At the end you have the status note to copy into FTOP, with the tag it needs.',
+    role: 'Your FastTrack role',
+    roleHint: 'Your role decides which note you owe.',
+    playbook: 'Read the playbook',
+    otherLanguage: 'Auf Deutsch weiter',
+    otherLanguageCode: 'de' as 'en' | 'de',
+  },
+
+  role: {
+    title: 'Your role',
+    where: 'Your role decides which note you owe.',
+    save: 'Save role',
+  },
+
+  intake: {
+    titleNew: 'New customer',
+    titleChange: 'Change customer',
+    where: 'Who is it, and why does COVID-19 come in?',
+    nameHint: 'Contoso',
+    domainHint: 'contoso.onmicrosoft.com',
+    covidHint: 'Only the first two put #covid on a note.',
+    save: 'Save customer',
+  },
+
+  overview: {
+    title: 'Overview',
+    question: 'Which section is next?',
+    finished: 'Each item is addressed. The final note can be written.',
+    outstanding: (count: number) =>
+      count === 1 ? 'One item is not addressed.' : `${count} items are not addressed.`,
+    continueWith: (section: string) => `Continue: ${section}`,
+    writeNote: 'Write note',
+    changeCustomer: 'Change customer',
+    notes: (count: number) => `Show notes (${count})`,
+    openSection: (number: number, section: string) => `${number} ${section}`,
+  },
+
+  section: {
+    where: (number: number, total: number) => `Section ${number} of ${total}`,
+    save: 'Save section',
+    allDone: 'Mark all done',
+    details: (number: string) => `Details ${number}`,
+    detailsTip: (item: string) => `Details of ${item}`,
+    nextAction: (action: string, owner: string, due: string) =>
+      ['Next: ' + action, owner, due === '' ? '' : day(due)].filter((part) => part !== '').join(' – '),
+    statusError: 'Please choose a status.',
+  },
+
+  reasons: {
+    title: 'One more thing',
+    intro: 'These items need a word before their status is saved.',
+    blocker: (item: string) => `What blocks “${item}”?`,
+    reason: (item: string) => `Why does “${item}” not apply?`,
+    save: 'Save reasons',
+  },
+
+  item: {
+    where: (section: string, number: number, total: number) => `${section} · Item ${number} of ${total}`,
+    guidance: 'Show questions and links',
+    questions: 'Ask the customer',
+    links: 'Read on',
+    save: 'Save item',
+    invalid: 'Please check this.',
+  },
+
+  noteForm: {
+    title: (kind: string) => `${kind} note`,
+    correcting: (number: number) => `Correction of note ${number}; the earlier version stays.`,
+    finality: 'Final or interim',
+    missing: (items: readonly string[]) =>
+      `Not addressed yet: ${items.join('; ')}. This will be an interim note.`,
+    tagged: 'Carries #covid',
+    untagged: 'Does not carry #covid',
+    preview: 'Preview note',
+    afresh: 'Fill in from checklist',
+  },
+
+  preview: {
+    title: (finality: string) => `Preview: ${finality.toLowerCase()}`,
+    intro: 'This is exactly how the note will read. A note in FTOP cannot be deleted, so read it once.',
+    moved: 'The checklist or the form has changed since. This is how the note reads now; read it once more.',
+    finish: 'Finish note',
+    change: 'Change note',
+    length: (count: number) => `${count} characters`,
+  },
+
+  note: {
+    title: (number: number, version: number) =>
+      version > 1 ? `Note ${number}, version ${version}` : `Note ${number}`,
+    where: (finality: string, kind: string, at: string) => `${finality} · ${kind} · ${day(at)}`,
+    copy: 'The text is in a message of its own below, ready to be copied into FTOP.',
+    older: 'There is a newer version of this note.',
+    sendText: 'Send the text',
+    correct: 'Correct note',
+    openVersion: (version: number) => `Show version ${version}`,
+    allNotes: 'Show all notes',
+  },
+
+  notes: {
+    title: 'Notes',
+    none: 'No note has been written yet.',
+    entry: (number: number, version: number) =>
+      version > 1 ? `Note ${number}, version ${version}` : `Note ${number}`,
+    open: (number: number, version: number) =>
+      version > 1 ? `Open note ${number}, version ${version}` : `Open note ${number}`,
+    more: (hidden: number) => `${hidden} older ones are kept and come with “export me”.`,
+  },
+
+  status: {
+    title: 'My customers',
+    none: 'There is no checklist yet.',
+    count: (count: number) => (count === 1 ? 'One checklist' : `${count} checklists`),
+    resume: (name: string) => `Resume ${name}`,
+    changed: (at: string) => `changed ${day(at)}`,
+    newer: 'Show newer',
+    older: 'Show older',
+  },
+
+  playbook: {
+    where: (number: number, total: number) => `Page ${number} of ${total}`,
+    checklist: 'Start COVID checklist',
+  },
+
+  help: {
+    title: 'What I can do',
+    where: 'Type a word, or press a button.',
+    lines: [
+      ['start', 'start the checklist for a customer'],
+      ['status', 'list your customers and their progress'],
+      ['resume contoso', 'go on with a customer'],
+      ['note', 'write the note for the customer you are at'],
+      ['playbook', 'what the FastTrack playbook says'],
+      ['role', 'change your role'],
+      ['language de', 'Deutsch sprechen'],
+      ['back · cancel', 'one step back, or stop here'],
+      ['export me', 'everything stored about you'],
+      ['forget me', 'delete everything stored about you'],
+    ] as readonly (readonly [string, string])[],
+  },
+
+  forget: {
+    title: 'Delete your data?',
+    where: 'This cannot be undone.',
+    intro: (count: number) =>
+      `Your role, your language, ${count === 1 ? 'one checklist' : `${count} checklists`} with all notes, drafts and the whole history will be deleted. Notes that you copied into FTOP stay there.`,
+    confirm: 'Delete my data',
+    keep: 'Keep my data',
+  },
+};
+
+export type Texts = typeof en;

@@ -1,0 +1,8 @@
+import type { Language } from '../src/domain/language';
+import { de } from './de';
+import { en, Texts } from './en';
+
+export type { Texts } from './en';
+
+/** Every sentence of the bot, by language. */
+export const texts: Readonly<Record<Language, Texts>> = { en, de };

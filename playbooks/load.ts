@@ -1,0 +1,61 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { Guide } from '../src/domain/guide';
+import { NoteKind } from '../src/domain/note-kind';
+import { Playbook } from '../src/domain/playbook';
+import { guideSchema, noteKindSchema, playbookSchema } from './schema';
+
+/** All content data, checked. */
+export interface Content {
+  readonly playbook: Playbook;
+  readonly guide: Guide;
+  readonly noteKinds: readonly NoteKind[];
+}
+
+/** A mistake in the content data; the message has a line for each: file, place, what is wrong. */
+export class ContentError extends Error {
+  override readonly name = 'ContentError';
+}
+
+/** Reads and checks the content files of a folder. Throws a {@link ContentError} that names every mistake in a file. */
+export function loadContent(folder: string): Content {
+  const noteFiles = readdirSync(join(folder, 'notes')).filter((name) => name.endsWith('.json'));
+  const noteKinds = noteFiles.sort().map((name) => {
+    const kind: NoteKind = read(folder, join('notes', name), noteKindSchema);
+    if (name !== `${kind.id}.json`) {
+      throw new ContentError(
+        `playbooks/notes/${name}: at id: must be the file's name, "${name.replace(/\.json$/, '')}"`,
+      );
+    }
+    return kind;
+  });
+  if (noteKinds.length === 0) throw new ContentError('playbooks/notes: must hold at least one note kind');
+  return {
+    playbook: read(folder, 'covid-response.json', playbookSchema),
+    guide: read(folder, 'fasttrack-playbook.json', guideSchema),
+    noteKinds,
+  };
+}
+
+function read<Value>(folder: string, file: string, schema: z.ZodType<Value>): Value {
+  const name = `playbooks/${file.replaceAll('\\', '/')}`;
+  const parsed = schema.safeParse(parse(name, readFileSync(join(folder, file), 'utf8')));
+  if (parsed.success) return parsed.data;
+  const lines = parsed.error.issues.map((issue) => `${name}: at ${place(issue.path)}: ${issue.message}`);
+  throw new ContentError(lines.join('\n'));
+}
+
+function parse(name: string, text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new ContentError(`${name}: is not JSON: ${(error as Error).message}`);
+  }
+}
+
+/** `sections[0].items[2].title.de` */
+function place(path: readonly PropertyKey[]): string {
+  const steps = path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`));
+  return steps.join('').replace(/^\./, '') || 'the top';
+}

@@ -1,0 +1,50 @@
+import { Engagement, itemState, ItemState, withItems } from '../domain/engagement';
+import { cleanItem, ItemAnswers, ItemField, itemProblems } from '../domain/item';
+import { mergeFields } from '../domain/merge';
+import { PersonKey } from '../domain/person';
+import { findItem } from '../domain/playbook';
+import { hasProblems, Problems } from '../domain/problem';
+import { asShownAt, changeEngagement, Unknown } from './change-engagement';
+import { App } from './ports';
+
+/** An item's form as it comes in, with the version it was shown at and the person's calendar day. */
+export interface ItemForm {
+  readonly person: PersonKey;
+  readonly engagementId: string;
+  readonly itemId: string;
+  readonly version: number;
+  readonly today: string;
+  readonly typed: ItemAnswers;
+}
+
+export type ItemOutcome =
+  | { readonly kind: 'saved'; readonly engagement: Engagement; readonly older: boolean }
+  | {
+      readonly kind: 'refused';
+      readonly engagement: Engagement;
+      readonly typed: ItemAnswers;
+      readonly problems: Problems<ItemField>;
+    }
+  | { readonly kind: 'overtaken'; readonly engagement: Engagement; readonly typed: ItemAnswers }
+  | Unknown;
+
+/** Changes everything that is known of one item. */
+export async function changeItem(app: App, form: ItemForm): Promise<ItemOutcome> {
+  const { itemId } = form;
+  if (!findItem(app.playbook, itemId)) return { kind: 'unknown' };
+  const wanted = cleanItem(form.typed);
+  return changeEngagement<ItemOutcome>(app, form, async (engagement) => {
+    const shown = await asShownAt(app, engagement, form.version);
+    const kept = itemState(engagement, itemId);
+    const merge = mergeFields<ItemField>({ shown: itemState(shown, itemId), wanted, present: kept });
+    const typed = merge.merged;
+    const problems = itemProblems(typed, { today: form.today, kept });
+    if (hasProblems(problems)) return { answer: { kind: 'refused', engagement, typed, problems } };
+    if (merge.overtaken.length > 0) return { answer: { kind: 'overtaken', engagement, typed } };
+    const next = withItems(engagement, { [itemId]: typed as ItemState }, app.now().toISOString());
+    return {
+      next,
+      answer: (saved) => ({ kind: 'saved', engagement: saved, older: form.version < engagement.version }),
+    };
+  });
+}

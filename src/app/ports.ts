@@ -1,0 +1,79 @@
+import { Change } from '../domain/change';
+import { Instant } from '../domain/dates';
+import { Engagement } from '../domain/engagement';
+import { Draft, Note } from '../domain/note';
+import { NoteKind } from '../domain/note-kind';
+import { Person, PersonKey } from '../domain/person';
+import { Playbook } from '../domain/playbook';
+
+/** One step of a timeline as it is kept: who, when, at which version, what, from, to. */
+export interface TimelineEntry extends Change {
+  readonly engagementId: string;
+  readonly version: number;
+  readonly at: Instant;
+  readonly by: string;
+}
+
+/** What is saved together: the new value of an engagement, the timeline that led to it, and the note it brought. */
+export interface Saving {
+  readonly engagement: Engagement;
+  readonly changes: readonly Change[];
+  readonly by: string;
+  readonly at: Instant;
+  readonly note?: Note;
+}
+
+/** Where engagements, their timelines, drafts and notes are kept. */
+export interface EngagementStore {
+  load(engagementId: string): Promise<Engagement | undefined>;
+  /** The engagements of one person, the last changed first. */
+  listOf(ownerId: string): Promise<readonly Engagement[]>;
+  /**
+   * Saves in one transaction and resolves after the commit. The value's `version` is the one that was loaded
+   * (0 for a new engagement); it is kept with the next version. Nothing is saved and `undefined` returned when
+   * another save came first.
+   */
+  save(saving: Saving): Promise<Engagement | undefined>;
+  /** What changed after a version, oldest first. */
+  changesSince(engagementId: string, version: number): Promise<readonly Change[]>;
+  loadDraft(draftId: string): Promise<Draft | undefined>;
+  /** The draft of this kind that was saved last. */
+  latestDraft(engagementId: string, kindId: string): Promise<Draft | undefined>;
+  saveDraft(draft: Draft, at: Instant): Promise<void>;
+  loadNote(noteId: string): Promise<Note | undefined>;
+  /** Every version of every note, the newest first. */
+  notesOf(engagementId: string): Promise<readonly Note[]>;
+}
+
+/** Everything stored about one person, table by table, as plain data. */
+export interface PersonalData {
+  readonly person: Person | undefined;
+  readonly engagements: readonly Engagement[];
+  readonly timeline: readonly TimelineEntry[];
+  readonly drafts: readonly Draft[];
+  readonly notes: readonly Note[];
+  readonly dialogs: readonly unknown[];
+}
+
+/** Where people are kept. */
+export interface PersonStore {
+  load(personId: string): Promise<Person | undefined>;
+  save(person: Person): Promise<void>;
+  /** Marks a person as greeted; true only for the first call, however many come at once. */
+  markGreeted(key: PersonKey, at: Instant): Promise<boolean>;
+  /** Forgets that a person was greeted, so that a new installation greets again. */
+  unmarkGreeted(personId: string): Promise<void>;
+  everythingAbout(personId: string): Promise<PersonalData>;
+  /** Deletes everything stored about a person, in one transaction. */
+  forget(personId: string): Promise<void>;
+}
+
+/** What the use cases work with: stores, content, the clock and a source of ids. */
+export interface App {
+  readonly engagements: EngagementStore;
+  readonly people: PersonStore;
+  readonly playbook: Playbook;
+  readonly noteKinds: readonly NoteKind[];
+  readonly now: () => Date;
+  readonly newId: () => string;
+}

@@ -1,0 +1,47 @@
+import { Customer, Engagement, ItemState, itemState } from './engagement';
+
+/**
+ * One step of an engagement's timeline. `what` names the field as a path: `customer/name`,
+ * `item/networking/status`, `note/2/1`.
+ */
+export interface Change {
+  readonly what: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+function flatten(engagement: Engagement): Map<string, string> {
+  const flat = new Map<string, string>();
+  for (const [field, value] of Object.entries(engagement.customer)) flat.set(`customer/${field}`, value);
+  for (const [itemId, state] of Object.entries(engagement.items)) {
+    for (const [field, value] of Object.entries(state)) flat.set(`item/${itemId}/${field}`, value as string);
+  }
+  return flat;
+}
+
+/** What differs between two values of one engagement; with nothing before, everything that is filled in. */
+export function changesBetween(before: Engagement | undefined, after: Engagement): readonly Change[] {
+  const old = before ? flatten(before) : new Map<string, string>();
+  return [...flatten(after)]
+    .map(([what, to]) => ({ what, from: old.get(what) ?? '', to }))
+    .filter(({ from, to }) => from !== to);
+}
+
+/**
+ * The engagement as it was before the given changes, which come oldest first. Only what a form shows is taken
+ * back: the customer and the items.
+ */
+export function asItWasBefore(changes: readonly Change[], engagement: Engagement): Engagement {
+  const earliest = new Map<string, string>();
+  for (const { what, from } of changes) if (!earliest.has(what)) earliest.set(what, from);
+
+  const customer: Record<string, string> = { ...engagement.customer };
+  const items: Record<string, ItemState> = { ...engagement.items };
+  for (const [what, from] of earliest) {
+    const [part, name, field] = what.split('/');
+    if (part === 'customer' && name) customer[name] = from;
+    if (part === 'item' && name && field)
+      items[name] = { ...itemState({ ...engagement, items }, name), [field]: from };
+  }
+  return { ...engagement, customer: customer as unknown as Customer, items };
+}

@@ -1,0 +1,36 @@
+import { Customer, covidReasons, limits, segments } from './engagement';
+import { gatherProblems, hasProblems, Problems } from './problem';
+import { choiceProblem, domainProblem, textProblem } from './rules';
+import { cleanLine } from './text';
+
+/** What the intake form asks. */
+export type CustomerField = 'name' | 'segment' | 'domain' | 'covid';
+
+/** The intake form as typed. */
+export type CustomerAnswers = Readonly<Record<CustomerField, string>>;
+
+/** The answers made fit to keep: single lines, a domain without scheme, path or mailbox, in lower case. */
+export function cleanCustomer(typed: CustomerAnswers): CustomerAnswers {
+  const domain = cleanLine(typed.domain)
+    .toLowerCase()
+    .replace(/^https?:\/\//, '')
+    .replace(/^[^@/\s]*@/, '')
+    .replace(/[/?#].*$/, '')
+    .replace(/\.$/, '');
+  return { ...typed, name: cleanLine(typed.name), domain };
+}
+
+/** What stands in the way of these (cleaned) answers. */
+export function customerProblems(answers: CustomerAnswers): Problems<CustomerField> {
+  return gatherProblems<CustomerField>({
+    name: textProblem(answers.name, { limit: limits.name, required: true }),
+    segment: choiceProblem(answers.segment, { choices: segments, required: true }),
+    domain: domainProblem(answers.domain),
+    covid: choiceProblem(answers.covid, { choices: covidReasons, required: true }),
+  });
+}
+
+/** The customer these answers tell of, or nothing while they have problems. */
+export function customerFrom(answers: CustomerAnswers): Customer | undefined {
+  return hasProblems(customerProblems(answers)) ? undefined : (answers as Customer);
+}

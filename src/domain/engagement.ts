@@ -1,0 +1,138 @@
+import { Day, Instant } from './dates';
+import { itemsOf, Playbook } from './playbook';
+
+/** The kinds of customers FastTrack supports with the COVID Response Playbook. */
+export const segments = [
+  'education',
+  'health',
+  'non-profit',
+  'government',
+  'enterprise',
+  'commercial',
+] as const;
+
+export type Segment = (typeof segments)[number];
+
+/** Why COVID-19 comes in; decides the tag (see `tag.ts`). */
+export const covidReasons = ['assistance', 'acceleration', 'pausing', 'unrelated'] as const;
+
+export type CovidReason = (typeof covidReasons)[number];
+
+/** What an item can be, in the order in which the bot offers it. */
+export const itemStatuses = ['not-started', 'in-progress', 'done', 'blocked', 'not-applicable'] as const;
+
+export type ItemStatus = (typeof itemStatuses)[number];
+
+/** Who the walk is for. */
+export interface Customer {
+  readonly name: string;
+  readonly segment: Segment;
+  readonly domain: string;
+  readonly covid: CovidReason;
+}
+
+/** What is known of one item; empty strings where nothing was said. */
+export interface ItemState {
+  readonly status: ItemStatus;
+  readonly note: string;
+  readonly nextAction: string;
+  readonly owner: string;
+  readonly due: Day;
+  readonly blocker: string;
+  readonly reason: string;
+}
+
+/**
+ * One partner's walk through the playbook for one customer. An immutable value; `version` rises by one with
+ * every save. `touchedAt` tells when anything about an item last changed; `noteCount` and `notedAt` tell of the
+ * notes written so far.
+ */
+export interface Engagement {
+  readonly id: string;
+  readonly ownerId: string;
+  readonly tenantId: string;
+  readonly playbookId: string;
+  readonly version: number;
+  readonly customer: Customer;
+  readonly items: Readonly<Record<string, ItemState>>;
+  readonly touchedAt: Readonly<Record<string, Instant>>;
+  readonly noteCount: number;
+  readonly notedAt: Instant;
+  readonly startedAt: Instant;
+  readonly changedAt: Instant;
+}
+
+/** How many characters each field takes, counted as `lengthOf` counts. */
+export const limits = {
+  name: 120,
+  domain: 253,
+  note: 500,
+  nextAction: 500,
+  owner: 100,
+  blocker: 250,
+  reason: 250,
+} as const;
+
+const untouched: ItemState = {
+  status: 'not-started',
+  note: '',
+  nextAction: '',
+  owner: '',
+  due: '',
+  blocker: '',
+  reason: '',
+};
+
+/** The state of one item; an item the engagement has never touched, or that the playbook gained later, is not started. */
+export function itemState(engagement: Engagement, itemId: string): ItemState {
+  return engagement.items[itemId] ?? untouched;
+}
+
+/** A new walk for a customer: version 0 until it is saved, every item not started. */
+export function newEngagement(given: {
+  id: string;
+  ownerId: string;
+  tenantId: string;
+  playbook: Playbook;
+  customer: Customer;
+  now: Instant;
+}): Engagement {
+  const { id, ownerId, tenantId, playbook, customer, now } = given;
+  return {
+    id,
+    ownerId,
+    tenantId,
+    playbookId: playbook.id,
+    version: 0,
+    customer,
+    items: Object.fromEntries(itemsOf(playbook).map((item) => [item.id, untouched])),
+    touchedAt: {},
+    noteCount: 0,
+    notedAt: '',
+    startedAt: now,
+    changedAt: now,
+  };
+}
+
+/** The engagement with other items; remembers which of them really changed and when. */
+export function withItems(
+  engagement: Engagement,
+  changed: Readonly<Record<string, ItemState>>,
+  now: Instant,
+): Engagement {
+  const touched = Object.keys(changed).filter((itemId) => {
+    const before: Readonly<Record<string, string>> = { ...itemState(engagement, itemId) };
+    return Object.entries(changed[itemId] ?? {}).some(([field, value]) => before[field] !== value);
+  });
+  return {
+    ...engagement,
+    items: { ...engagement.items, ...changed },
+    touchedAt: { ...engagement.touchedAt, ...Object.fromEntries(touched.map((itemId) => [itemId, now])) },
+    changedAt: now,
+  };
+}
+
+/** The engagement with another customer record. */
+export function withCustomer(engagement: Engagement, customer: Customer, now: Instant): Engagement {
+  return { ...engagement, customer, changedAt: now };
+}

@@ -1,0 +1,17 @@
+import { Localized } from './language';
+
+/** One page of what the FastTrack playbook says. */
+export interface GuidePage {
+  readonly id: string;
+  readonly title: Localized;
+  readonly short: Localized;
+  readonly intro: Localized;
+  readonly points: readonly { readonly title: Localized; readonly text: Localized }[];
+}
+
+/** What the FastTrack playbook says: the benefit, the phases, the motions, the year's priorities. */
+export interface Guide {
+  readonly id: string;
+  readonly title: Localized;
+  readonly pages: readonly GuidePage[];
+}

@@ -1,0 +1,71 @@
+import { Localized } from './language';
+
+/** A link to public documentation, in each language. */
+export interface Link {
+  readonly title: Localized;
+  readonly url: Localized;
+}
+
+/** One point of the checklist: its words, what to establish, what to ask and where to read on. */
+export interface Item {
+  readonly id: string;
+  readonly title: Localized;
+  readonly short: Localized;
+  readonly workload: string;
+  readonly ftopTaskId: string;
+  readonly establish: Localized;
+  readonly questions: readonly Localized[];
+  readonly links: readonly Link[];
+}
+
+/** One required part of the checklist. */
+export interface Section {
+  readonly id: string;
+  readonly title: Localized;
+  readonly short: Localized;
+  readonly purpose: Localized;
+  readonly items: readonly Item[];
+}
+
+/** A workload code that a note carries in brackets, with the playbook's name for it and today's where it changed. */
+export interface Workload {
+  readonly code: string;
+  readonly name: string;
+  readonly today: string;
+}
+
+/** The checklist of the COVID Response Playbook, as its data file tells it. */
+export interface Playbook {
+  readonly id: string;
+  readonly title: Localized;
+  readonly sections: readonly Section[];
+  readonly workloads: readonly Workload[];
+}
+
+/** Every item in the playbook's order. */
+export function itemsOf(playbook: Playbook): readonly Item[] {
+  return playbook.sections.flatMap((section) => section.items);
+}
+
+/** Where an item stands: its section, and the places of both counted from one. */
+export interface ItemPlace {
+  readonly item: Item;
+  readonly section: Section;
+  readonly itemNumber: number;
+  readonly sectionNumber: number;
+}
+
+/** The item with this id and its place, or nothing when the playbook has none. */
+export function findItem(playbook: Playbook, itemId: string): ItemPlace | undefined {
+  for (const [sectionIndex, section] of playbook.sections.entries()) {
+    const itemIndex = section.items.findIndex((candidate) => candidate.id === itemId);
+    const item = section.items[itemIndex];
+    if (item) return { item, section, itemNumber: itemIndex + 1, sectionNumber: sectionIndex + 1 };
+  }
+  return undefined;
+}
+
+/** The section with this id, or nothing when the playbook has none. */
+export function findSection(playbook: Playbook, sectionId: string): Section | undefined {
+  return playbook.sections.find((section) => section.id === sectionId);
+}

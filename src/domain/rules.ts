@@ -1,0 +1,41 @@
+import { Day, isBefore, isDay } from './dates';
+import { Problem } from './problem';
+import { lengthOf } from './text';
+
+/** What a text field asks for: whether it must be filled, and how many characters it takes. */
+export interface TextRule {
+  readonly limit: number;
+  readonly required?: boolean;
+}
+
+/** The problem of a cleaned text under its rule, if it has one. */
+export function textProblem(text: string, rule: TextRule): Problem | undefined {
+  if (text === '') return rule.required ? { code: 'required' } : undefined;
+  const length = lengthOf(text);
+  return length > rule.limit ? { code: 'too-long', limit: rule.limit, length } : undefined;
+}
+
+/** The problem of a day that must not lie in the past, if it has one; an empty day is fine unless required. */
+export function dayProblem(day: Day, rule: { today: Day; required?: boolean }): Problem | undefined {
+  if (day === '') return rule.required ? { code: 'required' } : undefined;
+  if (!isDay(day)) return { code: 'not-a-day' };
+  return isBefore(day, rule.today) ? { code: 'past-day', today: rule.today } : undefined;
+}
+
+/** The problem of a choice that is not among those offered; an empty one is fine unless required. */
+export function choiceProblem(
+  choice: string,
+  rule: { choices: readonly string[]; required?: boolean },
+): Problem | undefined {
+  if (choice === '') return rule.required ? { code: 'required' } : undefined;
+  return rule.choices.includes(choice) ? undefined : { code: 'not-a-choice' };
+}
+
+const label = '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?';
+const domainName = new RegExp(`^(?:${label}\\.)+(?:[a-z]{2,63}|xn--[a-z0-9-]{2,59})$`);
+
+/** The problem of a DNS name such as `contoso.onmicrosoft.com`, in lower case; empty is fine. */
+export function domainProblem(domain: string): Problem | undefined {
+  if (domain === '' || (domain.length <= 253 && domainName.test(domain))) return undefined;
+  return { code: 'not-a-domain' };
+}

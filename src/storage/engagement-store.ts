@@ -1,0 +1,146 @@
+import { EngagementStore, Saving } from '../app/ports';
+import { Engagement } from '../domain/engagement';
+import { Draft, Note } from '../domain/note';
+import { Commit } from './commit-queue';
+import { Database, DatabaseTransaction } from './tables';
+
+/** Engagements with their timelines, drafts and notes, on any database that Kysely speaks. */
+export function createEngagementStore(db: Database, commit: Commit): EngagementStore {
+  return {
+    async load(engagementId) {
+      const row = await db
+        .selectFrom('engagements')
+        .select('state')
+        .where('id', '=', engagementId)
+        .executeTakeFirst();
+      return row && (JSON.parse(row.state) as Engagement);
+    },
+
+    async listOf(ownerId) {
+      const rows = await db
+        .selectFrom('engagements')
+        .select('state')
+        .where('owner_id', '=', ownerId)
+        .orderBy('changed_at', 'desc')
+        .orderBy('id')
+        .execute();
+      return rows.map((row) => JSON.parse(row.state) as Engagement);
+    },
+
+    save: (saving) => commit((trx) => saveInTransaction(trx, saving)),
+
+    changesSince(engagementId, version) {
+      return db
+        .selectFrom('timeline')
+        .select(['what', 'from_value as from', 'to_value as to'])
+        .where('engagement_id', '=', engagementId)
+        .where('version', '>', version)
+        .orderBy('version')
+        .orderBy('position')
+        .execute();
+    },
+
+    async loadDraft(draftId) {
+      const row = await db.selectFrom('drafts').select('state').where('id', '=', draftId).executeTakeFirst();
+      return row && (JSON.parse(row.state) as Draft);
+    },
+
+    async latestDraft(engagementId, kindId) {
+      const row = await db
+        .selectFrom('drafts')
+        .select('state')
+        .where('engagement_id', '=', engagementId)
+        .where('kind_id', '=', kindId)
+        .orderBy('saved_at', 'desc')
+        .executeTakeFirst();
+      return row && (JSON.parse(row.state) as Draft);
+    },
+
+    async saveDraft(draft, at) {
+      const { id, engagementId, kindId, revision } = draft;
+      const row = { revision, saved_at: at, state: JSON.stringify(draft) };
+      await commit((trx) =>
+        trx
+          .insertInto('drafts')
+          .values({ id, engagement_id: engagementId, kind_id: kindId, ...row })
+          .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
+          .execute(),
+      );
+    },
+
+    async loadNote(noteId) {
+      const row = await db.selectFrom('notes').select('state').where('id', '=', noteId).executeTakeFirst();
+      return row && (JSON.parse(row.state) as Note);
+    },
+
+    async notesOf(engagementId) {
+      const rows = await db
+        .selectFrom('notes')
+        .select('state')
+        .where('engagement_id', '=', engagementId)
+        .orderBy('number', 'desc')
+        .orderBy('version', 'desc')
+        .execute();
+      return rows.map((row) => JSON.parse(row.state) as Note);
+    },
+  };
+}
+
+async function saveInTransaction(
+  trx: DatabaseTransaction,
+  { engagement, changes, by, at, note }: Saving,
+): Promise<Engagement | undefined> {
+  const kept: Engagement = { ...engagement, version: engagement.version + 1 };
+  if (!(await compareAndSwap(trx, engagement.version, kept))) return undefined;
+
+  const steps = changes.map(({ what, from, to }, position) => ({
+    engagement_id: kept.id,
+    version: kept.version,
+    position,
+    at,
+    by_person: by,
+    what,
+    from_value: from,
+    to_value: to,
+  }));
+  if (steps.length > 0) await trx.insertInto('timeline').values(steps).execute();
+
+  if (note) {
+    const { id, engagementId, number, version, writtenAt } = note;
+    const row = {
+      id,
+      engagement_id: engagementId,
+      number,
+      version,
+      written_at: writtenAt,
+      state: JSON.stringify(note),
+    };
+    await trx.insertInto('notes').values(row).execute();
+    await trx.deleteFrom('drafts').where('id', '=', id).execute();
+  }
+  return kept;
+}
+
+/** Writes the value if the kept version is still the expected one; 0 means that there must be none yet. */
+async function compareAndSwap(
+  trx: DatabaseTransaction,
+  expected: number,
+  kept: Engagement,
+): Promise<boolean> {
+  const row = { version: kept.version, changed_at: kept.changedAt, state: JSON.stringify(kept) };
+  if (expected === 0) {
+    const inserted = await trx
+      .insertInto('engagements')
+      .values({ id: kept.id, owner_id: kept.ownerId, tenant_id: kept.tenantId, ...row })
+      .onConflict((conflict) => conflict.column('id').doNothing())
+      .executeTakeFirst();
+    return Number(inserted.numInsertedOrUpdatedRows ?? 0) === 1;
+  }
+  const updated = await trx
+    .updateTable('engagements')
+    .set(row)
+    .where('id', '=', kept.id)
+    .where('version', '=', expected)
+    .executeTakeFirst();
+  return Number(updated.numUpdatedRows) === 1;
+}
