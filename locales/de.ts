@@ -180,10 +180,10 @@ export const de: Texts = {
     forgotten:
       'Erledigt. Alles, was über Sie gespeichert war, ist gelöscht. Schreiben Sie „start“, wenn Sie neu beginnen möchten.',
     exportPart: (part, parts) => `Ihre Daten, Teil ${part} von ${parts}:`,
-    notification: {
-      card: (title) => title,
-      note: 'Die Notiz als reiner Text',
-    },
+    exported: (parts) =>
+      parts === 1
+        ? 'Ihre Daten stehen in der Nachricht darüber.'
+        : `Ihre Daten stehen in den ${parts} Nachrichten darüber; zusammengefügt sind sie ein JSON-Dokument.`,
   },
 
   welcome: {
@@ -282,6 +282,8 @@ export const de: Texts = {
     where: (finality, kind, at) => `${finality} · ${kind} · ${day(at)}`,
     copy: 'Der Text steht darunter in einer eigenen Nachricht, bereit zum Kopieren nach FTOP.',
     older: 'Es gibt eine neuere Fassung dieser Notiz.',
+    notSent: 'Die Notiz ist gespeichert, ihr Text ließ sich gerade nicht senden. Drücken Sie „Text senden“.',
+    sent: 'Der Text steht darunter.',
     sendText: 'Text senden',
     correct: 'Notiz berichtigen',
     openVersion: (version) => `Fassung ${version} zeigen`,

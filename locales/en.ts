@@ -178,10 +178,10 @@ export const en = {
     tooLarge: 'That is too much for one message. Please send less than 100,000 characters.',
     forgotten: 'Done. Everything stored about you is deleted. Type “start” whenever you want to begin anew.',
     exportPart: (part: number, parts: number) => `Your data, part ${part} of ${parts}:`,
-    notification: {
-      card: (title: string) => title,
-      note: 'The note as plain text',
-    },
+    exported: (parts: number) =>
+      parts === 1
+        ? 'Your data is in the message above.'
+        : `Your data is in the ${parts} messages above; joined, they are one JSON document.`,
   },
 
   welcome: {
@@ -279,6 +279,8 @@ export const en = {
     where: (finality: string, kind: string, at: string) => `${finality} · ${kind} · ${day(at)}`,
     copy: 'The text is in a message of its own below, ready to be copied into FTOP.',
     older: 'There is a newer version of this note.',
+    notSent: 'The note is kept, but its text could not be sent just now. Press “Send the text”.',
+    sent: 'The text is sent below.',
     sendText: 'Send the text',
     correct: 'Correct note',
     openVersion: (version: number) => `Show version ${version}`,

@@ -17,8 +17,10 @@ export interface DraftRequest {
   readonly language: Language;
   readonly today: string;
   readonly author: string;
-  /** Leave what was typed before aside and fill the form from the checklist. */
-  readonly afresh?: boolean;
+  /** Leave what was typed aside and fill this draft from the checklist. */
+  readonly afresh?: { readonly draftId: string; readonly corrects: number } | undefined;
+  /** One certain draft instead of the latest. */
+  readonly draftId?: string | undefined;
 }
 
 export interface OpenedDraft {
@@ -42,16 +44,25 @@ export async function openDraft(app: App, request: DraftRequest): Promise<Opened
   const engagement = await openEngagement(app, person, engagementId);
   const noteKind = findNoteKind(app, kindId);
   if (!engagement || !noteKind) return { kind: 'unknown' };
-  const left = request.afresh ? undefined : await app.engagements.latestDraft(engagementId, kindId);
+  const left = await leftDraft(app, request);
   const missing = missingItems(engagement, app.playbook).length > 0;
   const draft = left ?? {
-    id: app.newId(),
+    id: request.afresh?.draftId ?? app.newId(),
     engagementId,
     kindId,
     revision: 0,
     finality: missing ? ('interim' as const) : ('final' as const),
     answers: prefillNote({ ...request, kind: noteKind, engagement, playbook: app.playbook }),
-    corrects: 0,
+    corrects: request.afresh?.corrects ?? 0,
   };
   return { kind: 'opened', engagement, noteKind, draft };
+}
+
+/** What was typed before, if it is to be shown. */
+async function leftDraft(app: App, request: DraftRequest): Promise<Draft | undefined> {
+  const { engagementId, kindId, draftId, afresh } = request;
+  if (afresh) return undefined;
+  const named = draftId ? await app.engagements.loadDraft(draftId) : undefined;
+  if (named?.engagementId === engagementId) return named;
+  return app.engagements.latestDraft(engagementId, kindId);
 }

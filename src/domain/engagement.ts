@@ -69,8 +69,8 @@ export const limits = {
   note: 500,
   nextAction: 500,
   owner: 100,
-  blocker: 250,
-  reason: 250,
+  blocker: 200,
+  reason: 200,
 } as const;
 
 const untouched: ItemState = {

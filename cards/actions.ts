@@ -1,0 +1,136 @@
+import { z } from 'zod';
+import { itemStatuses } from '../src/domain/engagement';
+import { languages } from '../src/domain/language';
+
+const id = z.string().min(1).max(100);
+const count = z.coerce.number().int().min(0).max(1_000_000_000);
+
+/**
+ * Every verb a button can send, with the data it carries besides what was typed. Verbs say what is wanted,
+ * never "toggle". `version` is that of the engagement when the card was shown; `back` says which screen it
+ * leaves.
+ */
+const verbs = {
+  start: {},
+  'open-role': {},
+  'save-role': {},
+  'set-language': { language: z.enum(languages) },
+  'open-customer': { engagementId: id },
+  'save-customer': { engagementId: id, version: count },
+  'open-overview': { engagementId: id },
+  'open-section': { engagementId: id, sectionId: id },
+  'save-section': { engagementId: id, sectionId: id, version: count },
+  'complete-section': { engagementId: id, sectionId: id, version: count },
+  'leave-section': { engagementId: id, sectionId: id, version: count },
+  'save-reasons': {
+    engagementId: id,
+    sectionId: id,
+    version: count,
+    statuses: z.record(id, z.enum(itemStatuses)),
+  },
+  'open-item': { engagementId: id, sectionId: id, itemId: id, version: count },
+  'save-item': { engagementId: id, itemId: id, version: count },
+  'leave-item': { engagementId: id, itemId: id, version: count },
+  'open-note-form': { engagementId: id, kindId: id.optional(), draftId: id.optional() },
+  'refill-note': { engagementId: id, kindId: id, draftId: id, corrects: count },
+  'preview-note': { engagementId: id, kindId: id, draftId: id, corrects: count },
+  'finish-note': {
+    engagementId: id,
+    version: count,
+    draftId: id,
+    revision: count,
+    language: z.enum(languages),
+  },
+  'open-notes': { engagementId: id },
+  'open-note': { noteId: id },
+  'send-note': { noteId: id },
+  'correct-note': { noteId: id },
+  'open-status': { page: count.optional() },
+  'find-engagement': { name: z.string().max(200) },
+  'open-playbook': { pageId: id.optional() },
+  'open-help': {},
+  cancel: {},
+  back: {
+    screen: id,
+    engagementId: id.optional(),
+    sectionId: id.optional(),
+    itemId: id.optional(),
+  },
+  'export-me': {},
+  'open-forget': {},
+  'forget-me': {},
+} as const;
+
+export type Verb = keyof typeof verbs;
+
+type DataOf<V extends Verb> = keyof (typeof verbs)[V] extends never
+  ? unknown
+  : Readonly<z.infer<z.ZodObject<(typeof verbs)[V]>>>;
+
+/** A press of one verb: the verb and its data. */
+export type PressOf<V extends Verb> = V extends Verb ? { readonly verb: V } & DataOf<V> : never;
+
+/** Any press. */
+export type Press = PressOf<Verb>;
+
+/** What was typed into the card's inputs, by the input's name. */
+export type Inputs = Readonly<Record<string, string>>;
+
+/** Input ids start with this, so that none can overwrite a key of the press they are merged into. */
+export const inputPrefix = 'in_';
+
+/** A press as it comes in: what is wanted, and what was typed. */
+export interface ReceivedPress {
+  readonly press: Press;
+  readonly inputs: Inputs;
+}
+
+const schemas = new Map<string, z.ZodType>(
+  Object.entries(verbs).map(([verb, data]) => [verb, z.object(data)]),
+);
+
+/** Reads what a client sent for a button; nothing when it is none of ours or not whole. */
+export function readPress(value: unknown): ReceivedPress | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { verb, ...rest } = value as Record<string, unknown>;
+  const schema = typeof verb === 'string' ? schemas.get(verb) : undefined;
+  const data = schema?.safeParse(rest);
+  if (!data?.success) return undefined;
+  return { press: { verb, ...(data.data as object) } as Press, inputs: inputsOf(rest) };
+}
+
+/** Inputs arrive as strings, but some clients send numbers and booleans; anything else counts as not filled in. */
+function inputsOf(data: Readonly<Record<string, unknown>>): Inputs {
+  const typed = Object.entries(data)
+    .filter(([key]) => key.startsWith(inputPrefix))
+    .map(([key, value]) => [
+      key.slice(inputPrefix.length),
+      typeof value === 'object' || value === undefined ? '' : String(value),
+    ]);
+  return Object.fromEntries(typed) as Inputs;
+}
+
+/** One button of a card. `inputs` says whether pressing it sends (and checks) what was typed. */
+export interface Action {
+  readonly title: string;
+  readonly tooltip: string;
+  readonly style: 'default' | 'positive' | 'destructive';
+  readonly inputs: 'auto' | 'none';
+  readonly verb: Verb;
+  readonly data: Press;
+}
+
+/** A button that goes somewhere and leaves what was typed alone. */
+export function action(title: string, data: Press): Action {
+  return { title, tooltip: title, style: 'default', inputs: 'none', verb: data.verb, data };
+}
+
+/** A button that sends what was typed along. */
+export function sending(title: string, data: Press): Action {
+  return { ...action(title, data), inputs: 'auto' };
+}
+
+/** The card's one way forward; it sends what was typed along. */
+export function primary(title: string, data: Press): Action {
+  return { ...sending(title, data), style: 'positive' };
+}

@@ -1,0 +1,27 @@
+import { action, primary } from './actions';
+import { frame, notices, plain, Voice } from './frame';
+import template from './help.template.json';
+import { Card, compileCard } from './render';
+
+const render = compileCard<{ lines: readonly { readonly word: string; readonly meaning: string }[] }>(
+  template,
+);
+
+/** Everything the bot can do; with a notice, the answer to words it did not understand. */
+export function helpCard(voice: Voice, given: { notice?: string | undefined }): Card {
+  const { texts } = voice;
+  return render(
+    frame(voice, {
+      title: texts.help.title,
+      where: [plain(texts.help.where)],
+      notices: notices(given.notice),
+      actions: [
+        primary(texts.actions.start, { verb: 'start' }),
+        action(texts.actions.myCustomers, { verb: 'open-status' }),
+        action(texts.welcome.playbook, { verb: 'open-playbook' }),
+        action(texts.role.title, { verb: 'open-role' }),
+      ],
+    }),
+    { lines: texts.help.lines.map(([word, meaning]) => ({ word, meaning })) },
+  );
+}

@@ -1,0 +1,79 @@
+import { CustomerAnswers, CustomerField } from '../src/domain/customer';
+import { covidReasons, limits, segments } from '../src/domain/engagement';
+import { Problems } from '../src/domain/problem';
+import { action, primary } from './actions';
+import { choicesOf, Field, field } from './field';
+import { frame, notices, plain, Voice } from './frame';
+import template from './intake.template.json';
+import { Card, compileCard } from './render';
+
+const render = compileCard<{ fields: readonly Field[] }>(template);
+
+/** Asks who the customer is; `version` 0 for a new walk. */
+export function intakeCard(
+  voice: Voice,
+  given: {
+    engagementId: string;
+    version: number;
+    typed: CustomerAnswers;
+    problems?: Problems<CustomerField>;
+    notice?: string | undefined;
+  },
+): Card {
+  const { texts } = voice;
+  const { engagementId, version, typed, problems = {} } = given;
+  const { intake, customerFields: labels } = texts;
+  const fields = [
+    field(texts, {
+      kind: 'line',
+      id: 'name',
+      label: labels.name,
+      value: typed.name,
+      hint: intake.nameHint,
+      limit: limits.name,
+      required: true,
+      problem: problems.name,
+    }),
+    field(texts, {
+      kind: 'choice',
+      id: 'segment',
+      label: labels.segment,
+      value: typed.segment,
+      hint: texts.form.choose,
+      required: true,
+      problem: problems.segment,
+      choices: choicesOf(segments, texts.segments),
+    }),
+    field(texts, {
+      kind: 'choice',
+      id: 'covid',
+      label: labels.covid,
+      value: typed.covid,
+      hint: intake.covidHint,
+      required: true,
+      problem: problems.covid,
+      choices: choicesOf(covidReasons, texts.covidReasons),
+    }),
+    field(texts, {
+      kind: 'line',
+      id: 'domain',
+      label: labels.domain,
+      value: typed.domain,
+      hint: intake.domainHint,
+      limit: limits.domain,
+      problem: problems.domain,
+    }),
+  ];
+  return render(
+    frame(voice, {
+      title: version === 0 ? intake.titleNew : intake.titleChange,
+      where: [plain(intake.where)],
+      notices: notices(given.notice, 'warning'),
+      actions: [
+        primary(intake.save, { verb: 'save-customer', engagementId, version }),
+        action(texts.actions.backWithoutSaving, { verb: 'back', screen: 'intake', engagementId }),
+      ],
+    }),
+    { fields },
+  );
+}

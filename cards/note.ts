@@ -1,0 +1,53 @@
+import { Engagement } from '../src/domain/engagement';
+import { Note } from '../src/domain/note';
+import { NoteKind } from '../src/domain/note-kind';
+import { action } from './actions';
+import { frame, notices, plain, strong, Voice } from './frame';
+import { linesOf } from './inert';
+import template from './note.template.json';
+import { Card, compileCard } from './render';
+
+const render = compileCard<{ intro: string; lines: readonly { readonly text: string }[] }>(template);
+
+/** A written note with its number; its other versions are a press away. */
+export function noteCard(
+  voice: Voice,
+  given: {
+    engagement: Engagement;
+    note: Note;
+    kind: NoteKind | undefined;
+    versions: readonly Note[];
+    /** The text goes out as a message of its own with this card. */
+    justWritten: boolean;
+    notice?: string | undefined;
+  },
+): Card {
+  const { texts, language } = voice;
+  const { engagement, note, kind, versions, justWritten } = given;
+  const engagementId = engagement.id;
+  const newer = versions.some(({ version }) => version > note.version);
+  const others = versions.filter(({ id }) => id !== note.id).slice(0, 2);
+  const where = texts.note.where(
+    texts.finalities[note.finality],
+    kind?.title[language] ?? note.kindId,
+    note.writtenAt,
+  );
+
+  return render(
+    frame(voice, {
+      title: texts.note.title(note.number, note.version),
+      where: [strong(engagement.customer.name), plain(` · ${where}`)],
+      notices: [...notices(newer ? texts.note.older : ''), ...notices(given.notice)],
+      actions: [
+        action(texts.note.sendText, { verb: 'send-note', noteId: note.id }),
+        ...(newer ? [] : [action(texts.note.correct, { verb: 'correct-note', noteId: note.id })]),
+        ...others.map(({ id, version }) =>
+          action(texts.note.openVersion(version), { verb: 'open-note', noteId: id }),
+        ),
+        action(texts.note.allNotes, { verb: 'open-notes', engagementId }),
+        action(texts.actions.overview, { verb: 'open-overview', engagementId }),
+      ],
+    }),
+    { intro: justWritten ? texts.note.copy : '', lines: linesOf(note.text) },
+  );
+}

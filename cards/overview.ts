@@ -1,0 +1,84 @@
+import { Engagement, itemState } from '../src/domain/engagement';
+import { Playbook } from '../src/domain/playbook';
+import { missingItems, nextOpenSection, progressOf } from '../src/domain/progress';
+import { Action, action, primary } from './actions';
+import { frame, glyphs, notices, Notice, plain, strong, Voice } from './frame';
+import template from './overview.template.json';
+import { Card, compileCard } from './render';
+
+interface SectionRow {
+  readonly title: string;
+  readonly progress: string;
+  readonly items: string;
+  readonly open: readonly Action[];
+}
+
+const render = compileCard<{ question: string; sections: readonly SectionRow[] }>(template);
+
+/** The whole walk at a glance: each section with its items, the way on, the notes. */
+export function overviewCard(
+  voice: Voice,
+  given: { engagement: Engagement; playbook: Playbook; noteCount: number; notice?: string | undefined },
+): Card {
+  const { texts, language } = voice;
+  const { engagement, playbook, noteCount } = given;
+  const { id: engagementId, customer } = engagement;
+  const { overview } = texts;
+
+  const sections = playbook.sections.map((section, index) => ({
+    title: section.title[language],
+    progress: texts.progress(progressOf(engagement, section)),
+    items: section.items
+      .map(
+        (item) =>
+          `${glyphs[itemState(engagement, item.id).status]}\u00a0${item.short[language].replaceAll(' ', '\u00a0')}`,
+      )
+      .join('   '),
+    open: [
+      action(overview.openSection(index + 1, section.short[language]), {
+        verb: 'open-section',
+        engagementId,
+        sectionId: section.id,
+      }),
+    ],
+  }));
+
+  const next = nextOpenSection(engagement, playbook);
+  const missing = missingItems(engagement, playbook).length;
+  const writeNote = { verb: 'open-note-form', engagementId } as const;
+  return render(
+    frame(voice, {
+      title: overview.title,
+      where: [
+        strong(customer.name),
+        plain(` · ${texts.segments[customer.segment]} · ${texts.covidReasons[customer.covid]}`),
+      ],
+      notices: [...notices(given.notice), ...pausingNotice(voice, engagement)],
+      walk: { engagement, playbook },
+      actions: [
+        ...(next
+          ? [
+              primary(overview.continueWith(next.short[language]), {
+                verb: 'open-section',
+                engagementId,
+                sectionId: next.id,
+              }),
+              action(overview.writeNote, writeNote),
+            ]
+          : [primary(overview.writeNote, writeNote)]),
+        ...(noteCount > 0 ? [action(overview.notes(noteCount), { verb: 'open-notes', engagementId })] : []),
+        action(overview.changeCustomer, { verb: 'open-customer', engagementId }),
+        action(texts.actions.myCustomers, { verb: 'open-status' }),
+      ],
+    }),
+    {
+      question: missing > 0 ? `${overview.outstanding(missing)} ${overview.question}` : overview.finished,
+      sections,
+    },
+  );
+}
+
+/** Says on the cards of a customer who pauses or stops what to do instead of the tag. */
+export function pausingNotice(voice: Voice, engagement: Engagement): readonly Notice[] {
+  return engagement.customer.covid === 'pausing' ? notices(voice.texts.notices.pausing, 'warning') : [];
+}

@@ -1,0 +1,57 @@
+import { Template } from 'adaptivecards-templating';
+import fieldTemplate from './field.template.json';
+import frameTemplate from './frame.template.json';
+import { Frame } from './frame';
+
+/** What a template can be filled with. No `null` and nothing left out: either would show in the card. */
+export type CardData = string | number | boolean | readonly CardData[] | { readonly [key: string]: CardData };
+
+/** A card ready to be sent. `title` tells it in a notification. */
+export interface Card {
+  readonly title: string;
+  readonly content: Readonly<Record<string, unknown>>;
+}
+
+/** The layout of one card: its content, which the frame is put around. */
+export type CardTemplate = { readonly body: readonly unknown[] };
+
+/** Fills a card's template with its data. */
+export type CardRenderer<Data> = (frame: Frame, data: Data) => Card;
+
+/**
+ * Compiles a card once: the common frame (progress, title, where, notices; actions at the end) around its
+ * content, the common inputs in each of its places for fields, and behind each `Action.Execute` the same button as `Action.Submit` for clients that only know
+ * that. What people typed is data and never a template: values are not expanded again.
+ */
+export function compileCard<Data extends object>(template: CardTemplate): CardRenderer<Data> {
+  const compiled = new Template(complete({ ...frameTemplate, body: framed(template) }));
+  return (frame, data) => {
+    const content = compiled.expand({ $root: { ...data, frame } }) as Record<string, unknown>;
+    return { title: frame.title, content };
+  };
+}
+
+function framed(template: CardTemplate): readonly unknown[] {
+  return frameTemplate.body.map((element) =>
+    element.id === 'content' ? { ...element, items: template.body } : element,
+  );
+}
+
+/** The template with its places for fields filled, and with a fallback behind each button. */
+function complete(node: unknown): unknown {
+  if (Array.isArray(node)) return node.map(complete);
+  if (typeof node !== 'object' || node === null) return node;
+  const copy = Object.fromEntries(Object.entries(node).map(([key, value]) => [key, complete(value)]));
+  if (copy['id'] === 'field') return { ...copy, id: '${id}_field', items: fieldTemplate.items };
+  if (copy['type'] !== 'Action.Execute') return copy;
+  const { $data, $when, verb, ...rest } = copy;
+  return { ...copy, fallback: { ...rest, type: 'Action.Submit' } };
+}
+
+/** The bytes of a card as it travels. Teams takes interactive cards below 28 KB. */
+export function sizeOf(card: Card): number {
+  return Buffer.byteLength(JSON.stringify(card.content), 'utf8');
+}
+
+/** The largest card that is sent, in bytes. */
+export const largestCard = 28_000;

@@ -1,0 +1,96 @@
+import { Engagement, ItemState, itemState, itemStatuses } from '../src/domain/engagement';
+import { Playbook, Section } from '../src/domain/playbook';
+import { Problems } from '../src/domain/problem';
+import { Action, action, primary, sending } from './actions';
+import { choicesOf, Field, field } from './field';
+import { frame, glyphs, Notice, notices, plain, strong, Voice } from './frame';
+import { pausingNotice } from './overview';
+import { clipped } from './inert';
+import { Card, compileCard } from './render';
+import template from './section.template.json';
+
+interface ItemRow {
+  readonly field: readonly Field[];
+  readonly details: readonly Action[];
+  readonly known: readonly { readonly text: string }[];
+}
+
+const render = compileCard<{ purpose: string; items: readonly ItemRow[] }>(template);
+
+/** The statuses of a section's items, set at once; each item's details are a press away. */
+export function sectionCard(
+  voice: Voice,
+  given: {
+    engagement: Engagement;
+    playbook: Playbook;
+    section: Section;
+    /** Statuses that were chosen and not saved yet, by item id. */
+    statuses?: Readonly<Record<string, string>>;
+    problems?: Problems;
+    notices?: readonly Notice[];
+  },
+): Card {
+  const { texts, language } = voice;
+  const { engagement, playbook, section, statuses = {}, problems = {} } = given;
+  const number = playbook.sections.indexOf(section) + 1;
+  const press = { engagementId: engagement.id, sectionId: section.id, version: engagement.version };
+  const names = Object.fromEntries(
+    itemStatuses.map((status) => [status, `${glyphs[status]} ${texts.itemStatuses[status]}`]),
+  ) as Record<(typeof itemStatuses)[number], string>;
+
+  const items = section.items.map((item, index) => {
+    const state = itemState(engagement, item.id);
+    const place = `${number}.${index + 1}`;
+    const title = item.title[language];
+    return {
+      field: [
+        field(texts, {
+          kind: 'choice',
+          id: `status_${item.id}`,
+          label: `${place} ${title}`,
+          value: statuses[item.id] ?? state.status,
+          hint: texts.form.choose,
+          required: true,
+          problem: problems[item.id],
+          choices: choicesOf(itemStatuses, names),
+        }),
+      ],
+      details: [
+        {
+          ...sending(texts.section.details(place), { verb: 'open-item', itemId: item.id, ...press }),
+          tooltip: texts.section.detailsTip(title),
+        },
+      ],
+      known: knownOf(voice, state),
+    };
+  });
+
+  return render(
+    frame(voice, {
+      title: section.title[language],
+      where: [
+        strong(engagement.customer.name),
+        plain(` · ${texts.section.where(number, playbook.sections.length)}`),
+      ],
+      notices: given.notices ?? (number === 1 ? pausingNotice(voice, engagement) : notices('')),
+      walk: { engagement, playbook },
+      actions: [
+        primary(texts.section.save, { verb: 'save-section', ...press }),
+        action(texts.section.allDone, { verb: 'complete-section', ...press }),
+        sending(texts.actions.back, { verb: 'leave-section', ...press }),
+      ],
+    }),
+    { purpose: section.purpose[language], items },
+  );
+}
+
+/** What is known of an item besides its status, a line for each. */
+function knownOf({ texts }: Voice, state: ItemState): readonly { text: string }[] {
+  const lines = [
+    state.status === 'blocked' ? state.blocker : '',
+    state.status === 'not-applicable' ? state.reason : '',
+    state.note,
+    state.nextAction === '' ? '' : texts.section.nextAction(state.nextAction, state.owner, state.due),
+  ];
+  return lines.filter((line) => line !== '').map((line) => ({ text: clipped(line) }));
+}

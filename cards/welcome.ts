@@ -1,0 +1,35 @@
+import { Role, roles } from '../src/domain/person';
+import { action, primary } from './actions';
+import { choicesOf, Field, field } from './field';
+import { frame, Voice } from './frame';
+import { Card, compileCard } from './render';
+import template from './welcome.template.json';
+
+const render = compileCard<{ intro: string; fields: readonly Field[] }>(template);
+
+/** The first card of an installation: what the bot does, the role, and Start. */
+export function welcomeCard(voice: Voice, given: { role: Role | undefined }): Card {
+  const { texts } = voice;
+  const { welcome, actions } = texts;
+  const role = field(texts, {
+    kind: 'choice',
+    id: 'role',
+    label: welcome.role,
+    value: given.role ?? '',
+    hint: texts.form.choose,
+    required: true,
+    choices: choicesOf(roles, texts.roles),
+  });
+  return render(
+    frame(voice, {
+      title: welcome.title,
+      actions: [
+        primary(actions.start, { verb: 'start' }),
+        action(welcome.playbook, { verb: 'open-playbook' }),
+        action(actions.help, { verb: 'open-help' }),
+        action(welcome.otherLanguage, { verb: 'set-language', language: welcome.otherLanguageCode }),
+      ],
+    }),
+    { intro: welcome.intro, fields: [role] },
+  );
+}

@@ -1,0 +1,29 @@
+import { forgetCard } from '../cards/forget';
+import { forgetPerson } from '../src/app/forget-person';
+import { listEngagements } from '../src/app/list-engagements';
+import { Screen, underStatus } from './screen';
+import { voiceOf } from './turn';
+
+/** Asks once, then deletes everything stored about the person. */
+export const forgetDialog: Screen = {
+  name: 'forget',
+
+  async show(turn) {
+    const engagements = await listEngagements(turn.app, turn.person);
+    return forgetCard(voiceOf(turn), { engagementCount: engagements.length });
+  },
+
+  opens: { 'open-forget': () => ({}) },
+
+  answers: {
+    'forget-me': async (turn) => {
+      await forgetPerson(turn.app, turn.person);
+      turn.forgotten = true;
+      turn.answer = undefined;
+      turn.message = voiceOf(turn).texts.messages.forgotten;
+      return { kind: 'done' };
+    },
+  },
+
+  parent: underStatus,
+};

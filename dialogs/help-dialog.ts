@@ -1,0 +1,12 @@
+import { helpCard } from '../cards/help';
+import { Screen, underStatus } from './screen';
+import { voiceOf } from './turn';
+
+/** What the bot can do. */
+export const helpDialog: Screen = {
+  name: 'help',
+  show: async (turn, _place, notice) => helpCard(voiceOf(turn), { notice }),
+  opens: { 'open-help': () => ({}) },
+  answers: {},
+  parent: underStatus,
+};

@@ -1,0 +1,68 @@
+import { intakeCard } from '../cards/intake';
+import { changePerson } from '../src/app/change-person';
+import { openEngagement } from '../src/app/open-engagement';
+import { saveCustomer } from '../src/app/save-customer';
+import { CustomerAnswers } from '../src/domain/customer';
+import { chosenRole } from './role-dialog';
+import { forward, Screen, toStatus } from './screen';
+import { typedIn, voiceOf } from './turn';
+
+const blank: CustomerAnswers = { name: '', segment: '', domain: '', covid: '' };
+
+/** Asks who the customer is: for a new walk, or to change what is known. */
+export const intakeDialog: Screen = {
+  name: 'intake',
+
+  async show(turn, { engagementId = turn.app.newId() }, notice) {
+    const engagement = await openEngagement(turn.app, turn.person, engagementId);
+    const { version, customer } = engagement ?? { version: 0, customer: blank };
+    return intakeCard(voiceOf(turn), { engagementId, version, typed: customer, notice });
+  },
+
+  opens: {
+    start: async (turn) => {
+      const role = chosenRole(turn);
+      if (role) turn.person = await changePerson(turn.app, turn.person, { role });
+      return { engagementId: turn.app.newId() };
+    },
+    'open-customer': (_turn, { engagementId }) => ({ engagementId }),
+  },
+
+  answers: {
+    'save-customer': async (turn, { engagementId, version }) => {
+      const voice = voiceOf(turn);
+      const typed = {
+        name: typedIn(turn, 'name'),
+        segment: typedIn(turn, 'segment'),
+        domain: typedIn(turn, 'domain'),
+        covid: typedIn(turn, 'covid'),
+      };
+      const outcome = await saveCustomer(turn.app, { person: turn.person, engagementId, version, typed });
+      switch (outcome.kind) {
+        case 'unknown':
+          return toStatus(voice.texts.notices.unknownEngagement);
+        case 'refused':
+          return forward('intake', { engagementId }, intakeCard(voice, { engagementId, ...outcome }));
+        case 'overtaken':
+          return forward(
+            'intake',
+            { engagementId },
+            intakeCard(voice, { engagementId, ...outcome, notice: voice.texts.notices.overtaken }),
+          );
+        case 'started': {
+          const [firstSection] = turn.app.playbook.sections;
+          return { kind: 'instead', screen: 'section', place: { engagementId, sectionId: firstSection?.id } };
+        }
+        case 'saved':
+          return {
+            kind: 'afresh',
+            screen: 'overview',
+            place: { engagementId },
+            notice: version === 0 ? undefined : voice.texts.notices.customerSaved,
+          };
+      }
+    },
+  },
+
+  parent: ({ engagementId }) => ({ screen: 'overview', place: { engagementId } }),
+};

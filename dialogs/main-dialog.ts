@@ -1,0 +1,155 @@
+import { ComponentDialog, DialogContext, DialogTurnResult } from 'botbuilder-dialogs';
+import { Press, PressOf } from '../cards/actions';
+import { changePerson } from '../src/app/change-person';
+import { exportPerson } from '../src/app/export-person';
+import { listEngagements } from '../src/app/list-engagements';
+import { Screen, ScreenName, Place, toStatus } from './screen';
+import { enter, go, placeOf, ScreenDialog } from './screen-dialog';
+import { screens } from './screens';
+import { Turn, turnOf, voiceOf } from './turn';
+import { readWords } from './words';
+
+/**
+ * The root of every talk. Turns words into what a press would want, finds the screen that a verb opens or that
+ * answers it, and makes that screen the active one; a press works whatever the stack holds, and whether there
+ * still is one.
+ */
+export class MainDialog extends ComponentDialog {
+  constructor() {
+    super('main');
+    for (const screen of screens) this.addDialog(new ScreenDialog(screen));
+  }
+
+  protected override onBeginDialog(dc: DialogContext): Promise<DialogTurnResult> {
+    return this.onContinueDialog(dc);
+  }
+
+  protected override async onContinueDialog(dc: DialogContext): Promise<DialogTurnResult> {
+    const turn = turnOf(dc.context);
+    switch (turn.input.kind) {
+      case 'press':
+        return this.press(dc, turn, turn.input.press);
+      case 'words':
+        return this.words(dc, turn, turn.input.words);
+      case 'unreadable':
+        return showPresent(dc, voiceOf(turn).texts.notices.unreadablePress);
+    }
+  }
+
+  private async words(dc: DialogContext, turn: Turn, words: string): Promise<DialogTurnResult> {
+    const wish = readWords(words);
+    const { notices } = voiceOf(turn).texts;
+    switch (wish.kind) {
+      case 'press':
+        return this.press(dc, turn, wish.press);
+      case 'back':
+        return go(dc, { kind: 'back', place: placeOf(dc) });
+      case 'note':
+      case 'notes': {
+        const engagementId = await engagementAtHand(dc, turn);
+        if (!engagementId) return go(dc, toStatus(notices.chooseEngagement));
+        const screen = wish.kind === 'note' ? 'note-form' : 'notes';
+        return go(dc, { kind: 'forward', screen, place: { engagementId } });
+      }
+      case 'item': {
+        const engagementId = await engagementAtHand(dc, turn);
+        const section = turn.app.playbook.sections[wish.section - 1];
+        const item = section?.items[wish.item - 1];
+        if (!engagementId) return go(dc, toStatus(notices.chooseEngagement));
+        if (!section || !item) return go(dc, { kind: 'afresh', screen: 'overview', place: { engagementId } });
+        return go(dc, {
+          kind: 'forward',
+          screen: 'item',
+          place: { engagementId, sectionId: section.id, itemId: item.id },
+        });
+      }
+      case 'unknown':
+        return go(dc, { kind: 'forward', screen: 'help', place: {}, notice: notices.notUnderstood });
+    }
+  }
+
+  private async press(dc: DialogContext, turn: Turn, press: Press): Promise<DialogTurnResult> {
+    switch (press.verb) {
+      case 'set-language':
+        return setLanguage(dc, turn, press);
+      case 'cancel':
+        return go(dc, toStatus(voiceOf(turn).texts.notices.cancelled));
+      case 'back':
+        return backFrom(dc, press);
+      case 'export-me':
+        return exportMe(dc, turn);
+    }
+    for (const screen of screens) {
+      const opens = screen.opens[press.verb] as
+        ((turn: Turn, press: Press) => Promise<Place> | Place) | undefined;
+      if (opens)
+        return go(dc, { kind: openingKind(screen), screen: screen.name, place: await opens(turn, press) });
+    }
+    const owner = screens.find((screen) => screen.answers[press.verb]);
+    if (!owner) throw new Error(`no screen answers ${press.verb}`);
+    turn.input = { kind: 'press', press, inputs: turn.input.kind === 'press' ? turn.input.inputs : {} };
+    await enter(dc, owner.name, placeFrom(press));
+    return dc.continueDialog();
+  }
+}
+
+/** The screens that begin a talk anew; all others are opened on top of where the person is. */
+function openingKind({ name }: Screen): 'afresh' | 'forward' {
+  return name === 'overview' || name === 'status' ? 'afresh' : 'forward';
+}
+
+/** What a press says of its screen's place. */
+function placeFrom(press: Press): Place {
+  const { engagementId, sectionId, itemId, noteId } = press as Place;
+  return {
+    ...(engagementId && { engagementId }),
+    ...(sectionId && { sectionId }),
+    ...(itemId && { itemId }),
+    ...(noteId && { noteId }),
+  };
+}
+
+/** Shows where the person is, or their engagements when they are nowhere. */
+async function showPresent(dc: DialogContext, notice: string): Promise<DialogTurnResult> {
+  if (!dc.activeDialog) return go(dc, toStatus(notice));
+  const screen = dc.activeDialog.id as ScreenName;
+  return go(dc, { kind: 'instead', screen, place: placeOf(dc), notice });
+}
+
+async function setLanguage(
+  dc: DialogContext,
+  turn: Turn,
+  { language }: PressOf<'set-language'>,
+): Promise<DialogTurnResult> {
+  turn.person = await changePerson(turn.app, turn.person, { language });
+  turn.language = language;
+  return showPresent(dc, voiceOf(turn).texts.notices.languageSaved);
+}
+
+/** Back from the screen that was pressed: one step on the stack if that is where the person is, else its parent. */
+async function backFrom(dc: DialogContext, press: PressOf<'back'>): Promise<DialogTurnResult> {
+  const place = placeFrom(press);
+  const screen = screens.find(({ name }) => name === press.screen);
+  if (!screen) return go(dc, toStatus());
+  await enter(dc, screen.name, place);
+  return go(dc, { kind: 'back', place });
+}
+
+async function exportMe(dc: DialogContext, turn: Turn): Promise<DialogTurnResult> {
+  const { messages } = voiceOf(turn).texts;
+  const parts = await exportPerson(turn.app, turn.person);
+  for (const [index, part] of parts.entries()) {
+    await turn.say(messages.exportPart(index + 1, parts.length));
+    await turn.say(part);
+  }
+  return showPresent(dc, messages.exported(parts.length));
+}
+
+/** The engagement the person is at: the one of the screens around them, else the only one they have. */
+async function engagementAtHand(dc: DialogContext, turn: Turn): Promise<string | undefined> {
+  const places = dc.stack.map(({ state }) => (state as { place?: Place } | undefined)?.place);
+  const present = places.findLast((place) => place?.engagementId)?.engagementId;
+  if (present) return present;
+  const own = await listEngagements(turn.app, turn.person);
+  return own.length === 1 ? own[0]?.id : undefined;
+}

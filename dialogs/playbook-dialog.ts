@@ -1,0 +1,16 @@
+import { playbookCard } from '../cards/playbook';
+import { Screen, underStatus } from './screen';
+import { voiceOf } from './turn';
+
+/** What the FastTrack playbook says, a page at a time. */
+export const playbookDialog: Screen = {
+  name: 'playbook',
+  async show(turn, { pageId }) {
+    const { guide } = turn;
+    const page = guide.pages.find(({ id }) => id === pageId) ?? guide.pages[0];
+    return page && playbookCard(voiceOf(turn), { guide, page });
+  },
+  opens: { 'open-playbook': (_turn, { pageId }) => (pageId ? { pageId } : {}) },
+  answers: {},
+  parent: underStatus,
+};

@@ -1,0 +1,35 @@
+import { forgetDialog } from './forget-dialog';
+import { helpDialog } from './help-dialog';
+import { intakeDialog } from './intake-dialog';
+import { itemDialog } from './item-dialog';
+import { noteDialog } from './note-dialog';
+import { noteFormDialog } from './note-form-dialog';
+import { notesDialog } from './notes-dialog';
+import { overviewDialog } from './overview-dialog';
+import { playbookDialog } from './playbook-dialog';
+import { previewDialog } from './preview-dialog';
+import { reasonsDialog } from './reasons-dialog';
+import { roleDialog } from './role-dialog';
+import { Screen } from './screen';
+import { sectionDialog } from './section-dialog';
+import { statusDialog } from './status-dialog';
+import { welcomeDialog } from './welcome-dialog';
+
+/** Every screen of the talk. */
+export const screens: readonly Screen[] = [
+  welcomeDialog,
+  roleDialog,
+  intakeDialog,
+  overviewDialog,
+  sectionDialog,
+  reasonsDialog,
+  itemDialog,
+  noteFormDialog,
+  previewDialog,
+  noteDialog,
+  notesDialog,
+  statusDialog,
+  playbookDialog,
+  helpDialog,
+  forgetDialog,
+];

@@ -1,0 +1,12 @@
+import { welcomeCard } from '../cards/welcome';
+import { Screen, underStatus } from './screen';
+import { voiceOf } from './turn';
+
+/** Greets, asks for the role and offers Start. */
+export const welcomeDialog: Screen = {
+  name: 'welcome',
+  show: async (turn) => welcomeCard(voiceOf(turn), { role: turn.person.role }),
+  opens: {},
+  answers: {},
+  parent: underStatus,
+};

@@ -1,0 +1,66 @@
+import { Press, Verb } from '../cards/actions';
+import { texts } from '../locales';
+import { Language } from '../src/domain/language';
+import { cleanLine, searchable } from '../src/domain/text';
+
+/** What typed words ask for: the same as a press, or something that the talk at hand has to settle. */
+export type Wish =
+  | { readonly kind: 'press'; readonly press: Press }
+  | { readonly kind: 'note' | 'notes' | 'back' }
+  | { readonly kind: 'item'; readonly section: number; readonly item: number }
+  | { readonly kind: 'unknown' };
+
+const simple = {
+  start: 'start',
+  status: 'open-status',
+  playbook: 'open-playbook',
+  role: 'open-role',
+  help: 'open-help',
+  cancel: 'cancel',
+  exportMe: 'export-me',
+  forgetMe: 'open-forget',
+} as const satisfies Record<string, Verb>;
+
+const languageNames: Readonly<Record<string, Language>> = {
+  en: 'en',
+  english: 'en',
+  englisch: 'en',
+  de: 'de',
+  deutsch: 'de',
+  german: 'de',
+};
+
+/** The words of a command in every language: whoever speaks one may know the other's commands. */
+function wordsFor(command: keyof (typeof texts)['en']['commands']): readonly string[] {
+  return Object.values(texts).flatMap((language) => language.commands[command].map(searchable));
+}
+
+/** What the words ask for, whatever their case, accents and closing marks. */
+export function readWords(words: string): Wish {
+  const said = searchable(words).replace(/[.!?…]+$/u, '') || searchable(words);
+  for (const [command, verb] of Object.entries(simple) as [
+    keyof typeof simple,
+    (typeof simple)[keyof typeof simple],
+  ][]) {
+    if (wordsFor(command).includes(said)) return { kind: 'press', press: { verb } };
+  }
+  for (const kind of ['note', 'notes', 'back'] as const) if (wordsFor(kind).includes(said)) return { kind };
+
+  const place = /^(\d)\.(\d)$/.exec(said);
+  if (place) return { kind: 'item', section: Number(place[1]), item: Number(place[2]) };
+
+  const [first = '', ...rest] = said.split(' ');
+  const more = rest.join(' ');
+  const language = languageNames[more];
+  if (wordsFor('language').includes(first) && language) {
+    return { kind: 'press', press: { verb: 'set-language', language } };
+  }
+  if (wordsFor('resume').includes(first)) {
+    const name = cleanLine(words).split(' ').slice(1).join(' ').slice(0, 200);
+    return {
+      kind: 'press',
+      press: name === '' ? { verb: 'open-status' } : { verb: 'find-engagement', name },
+    };
+  }
+  return { kind: 'unknown' };
+}

@@ -1,0 +1,182 @@
+import { ActivityTypes, BotState, Storage, TurnContext } from 'botbuilder';
+import { runDialog } from 'botbuilder-dialogs';
+import { readPress } from '../../cards/actions';
+import { welcomeCard } from '../../cards/welcome';
+import { MainDialog } from '../../dialogs/main-dialog';
+import { deliver, deliverMessage, say } from '../../dialogs/show';
+import { Input, layTurn, Turn, voiceOf } from '../../dialogs/turn';
+import { texts } from '../../locales';
+import { greetPerson, partFromPerson } from '../app/greet-person';
+import { knowPerson } from '../app/know-person';
+import { App } from '../app/ports';
+import { Guide } from '../domain/guide';
+import { languageOf } from '../domain/language';
+import { Person, PersonKey } from '../domain/person';
+import { cleanLine } from '../domain/text';
+import { Log } from './log';
+import { todayFor } from './today';
+import { TurnLock } from './turn-lock';
+
+/** What a bot is made of. */
+export interface BotParts {
+  readonly app: App;
+  readonly guide: Guide;
+  readonly dialogStates: Storage;
+  readonly dialogStateKey: (personId: string, conversationId: string) => string;
+  readonly lock: TurnLock;
+  readonly log: Log;
+}
+
+/** Changes whenever the dialogs can no longer read what earlier ones left: a talk under way then starts afresh. */
+const dialogsVersion = 'talk-1';
+
+/** Runs one turn: an activity in, at most one card and some plain messages out. */
+export type Bot = (context: TurnContext) => Promise<void>;
+
+/**
+ * The bot. One turn at a time for each person in a conversation; every turn is logged in one line and ends
+ * with an answer, also when it fails.
+ */
+export function createBot(parts: BotParts): Bot {
+  const { app, lock, log } = parts;
+  const main = new MainDialog();
+  return async (context) => {
+    const { activity } = context;
+    const started = performance.now();
+    const reference = app.newId().slice(0, 8);
+    const turnLog = log.child({
+      turn: reference,
+      type: activity.type,
+      name: activity.name,
+      activity: activity.id,
+      conversation: activity.conversation?.id,
+    });
+    const ended = (outcome: string, detail: object = {}): void => {
+      const ms = Math.round(performance.now() - started);
+      if (outcome === 'failed') turnLog.error({ outcome, ms, ...detail }, 'turn');
+      else turnLog.info({ outcome, ms, ...detail }, 'turn');
+    };
+    try {
+      const key = `${activity.from?.id ?? ''} ${activity.conversation?.id ?? ''}`;
+      const verb = await lock(key, () => runTurn(parts, main, context));
+      ended('answered', { verb });
+    } catch (error) {
+      ended('failed', { err: error });
+      const { messages } = texts[languageOf(activity.locale)];
+      await deliverMessage(context, messages.failed(reference)).catch((cause: unknown) => {
+        turnLog.error({ err: cause }, 'the answer to a failed turn could not be sent');
+      });
+    }
+  };
+}
+
+/** Returns what the turn was about, for the log. */
+async function runTurn(parts: BotParts, main: MainDialog, context: TurnContext): Promise<string> {
+  const { activity } = context;
+  const person = personKey(context);
+  switch (activity.type) {
+    case ActivityTypes.InstallationUpdate:
+      if (activity.action?.startsWith('remove')) {
+        await partFromPerson(parts.app, person);
+        return 'parted';
+      }
+      return greet(parts, context, person);
+    case ActivityTypes.ConversationUpdate: {
+      const came = activity.membersAdded?.some(({ id }) => id !== activity.recipient?.id);
+      return came ? greet(parts, context, person) : 'ignored';
+    }
+    case ActivityTypes.Message:
+    case ActivityTypes.Invoke:
+      break;
+    default:
+      return 'ignored';
+  }
+  if (activity.type === ActivityTypes.Invoke && activity.name !== 'adaptiveCard/action') {
+    await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status: 200, body: {} } });
+    return 'ignored';
+  }
+  if (!isPersonal(context)) {
+    await deliverMessage(context, texts[languageOf(activity.locale)].messages.personalOnly);
+    return 'not personal';
+  }
+  return talk(parts, main, context, await knowPerson(parts.app, person));
+}
+
+async function greet(parts: BotParts, context: TurnContext, key: PersonKey): Promise<string> {
+  if (!isPersonal(context)) return 'ignored';
+  if (!(await greetPerson(parts.app, key))) return 'greeted before';
+  const person = await knowPerson(parts.app, key);
+  const turn = newTurn(parts, context, person, { kind: 'words', words: '' });
+  turn.answer = welcomeCard(voiceOf(turn), { role: person.role });
+  await deliver(context, turn);
+  return 'greeted';
+}
+
+async function talk(
+  parts: BotParts,
+  main: MainDialog,
+  context: TurnContext,
+  person: Person,
+): Promise<string> {
+  const { activity } = context;
+  const turn = newTurn(parts, context, person, readInput(context));
+  if (turn.input.kind === 'words' && turn.input.words.length > largestMessage) {
+    await deliverMessage(context, voiceOf(turn).texts.messages.tooLarge);
+    return 'too large';
+  }
+  layTurn(context, turn);
+  const conversationId = activity.conversation.id;
+  const state = new BotState(parts.dialogStates, async () => parts.dialogStateKey(person.id, conversationId));
+  await runDialog(main, context, state.createProperty(dialogsVersion));
+  // After "forget me" not even an empty stack may be kept under the person's key.
+  if (turn.forgotten) await state.delete(context);
+  else await state.saveChanges(context);
+  await deliver(context, turn);
+  return turn.input.kind === 'press' ? turn.input.press.verb : turn.input.kind;
+}
+
+/** The longest message that is read, in characters. */
+const largestMessage = 100_000;
+
+function newTurn(parts: BotParts, context: TurnContext, person: Person, input: Input): Turn {
+  const { activity } = context;
+  return {
+    app: parts.app,
+    guide: parts.guide,
+    input,
+    today: todayFor(activity, parts.app.now()),
+    author: cleanLine(activity.from?.name ?? '').slice(0, 100),
+    say: (text) => say(context, text, parts.log),
+    person,
+    language: person.language ?? languageOf(activity.locale),
+    answer: undefined,
+    message: undefined,
+    forgotten: false,
+  };
+}
+
+/** A button's press (`Action.Execute` as an invoke, `Action.Submit` as a message with a value), or words. */
+function readInput(context: TurnContext): Input {
+  const { activity } = context;
+  const value: unknown =
+    activity.type === ActivityTypes.Invoke ? activity.value?.action?.data : activity.value;
+  if (activity.type === ActivityTypes.Invoke || (typeof value === 'object' && value !== null)) {
+    const received = readPress(value);
+    return received ? { kind: 'press', ...received } : { kind: 'unreadable' };
+  }
+  const words = TurnContext.removeRecipientMention(activity) ?? activity.text ?? '';
+  return { kind: 'words', words };
+}
+
+/** A person is an Azure AD object in a tenant; a client without these is known by its own id. */
+function personKey({ activity }: TurnContext): PersonKey {
+  const tenantId = activity.conversation?.tenantId ?? activity.channelData?.tenant?.id ?? '';
+  const own = activity.from?.aadObjectId ?? `${activity.channelId}:${activity.from?.id ?? ''}`;
+  return { id: `${tenantId}/${own}`, tenantId };
+}
+
+/** A chat between one person and the bot. A channel without such kinds has no other. */
+function isPersonal({ activity }: TurnContext): boolean {
+  const kind = activity.conversation?.conversationType;
+  return kind === undefined || kind === 'personal';
+}

@@ -1,0 +1,75 @@
+import { randomUUID } from 'node:crypto';
+import { accessSync, constants, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { loadContent } from '../../playbooks/load';
+import { createStores } from '../storage/database';
+import { dialogStateKey } from '../storage/dialog-state';
+import { openSqlite } from '../storage/sqlite';
+import { createReceive } from './adapter';
+import { createBot } from './bot';
+import { Config } from './config';
+import { Log } from './log';
+import { startServer } from './server';
+import { StartError, whyNotListening } from './start-error';
+import { createTurnLock } from './turn-lock';
+
+/** A bot that takes messages. */
+export interface RunningBot {
+  readonly databaseFile: string;
+  /** Ends the turns under way, closes the server and the database. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Wires everything and starts to listen. Throws a {@link StartError} or a `ContentError` whose message says
+ * what to mend.
+ */
+export async function startBot(config: Config, given: { root: string; log: Log }): Promise<RunningBot> {
+  const { root, log } = given;
+  const content = loadContent(join(root, 'playbooks'));
+  const databaseFile = join(makeDataDir(config.dataDir), 'bot.sqlite');
+  const stores = await createStores(openSqlite(databaseFile));
+  const bot = createBot({
+    app: {
+      engagements: stores.engagements,
+      people: stores.people,
+      playbook: content.playbook,
+      noteKinds: content.noteKinds,
+      now: () => new Date(),
+      newId: randomUUID,
+    },
+    guide: content.guide,
+    dialogStates: stores.dialogStates,
+    dialogStateKey,
+    lock: createTurnLock(),
+    log,
+  });
+  const localMode = config.credentials === undefined;
+  const { host, port } = config;
+  const receive = createReceive(config.credentials);
+  const server = await startServer({ host, port, localMode }, { receive, bot, log }).catch(
+    async (error: unknown) => {
+      await stores.close();
+      throw whyNotListening(error, config);
+    },
+  );
+  return {
+    databaseFile,
+    async stop() {
+      await server.close();
+      await stores.close();
+    },
+  };
+}
+
+function makeDataDir(dataDir: string): string {
+  try {
+    mkdirSync(dataDir, { recursive: true });
+    accessSync(dataDir, constants.W_OK);
+    return dataDir;
+  } catch (error) {
+    throw new StartError(
+      `DATA_DIR is "${dataDir}", which cannot be written (${(error as NodeJS.ErrnoException).code ?? String(error)}); give a folder that this user may write.`,
+    );
+  }
+}

@@ -1,0 +1,42 @@
+import { createConnection } from 'node:net';
+import { Config } from './config';
+
+/** Something around the bot keeps it from starting; the message is a sentence that names the setting and the mend. */
+export class StartError extends Error {
+  override readonly name = 'StartError';
+}
+
+/** Why the bot's address cannot be listened on. */
+export function whyNotListening(error: unknown, { host, port }: Config): unknown {
+  switch ((error as NodeJS.ErrnoException).code) {
+    case 'EADDRINUSE':
+      return new StartError(
+        `PORT ${port} is in use on ${host}; stop what uses it, or set PORT to a free one.`,
+      );
+    case 'EACCES':
+      return new StartError(`PORT ${port} may not be used by this user; set PORT to one from 1024 on.`);
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+      return new StartError(
+        `HOST is "${host}", which is no address of this machine; set HOST=127.0.0.1 or another one.`,
+      );
+    default:
+      return error;
+  }
+}
+
+/** Throws a {@link StartError} when something already listens where the client is to be served. */
+export async function assertClientPortFree(port: number): Promise<void> {
+  const taken = await new Promise<boolean>((resolve) => {
+    const socket = createConnection({ host: '127.0.0.1', port });
+    socket.once('connect', () => resolve(true));
+    socket.once('error', () => resolve(false));
+    socket.once('close', () => resolve(false));
+    socket.once('connect', () => socket.destroy());
+  });
+  if (taken) {
+    throw new StartError(
+      `CLIENT_PORT ${port} is in use; stop what uses it, or set CLIENT_PORT to a free one.`,
+    );
+  }
+}

@@ -1,0 +1,95 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import dotenv from 'dotenv';
+import { ContentError } from '../../playbooks/load';
+import { Client, findClient, startClient } from './client';
+import { Config, ConfigError, readConfig } from './config';
+import { createLog } from './log';
+import { startBot } from './main';
+import { assertClientPortFree, StartError } from './start-error';
+
+/** The project's folder: the nearest one above this file with a package.json. */
+function projectRoot(): string {
+  let folder = __dirname;
+  while (!existsSync(join(folder, 'package.json'))) {
+    const above = dirname(folder);
+    if (above === folder) throw new Error(`no package.json above ${__dirname}`);
+    folder = above;
+  }
+  return folder;
+}
+
+/** What `npm start` does: the bot, and beside it the test client unless told otherwise or not installed. */
+async function start(args: readonly string[]): Promise<void> {
+  const unknown = args.filter((arg) => arg !== '--no-client');
+  if (unknown.length > 0) {
+    throw new StartError(`"${unknown.join(' ')}" is not an option; the only one is --no-client.`);
+  }
+  const root = projectRoot();
+  dotenv.config({ path: join(root, '.env'), quiet: true });
+  const config = readConfig(process.env, root);
+  const log = createLog(config.logLevel);
+
+  // With credentials the bot belongs to a tenant, whose messages the test client could not sign.
+  const cli = args.includes('--no-client') || config.credentials ? undefined : findClient();
+  if (cli) await assertClientPortFree(config.clientPort);
+  const bot = await startBot(config, { root, log });
+  const botUrl = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${config.port}`;
+  let client: Client | undefined;
+
+  let stopping = false;
+  const stop = async (code: number): Promise<void> => {
+    if (stopping) return;
+    stopping = true;
+    await client?.stop();
+    await bot.stop();
+    process.exit(code);
+  };
+  process.once('SIGINT', () => void stop(0));
+  process.once('SIGTERM', () => void stop(0));
+
+  if (cli) {
+    try {
+      client = await startClient({
+        cli,
+        botUrl: `${botUrl}/api/messages`,
+        port: config.clientPort,
+        dataDir: config.dataDir,
+      });
+    } catch (error) {
+      await bot.stop();
+      throw new StartError(
+        `${(error as Error).message}\nSet CLIENT_PORT to another port, or start without it: npm start -- --no-client`,
+      );
+    }
+    void client.exited.then((code) => {
+      if (stopping) return;
+      console.error(`The test client ended with code ${code}; stopping.`);
+      return stop(1);
+    });
+  }
+  console.log(
+    announcement(config, { botUrl, databaseFile: bot.databaseFile, withClient: client !== undefined }),
+  );
+}
+
+function announcement(
+  config: Config,
+  at: { botUrl: string; databaseFile: string; withClient: boolean },
+): string {
+  const lines = [
+    `The bot takes messages at   ${at.botUrl}/api/messages${config.credentials ? '' : '   (local mode: no authentication, this machine only)'}`,
+    ...(at.withClient ? [`Open the test client at     http://localhost:${config.clientPort}`] : []),
+    `Its data is in              ${at.databaseFile}`,
+    ...(at.withClient
+      ? ['Type "start" in the chat to begin; "help" lists everything. Ctrl-C stops both.']
+      : ['Ctrl-C stops it.']),
+  ];
+  return `\n${lines.join('\n')}\n`;
+}
+
+start(process.argv.slice(2)).catch((error: unknown) => {
+  const told = error instanceof ConfigError || error instanceof StartError || error instanceof ContentError;
+  console.error(told ? error.message : error);
+  process.exit(1);
+});
