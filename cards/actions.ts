@@ -74,7 +74,7 @@ export type PressOf<V extends Verb> = V extends Verb ? { readonly verb: V } & Da
 export type Press = PressOf<Verb>;
 
 /** What was typed into the card's inputs, by the input's name. */
-export type Inputs = Readonly<Record<string, string>>;
+type Inputs = Readonly<Record<string, string>>;
 
 /** Input ids start with this, so that none can overwrite a key of the press they are merged into. */
 export const inputPrefix = 'in_';
@@ -105,7 +105,9 @@ function inputsOf(data: Readonly<Record<string, unknown>>): Inputs {
     .filter(([key]) => key.startsWith(inputPrefix))
     .map(([key, value]) => [
       key.slice(inputPrefix.length),
-      typeof value === 'object' || value === undefined ? '' : String(value),
+      typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+        ? String(value)
+        : '',
     ]);
   return Object.fromEntries(typed) as Inputs;
 }

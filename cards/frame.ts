@@ -2,7 +2,7 @@ import { Texts } from '../locales';
 import { Engagement, ItemStatus, itemState } from '../src/domain/engagement';
 import { Language } from '../src/domain/language';
 import { Playbook } from '../src/domain/playbook';
-import { progressOf } from '../src/domain/progress';
+import { Progress, progressOf } from '../src/domain/progress';
 import { Action } from './actions';
 import { inert } from './inert';
 
@@ -25,11 +25,11 @@ export interface Notice {
   readonly style: 'emphasis' | 'warning' | 'attention';
 }
 
-/** One cell of the progress picture: a shape for its status, told apart by colour too. */
-export interface Cell {
-  readonly glyph: string;
-  readonly style: 'default' | 'emphasis' | 'accent' | 'good' | 'attention';
-  readonly spacing: 'None' | 'Small';
+/** One stretch of the progress bar: a section, as wide as it has items, with a shape for each of them. */
+export interface Segment {
+  readonly weight: number;
+  readonly style: 'emphasis' | 'accent' | 'good' | 'attention';
+  readonly glyphs: string;
 }
 
 /** What every card has, in the same places. */
@@ -38,7 +38,7 @@ export interface Frame {
   readonly title: string;
   readonly where: readonly Run[];
   readonly notices: readonly Notice[];
-  readonly cells: readonly Cell[];
+  readonly segments: readonly Segment[];
   readonly progress: string;
   readonly speak: string;
   readonly fallbackText: string;
@@ -52,14 +52,6 @@ export const glyphs: Readonly<Record<ItemStatus, string>> = {
   done: '✓',
   blocked: '✕',
   'not-applicable': '–',
-};
-
-const cellStyles: Readonly<Record<ItemStatus, Cell['style']>> = {
-  'not-started': 'emphasis',
-  'in-progress': 'accent',
-  done: 'good',
-  blocked: 'attention',
-  'not-applicable': 'default',
 };
 
 /** A plain line under the title. */
@@ -77,15 +69,19 @@ export function notices(text: string | undefined, style: Notice['style'] = 'emph
   return text ? [{ text, style }] : [];
 }
 
-/** The progress of a walk as a picture: a cell for each item, a gap before each section. */
-export function progressCells(engagement: Engagement, playbook: Playbook): readonly Cell[] {
-  return playbook.sections.flatMap((section, sectionIndex) =>
-    section.items.map((item, itemIndex) => {
-      const { status } = itemState(engagement, item.id);
-      const spacing = itemIndex === 0 && sectionIndex > 0 ? ('Small' as const) : ('None' as const);
-      return { glyph: glyphs[status], style: cellStyles[status], spacing };
-    }),
-  );
+/** The progress of a walk as a picture: told apart by shape, and by colour too. */
+export function progressBar(engagement: Engagement, playbook: Playbook): readonly Segment[] {
+  return playbook.sections.map((section) => ({
+    weight: section.items.length,
+    style: segmentStyle(progressOf(engagement, section)),
+    glyphs: section.items.map((item) => glyphs[itemState(engagement, item.id).status]).join('\u2002'),
+  }));
+}
+
+function segmentStyle({ addressed, total, counts }: Progress): Segment['style'] {
+  if (counts.blocked > 0) return 'attention';
+  if (addressed === 0) return 'emphasis';
+  return addressed === total && counts['in-progress'] === 0 ? 'good' : 'accent';
 }
 
 /** A frame from what a card says of itself; two sentences tell the card aloud and where it cannot be shown. */
@@ -108,7 +104,7 @@ export function frame(
     title,
     where,
     notices: given.notices ?? [],
-    cells: walk ? progressCells(walk.engagement, walk.playbook) : [],
+    segments: walk ? progressBar(walk.engagement, walk.playbook) : [],
     progress,
     speak: spoken,
     fallbackText: spoken,

@@ -3,9 +3,6 @@ import fieldTemplate from './field.template.json';
 import frameTemplate from './frame.template.json';
 import { Frame } from './frame';
 
-/** What a template can be filled with. No `null` and nothing left out: either would show in the card. */
-export type CardData = string | number | boolean | readonly CardData[] | { readonly [key: string]: CardData };
-
 /** A card ready to be sent. `title` tells it in a notification. */
 export interface Card {
   readonly title: string;
@@ -22,6 +19,7 @@ export type CardRenderer<Data> = (frame: Frame, data: Data) => Card;
  * Compiles a card once: the common frame (progress, title, where, notices; actions at the end) around its
  * content, the common inputs in each of its places for fields, and behind each `Action.Execute` the same button as `Action.Submit` for clients that only know
  * that. What people typed is data and never a template: values are not expanded again.
+ * Data hold no `null` and leave nothing out: either would show in the card.
  */
 export function compileCard<Data extends object>(template: CardTemplate): CardRenderer<Data> {
   const compiled = new Template(complete({ ...frameTemplate, body: framed(template) }));

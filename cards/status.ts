@@ -2,14 +2,14 @@ import { Engagement } from '../src/domain/engagement';
 import { Playbook } from '../src/domain/playbook';
 import { progressOf } from '../src/domain/progress';
 import { Action, action, primary } from './actions';
-import { Cell, frame, notices, plain, progressCells, Voice } from './frame';
+import { frame, notices, plain, progressBar, Segment, Voice } from './frame';
 import { clipped, inert } from './inert';
 import { Card, compileCard } from './render';
 import template from './status.template.json';
 
 interface Row {
   readonly name: string;
-  readonly cells: readonly Cell[];
+  readonly segments: readonly Segment[];
   readonly about: string;
   readonly resume: readonly Action[];
 }
@@ -36,7 +36,7 @@ export function statusCard(
   const shown = engagements.slice(page * pageSize, (page + 1) * pageSize);
   const rows = shown.map((engagement) => ({
     name: clipped(engagement.customer.name),
-    cells: progressCells(engagement, playbook),
+    segments: progressBar(engagement, playbook),
     about: `${texts.progress(progressOf(engagement, playbook))} · ${texts.status.changed(engagement.changedAt)}`,
     resume: [
       action(texts.status.resume(inert(engagement.customer.name, 30)), {

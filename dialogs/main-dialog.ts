@@ -78,7 +78,13 @@ export class MainDialog extends ComponentDialog {
         return backFrom(dc, press);
       case 'export-me':
         return exportMe(dc, turn);
+      default:
+        return this.route(dc, turn, press);
     }
+  }
+
+  /** A press that opens a screen, or that belongs to one. */
+  private async route(dc: DialogContext, turn: Turn, press: Press): Promise<DialogTurnResult> {
     for (const screen of screens) {
       const opens = screen.opens[press.verb] as
         ((turn: Turn, press: Press) => Promise<Place> | Place) | undefined;

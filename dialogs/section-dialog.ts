@@ -40,28 +40,31 @@ export const sectionDialog: Screen = {
 
   answers: {
     'save-section': (turn, press) =>
-      save(turn, press, typedUnder(turn, 'status_'), (saved, section) => onwards(turn, saved, section)),
+      save(turn, press, {
+        statuses: typedUnder(turn, 'status_'),
+        then: (saved, section) => onwards(turn, saved, section),
+      }),
 
     'complete-section': (turn, press) => {
       const items = findSection(turn.app.playbook, press.sectionId)?.items ?? [];
-      const done = Object.fromEntries(items.map(({ id }) => [id, 'done']));
-      return save(turn, press, done, (saved, section) => onwards(turn, saved, section));
+      return save(turn, press, {
+        statuses: Object.fromEntries(items.map(({ id }) => [id, 'done'])),
+        then: (saved, section) => onwards(turn, saved, section),
+      });
     },
 
     'leave-section': (turn, press) =>
-      save(turn, press, typedUnder(turn, 'status_'), async ({ engagement }) => ({
-        kind: 'back',
-        place: { engagementId: engagement.id },
-      })),
+      save(turn, press, {
+        statuses: typedUnder(turn, 'status_'),
+        then: ({ engagement }) => ({ kind: 'back', place: { engagementId: engagement.id } }),
+      }),
 
     'open-item': (turn, press) =>
-      save(
-        turn,
-        press,
-        typedUnder(turn, 'status_'),
-        async (saved) => toItem(turn, saved, press.itemId),
-        press.itemId,
-      ),
+      save(turn, press, {
+        statuses: typedUnder(turn, 'status_'),
+        then: (saved) => toItem(turn, saved, press.itemId),
+        asksItself: press.itemId,
+      }),
   },
 
   parent: underOverview,
@@ -74,10 +77,13 @@ export const sectionDialog: Screen = {
 async function save(
   turn: Turn,
   { engagementId, sectionId, version }: SectionPress,
-  statuses: Readonly<Record<string, string>>,
-  then: (saved: Saved, section: Section) => Promise<Move>,
-  asksItself?: string,
+  wish: {
+    statuses: Readonly<Record<string, string>>;
+    then: (saved: Saved, section: Section) => Promise<Move> | Move;
+    asksItself?: string;
+  },
 ): Promise<Move> {
+  const { statuses, then, asksItself } = wish;
   const voice = voiceOf(turn);
   const { playbook } = turn.app;
   const section = findSection(playbook, sectionId);
@@ -113,7 +119,7 @@ async function save(
  * On from a saved section: to the next one with something to address; after the last one to the note; to the
  * overview when only earlier sections are left or all is addressed.
  */
-export async function onwards(turn: Turn, { engagement, older }: Saved, section: Section): Promise<Move> {
+export function onwards(turn: Turn, { engagement, older }: Saved, section: Section): Move {
   const { playbook } = turn.app;
   const { id: engagementId } = engagement;
   const notice = older ? voiceOf(turn).texts.notices.mergedOlder : undefined;
@@ -131,7 +137,7 @@ function isLast(playbook: Playbook, section: Section): boolean {
 }
 
 /** The item's card, with the status that was just chosen even if it still wants its text. */
-async function toItem(turn: Turn, { engagement, waiting }: Saved, itemId: string): Promise<Move> {
+function toItem(turn: Turn, { engagement, waiting }: Saved, itemId: string): Move {
   const { playbook } = turn.app;
   const found = findItem(playbook, itemId);
   if (!found) return toStatus(voiceOf(turn).texts.notices.unknownEngagement);

@@ -44,7 +44,7 @@ export async function say(context: TurnContext, text: string, log: Reporter): Pr
 }
 
 function isInvoke(context: TurnContext): boolean {
-  return context.activity.type === ActivityTypes.Invoke;
+  return context.activity.type === (ActivityTypes.Invoke as string);
 }
 
 /** Invokes are always answered with HTTP 200; what happened stands in the body. */

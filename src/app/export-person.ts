@@ -2,7 +2,7 @@ import { PersonKey } from '../domain/person';
 import { App } from './ports';
 
 /** How many characters of an export go into one message; well below what Teams takes. */
-export const exportPartLength = 12_000;
+const exportPartLength = 12_000;
 
 /**
  * Everything stored about a person as JSON, cut into parts that fit a message each; joined without anything

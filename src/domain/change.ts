@@ -10,12 +10,13 @@ export interface Change {
   readonly to: string;
 }
 
-function flatten(engagement: Engagement): Map<string, string> {
+function flatten({ customer, items }: Engagement): Map<string, string> {
   const flat = new Map<string, string>();
-  for (const [field, value] of Object.entries(engagement.customer)) flat.set(`customer/${field}`, value);
-  for (const [itemId, state] of Object.entries(engagement.items)) {
-    for (const [field, value] of Object.entries(state)) flat.set(`item/${itemId}/${field}`, value as string);
-  }
+  const add = (path: string, fields: Readonly<Record<string, string>>): void => {
+    for (const [field, value] of Object.entries(fields)) flat.set(`${path}/${field}`, value);
+  };
+  add('customer', { ...customer });
+  for (const [itemId, state] of Object.entries(items)) add(`item/${itemId}`, { ...state });
   return flat;
 }
 

@@ -60,7 +60,7 @@ export function renderNote(given: {
   finality: Finality;
   language: Language;
 }): string {
-  const { kind, engagement, playbook, answers, finality, language } = given;
+  const { kind, engagement, answers, finality, language } = given;
   const tag = kind.carriesTag ? tagFor(engagement.customer.covid) : undefined;
 
   const bodyOf = ({ fields, withTag, whenEmpty }: NoteParagraph): string => {
@@ -81,7 +81,7 @@ export function renderNote(given: {
   if (finality === 'interim') {
     paragraphs.push({ label: kind.outstanding.label[language], body: outstandingOf(given) });
   }
-  return paragraphs.map(({ label, body }) => paragraph(label, body)).join('\n');
+  return paragraphs.map(({ label, body }) => paragraph(label, body)).join('\n\n');
 }
 
 function outstandingOf(given: {

@@ -82,7 +82,7 @@ function summaryOf(source: PrefillSource, limit: number): string {
           const shown = detailed.includes(status) && detail !== '';
           return shown ? `${item.title[language]} (${oneLine(detail)})` : item.title[language];
         });
-      return told.length > 0 ? `${kind.statusWords[status][language]}: ${told.join('; ')}` : '';
+      return told.length > 0 ? `${kind.statusWords[status][language]}: ${told.join('; ')}.` : '';
     };
     return (['done', 'in-progress', 'not-applicable'] as const).map(lineOf).filter(Boolean).join('\n');
   };

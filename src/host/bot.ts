@@ -74,7 +74,7 @@ export function createBot(parts: BotParts): Bot {
 async function runTurn(parts: BotParts, main: MainDialog, context: TurnContext): Promise<string> {
   const { activity } = context;
   const person = personKey(context);
-  switch (activity.type) {
+  switch (activity.type as ActivityTypes) {
     case ActivityTypes.InstallationUpdate:
       if (activity.action?.startsWith('remove')) {
         await partFromPerson(parts.app, person);
@@ -91,7 +91,7 @@ async function runTurn(parts: BotParts, main: MainDialog, context: TurnContext):
     default:
       return 'ignored';
   }
-  if (activity.type === ActivityTypes.Invoke && activity.name !== 'adaptiveCard/action') {
+  if (isInvoke(context) && activity.name !== 'adaptiveCard/action') {
     await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status: 200, body: {} } });
     return 'ignored';
   }
@@ -155,13 +155,21 @@ function newTurn(parts: BotParts, context: TurnContext, person: Person, input: I
   };
 }
 
+/** What an `Action.Execute` sends. */
+interface ExecuteValue {
+  readonly action?: { readonly data?: unknown };
+}
+
+function isInvoke({ activity }: TurnContext): boolean {
+  return activity.type === (ActivityTypes.Invoke as string);
+}
+
 /** A button's press (`Action.Execute` as an invoke, `Action.Submit` as a message with a value), or words. */
 function readInput(context: TurnContext): Input {
   const { activity } = context;
-  const value: unknown =
-    activity.type === ActivityTypes.Invoke ? activity.value?.action?.data : activity.value;
-  if (activity.type === ActivityTypes.Invoke || (typeof value === 'object' && value !== null)) {
-    const received = readPress(value);
+  const value: unknown = activity.value;
+  if (isInvoke(context) || (typeof value === 'object' && value !== null)) {
+    const received = readPress(isInvoke(context) ? (value as ExecuteValue | undefined)?.action?.data : value);
     return received ? { kind: 'press', ...received } : { kind: 'unreadable' };
   }
   const words = TurnContext.removeRecipientMention(activity) ?? activity.text ?? '';
@@ -170,7 +178,8 @@ function readInput(context: TurnContext): Input {
 
 /** A person is an Azure AD object in a tenant; a client without these is known by its own id. */
 function personKey({ activity }: TurnContext): PersonKey {
-  const tenantId = activity.conversation?.tenantId ?? activity.channelData?.tenant?.id ?? '';
+  const channelData = activity.channelData as { tenant?: { id?: string } } | undefined;
+  const tenantId = activity.conversation?.tenantId ?? channelData?.tenant?.id ?? '';
   const own = activity.from?.aadObjectId ?? `${activity.channelId}:${activity.from?.id ?? ''}`;
   return { id: `${tenantId}/${own}`, tenantId };
 }

@@ -62,50 +62,28 @@ export async function startClient(options: {
 }): Promise<Client> {
   const { cli, botUrl, port, dataDir } = options;
   mkdirSync(dataDir, { recursive: true });
+  const args = ['-e', botUrl, '-c', 'msteams', '-p', String(port), '--disable-telemetry'];
   // detached: a process group of its own, so that a Ctrl-C in the terminal reaches only us and stop() decides.
-  const child = spawn(
-    process.execPath,
-    [
-      '--import',
-      PRELOAD,
-      cli,
-      'start',
-      '-e',
-      botUrl,
-      '-c',
-      'msteams',
-      '-p',
-      String(port),
-      '--disable-telemetry',
-    ],
-    {
-      cwd: dataDir,
-      detached: true,
-      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-      // Statsbeat: its telemetry library's own usage statistics, which --disable-telemetry alone leaves on.
-      env: { ...process.env, TEAMSAPPTESTER_BROWSER: 'none', APPLICATION_INSIGHTS_NO_STATSBEAT: '1' },
-    },
-  );
+  const child = spawn(process.execPath, ['--import', PRELOAD, cli, 'start', ...args], {
+    cwd: dataDir,
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    // Statsbeat: its telemetry library's own usage statistics, which --disable-telemetry alone leaves on.
+    env: { ...process.env, TEAMSAPPTESTER_BROWSER: 'none', APPLICATION_INSIGHTS_NO_STATSBEAT: '1' },
+  });
 
   let output = '';
-  const keep = (chunk: Buffer): void => {
-    output = (output + chunk.toString('utf8')).slice(-4_000);
+  const keep = (chunk: Buffer | string): void => {
+    output = (output + chunk.toString()).slice(-4_000);
   };
   child.stdout?.on('data', keep);
   child.stderr?.on('data', keep);
 
   let gone = false;
   const exited = new Promise<number>((resolve) => {
-    const end = (code: number): void => {
-      gone = true;
-      resolve(code);
-    };
-    child.once('exit', (code, signal) => end(code ?? 128 + (signal ? constants.signals[signal] : 0)));
-    child.once('error', (error) => {
-      output += error.message;
-      if (child.pid === undefined) end(127);
-    });
-  });
+    child.once('exit', (code, signal) => resolve(code ?? 128 + (signal ? constants.signals[signal] : 0)));
+    child.once('error', (error) => (keep(error.message), child.pid === undefined && resolve(127)));
+  }).finally(() => (gone = true));
 
   let stopping: Promise<void> | undefined;
   const stop = (): Promise<void> =>
@@ -137,10 +115,8 @@ export async function startClient(options: {
   return fail(`did not answer within ${START_LIMIT_MS / 1_000} seconds`);
 }
 
-async function answers(url: string): Promise<boolean> {
-  try {
-    return (await fetch(url, { signal: AbortSignal.timeout(2_000) })).ok;
-  } catch {
-    return false;
-  }
-}
+const answers = (url: string): Promise<boolean> =>
+  fetch(url, { signal: AbortSignal.timeout(2_000) }).then(
+    (response) => response.ok,
+    () => false,
+  );

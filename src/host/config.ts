@@ -77,9 +77,11 @@ export const settingNames: readonly string[] = Object.keys(settings.shape);
  * {@link ConfigError} that tells every wrong setting at once.
  */
 export function readConfig(env: Readonly<Record<string, string | undefined>>, root: string): Config {
-  const given = Object.fromEntries(
-    settingNames.map((name) => [name, env[name]?.trim()]).filter(([, value]) => value),
-  );
+  const given: Record<string, string> = {};
+  for (const name of settingNames) {
+    const value = env[name]?.trim();
+    if (value) given[name] = value;
+  }
   const parsed = settings.safeParse(given);
   const wrong = parsed.success
     ? []

@@ -89,5 +89,5 @@ const provider: MigrationProvider = { getMigrations: () => Promise.resolve(migra
 /** Brings the database to the newest shape; throws what stood in the way, leaving it as it was. */
 export async function migrate(db: Database): Promise<void> {
   const { error } = await new Migrator({ db, provider }).migrateToLatest();
-  if (error) throw error instanceof Error ? error : new Error(`migration failed: ${String(error)}`);
+  if (error) throw error instanceof Error ? error : new Error('migration failed', { cause: error });
 }

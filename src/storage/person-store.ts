@@ -1,5 +1,7 @@
 import { PersonalData, PersonStore } from '../app/ports';
+import { Engagement } from '../domain/engagement';
 import { Language } from '../domain/language';
+import { Draft, Note } from '../domain/note';
 import { Person, Role } from '../domain/person';
 import { Commit } from './commit-queue';
 import { Database, DatabaseTransaction, Tables } from './tables';
@@ -80,14 +82,14 @@ function ownEngagements(trx: DatabaseTransaction, personId: string) {
 async function gather(trx: DatabaseTransaction, personId: string): Promise<PersonalData> {
   const person = await trx.selectFrom('persons').selectAll().where('id', '=', personId).executeTakeFirst();
   const own = ownEngagements(trx, personId);
-  const states = async (table: 'drafts' | 'notes') => {
+  const states = async <State>(table: 'drafts' | 'notes'): Promise<State[]> => {
     const rows = await trx
       .selectFrom(table)
       .select('state')
       .where('engagement_id', 'in', own)
       .orderBy('id')
       .execute();
-    return rows.map((row) => JSON.parse(row.state));
+    return rows.map((row) => JSON.parse(row.state) as State);
   };
   const engagements = await trx
     .selectFrom('engagements')
@@ -110,7 +112,7 @@ async function gather(trx: DatabaseTransaction, personId: string): Promise<Perso
 
   return {
     person: person && personFrom(person),
-    engagements: engagements.map((row) => JSON.parse(row.state)),
+    engagements: engagements.map((row) => JSON.parse(row.state) as Engagement),
     timeline: timeline.map((row) => ({
       engagementId: row.engagement_id,
       version: row.version,
@@ -120,8 +122,8 @@ async function gather(trx: DatabaseTransaction, personId: string): Promise<Perso
       from: row.from_value,
       to: row.to_value,
     })),
-    drafts: await states('drafts'),
-    notes: await states('notes'),
-    dialogs: dialogs.map((row) => JSON.parse(row.state)),
+    drafts: await states<Draft>('drafts'),
+    notes: await states<Note>('notes'),
+    dialogs: dialogs.map((row) => JSON.parse(row.state) as unknown),
   };
 }

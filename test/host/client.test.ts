@@ -55,7 +55,7 @@ test('refuses a port that is taken instead of moving to another one', async () =
 });
 
 test('reports a client that exits early', async () => {
-  await expect(startClient({ cli: join(dataDir, 'absent.js'), botUrl: deadBot, port: 0, dataDir })).rejects.toThrow(
-    'exited with code 1',
-  );
+  await expect(
+    startClient({ cli: join(dataDir, 'absent.js'), botUrl: deadBot, port: 0, dataDir }),
+  ).rejects.toThrow('exited with code 1');
 });

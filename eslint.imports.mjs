@@ -1,0 +1,84 @@
+/**
+ * Who may import whom. Each folder lists the packages it may use and the folders of the project it may reach;
+ * everything else is an error. `docs/architecture.md` gives the reasons.
+ */
+const botbuilder = ['botbuilder', 'botbuilder-dialogs', 'botframework-connector'];
+
+const folders = {
+  'src/domain': { packages: [], folders: ['src/domain'] },
+  locales: { packages: [], folders: ['locales', 'src/domain'] },
+  playbooks: { packages: ['zod', 'node:fs', 'node:path'], folders: ['playbooks', 'src/domain'] },
+  'src/app': { packages: [], folders: ['src/app', 'src/domain'] },
+  cards: { packages: ['zod', 'adaptivecards-templating'], folders: ['cards', 'locales', 'src/domain'] },
+  dialogs: {
+    packages: ['botbuilder', 'botbuilder-dialogs'],
+    folders: ['dialogs', 'cards', 'locales', 'src/app', 'src/domain'],
+  },
+  'src/storage': {
+    packages: ['kysely', 'better-sqlite3'],
+    folders: ['src/storage', 'src/app/ports', 'src/domain'],
+  },
+  'src/host': {
+    packages: ['node:', 'zod', 'dotenv', 'pino', 'restify'],
+    folders: ['src', 'cards', 'dialogs', 'locales', 'playbooks'],
+  },
+};
+
+/** The only files outside `dialogs/` that know the Bot Framework, and what each takes of it. */
+const botbuilderFiles = {
+  'src/storage/dialog-state.ts': ['botbuilder'],
+  'src/storage/database.ts': ['botbuilder'],
+  'src/host/adapter.ts': botbuilder,
+  'src/host/connector.ts': botbuilder,
+  'src/host/bot.ts': botbuilder,
+  'src/host/today.ts': ['botbuilder'],
+};
+
+const escape = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** A regular expression that matches every import that is not allowed, read from a file of this folder. */
+function forbidden(folder, packages, reachable) {
+  const depth = folder.split('/').length;
+  const up = '../'.repeat(depth);
+  const packageNames = packages.map((name) => (name.endsWith(':') ? escape(name) : `${escape(name)}$`));
+  const paths = reachable.flatMap((target) => {
+    const fromTop = `${escape(up + target)}(/|$)`;
+    const sameParent =
+      folder.includes('/') && target.startsWith('src/') ? [`\\.\\./${escape(target.slice(4))}(/|$)`] : [];
+    const whole = target === 'src' ? ['\\.\\./[a-z]'] : [];
+    return [fromTop, ...sameParent, ...whole];
+  });
+  const own = ['\\./'];
+  return `^(?!(${[...packageNames, ...paths, ...own].join('|')}))`;
+}
+
+function rule(files, folder, packages, reachable, ignores = []) {
+  return {
+    files,
+    ignores,
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: forbidden(folder, packages, reachable),
+              message: `${folder} may not import this (eslint.imports.mjs says what it may).`,
+            },
+          ],
+        },
+      ],
+    },
+  };
+}
+
+export const importRules = [
+  ...Object.entries(folders).map(([folder, allowed]) =>
+    rule([`${folder}/**/*.ts`], folder, allowed.packages, allowed.folders, Object.keys(botbuilderFiles)),
+  ),
+  ...Object.entries(botbuilderFiles).map(([file, packages]) => {
+    const folder = file.split('/').slice(0, -1).join('/');
+    const allowed = folders[folder];
+    return rule([file], folder, [...allowed.packages, ...packages], allowed.folders);
+  }),
+];
