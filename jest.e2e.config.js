@@ -1,4 +1,8 @@
-const { roots: _roots, testPathIgnorePatterns: _ignored, ...shared } = require('./jest.config.js');
-
 /** @type {import('jest').Config} */
-module.exports = { ...shared, roots: ['<rootDir>/test/e2e'], testTimeout: 240_000 };
+module.exports = {
+  testEnvironment: 'node',
+  transform: { '^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } } }] },
+  modulePathIgnorePatterns: ['<rootDir>/dist/'],
+  roots: ['<rootDir>/test/e2e'],
+  testTimeout: 240_000,
+};
