@@ -34,7 +34,6 @@ export interface Segment {
 
 /** What every card has, in the same places. */
 export interface Frame {
-  readonly lang: Language;
   readonly title: string;
   readonly where: readonly Run[];
   readonly notices: readonly Notice[];
@@ -51,7 +50,7 @@ export const glyphs: Readonly<Record<ItemStatus, string>> = {
   'in-progress': '◐',
   done: '✓',
   blocked: '✕',
-  'not-applicable': '–',
+  'not-applicable': '⊘',
 };
 
 /** A plain line under the title. */
@@ -100,7 +99,6 @@ export function frame(
   const told = [...where.map(({ text }) => text), progress].filter((part) => part.trim() !== '').join(' ');
   const spoken = told === '' ? `${inert(title, 100)}.` : `${inert(title, 100)}. ${inert(told, 300)}.`;
   return {
-    lang: voice.language,
     title,
     where,
     notices: given.notices ?? [],

@@ -49,7 +49,7 @@ export function intakeCard(
       id: 'covid',
       label: labels.covid,
       value: typed.covid,
-      hint: intake.covidHint,
+      hint: texts.form.choose,
       required: true,
       problem: problems.covid,
       choices: choicesOf(covidReasons, texts.covidReasons),

@@ -25,7 +25,7 @@ export function overviewCard(
   const { id: engagementId, customer } = engagement;
   const { overview } = texts;
 
-  const sections = playbook.sections.map((section, index) => ({
+  const sections = playbook.sections.map((section) => ({
     title: section.title[language],
     progress: texts.progress(progressOf(engagement, section)),
     items: section.items
@@ -35,7 +35,7 @@ export function overviewCard(
       )
       .join('   '),
     open: [
-      action(overview.openSection(index + 1, section.short[language]), {
+      action(overview.openSection(section.short[language]), {
         verb: 'open-section',
         engagementId,
         sectionId: section.id,

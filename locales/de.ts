@@ -206,10 +206,10 @@ export const de: Texts = {
   intake: {
     titleNew: 'Neuer Kunde',
     titleChange: 'Kunde ändern',
-    where: 'Wer ist es, und was hat COVID-19 damit zu tun?',
+    where:
+      'Wer ist es, und was hat COVID-19 damit zu tun? Nur Bitten um Unterstützung und Beschleunigung bringen #covid in eine Notiz.',
     nameHint: 'Contoso',
     domainHint: 'contoso.onmicrosoft.com',
-    covidHint: 'Nur die ersten beiden bringen #covid in eine Notiz.',
     save: 'Kunde speichern',
   },
 
@@ -222,7 +222,7 @@ export const de: Texts = {
     writeNote: 'Notiz schreiben',
     changeCustomer: 'Kunde ändern',
     notes: (count) => `Notizen zeigen (${count})`,
-    openSection: (number, section) => `${number} ${section}`,
+    openSection: (section) => `${section} öffnen`,
   },
 
   section: {

@@ -204,10 +204,9 @@ export const en = {
   intake: {
     titleNew: 'New customer',
     titleChange: 'Change customer',
-    where: 'Who is it, and why does COVID-19 come in?',
+    where: 'Who is it, and why does COVID-19 come in? Only requests and acceleration put #covid on a note.',
     nameHint: 'Contoso',
     domainHint: 'contoso.onmicrosoft.com',
-    covidHint: 'Only the first two put #covid on a note.',
     save: 'Save customer',
   },
 
@@ -221,7 +220,7 @@ export const en = {
     writeNote: 'Write note',
     changeCustomer: 'Change customer',
     notes: (count: number) => `Show notes (${count})`,
-    openSection: (number: number, section: string) => `${number} ${section}`,
+    openSection: (section: string) => `Open ${section}`,
   },
 
   section: {

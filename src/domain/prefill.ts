@@ -97,7 +97,7 @@ function concernsOf({ kind, engagement, playbook, language }: PrefillSource): st
     .map((item) => ({ item, state: itemState(engagement, item.id) }))
     .filter(({ state }) => state.status === 'blocked')
     .map(({ item, state }) => {
-      return `${kind.statusWords.blocked[language]}: ${item.title[language]} – ${oneLine(state.blocker)}`;
+      return `${kind.statusWords.blocked[language]}: ${item.title[language]} – ${oneLine(state.blocker)}.`;
     })
     .join('\n');
 }
@@ -111,6 +111,7 @@ function nextActionOf({ engagement, playbook, today }: PrefillSource): ItemState
     .sort((one, other) => rank(one).localeCompare(rank(other)))[0];
 }
 
+/** A typed text within a sentence: on one line, without a full stop of its own. */
 function oneLine(text: string): string {
-  return text.replace(/\s*\n\s*/g, ', ');
+  return text.replace(/\s*\n\s*/g, ' ').replace(/\s*[.;,]+$/, '');
 }
