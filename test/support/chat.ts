@@ -1,0 +1,277 @@
+import { join } from 'node:path';
+import { Activity, BotAdapter, ConversationReference, ResourceResponse, TurnContext } from 'botbuilder';
+import pino from 'pino';
+import { loadContent } from '../../playbooks/load';
+import { Bot, createBot } from '../../src/host/bot';
+import { createTurnLock } from '../../src/host/turn-lock';
+import { createStores, Stores } from '../../src/storage/database';
+import { dialogStateKey } from '../../src/storage/dialog-state';
+import { openSqlite } from '../../src/storage/sqlite';
+import { tellCard } from './card-text';
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** A button of a card. */
+export interface Button {
+  readonly title: string;
+  readonly style: string;
+  readonly data: Json;
+}
+
+/** What the bot answered to one thing a person did. */
+export interface Answer {
+  /** The card that came back, in place or as a message; the last one if there were several. */
+  readonly card: Json | undefined;
+  /** Plain messages, in order. */
+  readonly texts: readonly string[];
+  /** How the card came: in the response of an invoke, as an update of the pressed card, or as a message. */
+  readonly by: 'response' | 'update' | 'message' | 'none';
+}
+
+const content = loadContent(join(__dirname, '../../playbooks'));
+
+/** A bot on a database in memory, with a clock that stands still until it is set, and ids that count. */
+export interface TestBot {
+  readonly bot: Bot;
+  readonly stores: Stores;
+  readonly log: Json[];
+  now: Date;
+  close(): Promise<void>;
+}
+
+export async function createTestBot(
+  change: (stores: Stores) => Stores = (stores) => stores,
+): Promise<TestBot> {
+  const stores = change(await createStores(openSqlite(':memory:')));
+  const log: Json[] = [];
+  let count = 0;
+  const testBot = {
+    stores,
+    log,
+    now: new Date('2026-04-06T09:30:00.000Z'),
+    close: () => stores.close(),
+  };
+  const bot = createBot({
+    app: {
+      engagements: stores.engagements,
+      people: stores.people,
+      playbook: content.playbook,
+      noteKinds: content.noteKinds,
+      now: () => testBot.now,
+      newId: () => `00000000-0000-4000-8000-${String((count += 1)).padStart(12, '0')}`,
+    },
+    guide: content.guide,
+    dialogStates: stores.dialogStates,
+    dialogStateKey,
+    lock: createTurnLock(),
+    log: pino({ level: 'info' }, { write: (line: string) => log.push(JSON.parse(line) as Json) }),
+  });
+  return Object.assign(testBot, { bot });
+}
+
+/** Keeps what a turn sends, as Teams would. `cannotUpdate` plays a client that cannot update a message. */
+class RecordingAdapter extends BotAdapter {
+  readonly sent: Partial<Activity>[] = [];
+  readonly updated: Partial<Activity>[] = [];
+  failing = false;
+  cannotUpdate = false;
+
+  override async sendActivities(
+    _context: TurnContext,
+    activities: Partial<Activity>[],
+  ): Promise<ResourceResponse[]> {
+    if (this.failing && activities.some(({ type }) => type === 'message'))
+      throw new Error('the connector is away');
+    this.sent.push(...activities);
+    return activities.map((_, index) => ({ id: `m-${this.sent.length + index}` }));
+  }
+
+  override async updateActivity(_context: TurnContext, activity: Partial<Activity>): Promise<void> {
+    if (this.cannotUpdate) throw new Error('cannot update');
+    this.updated.push(activity);
+  }
+
+  override async deleteActivity(
+    _context: TurnContext,
+    _reference: Partial<ConversationReference>,
+  ): Promise<void> {
+    throw new Error('the bot deletes no message');
+  }
+
+  override async continueConversation(): Promise<void> {
+    throw new Error('no talk is continued here');
+  }
+
+  run(activity: Partial<Activity>, bot: Bot): Promise<void> {
+    return this.runMiddleware(new TurnContext(this, activity), bot);
+  }
+}
+
+/** One person's personal chat with a bot, as a Teams client drives it. */
+export class Chat {
+  readonly transcript: string[] = [];
+  card: Json | undefined;
+  /** Every card that was shown, in order. */
+  readonly cards: Json[] = [];
+  readonly adapter = new RecordingAdapter();
+  private activityCount = 0;
+
+  constructor(
+    readonly testBot: TestBot,
+    private readonly who: {
+      id: string;
+      locale?: string;
+      tenantId?: string;
+      conversationId?: string;
+      kind?: string;
+    } = { id: 'partner' },
+  ) {}
+
+  install(): Promise<Answer> {
+    return this.send({ type: 'installationUpdate', action: 'add' }, 'installs the bot');
+  }
+
+  say(text: string): Promise<Answer> {
+    return this.send({ type: 'message', text, textFormat: 'plain' }, text);
+  }
+
+  /** Presses a button of the newest card by its title, with some inputs filled in. */
+  press(title: string, typed: Readonly<Record<string, string>> = {}): Promise<Answer> {
+    return this.pressOn(this.card, title, typed);
+  }
+
+  /** Presses a button of any card; what is not typed is sent as the card shows it. */
+  pressOn(
+    card: Json | undefined,
+    title: string,
+    typed: Readonly<Record<string, string>> = {},
+  ): Promise<Answer> {
+    const button = buttonsOf(card).find((candidate) => candidate.title === title);
+    if (!button)
+      throw new Error(
+        `no button "${title}" among: ${buttonsOf(card)
+          .map((b) => b.title)
+          .join(', ')}`,
+      );
+    return this.sendPress(button, { ...valuesOf(card), ...typed });
+  }
+
+  sendPress(
+    button: Button,
+    inputs: Readonly<Record<string, string>>,
+    by: 'execute' | 'submit' = 'execute',
+  ): Promise<Answer> {
+    const data = { ...button.data, ...inputs };
+    const told = `(${button.title})`;
+    if (by === 'submit') return this.send({ type: 'message', value: data, replyToId: 'card-1' }, told);
+    const action = { type: 'Action.Execute', verb: button.data['verb'], data };
+    return this.send(
+      { type: 'invoke', name: 'adaptiveCard/action', value: { action }, replyToId: 'card-1' },
+      told,
+    );
+  }
+
+  async send(activity: Partial<Activity>, told: string): Promise<Answer> {
+    const {
+      id,
+      locale = 'en-US',
+      tenantId = 'tenant-1',
+      conversationId = `chat-${id}`,
+      kind = 'personal',
+    } = this.who;
+    this.activityCount += 1;
+    const { sent, updated } = this.adapter;
+    const [sentBefore, updatedBefore] = [sent.length, updated.length];
+    await this.adapter.run(
+      {
+        id: `a-${this.activityCount}`,
+        channelId: 'msteams',
+        serviceUrl: 'http://localhost/connector',
+        from: { id: `29:${id}`, name: 'FastTrack engineer', aadObjectId: id },
+        recipient: { id: '28:bot', name: 'Checklist' },
+        conversation: {
+          id: conversationId,
+          conversationType: kind,
+          tenantId,
+          isGroup: kind !== 'personal',
+          name: '',
+        },
+        locale,
+        localTimezone: 'Europe/Berlin',
+        ...activity,
+      },
+      this.testBot.bot,
+    );
+    const answer = readAnswer(sent.slice(sentBefore), updated.slice(updatedBefore));
+    if (answer.card) this.cards.push((this.card = answer.card));
+    this.transcript.push(
+      `> ${told}`,
+      ...answer.texts.map(quote),
+      ...(answer.card ? [quote(tellCard(answer.card))] : []),
+      '',
+    );
+    return answer;
+  }
+}
+
+function quote(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => `    ${line}`.trimEnd())
+    .join('\n');
+}
+
+interface InvokeBody {
+  readonly type: string;
+  readonly value: unknown;
+}
+
+function readAnswer(sent: readonly Partial<Activity>[], updated: readonly Partial<Activity>[]): Answer {
+  const bodies = sent
+    .filter(({ type }) => type === 'invokeResponse')
+    .map(({ value }) => (value as { body: InvokeBody }).body);
+  const inResponse = bodies.find(({ type }) => type === 'application/vnd.microsoft.card.adaptive')?.value as
+    Json | undefined;
+  const said = bodies
+    .filter(({ type }) => type === 'application/vnd.microsoft.activity.message')
+    .map(({ value }) => String(value));
+  const inMessage = sent.flatMap(({ attachments = [] }) => attachments).at(-1)?.content as Json | undefined;
+  const inUpdate = updated.flatMap(({ attachments = [] }) => attachments).at(-1)?.content as Json | undefined;
+  const texts = sent.filter(({ type, text }) => type === 'message' && text).map(({ text }) => text ?? '');
+  const by = inResponse ? 'response' : inUpdate ? 'update' : inMessage ? 'message' : 'none';
+  return { card: inResponse ?? inUpdate ?? inMessage, texts: [...texts, ...said], by };
+}
+
+function nodesOf(value: unknown): readonly Json[] {
+  if (Array.isArray(value)) return value.flatMap(nodesOf);
+  if (typeof value !== 'object' || value === null) return [];
+  return [value as Json, ...Object.values(value).flatMap(nodesOf)];
+}
+
+/** The buttons of a card that reach the bot, wherever they stand. */
+export function buttonsOf(card: Json | undefined): readonly Button[] {
+  return nodesOf(card)
+    .filter((node) => node['type'] === 'Action.Execute')
+    .map((node) => ({
+      title: String(node['title']),
+      style: String(node['style']),
+      data: node['data'] as Json,
+    }));
+}
+
+/** The inputs of a card. */
+export function inputsOf(card: Json | undefined): readonly Json[] {
+  return nodesOf(card).filter((node) => String(node['type']).startsWith('Input.'));
+}
+
+/** What a client sends for the inputs of a card that nobody touched. */
+export function valuesOf(card: Json | undefined): Record<string, string> {
+  return Object.fromEntries(
+    inputsOf(card).map((input) => [String(input['id']), String(input['value'] ?? '')]),
+  );
+}
+
+/** The heading of a card. */
+export function titleOf(card: Json | undefined): string {
+  return String(nodesOf(card).find((node) => node['style'] === 'heading')?.['text'] ?? '');
+}
