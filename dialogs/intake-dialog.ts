@@ -3,6 +3,7 @@ import { changePerson } from '../src/app/change-person';
 import { openEngagement } from '../src/app/open-engagement';
 import { saveCustomer } from '../src/app/save-customer';
 import { CustomerAnswers } from '../src/domain/customer';
+import { progressOf } from '../src/domain/progress';
 import { chosenRole } from './role-dialog';
 import { forward, Screen, toStatus } from './screen';
 import { typedIn, voiceOf } from './turn';
@@ -49,17 +50,21 @@ export const intakeDialog: Screen = {
             { engagementId },
             intakeCard(voice, { engagementId, ...outcome, notice: voice.texts.notices.overtaken }),
           );
-        case 'started': {
-          const [firstSection] = turn.app.playbook.sections;
-          return { kind: 'instead', screen: 'section', place: { engagementId, sectionId: firstSection?.id } };
-        }
-        case 'saved':
+        case 'started':
+        case 'saved': {
+          const { playbook } = turn.app;
+          const [first] = playbook.sections;
+          const untouched = progressOf(outcome.engagement, playbook).addressed === 0;
+          if (version === 0 && first && untouched) {
+            return { kind: 'instead', screen: 'section', place: { engagementId, sectionId: first.id } };
+          }
           return {
             kind: 'afresh',
             screen: 'overview',
             place: { engagementId },
             notice: version === 0 ? undefined : voice.texts.notices.customerSaved,
           };
+        }
       }
     },
   },

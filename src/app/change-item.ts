@@ -1,5 +1,5 @@
 import { Engagement, itemState, ItemState, withItems } from '../domain/engagement';
-import { cleanItem, ItemAnswers, ItemField, itemProblems } from '../domain/item';
+import { cleanItem, ItemAnswers, ItemField, itemFields, itemProblems } from '../domain/item';
 import { mergeFields } from '../domain/merge';
 import { PersonKey } from '../domain/person';
 import { findItem } from '../domain/playbook';
@@ -18,7 +18,12 @@ export interface ItemForm {
 }
 
 export type ItemOutcome =
-  | { readonly kind: 'saved'; readonly engagement: Engagement; readonly older: boolean }
+  | {
+      readonly kind: 'saved';
+      readonly engagement: Engagement;
+      /** The form came from an older card: some of what it showed had moved on, and stays as it is now. */
+      readonly older: boolean;
+    }
   | {
       readonly kind: 'refused';
       readonly engagement: Engagement;
@@ -44,7 +49,11 @@ export async function changeItem(app: App, form: ItemForm): Promise<ItemOutcome>
     const next = withItems(engagement, { [itemId]: typed as ItemState }, app.now().toISOString());
     return {
       next,
-      answer: (saved) => ({ kind: 'saved', engagement: saved, older: form.version < engagement.version }),
+      answer: (saved) => ({
+        kind: 'saved',
+        engagement: saved,
+        older: itemFields.some((field) => wanted[field] !== typed[field]),
+      }),
     };
   });
 }

@@ -33,6 +33,7 @@ export type SectionOutcome =
       readonly engagement: Engagement;
       /** Items that want a blocker or a reason before their status can be kept. */
       readonly waiting: Readonly<Record<string, ItemStatus>>;
+      /** The form came from an older card: some of what it showed had moved on, and stays as it is now. */
       readonly older: boolean;
     }
   | {
@@ -79,7 +80,9 @@ export async function changeSection(app: App, form: SectionForm): Promise<Sectio
         kind: 'saved',
         engagement: saved,
         waiting,
-        older: form.version < engagement.version,
+        older: Object.entries(form.statuses).some(
+          ([itemId, status]) => itemId in merged && merged[itemId] !== status,
+        ),
       }),
     };
   });

@@ -51,13 +51,14 @@ export async function saveDraft(app: App, form: DraftForm): Promise<DraftOutcome
     return { kind: 'written', noteId: written.note.id };
   }
   const kept = written.kind === 'opened' ? undefined : await app.engagements.loadDraft(form.draftId);
+  const finality = form.finality === 'interim' ? 'interim' : 'final';
   const elsewhere = kept !== undefined && kept.engagementId !== engagement.id;
   const draft: Draft = {
     id: written.kind === 'opened' || elsewhere ? app.newId() : form.draftId,
     engagementId: engagement.id,
     kindId: noteKind.id,
-    revision: (elsewhere ? 0 : (kept?.revision ?? 0)) + 1,
-    finality: form.finality === 'interim' ? 'interim' : 'final',
+    revision: elsewhere || !kept ? 1 : kept.revision + (saysTheSame(kept, { finality, answers }) ? 0 : 1),
+    finality,
     answers,
     corrects: written.kind === 'opened' ? written.note.number : form.corrects,
   };
@@ -96,6 +97,11 @@ function finalityProblem(app: App, engagement: Engagement, finality: string): Pr
   if (!finalities.includes(finality as Finality)) return { code: 'required' };
   const missing = missingItems(engagement, app.playbook).length;
   return finality === 'final' && missing > 0 ? { code: 'items-missing', missing } : undefined;
+}
+
+/** A form sent twice is one revision: its preview stays what was read. */
+function saysTheSame(kept: Draft, form: Pick<Draft, 'finality' | 'answers'>): boolean {
+  return kept.finality === form.finality && sameAnswers(kept.answers, form.answers);
 }
 
 function sameAnswers(one: NoteAnswers, other: NoteAnswers): boolean {
