@@ -1,0 +1,304 @@
+import { texts } from '../../locales';
+import { buttonsOf, Chat, createTestBot, TestBot, titleOf, valuesOf } from '../support/chat';
+
+let testBot: TestBot;
+beforeEach(async () => {
+  testBot = await createTestBot();
+});
+afterEach(() => testBot.close());
+
+const customer = { in_name: 'Contoso', in_segment: 'education', in_covid: 'acceleration', in_domain: '' };
+const told = (card: unknown): string => JSON.stringify(card);
+
+async function startWalk(chat: Chat, name = 'Contoso'): Promise<void> {
+  await chat.say('start');
+  await chat.press(texts.en.intake.save, { ...customer, in_name: name });
+}
+
+describe('greeting', () => {
+  const came = (chat: Chat) =>
+    chat.send(
+      {
+        type: 'conversationUpdate',
+        membersAdded: [
+          { id: '29:partner', name: '' },
+          { id: '28:bot', name: '' },
+        ],
+      },
+      'comes',
+    );
+
+  it.each([
+    ['installation first', (chat: Chat) => [chat.install(), came(chat)]],
+    ['member first', (chat: Chat) => [came(chat), chat.install()]],
+    ['twice over', (chat: Chat) => [chat.install(), came(chat), chat.install(), came(chat)]],
+  ])('happens once: %s', async (_name, arrive) => {
+    const chat = new Chat(testBot);
+    await Promise.all(arrive(chat));
+    expect(chat.adapter.sent).toHaveLength(1);
+  });
+
+  it('happens again after the bot was removed and installed anew, and the role is still known', async () => {
+    const chat = new Chat(testBot);
+    await chat.install();
+    await chat.press(texts.en.actions.start, { in_role: 'sme' });
+    await chat.send({ type: 'installationUpdate', action: 'remove' }, 'removes the bot');
+    const answer = await chat.install();
+    expect(valuesOf(answer.card)).toMatchObject({ in_role: 'sme' });
+  });
+
+  it.each(['groupChat', 'channel'])(
+    'is left out in a %s, where words are answered with the way to a personal chat',
+    async (kind) => {
+      const chat = new Chat(testBot, { id: 'partner', kind, conversationId: 'many' });
+      await chat.install();
+      expect(chat.adapter.sent).toEqual([]);
+      expect((await chat.say('start')).texts).toEqual([texts.en.messages.personalOnly]);
+    },
+  );
+});
+
+describe('language', () => {
+  it.each([
+    ['de-DE', 'de'],
+    ['de-AT', 'de'],
+    ['en-GB', 'en'],
+    ['fr-FR', 'en'],
+    ['', 'en'],
+  ] as const)('a client in "%s" is spoken to in %s', async (locale, language) => {
+    const answer = await new Chat(testBot, { id: 'partner', locale }).say('help');
+    expect(titleOf(answer.card)).toBe(texts[language].help.title);
+  });
+
+  it.each([
+    ['language de', 'de'],
+    ['Sprache en', 'en'],
+    ['Language Deutsch', 'de'],
+    ['sprache englisch', 'en'],
+  ] as const)('"%s" is remembered, on another device too', async (words, language) => {
+    await new Chat(testBot, { id: 'partner' }).say(words);
+    const other = new Chat(testBot, { id: 'partner', locale: 'fr-FR', conversationId: 'elsewhere' });
+    expect(titleOf((await other.say('help')).card)).toBe(texts[language].help.title);
+  });
+
+  it('changes in the middle of a walk without leaving the place, and the note follows', async () => {
+    const chat = new Chat(testBot);
+    await startWalk(chat);
+    const answer = await chat.say('sprache de');
+    expect(titleOf(answer.card)).toBe('Basisdienste und Infrastruktur aktivieren');
+    await chat.say('notiz');
+    const typed = {
+      in_note_summary: 'Auftakt',
+      in_note_nextAction: 'Entscheiden',
+      in_note_nextActionDate: '2026-04-20',
+    };
+    await chat.press(texts.de.noteForm.preview, typed);
+    const written = await chat.press(texts.de.preview.finish);
+    expect(written.texts[0]).toContain('ZUSAMMENFASSUNG: Auftakt');
+    expect(written.texts[0]).toContain('#covid');
+  });
+});
+
+describe('coming back', () => {
+  it('goes on where it was, next week and on another device', async () => {
+    const chat = new Chat(testBot);
+    await startWalk(chat);
+    await chat.press(texts.en.section.save, { in_status_browsers: 'done' });
+    testBot.now = new Date('2026-04-13T08:00:00.000Z');
+    const other = new Chat(testBot, { id: 'partner', conversationId: 'phone' });
+    const answer = await other.say('resume CONTÖSO');
+    expect(told(answer.card)).toContain('1 of 11');
+    expect(buttonsOf(answer.card).find(({ style }) => style === 'positive')?.title).toBe(
+      'Continue: Core services',
+    );
+  });
+
+  it.each([
+    ['resume fabrikam', 'several', 'Several of your customers match “fabrikam”.'],
+    ['resume Fabrikam Health', 'Overview', undefined],
+    ['resume tailspin', 'none', 'None of your customers is called “tailspin”. Here are all of them.'],
+  ])('"%s" among several finds %s', async (words, _found, notice) => {
+    const chat = new Chat(testBot);
+    for (const name of ['Contoso', 'Fabrikam Health', 'Fabrikam Schools']) await startWalk(chat, name);
+    const answer = await chat.say(words);
+    expect(titleOf(answer.card)).toBe(notice ? texts.en.status.title : texts.en.overview.title);
+    if (notice) expect(told(answer.card)).toContain(notice);
+  });
+
+  it('"1.3" jumps to an item of the walk at hand, "back" and "cancel" lead out of it', async () => {
+    const chat = new Chat(testBot);
+    await startWalk(chat);
+    expect(titleOf((await chat.say('1.3')).card)).toBe('Networking – connectivity, including VPN');
+    expect(titleOf((await chat.say('back')).card)).toBe('Enable the Core Services and Infrastructure');
+    const answer = await chat.say('cancel');
+    expect(titleOf(answer.card)).toBe(texts.en.status.title);
+    expect(told(answer.card)).toContain(texts.en.notices.cancelled);
+  });
+
+  it('"note" without a walk at hand asks which customer', async () => {
+    const chat = new Chat(testBot);
+    await startWalk(chat, 'Contoso');
+    await startWalk(chat, 'Fabrikam');
+    await chat.say('cancel');
+    const answer = await chat.say('note');
+    expect(told(answer.card)).toContain(texts.en.notices.chooseEngagement);
+  });
+});
+
+describe('a client that only knows Action.Submit', () => {
+  const press = async (chat: Chat, title: string, typed: Record<string, string> = {}) => {
+    const button = buttonsOf(chat.card).find((candidate) => candidate.title === title);
+    if (!button) throw new Error(`no button ${title}`);
+    return chat.sendPress(button, { ...valuesOf(chat.card), ...typed }, 'submit');
+  };
+
+  it('gets the answer as an update of the pressed card', async () => {
+    const chat = new Chat(testBot);
+    await chat.say('start');
+    const answer = await press(chat, texts.en.intake.save, customer);
+    expect(answer.by).toBe('update');
+    expect(chat.adapter.updated.at(-1)?.id).toBe('card-1');
+    expect(titleOf(answer.card)).toBe('Enable the Core Services and Infrastructure');
+  });
+
+  it('gets it as a new message when its cards cannot be updated', async () => {
+    const chat = new Chat(testBot);
+    chat.adapter.cannotUpdate = true;
+    await chat.say('start');
+    expect((await press(chat, texts.en.intake.save, customer)).by).toBe('message');
+  });
+});
+
+describe('when something fails', () => {
+  it('the note is kept although its text cannot be sent, and the text can be sent again', async () => {
+    const chat = new Chat(testBot);
+    await startWalk(chat);
+    await chat.say('note');
+    const typed = {
+      in_note_summary: 'Kickoff',
+      in_note_nextAction: 'Decide',
+      in_note_nextActionDate: '2026-04-20',
+    };
+    await chat.press(texts.en.noteForm.preview, typed);
+    chat.adapter.failing = true;
+    const answer = await chat.press(texts.en.preview.finish);
+    expect(told(answer.card)).toContain(texts.en.note.notSent);
+    chat.adapter.failing = false;
+    const again = await chat.press(texts.en.note.sendText);
+    expect(again.texts[0]).toContain('SUMMARY: Kickoff');
+  });
+
+  it('the person gets a sentence with a reference that the log has too, and the next turn works', async () => {
+    const broken = await createTestBot((stores) => ({
+      ...stores,
+      engagements: {
+        ...stores.engagements,
+        listOf: () => Promise.reject(new Error('the disk is gone: Contoso')),
+      },
+    }));
+    const chat = new Chat(broken);
+    const answer = await chat.say('status');
+    const reference = String(broken.log.find(({ outcome }) => outcome === 'failed')?.['turn']);
+    expect(answer.texts).toEqual([texts.en.messages.failed(reference)]);
+    expect(titleOf((await chat.say('help')).card)).toBe(texts.en.help.title);
+    await broken.close();
+  });
+
+  it('a press that fails is answered in place, with the card left as it is', async () => {
+    const broken = await createTestBot((stores) => ({
+      ...stores,
+      engagements: { ...stores.engagements, save: () => Promise.reject(new Error('the disk is full')) },
+    }));
+    const chat = new Chat(broken);
+    await chat.say('start');
+    const answer = await chat.press(texts.en.intake.save, customer);
+    expect(answer.card).toBeUndefined();
+    expect(answer.texts).toEqual([expect.stringContaining('Something went wrong')]);
+    await broken.close();
+  });
+});
+
+describe('personal data', () => {
+  it('"export me" comes as JSON in messages of safe size', async () => {
+    const chat = new Chat(testBot);
+    await chat.install();
+    await startWalk(chat);
+    await chat.press(texts.en.section.details('1.1'));
+    for (const letter of ['a', 'b', 'c']) {
+      await chat.press(texts.en.item.save, {
+        in_note: letter.repeat(500),
+        in_nextAction: letter.repeat(500),
+      });
+      await chat.press(texts.en.section.details('1.1'));
+    }
+    const { texts: messages } = await chat.say('export me');
+    const parts = messages.filter((_, index) => index % 2 === 1);
+    expect(Math.max(...parts.map(({ length }) => length))).toBeLessThanOrEqual(12_000);
+    const data = JSON.parse(parts.join('')) as Record<string, unknown[]>;
+    expect(data['engagements']).toHaveLength(1);
+    expect(data['person']).toMatchObject({ id: 'tenant-1/partner' });
+    expect(told(data['timeline'])).toContain('a'.repeat(500));
+  });
+
+  it('"forget me" asks once, then nothing is left and the bot starts anew', async () => {
+    const chat = new Chat(testBot);
+    await chat.install();
+    await startWalk(chat);
+    const asked = await chat.say('forget me');
+    expect(told(asked.card)).toContain('one checklist');
+    expect(buttonsOf(asked.card).map(({ style }) => style)).toEqual(['default', 'destructive']);
+    const done = await chat.press(texts.en.forget.confirm);
+    expect(done.texts).toEqual([texts.en.messages.forgotten]);
+    const left = await testBot.stores.people.everythingAbout('tenant-1/partner');
+    expect(left).toEqual({
+      person: undefined,
+      engagements: [],
+      timeline: [],
+      drafts: [],
+      notes: [],
+      dialogs: [],
+    });
+    expect(titleOf((await chat.say('start')).card)).toBe(texts.en.intake.titleNew);
+  });
+
+  it('keeps what it was told when the person keeps their data', async () => {
+    const chat = new Chat(testBot);
+    await startWalk(chat);
+    await chat.say('forget me');
+    expect(titleOf((await chat.press(texts.en.forget.keep)).card)).toBe(
+      'Enable the Core Services and Infrastructure',
+    );
+  });
+
+  it('no word that somebody typed is in the log', async () => {
+    const chat = new Chat(testBot);
+    await startWalk(chat, 'Zq7 Limited');
+    await chat.say('Zq7 is what?');
+    await chat.say('resume Zq7');
+    expect(told(testBot.log)).not.toContain('Zq7');
+    expect(testBot.log[0]).toMatchObject({
+      outcome: 'answered',
+      verb: 'words',
+      conversation: 'chat-partner',
+      ms: expect.any(Number) as number,
+    });
+  });
+});
+
+describe('the FastTrack playbook', () => {
+  it.each(['en', 'de'] as const)(
+    'has a page for the benefit, phases, motions and priorities in %s, and ends at the checklist',
+    async (language) => {
+      const chat = new Chat(testBot, { id: 'partner', locale: language });
+      const first = await chat.say('playbook');
+      const titles = buttonsOf(first.card).map(({ title }) => title);
+      expect(titles).toHaveLength(4);
+      expect(titles.at(-1)).toBe(texts[language].playbook.checklist);
+      for (const title of titles.slice(0, 3))
+        expect((await chat.pressOn(first.card, title)).card).toBeDefined();
+      expect(titleOf((await chat.pressOn(first.card, texts[language].playbook.checklist)).card)).toBe(
+        texts[language].intake.titleNew,
+      );
+    },
+  );
+});
