@@ -1,6 +1,7 @@
 import { Engagement } from '../src/domain/engagement';
 import { Draft, finalities } from '../src/domain/note';
 import { NoteField, NoteKind } from '../src/domain/note-kind';
+import { Role } from '../src/domain/person';
 import { Playbook } from '../src/domain/playbook';
 import { Problems } from '../src/domain/problem';
 import { missingItems } from '../src/domain/progress';
@@ -30,6 +31,7 @@ export function noteFormCard(
     playbook: Playbook;
     kind: NoteKind;
     draft: Draft;
+    role?: Role | undefined;
     problems?: Problems;
     notice?: string | undefined;
   },
@@ -71,7 +73,11 @@ export function noteFormCard(
         strong(engagement.customer.name),
         plain(draft.corrects > 0 ? ` · ${texts.noteForm.correcting(draft.corrects)}` : ''),
       ],
-      notices: [...formNotices(voice, given), ...pausingNotice(voice, engagement)],
+      notices: [
+        ...formNotices(voice, given),
+        ...roleNotice(voice, given),
+        ...pausingNotice(voice, engagement),
+      ],
       walk: { engagement, playbook },
       actions: [
         primary(texts.noteForm.preview, { verb: 'preview-note', ...press }),
@@ -95,6 +101,16 @@ function choicesFor({ language }: Voice, entry: NoteField, playbook: Playbook): 
     title: today === '' ? `${code} · ${name}` : `${code} · ${name} (${today})`,
     value: code,
   }));
+}
+
+/** Says when the person's role owes another kind of note. */
+function roleNotice(
+  { texts, language }: Voice,
+  given: { kind: NoteKind; role?: Role | undefined },
+): readonly Notice[] {
+  const { kind, role } = given;
+  if (!role || kind.roles.includes(role)) return [];
+  return notices(texts.noteForm.otherRole(texts.roles[role], kind.title[language]));
 }
 
 /** What the caller has to say, or which fields have to be looked at again. */

@@ -30,7 +30,14 @@ export const noteFormDialog: Screen = {
     });
     if (opened.kind === 'unknown') return undefined;
     const { engagement, noteKind: kind, draft } = opened;
-    return noteFormCard(voiceOf(turn), { engagement, playbook: app.playbook, kind, draft, notice });
+    return noteFormCard(voiceOf(turn), {
+      engagement,
+      playbook: app.playbook,
+      kind,
+      draft,
+      role: person.role,
+      notice,
+    });
   },
 
   opens: {
@@ -48,7 +55,13 @@ export const noteFormDialog: Screen = {
       const opened = await openDraft(app, { ...request, afresh: { draftId, corrects } });
       if (opened.kind === 'unknown') return toStatus(voiceOf(turn).texts.notices.unknownEngagement);
       const { engagement, noteKind: kind, draft } = opened;
-      const card = noteFormCard(voiceOf(turn), { engagement, playbook: app.playbook, kind, draft });
+      const card = noteFormCard(voiceOf(turn), {
+        engagement,
+        playbook: app.playbook,
+        kind,
+        draft,
+        role: person.role,
+      });
       return forward('note-form', { engagementId, kindId, draftId }, card);
     },
 
@@ -72,7 +85,7 @@ export const noteFormDialog: Screen = {
         return { kind: 'afresh', screen: 'note', place: { engagementId, noteId: outcome.noteId } };
       }
       const { engagement, noteKind: kind, draft, problems } = outcome;
-      const shown = { engagement, playbook: app.playbook, kind, draft };
+      const shown = { engagement, playbook: app.playbook, kind, draft, role: person.role };
       const place = { engagementId, kindId, draftId: draft.id };
       return outcome.kind === 'saved'
         ? forward('preview', place, previewCard(voice, shown))

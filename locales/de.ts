@@ -260,6 +260,8 @@ export const de: Texts = {
     correcting: (number) => `Berichtigung von Notiz ${number}; die frühere Fassung bleibt erhalten.`,
     finality: 'Abschluss oder Zwischenstand',
     missing: (items) => `Noch offen: ${items.join('; ')}. Es wird eine Zwischennotiz.`,
+    otherRole: (role, kind) =>
+      `Als ${role} schulden Sie sonst eine andere Art von Notiz. Dies ist eine Notiz der Art ${kind}; klären Sie das, bevor Sie sie kopieren.`,
     tagged: 'Trägt #covid',
     untagged: 'Trägt kein #covid',
     preview: 'Vorschau zeigen',

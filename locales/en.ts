@@ -257,6 +257,8 @@ export const en = {
     finality: 'Final or interim',
     missing: (items: readonly string[]) =>
       `Not addressed yet: ${items.join('; ')}. This will be an interim note.`,
+    otherRole: (role: string, kind: string) =>
+      `As ${role} you usually owe another kind of note. This one is a ${kind} note; check with your lead before you copy it.`,
     tagged: 'Carries #covid',
     untagged: 'Does not carry #covid',
     preview: 'Preview note',

@@ -22,10 +22,16 @@ function flatten({ customer, items }: Engagement): Map<string, string> {
 
 /** What differs between two values of one engagement; with nothing before, everything that is filled in. */
 export function changesBetween(before: Engagement | undefined, after: Engagement): readonly Change[] {
-  const old = before ? flatten(before) : new Map<string, string>();
+  const old = before ? flatten(withItemsOf(after, before)) : new Map<string, string>();
   return [...flatten(after)]
     .map(([what, to]) => ({ what, from: old.get(what) ?? '', to }))
     .filter(({ from, to }) => from !== to);
+}
+
+/** The engagement with a state for every item the other has: one the playbook gained later was not started. */
+function withItemsOf(other: Engagement, engagement: Engagement): Engagement {
+  const items = Object.keys(other.items).map((id) => [id, itemState(engagement, id)]);
+  return { ...engagement, items: Object.fromEntries(items) as Engagement['items'] };
 }
 
 /**

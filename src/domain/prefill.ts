@@ -5,7 +5,7 @@ import { Language } from './language';
 import { NoteAnswers } from './note';
 import { NoteKind, Prefill } from './note-kind';
 import { Item, itemsOf, Playbook } from './playbook';
-import { lengthOf } from './text';
+import { cleanLine, lengthOf } from './text';
 
 /** What filling in a note needs to know. `author` is the name of the person who writes. */
 export interface PrefillSource {
@@ -30,7 +30,7 @@ const prefills: Record<Prefill, (source: PrefillSource, limit: number) => string
   status: noteStatus,
   summary: summaryOf,
   concerns: concernsOf,
-  'next-action': (source) => nextActionOf(source)?.nextAction ?? '',
+  'next-action': (source) => cleanLine(nextActionOf(source)?.nextAction ?? ''),
   'next-action-day': (source) => {
     const due = nextActionOf(source)?.due ?? '';
     return due >= source.today ? due : '';

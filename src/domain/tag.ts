@@ -14,7 +14,7 @@ export function tagFor(covid: CovidReason): typeof covidTag | undefined {
   return tagged.includes(covid) ? covidTag : undefined;
 }
 
-const typedTag = /(?<![\p{L}\p{N}_#])#covid(?:[-_ ]?19)?(?![\p{L}\p{N}_])/giu;
+const typedTag = /(?<![\p{L}\p{N}_#])(?:#covid(?:[-_]?19)?)+(?![\p{L}\p{N}_])/giu;
 
 /** Whether a text holds the tag as people type it: `#covid`, `#COVID`, `#covid19`, `#covid-19`. */
 export function holdsTag(text: string): boolean {

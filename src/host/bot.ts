@@ -9,6 +9,7 @@ import { texts } from '../../locales';
 import { greetPerson, partFromPerson } from '../app/greet-person';
 import { knowPerson } from '../app/know-person';
 import { App } from '../app/ports';
+import { rememberEngagements } from '../app/remember-engagements';
 import { Guide } from '../domain/guide';
 import { languageOf } from '../domain/language';
 import { Person, PersonKey } from '../domain/person';
@@ -141,7 +142,7 @@ const largestMessage = 100_000;
 function newTurn(parts: BotParts, context: TurnContext, person: Person, input: Input): Turn {
   const { activity } = context;
   return {
-    app: parts.app,
+    app: { ...parts.app, engagements: rememberEngagements(parts.app.engagements) },
     guide: parts.guide,
     input,
     today: todayFor(activity, parts.app.now()),
