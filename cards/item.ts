@@ -22,8 +22,8 @@ const render = compileCard<ItemData>(template);
 
 const kinds: Readonly<Record<ItemField, FieldKind>> = {
   status: 'choice',
-  blocker: 'text',
-  reason: 'text',
+  blocker: 'line',
+  reason: 'line',
   note: 'text',
   nextAction: 'line',
   owner: 'line',

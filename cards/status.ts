@@ -39,7 +39,7 @@ export function statusCard(
     segments: progressBar(engagement, playbook),
     about: `${texts.progress(progressOf(engagement, playbook))} · ${texts.status.changed(engagement.changedAt)}`,
     resume: [
-      action(texts.status.resume(inert(engagement.customer.name, 30)), {
+      action(texts.status.resume(inert(engagement.customer.name, 22)), {
         verb: 'open-overview',
         engagementId: engagement.id,
       }),

@@ -35,13 +35,13 @@ function problem(found: Problem): string {
     case 'blocker-required':
       return 'Bitte geben Sie an, was diesen Punkt blockiert.';
     case 'reason-required':
-      return 'Bitte geben Sie an, warum dieser Punkt nicht zutrifft.';
+      return 'Bitte geben Sie an, warum dieser Punkt entfällt.';
     case 'tag-not-allowed':
       return 'Bitte nehmen Sie #covid heraus: Notizen zu diesem Kunden tragen das Tag nicht.';
     case 'items-missing':
       return found.missing === 1
-        ? 'Eine Abschlussnotiz braucht jeden Punkt; einer ist nicht begonnen. Schreiben Sie eine Zwischennotiz, oder gehen Sie zu ihm zurück.'
-        : `Eine Abschlussnotiz braucht jeden Punkt; ${found.missing} sind nicht begonnen. Schreiben Sie eine Zwischennotiz, oder gehen Sie zu ihnen zurück.`;
+        ? 'Eine Abschlussnotiz braucht jeden Punkt; einer ist noch offen. Schreiben Sie eine Zwischennotiz, oder gehen Sie zu ihm zurück.'
+        : `Eine Abschlussnotiz braucht jeden Punkt; ${found.missing} sind noch offen. Schreiben Sie eine Zwischennotiz, oder gehen Sie zu ihnen zurück.`;
   }
 }
 
@@ -72,11 +72,11 @@ const covidReasons: Record<CovidReason, string> = {
 };
 
 const itemStatuses: Record<ItemStatus, string> = {
-  'not-started': 'Nicht begonnen',
+  'not-started': 'Offen',
   'in-progress': 'In Arbeit',
   done: 'Erledigt',
   blocked: 'Blockiert',
-  'not-applicable': 'Trifft nicht zu',
+  'not-applicable': 'Entfällt',
 };
 
 const finalities: Record<Finality, string> = { final: 'Abschlussnotiz', interim: 'Zwischennotiz' };
@@ -95,7 +95,7 @@ const itemFields: Record<ItemField, string> = {
   owner: 'Wer die nächste Aktion übernimmt',
   due: 'Fälligkeit der nächsten Aktion',
   blocker: 'Was blockiert (bei „Blockiert“)',
-  reason: 'Begründung (bei „Trifft nicht zu“)',
+  reason: 'Begründung (bei „Entfällt“)',
 };
 
 /** What the bot says in German. */
@@ -131,7 +131,7 @@ export const de: Texts = {
   form: {
     upTo: (limit) => `Bis zu ${limit} Zeichen`,
     choose: 'Auswählen',
-    dayHint: 'Jahr-Monat-Tag, zum Beispiel 2026-04-20',
+    dayHint: 'z. B. 2026-04-20',
     fillIn: 'Bitte ausfüllen.',
     check: (labels) => `Noch nicht gespeichert. Bitte prüfen Sie: ${labels.join(', ')}.`,
   },
@@ -242,7 +242,7 @@ export const de: Texts = {
     title: 'Noch eine Frage',
     intro: 'Zu diesen Punkten fehlt ein Wort, bevor ihr Status gespeichert wird.',
     blocker: (item) => `Was blockiert „${item}“?`,
-    reason: (item) => `Warum trifft „${item}“ nicht zu?`,
+    reason: (item) => `Warum entfällt „${item}“?`,
     save: 'Angaben speichern',
   },
 
@@ -305,7 +305,7 @@ export const de: Texts = {
     title: 'Meine Kunden',
     none: 'Es gibt noch keine Checkliste.',
     count: (count) => (count === 1 ? 'Eine Checkliste' : `${count} Checklisten`),
-    resume: (name) => `${name} fortsetzen`,
+    resume: (name) => `Fortsetzen: ${name}`,
     changed: (at) => `geändert am ${day(at)}`,
     newer: 'Neuere zeigen',
     older: 'Ältere zeigen',

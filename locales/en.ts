@@ -133,7 +133,7 @@ export const en = {
   form: {
     upTo: (limit: number) => `Up to ${limit} characters`,
     choose: 'Choose',
-    dayHint: 'Year-month-day, such as 2026-04-20',
+    dayHint: 'e.g. 2026-04-20',
     fillIn: 'Please fill this in.',
     check: (labels: readonly string[]) => `Not saved yet. Please look at: ${labels.join(', ')}.`,
   },
