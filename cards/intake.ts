@@ -29,7 +29,6 @@ export function intakeCard(
       id: 'name',
       label: labels.name,
       value: typed.name,
-      hint: intake.nameHint,
       limit: limits.name,
       required: true,
       problem: problems.name,

@@ -208,7 +208,6 @@ export const de: Texts = {
     titleChange: 'Kunde ändern',
     where:
       'Wer ist es, und was hat COVID-19 damit zu tun? Nur Bitten um Unterstützung und Beschleunigung bringen #covid in eine Notiz.',
-    nameHint: 'Contoso',
     domainHint: 'contoso.onmicrosoft.com',
     save: 'Kunde speichern',
   },

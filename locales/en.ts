@@ -205,7 +205,6 @@ export const en = {
     titleNew: 'New customer',
     titleChange: 'Change customer',
     where: 'Who is it, and why does COVID-19 come in? Only requests and acceleration put #covid on a note.',
-    nameHint: 'Contoso',
     domainHint: 'contoso.onmicrosoft.com',
     save: 'Save customer',
   },

@@ -85,6 +85,14 @@ describe.each(all)('$name in $language', ({ card }) => {
     expect(new Set(inputs.map(({ id }) => id)).size).toBe(inputs.length);
   });
 
+  it('states the limit of every text input before it is hit', () => {
+    for (const input of nodes.filter(({ type }) => type === 'Input.Text')) {
+      const example = input['id'] === 'in_domain';
+      expect(input['maxLength']).toBeGreaterThan(0);
+      expect(input['placeholder']).toContain(example ? 'contoso' : String(input['maxLength']));
+    }
+  });
+
   it('can be told aloud and without cards', () => {
     expect(card.content['speak']).toMatch(/\.$/);
     expect(card.content['fallbackText']).toMatch(/\.$/);
@@ -106,7 +114,7 @@ describe('what people type', () => {
     nodesOf(card.content).flatMap((node) =>
       Object.entries(node)
         .filter(([, value]) => typeof value === 'string' && value.includes(mark))
-        .map(([key]) => `${String(node['type'] ?? 'data')}.${key}`),
+        .map(([key]) => `${typeof node['type'] === 'string' ? node['type'] : 'data'}.${key}`),
     );
 
   it('stands only where nothing reads it as Markdown, markup or a template', () => {

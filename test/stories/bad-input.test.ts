@@ -1,6 +1,6 @@
 import { texts } from '../../locales';
 import { Language, languages } from '../../src/domain/language';
-import { Answer, Chat, createTestBot, inputsOf, TestBot, titleOf, valuesOf } from '../support/chat';
+import { Answer, Chat, createTestBot, TestBot, titleOf, valuesOf } from '../support/chat';
 
 let testBot: TestBot;
 beforeEach(async () => {
@@ -226,7 +226,7 @@ describe.each(both)('in $language', ({ language, said }) => {
     ];
     for (const data of presses) {
       const answer = await chat.sendPress(
-        { title: data.verb, style: '', data },
+        { title: data.verb, data },
         { in_name: 'Mine', in_status_browsers: 'done' },
       );
       expect(titleOf(answer.card)).toBe(said.status.title);
@@ -252,21 +252,8 @@ describe.each(both)('in $language', ({ language, said }) => {
       { verb: 'back', screen: 'attic' },
     ];
     for (const data of presses) {
-      const answer = await chat.sendPress({ title: data.verb, style: '', data }, {});
+      const answer = await chat.sendPress({ title: data.verb, data }, {});
       expect(titleOf(answer.card)).toBe(said.status.title);
     }
   });
-});
-
-it('every text input states its limit before it is hit', async () => {
-  const chat = chatIn('en');
-  await chat.say('start');
-  await chat.press(texts.en.intake.save, customer);
-  await chat.press(texts.en.section.details('1.1'));
-  for (const input of inputsOf(chat.card).filter(({ type }) => type === 'Input.Text')) {
-    expect(input).toMatchObject({
-      maxLength: expect.any(Number) as number,
-      placeholder: `Up to ${String(input['maxLength'])} characters`,
-    });
-  }
 });

@@ -1,16 +1,7 @@
 import fc from 'fast-check';
 import { texts } from '../../locales';
-import {
-  Answer,
-  Button,
-  buttonsOf,
-  Chat,
-  createTestBot,
-  inputsOf,
-  TestBot,
-  titleOf,
-  valuesOf,
-} from '../support/chat';
+import { CardAction, actionsOf, inputsOf } from '../support/card-driver';
+import { Answer, Chat, createTestBot, TestBot, titleOf, valuesOf } from '../support/chat';
 
 const { actions, section, reasons, item, noteForm, preview, note, intake, overview } = texts.en;
 const customer = { in_name: 'Contoso', in_segment: 'education', in_covid: 'acceleration', in_domain: '' };
@@ -64,9 +55,9 @@ const answers = ({ card, texts: said }: Answer): boolean => card !== undefined |
 const once = new Set(['start', 'forget-me']);
 
 /** Every button of every card of a walk, with what its inputs held when it was shown. */
-function everyButton(chat: Chat): readonly { button: Button; inputs: Record<string, string> }[] {
+function everyButton(chat: Chat): readonly { button: CardAction; inputs: Record<string, string> }[] {
   return chat.cards.flatMap((card) =>
-    buttonsOf(card)
+    actionsOf(card)
       .filter(({ data }) => !once.has(String(data['verb'])))
       .map((button) => ({ button, inputs: valuesOf(card) })),
   );
@@ -128,7 +119,7 @@ describe('old cards', () => {
     ];
     for (const [title, typed] of steps) {
       const card = chat.card;
-      const button = buttonsOf(card).find((candidate) => candidate.title === title);
+      const button = actionsOf(card).find((candidate) => candidate.title === title);
       if (!button) throw new Error(`no button ${title} on ${titleOf(card)}`);
       const inputs = { ...valuesOf(card), ...typed };
       const [one, two] = await Promise.all([
@@ -193,13 +184,12 @@ describe('old cards', () => {
 describe('a client that fills required inputs with anything valid and presses the primary action', () => {
   const anyValue = (card: Answer['card'], random: (below: number) => number): Record<string, string> => {
     const filled = inputsOf(card)
-      .filter((input) => input['isRequired'] === true)
+      .filter((input) => input.isRequired)
       .map((input): [string, string] => {
-        const id = String(input['id']);
-        if (input['type'] === 'Input.Date') return [id, '2026-05-04'];
-        if (input['type'] !== 'Input.ChoiceSet')
+        const { id, choices } = input;
+        if (input.type === 'Input.Date') return [id, '2026-05-04'];
+        if (input.type !== 'Input.ChoiceSet')
           return [id, ['x', 'Contoso', 'مرحبا', '👩‍💻 **a**'][random(4)] ?? 'x'];
-        const choices = input['choices'] as readonly { value: string }[];
         return [id, choices[random(choices.length)]?.value ?? ''];
       });
     return { ...valuesOf(card), ...Object.fromEntries(filled) };
@@ -217,7 +207,7 @@ describe('a client that fills required inputs with anything valid and presses th
           await chat.install();
           let written: readonly string[] = [];
           for (let count = 0; written.length === 0 && count < 14; count += 1) {
-            const primary = buttonsOf(chat.card).find(({ style }) => style === 'positive');
+            const primary = actionsOf(chat.card).find(({ style }) => style === 'positive');
             if (!primary) throw new Error(`no way forward on "${titleOf(chat.card)}"`);
             written = (await chat.sendPress(primary, anyValue(chat.card, random))).texts;
           }

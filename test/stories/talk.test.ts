@@ -1,5 +1,6 @@
 import { texts } from '../../locales';
-import { buttonsOf, Chat, createTestBot, TestBot, titleOf, valuesOf } from '../support/chat';
+import { actionsOf } from '../support/card-driver';
+import { Chat, createTestBot, TestBot, titleOf, valuesOf } from '../support/chat';
 
 let testBot: TestBot;
 beforeEach(async () => {
@@ -108,7 +109,7 @@ describe('coming back', () => {
     const other = new Chat(testBot, { id: 'partner', conversationId: 'phone' });
     const answer = await other.say('resume CONTÖSO');
     expect(told(answer.card)).toContain('1 of 11');
-    expect(buttonsOf(answer.card).find(({ style }) => style === 'positive')?.title).toBe(
+    expect(actionsOf(answer.card).find(({ style }) => style === 'positive')?.title).toBe(
       'Continue: Core services',
     );
   });
@@ -147,7 +148,7 @@ describe('coming back', () => {
 
 describe('a client that only knows Action.Submit', () => {
   const press = async (chat: Chat, title: string, typed: Record<string, string> = {}) => {
-    const button = buttonsOf(chat.card).find((candidate) => candidate.title === title);
+    const button = actionsOf(chat.card).find((candidate) => candidate.title === title);
     if (!button) throw new Error(`no button ${title}`);
     return chat.sendPress(button, { ...valuesOf(chat.card), ...typed }, 'submit');
   };
@@ -246,7 +247,7 @@ describe('personal data', () => {
     await startWalk(chat);
     const asked = await chat.say('forget me');
     expect(told(asked.card)).toContain('one checklist');
-    expect(buttonsOf(asked.card).map(({ style }) => style)).toEqual(['default', 'destructive']);
+    expect(actionsOf(asked.card).map(({ style }) => style)).toEqual(['default', 'destructive']);
     const done = await chat.press(texts.en.forget.confirm);
     expect(done.texts).toEqual([texts.en.messages.forgotten]);
     const left = await testBot.stores.people.everythingAbout('tenant-1/partner');
@@ -291,7 +292,7 @@ describe('the FastTrack playbook', () => {
     async (language) => {
       const chat = new Chat(testBot, { id: 'partner', locale: language });
       const first = await chat.say('playbook');
-      const titles = buttonsOf(first.card).map(({ title }) => title);
+      const titles = actionsOf(first.card).map(({ title }) => title);
       expect(titles).toHaveLength(4);
       expect(titles.at(-1)).toBe(texts[language].playbook.checklist);
       for (const title of titles.slice(0, 3))

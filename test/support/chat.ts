@@ -7,16 +7,13 @@ import { createTurnLock } from '../../src/host/turn-lock';
 import { createStores, Stores } from '../../src/storage/database';
 import { dialogStateKey } from '../../src/storage/dialog-state';
 import { openSqlite } from '../../src/storage/sqlite';
+import { actionsOf, CardAction, inputsOf } from './card-driver';
 import { tellCard } from './card-text';
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** A button of a card. */
-export interface Button {
-  readonly title: string;
-  readonly style: string;
-  readonly data: Json;
-}
+/** As much of a button as pressing it takes. */
+type Button = Pick<CardAction, 'title' | 'data'>;
 
 /** What the bot answered to one thing a person did. */
 export interface Answer {
@@ -146,10 +143,10 @@ export class Chat {
     title: string,
     typed: Readonly<Record<string, string>> = {},
   ): Promise<Answer> {
-    const button = buttonsOf(card).find((candidate) => candidate.title === title);
+    const button = actionsOf(card).find((candidate) => candidate.title === title);
     if (!button)
       throw new Error(
-        `no button "${title}" among: ${buttonsOf(card)
+        `no button "${title}" among: ${actionsOf(card)
           .map((b) => b.title)
           .join(', ')}`,
       );
@@ -242,36 +239,12 @@ function readAnswer(sent: readonly Partial<Activity>[], updated: readonly Partia
   return { card: inResponse ?? inUpdate ?? inMessage, texts: [...texts, ...said], by };
 }
 
-function nodesOf(value: unknown): readonly Json[] {
-  if (Array.isArray(value)) return value.flatMap(nodesOf);
-  if (typeof value !== 'object' || value === null) return [];
-  return [value as Json, ...Object.values(value).flatMap(nodesOf)];
-}
-
-/** The buttons of a card that reach the bot, wherever they stand. */
-export function buttonsOf(card: Json | undefined): readonly Button[] {
-  return nodesOf(card)
-    .filter((node) => node['type'] === 'Action.Execute')
-    .map((node) => ({
-      title: String(node['title']),
-      style: String(node['style']),
-      data: node['data'] as Json,
-    }));
-}
-
-/** The inputs of a card. */
-export function inputsOf(card: Json | undefined): readonly Json[] {
-  return nodesOf(card).filter((node) => String(node['type']).startsWith('Input.'));
-}
-
 /** What a client sends for the inputs of a card that nobody touched. */
 export function valuesOf(card: Json | undefined): Record<string, string> {
-  return Object.fromEntries(
-    inputsOf(card).map((input) => [String(input['id']), String(input['value'] ?? '')]),
-  );
+  return Object.fromEntries(inputsOf(card).map(({ id, value }) => [id, value]));
 }
 
 /** The heading of a card. */
 export function titleOf(card: Json | undefined): string {
-  return String(nodesOf(card).find((node) => node['style'] === 'heading')?.['text'] ?? '');
+  return /^# (.*)$/m.exec(card ? tellCard(card) : '')?.[1] ?? '';
 }
