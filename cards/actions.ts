@@ -7,14 +7,14 @@ const count = z.coerce.number().int().min(0).max(1_000_000_000);
 
 /**
  * Every verb a button can send, with the data it carries besides what was typed. Verbs say what is wanted,
- * never "toggle". `version` is that of the engagement when the card was shown; `back` says which screen it
- * leaves.
+ * never "toggle". `version` is that of the engagement when the card was shown; `screen` names the screen that
+ * was pressed, for verbs that many have.
  */
 const verbs = {
   start: {},
   'open-role': {},
   'save-role': {},
-  'set-language': { language: z.enum(languages) },
+  'set-language': { language: z.enum(languages), screen: id.optional() },
   'open-customer': { engagementId: id },
   'save-customer': { engagementId: id, version: count },
   'open-overview': { engagementId: id },

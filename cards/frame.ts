@@ -83,6 +83,10 @@ function segmentStyle({ addressed, total, counts }: Progress): Segment['style'] 
   return addressed === total && counts['in-progress'] === 0 ? 'good' : 'accent';
 }
 
+function sentence(text: string): string {
+  return /[.?:]$/.test(text) ? text : `${text}.`;
+}
+
 /** A frame from what a card says of itself; two sentences tell the card aloud and where it cannot be shown. */
 export function frame(
   voice: Voice,
@@ -96,8 +100,8 @@ export function frame(
 ): Frame {
   const { title, where = [], walk } = given;
   const progress = walk ? voice.texts.progress(progressOf(walk.engagement, walk.playbook)) : '';
-  const told = [...where.map(({ text }) => text), progress].filter((part) => part.trim() !== '').join(' ');
-  const spoken = told === '' ? `${inert(title, 100)}.` : `${inert(title, 100)}. ${inert(told, 300)}.`;
+  const told = [where.map(({ text }) => text).join(''), progress].filter((part) => part !== '');
+  const spoken = [inert(title, 100), ...told.map((part) => inert(part, 300))].map(sentence).join(' ');
   return {
     title,
     where,

@@ -19,7 +19,7 @@ export function helpCard(voice: Voice, given: { notice?: string | undefined }): 
         primary(texts.actions.start, { verb: 'start' }),
         action(texts.actions.myCustomers, { verb: 'open-status' }),
         action(texts.welcome.playbook, { verb: 'open-playbook' }),
-        action(texts.role.title, { verb: 'open-role' }),
+        action(texts.role.change, { verb: 'open-role' }),
       ],
     }),
     { lines: texts.help.lines.map(([word, meaning]) => ({ word, meaning })) },

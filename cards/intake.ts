@@ -67,12 +67,23 @@ export function intakeCard(
     frame(voice, {
       title: version === 0 ? intake.titleNew : intake.titleChange,
       where: [plain(intake.where)],
-      notices: notices(given.notice, 'warning'),
+      notices: notices(given.notice ?? wrongFields(voice, problems), 'warning'),
       actions: [
         primary(intake.save, { verb: 'save-customer', engagementId, version }),
-        action(texts.actions.backWithoutSaving, { verb: 'back', screen: 'intake', engagementId }),
+        action(texts.actions.backWithoutSaving, {
+          verb: 'back',
+          screen: 'intake',
+          ...(version > 0 && { engagementId }),
+        }),
       ],
     }),
     { fields },
   );
+}
+
+/** Which fields have to be looked at again. */
+function wrongFields({ texts }: Voice, problems: Problems<CustomerField>): string | undefined {
+  const order: readonly CustomerField[] = ['name', 'segment', 'covid', 'domain'];
+  const labels = order.filter((name) => problems[name]).map((name) => texts.customerFields[name]);
+  return labels.length > 0 ? texts.form.check(labels) : undefined;
 }

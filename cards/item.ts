@@ -68,7 +68,7 @@ export function itemCard(
       title: item.title[language],
       where: [
         strong(engagement.customer.name),
-        plain(` · ${texts.item.where(section.short[language], itemNumber, section.items.length)}`),
+        plain(` ·\u00a0${texts.item.where(section.short[language], itemNumber, section.items.length)}`),
       ],
       notices: notices(given.notice, hasProblem ? 'warning' : 'emphasis'),
       walk: { engagement, playbook },
@@ -81,7 +81,7 @@ export function itemCard(
               ...press,
               sectionId: section.id,
             })
-          : sending(texts.actions.back, { verb: 'leave-item', ...press }),
+          : sending(texts.actions.saveAndBack, { verb: 'leave-item', ...press }),
       ],
     }),
     {

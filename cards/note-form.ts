@@ -13,7 +13,7 @@ import template from './note-form.template.json';
 import { pausingNotice } from './overview';
 import { Card, compileCard } from './render';
 
-const render = compileCard<{ tag: string; missing: string; fields: readonly Field[] }>(template);
+const render = compileCard<{ tag: string; fields: readonly Field[] }>(template);
 
 const kinds: Readonly<Record<NoteField['type'], FieldKind>> = {
   workloads: 'choices',
@@ -43,14 +43,14 @@ export function noteFormCard(
   const missing = missingItems(engagement, playbook);
   const tagged = kind.carriesTag && tagFor(engagement.customer.covid) !== undefined;
 
+  // While something is missing only an interim note can be written: nothing to choose.
   const finality = field(texts, {
     kind: 'choice',
     id: 'finality',
     label: texts.noteForm.finality,
-    value: missing.length > 0 ? 'interim' : draft.finality,
+    value: draft.finality,
     required: true,
-    problem: problems['finality'],
-    choices: choicesOf(missing.length > 0 ? ['interim'] : finalities, texts.finalities),
+    choices: choicesOf(finalities, texts.finalities),
   });
   const fields = kind.fields.map((entry) =>
     field(texts, {
@@ -71,10 +71,13 @@ export function noteFormCard(
       title: texts.noteForm.title(kind.title[language]),
       where: [
         strong(engagement.customer.name),
-        plain(draft.corrects > 0 ? ` · ${texts.noteForm.correcting(draft.corrects)}` : ''),
+        plain(draft.corrects > 0 ? ` ·\u00a0${texts.noteForm.correcting(draft.corrects)}` : ''),
       ],
       notices: [
         ...formNotices(voice, given),
+        ...notices(
+          missing.length > 0 ? texts.noteForm.missing(missing.map((item) => item.short[language])) : '',
+        ),
         ...roleNotice(voice, given),
         ...pausingNotice(voice, engagement),
       ],
@@ -88,8 +91,7 @@ export function noteFormCard(
     }),
     {
       tag: tagged ? texts.noteForm.tagged : texts.noteForm.untagged,
-      missing: missing.length > 0 ? texts.noteForm.missing(missing.map((item) => item.short[language])) : '',
-      fields: [finality, ...fields],
+      fields: missing.length > 0 ? fields : [finality, ...fields],
     },
   );
 }
@@ -120,6 +122,10 @@ function formNotices(
 ): readonly Notice[] {
   const { kind, problems = {} } = given;
   const labels = kind.fields.filter(({ id }) => problems[id]).map(({ label }) => label[language]);
-  const wrong = problems['finality'] ? [texts.noteForm.finality, ...labels] : labels;
-  return wrong.length > 0 ? notices(texts.form.check(wrong), 'warning') : notices(given.notice);
+  const { finality } = problems;
+  const wrong = [
+    ...(labels.length > 0 ? [texts.form.check(labels)] : []),
+    ...(finality ? [texts.problem(finality)] : []),
+  ];
+  return wrong.length > 0 ? notices(wrong.join(' '), 'warning') : notices(given.notice);
 }

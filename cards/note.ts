@@ -36,16 +36,16 @@ export function noteCard(
   return render(
     frame(voice, {
       title: texts.note.title(note.number, note.version),
-      where: [strong(engagement.customer.name), plain(` · ${where}`)],
+      where: [strong(engagement.customer.name), plain(` ·\u00a0${where}`)],
       notices: [...notices(newer ? texts.note.older : ''), ...notices(given.notice)],
       actions: [
-        action(texts.note.sendText, { verb: 'send-note', noteId: note.id }),
+        action(texts.actions.overview, { verb: 'open-overview', engagementId }),
         ...(newer ? [] : [action(texts.note.correct, { verb: 'correct-note', noteId: note.id })]),
         ...others.map(({ id, version }) =>
           action(texts.note.openVersion(version), { verb: 'open-note', noteId: id }),
         ),
         action(texts.note.allNotes, { verb: 'open-notes', engagementId }),
-        action(texts.actions.overview, { verb: 'open-overview', engagementId }),
+        action(texts.note.sendText, { verb: 'send-note', noteId: note.id }),
       ],
     }),
     { intro: justWritten ? texts.note.copy : '', lines: linesOf(note.text) },

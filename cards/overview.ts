@@ -1,5 +1,5 @@
 import { Engagement, itemState } from '../src/domain/engagement';
-import { Playbook } from '../src/domain/playbook';
+import { Playbook, Section } from '../src/domain/playbook';
 import { missingItems, nextOpenSection, progressOf } from '../src/domain/progress';
 import { Action, action, primary } from './actions';
 import { frame, glyphs, notices, Notice, plain, strong, Voice } from './frame';
@@ -25,6 +25,9 @@ export function overviewCard(
   const { id: engagementId, customer } = engagement;
   const { overview } = texts;
 
+  const next = nextOpenSection(engagement, playbook);
+  const openSection = (title: string, { id }: Section): Action =>
+    action(title, { verb: 'open-section', engagementId, sectionId: id });
   const sections = playbook.sections.map((section) => ({
     title: section.title[language],
     progress: texts.progress(progressOf(engagement, section)),
@@ -33,17 +36,11 @@ export function overviewCard(
         (item) =>
           `${glyphs[itemState(engagement, item.id).status]}\u00a0${item.short[language].replaceAll(' ', '\u00a0')}`,
       )
-      .join('   '),
-    open: [
-      action(overview.openSection(section.short[language]), {
-        verb: 'open-section',
-        engagementId,
-        sectionId: section.id,
-      }),
-    ],
+      .join(' · '),
+    // The primary action opens this one already.
+    open: section === next ? [] : [openSection(overview.openSection(section.short[language]), section)],
   }));
 
-  const next = nextOpenSection(engagement, playbook);
   const missing = missingItems(engagement, playbook).length;
   const writeNote = { verb: 'open-note-form', engagementId } as const;
   return render(
@@ -51,7 +48,7 @@ export function overviewCard(
       title: overview.title,
       where: [
         strong(customer.name),
-        plain(` · ${texts.segments[customer.segment]} · ${texts.covidReasons[customer.covid]}`),
+        plain(` ·\u00a0${texts.segments[customer.segment]} · ${texts.covidReasons[customer.covid]}`),
       ],
       notices: [...notices(given.notice), ...pausingNotice(voice, engagement)],
       walk: { engagement, playbook },

@@ -32,7 +32,7 @@ export function previewCard(
   return render(
     frame(voice, {
       title: texts.preview.title(texts.finalities[finality]),
-      where: [strong(engagement.customer.name), plain(` · ${kind.title[language]}`)],
+      where: [strong(engagement.customer.name), plain(` ·\u00a0${kind.title[language]}`)],
       notices: [...notices(moved ? texts.preview.moved : ''), ...pausingNotice(voice, engagement)],
       walk: { engagement, playbook },
       actions: [

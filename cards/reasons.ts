@@ -46,7 +46,7 @@ export function reasonsCard(
   return render(
     frame(voice, {
       title: texts.reasons.title,
-      where: [strong(engagement.customer.name), plain(` · ${section.title[language]}`)],
+      where: [strong(engagement.customer.name), plain(` ·\u00a0${section.title[language]}`)],
       notices: notices(given.notice, 'warning'),
       walk: { engagement, playbook },
       actions: [

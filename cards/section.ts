@@ -11,11 +11,12 @@ import template from './section.template.json';
 
 interface ItemRow {
   readonly field: readonly Field[];
-  readonly details: readonly Action[];
   readonly known: readonly { readonly text: string }[];
 }
 
-const render = compileCard<{ purpose: string; items: readonly ItemRow[] }>(template);
+const render = compileCard<{ purpose: string; items: readonly ItemRow[]; details: readonly Action[] }>(
+  template,
+);
 
 /** The statuses of a section's items, set at once; each item's details are a press away. */
 export function sectionCard(
@@ -40,14 +41,12 @@ export function sectionCard(
 
   const items = section.items.map((item, index) => {
     const state = itemState(engagement, item.id);
-    const place = `${number}.${index + 1}`;
-    const title = item.title[language];
     return {
       field: [
         field(texts, {
           kind: 'choice',
           id: `status_${item.id}`,
-          label: `${place} ${title}`,
+          label: `${number}.${index + 1} ${item.title[language]}`,
           value: statuses[item.id] ?? state.status,
           hint: texts.form.choose,
           required: true,
@@ -55,32 +54,35 @@ export function sectionCard(
           choices: choicesOf(itemStatuses, names),
         }),
       ],
-      details: [
-        {
-          ...sending(texts.section.details(place), { verb: 'open-item', itemId: item.id, ...press }),
-          tooltip: texts.section.detailsTip(title),
-        },
-      ],
       known: knownOf(voice, state),
     };
   });
+
+  const details = section.items.map((item, index) => ({
+    ...sending(texts.section.details(`${number}.${index + 1}`), {
+      verb: 'open-item',
+      itemId: item.id,
+      ...press,
+    }),
+    tooltip: texts.section.detailsTip(item.title[language]),
+  }));
 
   return render(
     frame(voice, {
       title: section.title[language],
       where: [
         strong(engagement.customer.name),
-        plain(` · ${texts.section.where(number, playbook.sections.length)}`),
+        plain(` ·\u00a0${texts.section.where(number, playbook.sections.length)}`),
       ],
       notices: given.notices ?? (number === 1 ? pausingNotice(voice, engagement) : notices('')),
       walk: { engagement, playbook },
       actions: [
         primary(texts.section.save, { verb: 'save-section', ...press }),
         action(texts.section.allDone, { verb: 'complete-section', ...press }),
-        sending(texts.actions.back, { verb: 'leave-section', ...press }),
+        sending(texts.actions.saveAndBack, { verb: 'leave-section', ...press }),
       ],
     }),
-    { purpose: section.purpose[language], items },
+    { purpose: section.purpose[language], items, details },
   );
 }
 

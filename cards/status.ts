@@ -34,24 +34,27 @@ export function statusCard(
   const lastPage = Math.max(0, Math.ceil(engagements.length / pageSize) - 1);
   const page = Math.min(given.page, lastPage);
   const shown = engagements.slice(page * pageSize, (page + 1) * pageSize);
-  const rows = shown.map((engagement) => ({
-    name: clipped(engagement.customer.name),
-    segments: progressBar(engagement, playbook),
-    about: `${texts.progress(progressOf(engagement, playbook))} · ${texts.status.changed(engagement.changedAt)}`,
-    resume: [
-      action(texts.status.resume(inert(engagement.customer.name, 22)), {
-        verb: 'open-overview',
-        engagementId: engagement.id,
-      }),
-    ],
-  }));
+  const rows = shown.map((engagement, index) => {
+    const press = { verb: 'open-overview', engagementId: engagement.id } as const;
+    const resume = texts.status.resume(inert(engagement.customer.name, 18));
+    const newest = page === 0 && index === 0;
+    return {
+      name: clipped(engagement.customer.name),
+      segments: progressBar(engagement, playbook),
+      about: `${texts.progress(progressOf(engagement, playbook))} · ${texts.status.changed(engagement.changedAt)}`,
+      resume: [newest ? primary(resume, press) : action(resume, press)],
+    };
+  });
+  const start = { verb: 'start' } as const;
   return render(
     frame(voice, {
       title: texts.status.title,
       where: [plain(engagements.length === 0 ? texts.status.none : texts.status.count(engagements.length))],
       notices: notices(given.notice),
       actions: [
-        primary(texts.actions.start, { verb: 'start' }),
+        rows.length > 0 && page === 0
+          ? action(texts.actions.start, start)
+          : primary(texts.actions.start, start),
         ...(page > 0 ? [action(texts.status.newer, { verb: 'open-status', page: page - 1 })] : []),
         ...(page < lastPage ? [action(texts.status.older, { verb: 'open-status', page: page + 1 })] : []),
         action(texts.actions.help, { verb: 'open-help' }),

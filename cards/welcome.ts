@@ -27,7 +27,11 @@ export function welcomeCard(voice: Voice, given: { role: Role | undefined }): Ca
         primary(actions.start, { verb: 'start' }),
         action(welcome.playbook, { verb: 'open-playbook' }),
         action(actions.help, { verb: 'open-help' }),
-        action(welcome.otherLanguage, { verb: 'set-language', language: welcome.otherLanguageCode }),
+        action(welcome.otherLanguage, {
+          verb: 'set-language',
+          language: welcome.otherLanguageCode,
+          screen: 'welcome',
+        }),
       ],
     }),
     { intro: welcome.intro, fields: [role] },

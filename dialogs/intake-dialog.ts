@@ -5,7 +5,7 @@ import { saveCustomer } from '../src/app/save-customer';
 import { CustomerAnswers } from '../src/domain/customer';
 import { progressOf } from '../src/domain/progress';
 import { chosenRole } from './role-dialog';
-import { forward, Screen, toStatus } from './screen';
+import { forward, Screen, toStatus, underOverview, underStatus } from './screen';
 import { typedIn, voiceOf } from './turn';
 
 const blank: CustomerAnswers = { name: '', segment: '', domain: '', covid: '' };
@@ -24,7 +24,7 @@ export const intakeDialog: Screen = {
     start: async (turn) => {
       const role = chosenRole(turn);
       if (role) turn.person = await changePerson(turn.app, turn.person, { role });
-      return { engagementId: turn.app.newId() };
+      return { engagementId: turn.app.newId(), isNew: true };
     },
     'open-customer': (_turn, { engagementId }) => ({ engagementId }),
   },
@@ -32,6 +32,7 @@ export const intakeDialog: Screen = {
   answers: {
     'save-customer': async (turn, { engagementId, version }) => {
       const voice = voiceOf(turn);
+      const place = { engagementId, ...(version === 0 && { isNew: true }) };
       const typed = {
         name: typedIn(turn, 'name'),
         segment: typedIn(turn, 'segment'),
@@ -43,11 +44,11 @@ export const intakeDialog: Screen = {
         case 'unknown':
           return toStatus(voice.texts.notices.unknownEngagement);
         case 'refused':
-          return forward('intake', { engagementId }, intakeCard(voice, { engagementId, ...outcome }));
+          return forward('intake', place, intakeCard(voice, { engagementId, ...outcome }));
         case 'overtaken':
           return forward(
             'intake',
-            { engagementId },
+            place,
             intakeCard(voice, { engagementId, ...outcome, notice: voice.texts.notices.overtaken }),
           );
         case 'started':
@@ -69,5 +70,5 @@ export const intakeDialog: Screen = {
     },
   },
 
-  parent: ({ engagementId }) => ({ screen: 'overview', place: { engagementId } }),
+  parent: (place) => (place.isNew ? underStatus(place) : underOverview(place)),
 };

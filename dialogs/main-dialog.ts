@@ -88,8 +88,9 @@ export class MainDialog extends ComponentDialog {
     for (const screen of screens) {
       const opens = screen.opens[press.verb] as
         ((turn: Turn, press: Press) => Promise<Place> | Place) | undefined;
-      if (opens)
-        return go(dc, { kind: openingKind(screen), screen: screen.name, place: await opens(turn, press) });
+      if (!opens) continue;
+      const place = await opens(turn, press);
+      return go(dc, { kind: openingKind(screen, place), screen: screen.name, place });
     }
     const owner = screens.find((screen) => screen.answers[press.verb]);
     if (!owner) throw new Error(`no screen answers ${press.verb}`);
@@ -100,8 +101,8 @@ export class MainDialog extends ComponentDialog {
 }
 
 /** The screens that begin a talk anew; all others are opened on top of where the person is. */
-function openingKind({ name }: Screen): 'afresh' | 'forward' {
-  return name === 'overview' || name === 'status' ? 'afresh' : 'forward';
+function openingKind({ name }: Screen, { isNew = false }: Place): 'afresh' | 'forward' {
+  return name === 'overview' || name === 'status' || isNew ? 'afresh' : 'forward';
 }
 
 /** What a press says of its screen's place. */
@@ -125,10 +126,11 @@ async function showPresent(dc: DialogContext, notice: string): Promise<DialogTur
 async function setLanguage(
   dc: DialogContext,
   turn: Turn,
-  { language }: PressOf<'set-language'>,
+  { language, screen }: PressOf<'set-language'>,
 ): Promise<DialogTurnResult> {
   turn.person = await changePerson(turn.app, turn.person, { language });
   turn.language = language;
+  if (screen === 'welcome') return go(dc, { kind: 'forward', screen, place: {} });
   return showPresent(dc, voiceOf(turn).texts.notices.languageSaved);
 }
 
@@ -145,8 +147,8 @@ async function exportMe(dc: DialogContext, turn: Turn): Promise<DialogTurnResult
   const { messages } = voiceOf(turn).texts;
   const parts = await exportPerson(turn.app, turn.person);
   for (const [index, part] of parts.entries()) {
-    await turn.say(messages.exportPart(index + 1, parts.length));
-    await turn.say(part);
+    const sent = (await turn.say(messages.exportPart(index + 1, parts.length))) && (await turn.say(part));
+    if (!sent) return showPresent(dc, messages.exportStopped(index + 1, parts.length));
   }
   return showPresent(dc, messages.exported(parts.length));
 }

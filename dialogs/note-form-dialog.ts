@@ -69,7 +69,8 @@ export const noteFormDialog: Screen = {
       const voice = voiceOf(turn);
       const { app, person, today } = turn;
       const typed = typedUnder(turn, 'note_');
-      const finality = typedIn(turn, 'finality');
+      // The form offers the choice only when each item is addressed.
+      const finality = typedIn(turn, 'finality') || 'interim';
       const outcome = await saveDraft(app, {
         person,
         engagementId,

@@ -73,7 +73,7 @@ async function back(
   if (dc.stack.length > 1) return dc.endDialog(notice);
   const present = dc.activeDialog && dc.findDialog(dc.activeDialog.id);
   if (!(present instanceof ScreenDialog)) return go(dc, toStatus(notice));
-  return go(dc, { kind: 'afresh', ...present.screen.parent(place), notice });
+  return go(dc, { kind: 'afresh', ...present.screen.parent({ ...placeOf(dc), ...place }), notice });
 }
 
 /** Makes a screen the active one without showing it: by leaving those above it, or by beginning it afresh. */

@@ -30,6 +30,8 @@ export interface Place {
   readonly draftId?: string | undefined;
   readonly pageId?: string | undefined;
   readonly page?: number | undefined;
+  /** The engagement is still to be made: there is nothing yet to go back to. */
+  readonly isNew?: boolean | undefined;
 }
 
 /**

@@ -4,7 +4,7 @@ import { Voice } from '../cards/frame';
 import { Card } from '../cards/render';
 import { App } from '../src/app/ports';
 import { Guide } from '../src/domain/guide';
-import { Language } from '../src/domain/language';
+import { Language, languageOf } from '../src/domain/language';
 import { Person } from '../src/domain/person';
 import { texts } from '../locales';
 
@@ -52,6 +52,12 @@ export function turnOf(context: TurnContext): Turn {
   const turn: Turn | undefined = context.turnState.get(turnKey);
   if (!turn) throw new Error('no turn was laid before the dialogs ran');
   return turn;
+}
+
+/** The language to answer in: the turn's, or before one was laid the client's. */
+export function languageIn(context: TurnContext): Language {
+  const turn: Turn | undefined = context.turnState.get(turnKey);
+  return turn?.language ?? languageOf(context.activity.locale);
 }
 
 /** The typed value of an input, or an empty string when the client did not send it. */

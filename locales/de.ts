@@ -85,7 +85,7 @@ const customerFields: Record<CustomerField, string> = {
   name: 'Name des Kunden',
   segment: 'Segment',
   domain: 'Domäne des Mandanten (optional)',
-  covid: 'Was COVID-19 damit zu tun hat',
+  covid: 'COVID-19-Anlass',
 };
 
 const itemFields: Record<ItemField, string> = {
@@ -138,9 +138,10 @@ export const de: Texts = {
 
   actions: {
     back: 'Zurück',
+    saveAndBack: 'Speichern und zurück',
     backWithoutSaving: 'Zurück ohne Speichern',
     overview: 'Übersicht zeigen',
-    myCustomers: 'Meine Kunden',
+    myCustomers: 'Kunden zeigen',
     help: 'Hilfe zeigen',
     start: 'Checkliste beginnen',
   },
@@ -180,6 +181,8 @@ export const de: Texts = {
     forgotten:
       'Erledigt. Alles, was über Sie gespeichert war, ist gelöscht. Schreiben Sie „start“, wenn Sie neu beginnen möchten.',
     exportPart: (part, parts) => `Ihre Daten, Teil ${part} von ${parts}:`,
+    exportStopped: (part, parts) =>
+      `Teil ${part} von ${parts} ließ sich nicht senden. Bitte schreiben Sie noch einmal „meine daten“.`,
     exported: (parts) =>
       parts === 1
         ? 'Ihre Daten stehen in der Nachricht darüber.'
@@ -201,6 +204,7 @@ export const de: Texts = {
     title: 'Ihre Rolle',
     where: 'Ihre Rolle entscheidet, welche Notiz Sie schulden.',
     save: 'Rolle speichern',
+    change: 'Rolle ändern',
   },
 
   intake: {
@@ -238,7 +242,7 @@ export const de: Texts = {
   },
 
   reasons: {
-    title: 'Noch eine Frage',
+    title: 'Blocker und Begründungen',
     intro: 'Zu diesen Punkten fehlt ein Wort, bevor ihr Status gespeichert wird.',
     blocker: (item) => `Was blockiert „${item}“?`,
     reason: (item) => `Warum entfällt „${item}“?`,
@@ -247,7 +251,7 @@ export const de: Texts = {
 
   item: {
     where: (section, number, total) => `${section} · Punkt ${number} von ${total}`,
-    guidance: 'Fragen und Links zeigen',
+    guidance: 'Fragen und Links',
     questions: 'Fragen an den Kunden',
     links: 'Zum Weiterlesen',
     save: 'Punkt speichern',
@@ -336,7 +340,9 @@ export const de: Texts = {
     title: 'Ihre Daten löschen?',
     where: 'Das lässt sich nicht rückgängig machen.',
     intro: (count) =>
-      `Ihre Rolle, Ihre Sprache, ${count === 1 ? 'eine Checkliste' : `${count} Checklisten`} mit allen Notizen, Entwürfen und dem ganzen Verlauf werden gelöscht. Notizen, die Sie nach FTOP kopiert haben, bleiben dort.`,
+      count === 0
+        ? 'Ihre Rolle und Ihre Sprache werden gelöscht. Eine Checkliste ist nicht gespeichert.'
+        : `Ihre Rolle, Ihre Sprache, ${count === 1 ? 'eine Checkliste' : `${count} Checklisten`} mit allen Notizen, Entwürfen und dem ganzen Verlauf werden gelöscht. Notizen, die Sie nach FTOP kopiert haben, bleiben dort.`,
     confirm: 'Meine Daten löschen',
     keep: 'Meine Daten behalten',
   },

@@ -86,7 +86,7 @@ const customerFields: Record<CustomerField, string> = {
   name: 'Customer name',
   segment: 'Segment',
   domain: 'Tenant domain (optional)',
-  covid: 'Why COVID-19 comes in',
+  covid: 'COVID-19 reason',
 };
 
 const itemFields: Record<ItemField, string> = {
@@ -140,9 +140,10 @@ export const en = {
 
   actions: {
     back: 'Back',
+    saveAndBack: 'Save and go back',
     backWithoutSaving: 'Back without saving',
     overview: 'Show overview',
-    myCustomers: 'My customers',
+    myCustomers: 'Show customers',
     help: 'Show help',
     start: 'Start a checklist',
   },
@@ -178,6 +179,8 @@ export const en = {
     tooLarge: 'That is too much for one message. Please send less than 100,000 characters.',
     forgotten: 'Done. Everything stored about you is deleted. Type “start” whenever you want to begin anew.',
     exportPart: (part: number, parts: number) => `Your data, part ${part} of ${parts}:`,
+    exportStopped: (part: number, parts: number) =>
+      `Part ${part} of ${parts} could not be sent. Please type “export me” once more.`,
     exported: (parts: number) =>
       parts === 1
         ? 'Your data is in the message above.'
@@ -199,6 +202,7 @@ export const en = {
     title: 'Your role',
     where: 'Your role decides which note you owe.',
     save: 'Save role',
+    change: 'Change role',
   },
 
   intake: {
@@ -234,7 +238,7 @@ export const en = {
   },
 
   reasons: {
-    title: 'One more thing',
+    title: 'Blockers and reasons',
     intro: 'These items need a word before their status is saved.',
     blocker: (item: string) => `What blocks “${item}”?`,
     reason: (item: string) => `Why does “${item}” not apply?`,
@@ -243,7 +247,7 @@ export const en = {
 
   item: {
     where: (section: string, number: number, total: number) => `${section} · Item ${number} of ${total}`,
-    guidance: 'Show questions and links',
+    guidance: 'Questions and links',
     questions: 'Ask the customer',
     links: 'Read on',
     save: 'Save item',
@@ -251,7 +255,7 @@ export const en = {
   },
 
   noteForm: {
-    title: (kind: string) => `${kind} note`,
+    title: (kind: string) => `Note: ${kind}`,
     correcting: (number: number) => `Correction of note ${number}; the earlier version stays.`,
     finality: 'Final or interim',
     missing: (items: readonly string[]) =>
@@ -333,7 +337,9 @@ export const en = {
     title: 'Delete your data?',
     where: 'This cannot be undone.',
     intro: (count: number) =>
-      `Your role, your language, ${count === 1 ? 'one checklist' : `${count} checklists`} with all notes, drafts and the whole history will be deleted. Notes that you copied into FTOP stay there.`,
+      count === 0
+        ? 'Your role and your language will be deleted. No checklist is stored.'
+        : `Your role, your language, ${count === 1 ? 'one checklist' : `${count} checklists`} with all notes, drafts and the whole history will be deleted. Notes that you copied into FTOP stay there.`,
     confirm: 'Delete my data',
     keep: 'Keep my data',
   },

@@ -18,8 +18,8 @@ export const covidReasons = ['assistance', 'acceleration', 'pausing', 'unrelated
 
 export type CovidReason = (typeof covidReasons)[number];
 
-/** What an item can be, in the order in which the bot offers it. */
-export const itemStatuses = ['not-started', 'in-progress', 'done', 'blocked', 'not-applicable'] as const;
+/** What an item can be, in the order in which the bot offers it: the likeliest first. */
+export const itemStatuses = ['done', 'in-progress', 'blocked', 'not-applicable', 'not-started'] as const;
 
 export type ItemStatus = (typeof itemStatuses)[number];
 

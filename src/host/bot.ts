@@ -4,7 +4,7 @@ import { readPress } from '../../cards/actions';
 import { welcomeCard } from '../../cards/welcome';
 import { MainDialog } from '../../dialogs/main-dialog';
 import { deliver, deliverMessage, say } from '../../dialogs/show';
-import { Input, layTurn, Turn, voiceOf } from '../../dialogs/turn';
+import { Input, languageIn, layTurn, Turn, voiceOf } from '../../dialogs/turn';
 import { texts } from '../../locales';
 import { greetPerson, partFromPerson } from '../app/greet-person';
 import { knowPerson } from '../app/know-person';
@@ -63,7 +63,7 @@ export function createBot(parts: BotParts): Bot {
       ended('answered', { verb });
     } catch (error) {
       ended('failed', { err: error });
-      const { messages } = texts[languageOf(activity.locale)];
+      const { messages } = texts[languageIn(context)];
       await deliverMessage(context, messages.failed(reference)).catch((cause: unknown) => {
         turnLog.error({ err: cause }, 'the answer to a failed turn could not be sent');
       });
@@ -96,11 +96,13 @@ async function runTurn(parts: BotParts, main: MainDialog, context: TurnContext):
     await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status: 200, body: {} } });
     return 'ignored';
   }
+  const known = await knowPerson(parts.app, person);
   if (!isPersonal(context)) {
-    await deliverMessage(context, texts[languageOf(activity.locale)].messages.personalOnly);
+    const language = known.language ?? languageOf(activity.locale);
+    await deliverMessage(context, texts[language].messages.personalOnly);
     return 'not personal';
   }
-  return talk(parts, main, context, await knowPerson(parts.app, person));
+  return talk(parts, main, context, known);
 }
 
 async function greet(parts: BotParts, context: TurnContext, key: PersonKey): Promise<string> {

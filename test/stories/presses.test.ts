@@ -164,7 +164,7 @@ describe('old cards', () => {
     await chat.press(intake.save, customer);
     const oldSection = chat.card;
     await chat.say('help');
-    const answer = await chat.pressOn(oldSection, actions.back);
+    const answer = await chat.pressOn(oldSection, actions.saveAndBack);
     expect(titleOf(answer.card)).toBe(overview.title);
   });
 

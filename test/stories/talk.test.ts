@@ -303,3 +303,33 @@ describe('the FastTrack playbook', () => {
     },
   );
 });
+
+describe('leaving a form', () => {
+  it('Back from the form of a new customer leads to the list, without a word about a checklist that never was', async () => {
+    for (const leave of [
+      (chat: Chat) => chat.press(texts.en.actions.backWithoutSaving),
+      (chat: Chat) => chat.say('back'),
+    ]) {
+      const chat = new Chat(testBot);
+      await chat.say('start');
+      const answer = await leave(chat);
+      expect(titleOf(answer.card)).toBe(texts.en.status.title);
+      expect(told(answer.card)).not.toContain(texts.en.notices.unknownEngagement);
+    }
+  });
+
+  it('the other language on the welcome card is that card in the other language', async () => {
+    const chat = new Chat(testBot);
+    await chat.install();
+    const answer = await chat.press(texts.en.welcome.otherLanguage);
+    expect(titleOf(answer.card)).toBe(texts.de.welcome.title);
+  });
+
+  it('Back from an item keeps what was typed', async () => {
+    const chat = new Chat(testBot);
+    await startWalk(chat);
+    await chat.press(texts.en.section.details('1.1'));
+    const answer = await chat.press(texts.en.actions.saveAndBack, { in_note: 'Edge everywhere' });
+    expect(told(answer.card)).toContain('Edge everywhere');
+  });
+});

@@ -1,0 +1,105 @@
+import { ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { AddressInfo, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+const root = resolve(__dirname, '../../..');
+const startLimitMs = 30_000;
+const stopLimitMs = 10_000;
+
+/** How a stack ended: its exit code, and whatever it wrote after it announced itself. */
+export interface Ending {
+  readonly code: number | null;
+  readonly complaints: string;
+}
+
+/** The built bot with its test client beside it, as `npm start` runs them, on ports and a data folder of their own. */
+export interface Stack {
+  /** Where the test client's page is. */
+  readonly address: string;
+  /** Ctrl-C. */
+  stop(): Promise<Ending>;
+}
+
+/** Starts the production build and waits until it says where the test client is. */
+export async function startStack(): Promise<Stack> {
+  const [port, clientPort] = await freePorts();
+  const dataDir = mkdtempSync(join(tmpdir(), 'covid-bot-e2e-'));
+  const child = spawn(process.execPath, ['dist/src/host/start.js'], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: {
+      ...process.env,
+      PORT: String(port),
+      CLIENT_PORT: String(clientPort),
+      HOST: '127.0.0.1',
+      DATA_DIR: dataDir,
+      LOG_LEVEL: 'warn',
+      // "Today" is that of the client's process; the tests count in UTC.
+      TZ: 'UTC',
+      // Local mode, whatever a developer's .env says.
+      MicrosoftAppId: '',
+      MicrosoftAppPassword: '',
+    },
+  });
+  const stopChild = (): void => void child.kill('SIGKILL');
+  process.once('exit', stopChild);
+
+  let output = '';
+  const keep = (chunk: Buffer): void => void (output += chunk.toString());
+  child.stdout.on('data', keep);
+  child.stderr.on('data', keep);
+  const address = `http://localhost:${clientPort}`;
+  await announced(
+    child,
+    () => output.includes(address) && output.endsWith('\n\n'),
+    () => output,
+  );
+  output = '';
+
+  return {
+    address,
+    async stop() {
+      const ended = once(child, 'exit') as Promise<[number | null]>;
+      const timer = setTimeout(stopChild, stopLimitMs);
+      child.kill('SIGINT');
+      const [code] = child.exitCode === null ? await ended : [child.exitCode];
+      clearTimeout(timer);
+      process.off('exit', stopChild);
+      rmSync(dataDir, { recursive: true, force: true });
+      return { code, complaints: output };
+    },
+  };
+}
+
+async function announced(child: ChildProcess, isUp: () => boolean, said: () => string): Promise<void> {
+  await new Promise<void>((up, fail) => {
+    const failed = (what: string): void => fail(new Error(`the bot ${what}; it wrote:\n${said()}`));
+    const timer = setTimeout(() => {
+      child.kill('SIGKILL');
+      failed(`did not announce itself within ${startLimitMs} ms`);
+    }, startLimitMs);
+    child.once('exit', (code) => failed(`ended with code ${code} (is dist/ built?)`));
+    child.stdout?.on('data', () => {
+      if (!isUp()) return;
+      clearTimeout(timer);
+      child.removeAllListeners('exit');
+      up();
+    });
+  });
+}
+
+/** Two ports that nobody listens on just now; both are asked for at once, so that they differ. */
+async function freePorts(): Promise<readonly [number, number]> {
+  const servers = [createServer(), createServer()] as const;
+  const ports = await Promise.all(
+    servers.map(async (server) => {
+      await once(server.listen(0, '127.0.0.1'), 'listening');
+      return (server.address() as AddressInfo).port;
+    }),
+  );
+  await Promise.all(servers.map((server) => once(server.close(), 'close')));
+  return [ports[0] ?? 0, ports[1] ?? 0];
+}

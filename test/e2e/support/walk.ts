@@ -1,0 +1,110 @@
+import { texts, Texts } from '../../../locales';
+import playbook from '../../../playbooks/covid-response.json';
+import technical from '../../../playbooks/notes/technical-enablement.json';
+import type { CovidReason, ItemStatus } from '../../../src/domain/engagement';
+import { Browser } from 'playwright-core';
+import { Chat, literally } from './chat';
+
+/** The language a test speaks. */
+export type Language = keyof typeof texts;
+
+const locales: Readonly<Record<Language, string>> = { en: 'en-US', de: 'de-DE' };
+
+/** A day counted from today, year-month-day. */
+export function dayFromNow(days: number): string {
+  return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** One item of the checklist in the language of the test. */
+interface Item {
+  readonly id: string;
+  readonly title: string;
+  /** Its number, as the section's card shows it. */
+  readonly place: string;
+}
+
+/** A partner walking the checklist in one language: what they do on each of the cards. */
+export class Walk {
+  readonly texts: Texts;
+
+  constructor(
+    readonly chat: Chat,
+    readonly language: Language,
+  ) {
+    this.texts = texts[language];
+  }
+
+  /** Opens the chat and, for another language than English, asks for it. */
+  static async begin(browser: Browser, address: string, language: Language): Promise<Walk> {
+    const chat = await Chat.open(browser, address, locales[language]);
+    if (language !== 'en') await chat.say('sprache de');
+    return new Walk(chat, language);
+  }
+
+  /** The title of a section, the first of which is 0. */
+  section(index: number): {
+    readonly title: string;
+    readonly short: string;
+    readonly items: readonly Item[];
+  } {
+    const section = playbook.sections[index];
+    if (!section) throw new Error(`there is no section ${index}`);
+    const items = section.items.map(({ id, title }, at) => ({
+      id,
+      title: title[this.language],
+      place: `${index + 1}.${at + 1}`,
+    }));
+    return { title: section.title[this.language], short: section.short[this.language], items };
+  }
+
+  item(id: string): Item {
+    const items = playbook.sections.flatMap((_section, index) => this.section(index).items);
+    const found = items.find((item) => item.id === id);
+    if (!found) throw new Error(`there is no item ${id}`);
+    return found;
+  }
+
+  /** The label of a field of the note, and the headings of the note itself. */
+  noteLabel(fieldId: string): string {
+    const field = technical.fields.find(({ id }) => id === fieldId);
+    if (!field) throw new Error(`there is no field ${fieldId}`);
+    return field.label[this.language];
+  }
+
+  noteChoice(fieldId: string, choiceId: string): string {
+    const choices = technical.fields.find(({ id }) => id === fieldId)?.choices ?? [];
+    const found = choices.find(({ id }) => id === choiceId);
+    if (!found) throw new Error(`${fieldId} has no choice ${choiceId}`);
+    return found.label[this.language];
+  }
+
+  noteHeadings(): readonly string[] {
+    return technical.layout.map(({ label }) => label[this.language]).filter((label) => label !== '');
+  }
+
+  /** Fills in who the customer is, and saves. */
+  async customer(name: string, covid: CovidReason): Promise<void> {
+    const { customerFields, segments, covidReasons, intake } = this.texts;
+    await this.chat.fill(customerFields.name, name);
+    await this.chat.choose(customerFields.segment, segments.education);
+    await this.chat.choose(customerFields.covid, covidReasons[covid]);
+    await this.chat.press(intake.save);
+  }
+
+  /** Chooses statuses on the section's card; an option may carry a sign before its word. */
+  async statuses(chosen: Readonly<Record<string, ItemStatus>>): Promise<void> {
+    for (const [id, status] of Object.entries(chosen)) {
+      const word = this.texts.itemStatuses[status];
+      await this.chat.choose(
+        new RegExp(literally(this.item(id).title)),
+        new RegExp(`(^|\\s)${literally(word)}$`),
+      );
+    }
+  }
+
+  /** Fills in what the note wants and the checklist does not know. */
+  async nextAction(given: { action: string; day: string }): Promise<void> {
+    await this.chat.fill(this.noteLabel('nextAction'), given.action);
+    await this.chat.setDate(this.noteLabel('nextActionDate'), given.day);
+  }
+}

@@ -1,0 +1,259 @@
+import type { Browser } from 'playwright-core';
+import { launchBrowser, folded } from './support/chat';
+import { Stack, startStack } from './support/stack';
+import { dayFromNow, Language, Walk } from './support/walk';
+
+let browser: Browser;
+let stack: Stack;
+let walk: Walk | undefined;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+beforeEach(async () => {
+  stack = await startStack();
+});
+afterEach(async () => {
+  await walk?.chat.close();
+  walk = undefined;
+  expect(await stack.stop()).toEqual({ code: 0, complaints: '' });
+});
+
+async function begin(language: Language): Promise<Walk> {
+  return (walk = await Walk.begin(browser, stack.address, language));
+}
+
+const blocker = 'Der Proxy bricht TLS auf; the network team is asked';
+const reason = 'They keep their own device management';
+
+/** From the overview of nothing to the finished note: a blocked item, one that does not apply, one in detail. */
+async function coreWalk(walk: Walk, customer: string): Promise<void> {
+  const { chat, texts } = walk;
+  expect(await chat.title()).toBe(texts.intake.titleNew);
+  await walk.customer(customer, 'assistance');
+
+  expect(await chat.title()).toBe(walk.section(0).title);
+  await walk.statuses({
+    browsers: 'done',
+    foundation: 'in-progress',
+    networking: 'blocked',
+    identity: 'done',
+  });
+  await chat.press(texts.section.save);
+  expect(await chat.title()).toBe(texts.reasons.title);
+  await chat.fill(texts.reasons.blocker(walk.item('networking').title), blocker);
+  await chat.press(texts.reasons.save);
+
+  expect(await chat.title()).toBe(walk.section(1).title);
+  await chat.press(texts.section.details(walk.item('remote-access').place));
+  expect(await chat.title()).toBe(walk.item('remote-access').title);
+  const question = chat.card().getByText(texts.item.questions, { exact: true });
+  expect(await question.isVisible()).toBe(false);
+  await chat.button(texts.item.guidance).click();
+  await question.waitFor();
+  expect(await chat.card().getByRole('link').count()).toBeGreaterThan(0);
+  await chat.choose(texts.itemFields.status, new RegExp(`(^|\\s)${texts.itemStatuses['in-progress']}$`));
+  await chat.fill(texts.itemFields.note, 'Three apps are published\nTwo are left');
+  await chat.fill(texts.itemFields.nextAction, 'Publish the two apps that are left');
+  await chat.fill(texts.itemFields.owner, 'Adele Vance');
+  await chat.setDate(texts.itemFields.due, dayFromNow(7));
+  await chat.press(texts.item.save);
+  expect(await chat.title()).toBe(walk.section(1).title);
+  expect(await chat.shows('Publish the two apps that are left')).toBe(true);
+  expect(await chat.shows(texts.day(dayFromNow(7)))).toBe(true);
+  await walk.statuses({ 'security-baseline': 'done', 'app-protection': 'done' });
+  await chat.press(texts.section.save);
+
+  expect(await chat.title()).toBe(walk.section(2).title);
+  await walk.statuses({
+    teams: 'done',
+    communication: 'done',
+    'mobile-apps': 'not-applicable',
+    'microsoft-365-apps': 'done',
+  });
+  await chat.press(texts.section.save);
+  await chat.fill(texts.reasons.reason(walk.item('mobile-apps').title), reason);
+  await chat.press(texts.reasons.save);
+}
+
+/** The note's form is filled in from the checklist; what only the partner can say is added. */
+async function coreNote(walk: Walk): Promise<string> {
+  const { chat, texts } = walk;
+  const valueOf = (fieldId: string): Promise<string> => chat.valueOf(walk.noteLabel(fieldId));
+  expect(await valueOf('summary')).toContain(walk.item('browsers').title);
+  expect(await valueOf('concerns')).toContain(blocker);
+  expect(await valueOf('nextAction')).toBe('Publish the two apps that are left');
+  expect(await valueOf('nextActionOwner')).toBe('Adele Vance');
+  expect(await valueOf('nextActionDate')).not.toBe('');
+  await chat.choose(walk.noteLabel('status'), walk.noteChoice('status', 'pending-customer'));
+  await chat.chooseMany(walk.noteLabel('workloads'), [/^YAM/]);
+  await chat.press(texts.noteForm.preview);
+
+  expect(await chat.title()).toBe(texts.preview.title(texts.finalities.final));
+  const preview = await chat.card().innerText();
+  await chat.press(texts.preview.finish);
+  expect(await chat.title()).toBe(texts.note.title(1, 1));
+  const note = chat.newestText();
+  // The preview is the note, and the message is nothing but the note.
+  expect(folded(preview)).toContain(folded(note));
+  for (const heading of walk.noteHeadings()) expect(note).toContain(`${heading}:`);
+  expect(note).toMatch(/^\[[A-Z0-9+]*YAM[A-Z0-9+]*\] #covid\n/);
+  expect(note).toContain(walk.item('networking').title);
+  expect(note).toContain(blocker);
+  expect(note).toContain(reason);
+  return note;
+}
+
+test('a partner walks the checklist, finishes the note and corrects it later', async () => {
+  const walk = await begin('en');
+  const { chat, texts } = walk;
+
+  // The installation greets once, although the client tells of it with two activities, and again on a reload.
+  expect(await chat.title()).toBe(texts.welcome.title);
+  expect(chat.cardCount()).toBe(1);
+  await chat.reload();
+  expect(chat.cardCount()).toBe(1);
+  expect(await chat.cards().count()).toBe(0);
+
+  await chat.say('role');
+  await chat.choose(texts.welcome.role, texts.roles.fe);
+  await chat.press(texts.role.save);
+  await chat.say('start');
+  await coreWalk(walk, 'Contoso');
+
+  // The overview from the form, and back: the form is as it was.
+  await chat.press(texts.actions.overview);
+  expect(await chat.title()).toBe(texts.overview.title);
+  expect(await chat.shows('Contoso')).toBe(true);
+  await chat.press(texts.overview.writeNote);
+  const note = await coreNote(walk);
+  for (const part of ['#covid', 'STATUS', 'SUMMARY', 'NEXT ACTION', 'CONCERNS']) expect(note).toContain(part);
+  expect(note).toContain('Pending customer feedback');
+  expect(chat.texts()).toHaveLength(1);
+
+  await chat.say('status');
+  expect(await chat.title()).toBe(texts.status.title);
+  expect(await chat.shows('Contoso')).toBe(true);
+  await chat.say('resume contoso');
+  expect(await chat.title()).toBe(texts.overview.title);
+
+  await chat.press(texts.overview.notes(1));
+  await chat.press(texts.notes.open(1, 1));
+  await chat.press(texts.note.correct);
+  expect(await chat.shows(texts.noteForm.correcting(1))).toBe(true);
+  await chat.fill(walk.noteLabel('nextAction'), 'Meet the network team');
+  await chat.press(texts.noteForm.preview);
+  await chat.press(texts.preview.finish);
+  expect(await chat.title()).toBe(texts.note.title(1, 2));
+  expect(chat.texts()).toHaveLength(2);
+  expect(chat.newestText()).toContain('Meet the network team');
+  expect(chat.newestText()).not.toContain('Publish the two apps');
+  await chat.press(texts.note.openVersion(1));
+  expect(await chat.shows(texts.note.older)).toBe(true);
+  expect(await chat.shows(note)).toBe(true);
+});
+
+test('the same in German', async () => {
+  const walk = await begin('de');
+  const { chat, texts } = walk;
+  expect(await chat.shows(texts.notices.languageSaved)).toBe(true);
+  await chat.say('neu');
+  await coreWalk(walk, 'Müller & Söhne');
+  const note = await coreNote(walk);
+  for (const part of ['STATUS', 'ZUSAMMENFASSUNG', 'NÄCHSTE AKTION', 'BEDENKEN'])
+    expect(note).toContain(part);
+  expect(note).toContain('Wartet auf Rückmeldung des Kunden');
+
+  await chat.say('kunden');
+  expect(await chat.title()).toBe(texts.status.title);
+  await chat.say('weiter müller');
+  expect(await chat.title()).toBe(texts.overview.title);
+  expect(await chat.shows('Müller & Söhne')).toBe(true);
+});
+
+test('the shortest way to a note takes at most six presses', async () => {
+  const walk = await begin('en');
+  const { chat, texts } = walk;
+  await chat.say('start');
+  await walk.customer('Fabrikam', 'acceleration');
+  for (const index of [0, 1, 2]) {
+    expect(await chat.title()).toBe(walk.section(index).title);
+    await chat.press(texts.section.allDone);
+  }
+  await walk.nextAction({ action: 'Check adoption', day: dayFromNow(14) });
+  await chat.press(texts.noteForm.preview);
+  await chat.press(texts.preview.finish);
+
+  expect(chat.presses).toBeLessThanOrEqual(6);
+  expect(await chat.title()).toBe(texts.note.title(1, 1));
+  expect(chat.newestText()).toContain('#covid');
+  expect(chat.newestText()).toContain('On track');
+});
+
+test('a customer who pauses gets a note without the tag, and the partner is told what to do instead', async () => {
+  const walk = await begin('en');
+  const { chat, texts } = walk;
+  await chat.say('start');
+  await walk.customer('Northwind', 'pausing');
+  expect(await chat.shows(texts.notices.pausing)).toBe(true);
+  expect(texts.notices.pausing).toContain('Entitlement Status');
+  for (const index of [0, 1, 2]) {
+    expect(await chat.title()).toBe(walk.section(index).title);
+    await chat.press(texts.section.allDone);
+  }
+
+  expect(await chat.shows(texts.noteForm.untagged)).toBe(true);
+  expect(await chat.shows(texts.notices.pausing)).toBe(true);
+  await walk.nextAction({ action: 'Call again in spring', day: dayFromNow(30) });
+  await chat.press(texts.noteForm.preview);
+  await chat.press(texts.preview.finish);
+  expect(chat.newestText()).toContain('Call again in spring');
+  expect(chat.newestText()).toContain('Paused');
+  expect(chat.newestText()).not.toContain('#covid');
+});
+
+test('a form says what is wrong where it is wrong, and shows what was typed as it was typed', async () => {
+  const hostile = '**bold** <at>x</at> ${name} <b>';
+  const walk = await begin('en');
+  const { chat, texts } = walk;
+  await chat.say('start');
+
+  // What is missing, the client says by itself: the bot hears of nothing.
+  await chat.pressInVain(texts.intake.save);
+  await chat.card().getByText(texts.form.fillIn).nth(2).waitFor();
+  expect(await chat.card().getByText(texts.form.fillIn).count()).toBe(3);
+
+  // What is wrong, the bot says; everything is still there.
+  await chat.fill(texts.customerFields.domain, 'not a domain');
+  await walk.customer(hostile, 'assistance');
+  expect(await chat.title()).toBe(texts.intake.titleNew);
+  expect(await chat.shows(texts.problem({ code: 'not-a-domain' }))).toBe(true);
+  expect(await chat.valueOf(texts.customerFields.name)).toBe(hostile);
+  expect(await chat.valueOf(texts.customerFields.segment)).toBe(texts.segments.education);
+  await chat.fill(texts.customerFields.domain, 'contoso.onmicrosoft.com');
+  await chat.press(texts.intake.save);
+  expect(await chat.title()).toBe(walk.section(0).title);
+  expect(await chat.shows(hostile)).toBe(true);
+
+  await chat.press(texts.section.details(walk.item('browsers').place));
+  await chat.fill(texts.itemFields.note, `${hostile}\nsecond line`);
+  await chat.setDate(texts.itemFields.due, dayFromNow(-2));
+  const typedDay = await chat.valueOf(texts.itemFields.due);
+  await chat.press(texts.item.save);
+  expect(await chat.shows(texts.problem({ code: 'past-day', today: dayFromNow(0) }))).toBe(true);
+  expect(await chat.valueOf(texts.itemFields.note)).toBe(`${hostile}\nsecond line`);
+  expect(await chat.valueOf(texts.itemFields.due)).toBe(typedDay);
+  await chat.setDate(texts.itemFields.due, dayFromNow(2));
+  await chat.press(texts.item.save);
+  expect(await chat.title()).toBe(walk.section(0).title);
+  expect(await chat.shows(hostile)).toBe(true);
+
+  await chat.press(texts.section.allDone);
+  await chat.press(texts.actions.saveAndBack);
+  expect(await chat.title()).toBe(texts.overview.title);
+  expect(await chat.shows(hostile)).toBe(true);
+  await chat.say('status');
+  expect(await chat.shows(hostile)).toBe(true);
+});
