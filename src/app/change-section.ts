@@ -13,7 +13,7 @@ import { PersonKey } from '../domain/person';
 import { findSection, Section } from '../domain/playbook';
 import { hasProblems, Problem, Problems } from '../domain/problem';
 import { choiceProblem, textProblem } from '../domain/rules';
-import { cleanText } from '../domain/text';
+import { cleanLine } from '../domain/text';
 import { asShownAt, changeEngagement, Unknown } from './change-engagement';
 import { App } from './ports';
 
@@ -52,7 +52,7 @@ export type SectionOutcome =
 export async function changeSection(app: App, form: SectionForm): Promise<SectionOutcome> {
   const section = findSection(app.playbook, form.sectionId);
   if (!section) return { kind: 'unknown' };
-  const reasons = mapValues(form.reasons, cleanText);
+  const reasons = mapValues(form.reasons, cleanLine);
   return changeEngagement<SectionOutcome>(app, form, async (engagement) => {
     const shown = await asShownAt(app, engagement, form.version);
     const present = statusesOf(engagement, section);
@@ -94,7 +94,9 @@ function sectionProblems(
 ): Problems {
   const problems: Record<string, Problem> = {};
   for (const [itemId, status] of Object.entries(statuses)) {
-    const limit = status === 'blocked' ? limits.blocker : limits.reason;
+    // A text is asked for, and kept, only with the statuses that need one.
+    const limit =
+      status === 'blocked' ? limits.blocker : status === 'not-applicable' ? limits.reason : Infinity;
     const problem =
       choiceProblem(status, { choices: itemStatuses, required: true }) ??
       textProblem(reasons[itemId] ?? '', { limit });

@@ -1,5 +1,5 @@
 import { Engagement } from '../domain/engagement';
-import { Draft, Finality, finalities, NoteAnswers } from '../domain/note';
+import { Draft, Finality, finalities, Note, NoteAnswers } from '../domain/note';
 import { NoteKind } from '../domain/note-kind';
 import { cleanNote, noteProblems } from '../domain/note-problems';
 import { PersonKey } from '../domain/person';
@@ -36,9 +36,9 @@ export type DraftOutcome =
   | Unknown;
 
 /**
- * Keeps what was typed into a note's form and says what still stands in its way. Only texts over their limit
- * are not kept. The form of a note that has been written since opens a correction of it, unless it says the
- * same.
+ * Keeps what was typed into a note's form and says what still stands in its way. In place of a text over its
+ * limit, what was kept before stays. The form of a note that has been written since opens a correction of it,
+ * unless it says the same.
  */
 export async function saveDraft(app: App, form: DraftForm): Promise<DraftOutcome> {
   const engagement = await openEngagement(app, form.person, form.engagementId);
@@ -46,12 +46,14 @@ export async function saveDraft(app: App, form: DraftForm): Promise<DraftOutcome
   if (!engagement || !noteKind) return { kind: 'unknown' };
 
   const answers = cleanNote(noteKind, form.typed);
-  const written = await openNote(app, { person: form.person, noteId: form.draftId });
-  if (written.kind === 'opened' && sameAnswers(written.note.answers, answers)) {
+  const found = await openNote(app, { person: form.person, noteId: form.draftId });
+  const written =
+    found.kind === 'opened' && found.engagement.id === engagement.id ? found : ({ kind: 'unknown' } as const);
+  const finality = form.finality === 'interim' ? 'interim' : 'final';
+  if (written.kind === 'opened' && saysTheSame(written.note, { finality, answers })) {
     return { kind: 'written', noteId: written.note.id };
   }
   const kept = written.kind === 'opened' ? undefined : await app.engagements.loadDraft(form.draftId);
-  const finality = form.finality === 'interim' ? 'interim' : 'final';
   const elsewhere = kept !== undefined && kept.engagementId !== engagement.id;
   const draft: Draft = {
     id: written.kind === 'opened' || elsewhere ? app.newId() : form.draftId,
@@ -69,9 +71,19 @@ export async function saveDraft(app: App, form: DraftForm): Promise<DraftOutcome
     finality: form.finality,
     today: form.today,
   });
-  const tooLong = Object.values(problems).some((problem) => problem?.code === 'too-long');
-  if (!tooLong) await app.engagements.saveDraft(draft, app.now().toISOString());
+  const before = written.kind === 'opened' ? written.note : elsewhere ? undefined : kept;
+  const fitting = fittingAnswers(answers, problems, before?.answers ?? {});
+  await app.engagements.saveDraft({ ...draft, answers: fitting }, app.now().toISOString());
   return { kind: hasProblems(problems) ? 'refused' : 'saved', engagement, noteKind, draft, problems };
+}
+
+/** The answers, with what was kept before in place of each that is over its limit. */
+function fittingAnswers(answers: NoteAnswers, problems: Problems, before: NoteAnswers): NoteAnswers {
+  const fitting: Record<string, string> = { ...answers };
+  for (const [field, problem] of Object.entries(problems)) {
+    if (problem?.code === 'too-long') fitting[field] = before[field] ?? '';
+  }
+  return fitting;
 }
 
 /** What stands in the way of a note; a final one also needs each item of the checklist addressed. */
@@ -100,7 +112,7 @@ function finalityProblem(app: App, engagement: Engagement, finality: string): Pr
 }
 
 /** A form sent twice is one revision: its preview stays what was read. */
-function saysTheSame(kept: Draft, form: Pick<Draft, 'finality' | 'answers'>): boolean {
+function saysTheSame(kept: Draft | Note, form: Pick<Draft, 'finality' | 'answers'>): boolean {
   return kept.finality === form.finality && sameAnswers(kept.answers, form.answers);
 }
 

@@ -17,11 +17,11 @@ export function cleanItem(typed: ItemAnswers): ItemAnswers {
   return {
     status: typed.status,
     note: cleanText(typed.note),
-    nextAction: cleanText(typed.nextAction),
+    nextAction: cleanLine(typed.nextAction),
     owner: cleanLine(typed.owner),
     due: cleanLine(typed.due),
-    blocker: cleanText(typed.blocker),
-    reason: cleanText(typed.reason),
+    blocker: cleanLine(typed.blocker),
+    reason: cleanLine(typed.reason),
   };
 }
 

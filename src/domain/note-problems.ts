@@ -4,7 +4,7 @@ import { NoteField, NoteKind } from './note-kind';
 import { Workload } from './playbook';
 import { Problem, Problems } from './problem';
 import { choiceProblem, dayProblem, textProblem } from './rules';
-import { holdsTag } from './tag';
+import { holdsTag, withoutTag } from './tag';
 import { cleanLine, cleanText } from './text';
 
 /** The answers to a kind's fields made fit to keep; anything that is not a field of the kind is left out. */
@@ -43,6 +43,8 @@ export function noteProblems(
       case 'line':
       case 'text':
         if (!given.tagAllowed && holdsTag(answer)) return { code: 'tag-not-allowed' };
+        // A text of nothing but the tag would leave the note's paragraph empty.
+        if (required && withoutTag(answer) === '') return { code: 'required' };
         return textProblem(answer, { limit: field.limit, required });
     }
   };

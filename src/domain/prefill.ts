@@ -97,18 +97,30 @@ function concernsOf({ kind, engagement, playbook, language }: PrefillSource): st
     .map((item) => ({ item, state: itemState(engagement, item.id) }))
     .filter(({ state }) => state.status === 'blocked')
     .map(({ item, state }) => {
-      return `${kind.statusWords.blocked[language]}: ${item.title[language]} – ${oneLine(state.blocker)}.`;
+      return `${kind.statusWords.blocked[language]}: ${item.title[language]} – ${sentence(state.blocker)}`;
     })
     .join('\n');
 }
 
-/** The next action that is due first from today on; else one without a day; else one that is overdue. */
+/**
+ * The next action that is due first from today on; else one without a day; else one that is overdue. What is
+ * left of items that are done or do not apply comes last.
+ */
 function nextActionOf({ engagement, playbook, today }: PrefillSource): ItemState | undefined {
-  const rank = ({ due }: ItemState): string => (due >= today ? `1${due}` : due === '' ? '2' : `3${due}`);
+  const rank = ({ status, due }: ItemState): string => {
+    const closed = status === 'done' || status === 'not-applicable' ? '1' : '0';
+    return closed + (due >= today ? `1${due}` : due === '' ? '2' : `3${due}`);
+  };
   return itemsOf(playbook)
     .map((item) => itemState(engagement, item.id))
     .filter((state) => state.nextAction !== '')
     .sort((one, other) => rank(one).localeCompare(rank(other)))[0];
+}
+
+/** A typed text as a sentence: one line that ends with a mark. */
+function sentence(text: string): string {
+  const line = oneLine(text) || text;
+  return /[.?!…]$/.test(line) ? line : `${line}.`;
 }
 
 /** A typed text within a sentence: on one line, without a full stop of its own. */

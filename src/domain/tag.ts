@@ -21,7 +21,14 @@ export function holdsTag(text: string): boolean {
   return text.search(typedTag) >= 0;
 }
 
-/** The text without typed tags, so that a note carries the tag once. */
+/** The text without typed tags and the gaps they leave, so that a note carries the tag once; without one, as it was. */
 export function withoutTag(text: string): string {
-  return text.replace(typedTag, '').replace(/ {2,}/g, ' ').replace(/ +$/gm, '').trim();
+  if (!holdsTag(text)) return text;
+  return text
+    .replace(typedTag, '')
+    .replace(/\(\s*\)/g, '')
+    .replace(/(?<=\S) {2,}/g, ' ')
+    .replace(/ +(?=[.,;:!?]|$)/gm, '')
+    .replace(/(?<=[.,;:!?])[,;]/g, '')
+    .trim();
 }

@@ -13,6 +13,9 @@ export function expectGolden(name: string, text: string): void {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text);
   }
-  if (!existsSync(file)) throw new Error(`test/golden/${name} is missing; run the test with UPDATE_GOLDEN=1 and read what it writes`);
+  if (!existsSync(file))
+    throw new Error(
+      `test/golden/${name} is missing; run the test with UPDATE_GOLDEN=1 and read what it writes`,
+    );
   expect(text).toBe(readFileSync(file, 'utf8'));
 }

@@ -1,0 +1,72 @@
+import { changePerson } from '../../src/app/change-person';
+import { exportPerson } from '../../src/app/export-person';
+import { saveDraft } from '../../src/app/save-draft';
+import {
+  everyItem,
+  colleague,
+  draftForm,
+  keep,
+  partner,
+  TestApp,
+  testApp,
+  writeNote,
+} from '../support/makers';
+import { dialogStateKey } from '../../src/storage/dialog-state';
+
+let app: TestApp;
+beforeEach(async () => (app = await testApp()));
+afterEach(() => app.stores.close());
+
+async function exported(): Promise<unknown> {
+  return JSON.parse((await exportPerson(app, partner)).join(''));
+}
+
+it('of somebody unknown there is nothing', async () => {
+  expect(await exported()).toEqual({ engagements: [], timeline: [], drafts: [], notes: [], dialogs: [] });
+});
+
+it('holds everything that is stored about a person, and nothing about anybody else', async () => {
+  await changePerson(app, partner, { role: 'fe', language: 'de' });
+  await keep(app, {});
+  await keep(app, { id: 'engagement-9', ownerId: colleague.id, customer: { name: 'Northwind' } });
+  const note = await writeNote(app);
+  await saveDraft(app, draftForm({ draftId: 'draft-2' }));
+  await saveDraft(app, draftForm({ person: colleague, engagementId: 'engagement-9', draftId: 'draft-9' }));
+  await app.stores.dialogStates.write({
+    [dialogStateKey(partner.id, 'chat')]: { screen: 'note-form' },
+    [dialogStateKey(colleague.id, 'chat')]: { screen: 'overview' },
+  });
+
+  expect(await exported()).toEqual({
+    person: { ...partner, role: 'fe', language: 'de' },
+    engagements: [await app.engagements.load('engagement-1')],
+    timeline: [
+      {
+        engagementId: 'engagement-1',
+        version: 2,
+        at: note.writtenAt,
+        by: partner.id,
+        what: 'note/1/1',
+        from: '',
+        to: 'interim',
+      },
+    ],
+    drafts: [await app.engagements.loadDraft('draft-2')],
+    notes: [note],
+    dialogs: [{ screen: 'note-form' }],
+  });
+});
+
+it.each([0, 1])('comes in parts that fit a message and never end inside an emoji (%i)', async (shift) => {
+  const items = everyItem({ status: 'done', note: '💻'.repeat(250), nextAction: '🏠'.repeat(250) });
+  for (const id of ['engagement-1', 'engagement-2', 'engagement-3']) {
+    await keep(app, { id, items, customer: { name: 'x'.repeat(shift + 1) } });
+  }
+  const parts = await exportPerson(app, partner);
+  expect(parts.length).toBeGreaterThan(1);
+  for (const part of parts) {
+    expect(part.length).toBeLessThanOrEqual(12_000);
+    expect(part.isWellFormed()).toBe(true);
+  }
+  expect(JSON.parse(parts.join(''))).toMatchObject({ engagements: [{ items }, { items }, { items }] });
+});

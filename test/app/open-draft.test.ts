@@ -1,0 +1,98 @@
+import { DraftRequest, openDraft } from '../../src/app/open-draft';
+import { saveDraft } from '../../src/app/save-draft';
+import {
+  colleague,
+  draftForm,
+  everyItem,
+  keep,
+  noteAnswers,
+  partner,
+  technicalEnablement,
+  TestApp,
+  testApp,
+  today,
+} from '../support/makers';
+
+let app: TestApp;
+beforeEach(async () => (app = await testApp()));
+afterEach(() => app.stores.close());
+
+function request(given: Partial<DraftRequest> = {}): DraftRequest {
+  return {
+    person: partner,
+    engagementId: 'engagement-1',
+    kindId: technicalEnablement.id,
+    language: 'en',
+    today,
+    author: 'FastTrack engineer',
+    ...given,
+  };
+}
+
+describe('a form that nobody has typed into', () => {
+  it('is filled in from the checklist in the language of the person, and is not kept', async () => {
+    await keep(app, { items: { teams: { status: 'done', note: 'Pilot group' } } });
+    expect(await openDraft(app, request({ language: 'de' }))).toMatchObject({
+      kind: 'opened',
+      engagement: { id: 'engagement-1' },
+      noteKind: { id: technicalEnablement.id },
+      draft: {
+        id: 'id-1',
+        revision: 0,
+        corrects: 0,
+        answers: { workloads: 'TEAMS', summary: 'Erledigt: Aktivierung von Teams (Pilot group).' },
+      },
+    });
+    expect(await app.engagements.loadDraft('id-1')).toBeUndefined();
+  });
+
+  it.each([
+    ['interim while items are open', {}, 'interim'],
+    ['final when everything is addressed', everyItem({ status: 'done' }), 'final'],
+  ])('is proposed as %s', async (_, items, finality) => {
+    await keep(app, { items });
+    expect(await openDraft(app, request())).toMatchObject({ draft: { finality } });
+  });
+});
+
+describe('a form that was left', () => {
+  beforeEach(async () => {
+    await keep(app, {});
+    await saveDraft(app, draftForm({ typed: noteAnswers({ summary: 'Half a sentence' }) }));
+  });
+
+  it('comes back as it was left', async () => {
+    expect(await openDraft(app, request())).toMatchObject({
+      draft: { id: 'draft-1', revision: 1, answers: { summary: 'Half a sentence' } },
+    });
+  });
+
+  it('gives way to a later one, and is found by its id', async () => {
+    app.setClock('2026-04-06T10:00:00.000Z');
+    await saveDraft(app, draftForm({ draftId: 'draft-2', typed: noteAnswers({ summary: 'Anew' }) }));
+    expect(await openDraft(app, request())).toMatchObject({ draft: { answers: { summary: 'Anew' } } });
+    expect(await openDraft(app, request({ draftId: 'draft-1' }))).toMatchObject({
+      draft: { answers: { summary: 'Half a sentence' } },
+    });
+  });
+
+  it('is filled in afresh when that is asked, under the same id', async () => {
+    const opened = await openDraft(app, request({ afresh: { draftId: 'draft-1', corrects: 3 } }));
+    expect(opened).toMatchObject({ draft: { id: 'draft-1', corrects: 3, answers: { summary: '' } } });
+  });
+
+  it('of another engagement is not shown, whatever id is asked for', async () => {
+    await keep(app, { id: 'engagement-2', customer: { name: 'Fabrikam' } });
+    const opened = await openDraft(app, request({ engagementId: 'engagement-2', draftId: 'draft-1' }));
+    expect(opened).toMatchObject({ draft: { engagementId: 'engagement-2', answers: { summary: '' } } });
+  });
+});
+
+it.each([
+  ['somebody else’s engagement', { person: colleague }],
+  ['an engagement that does not exist', { engagementId: 'engagement-2' }],
+  ['a kind of note that does not exist', { kindId: 'postcard' }],
+])('%s is unknown', async (_, given) => {
+  await keep(app, {});
+  expect(await openDraft(app, request(given))).toEqual({ kind: 'unknown' });
+});

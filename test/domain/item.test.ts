@@ -1,0 +1,104 @@
+import { ItemState } from '../../src/domain/engagement';
+import { cleanItem, ItemAnswers, itemProblems, isAddressed } from '../../src/domain/item';
+import { itemAnswers, today } from '../support/makers';
+
+const untouched = itemAnswers({ status: 'not-started' }) as ItemState;
+
+function problemsOf(typed: Partial<ItemAnswers>, kept: Partial<ItemState> = {}) {
+  return itemProblems(itemAnswers(typed), { today, kept: { ...untouched, ...kept } });
+}
+
+it('cleaning keeps the lines of texts and makes owner and day one line', () => {
+  const typed = itemAnswers({
+    note: ' one\r\ntwo ',
+    nextAction: 'call\u0000 back',
+    owner: 'Network\nteam',
+    due: ' 2026-04-20 ',
+    blocker: '\u202efirewall',
+    reason: '\tno devices',
+  });
+  expect(cleanItem(typed)).toEqual({
+    status: 'in-progress',
+    note: 'one\ntwo',
+    nextAction: 'call back',
+    owner: 'Network team',
+    due: '2026-04-20',
+    blocker: 'firewall',
+    reason: 'no devices',
+  });
+});
+
+describe('an item', () => {
+  it.each([
+    ['done needs nothing more', { status: 'done' }, {}],
+    ['set back to not started needs nothing more', { status: 'not-started' }, {}],
+    ['blocked needs the blocker', { status: 'blocked' }, { blocker: { code: 'blocker-required' } }],
+    ['blocked with its blocker is fine', { status: 'blocked', blocker: 'The firewall' }, {}],
+    [
+      'not applicable needs the reason',
+      { status: 'not-applicable' },
+      { reason: { code: 'reason-required' } },
+    ],
+    ['not applicable with its reason is fine', { status: 'not-applicable', reason: 'No devices' }, {}],
+    [
+      'a blocker does not stand in for a reason',
+      { status: 'not-applicable', blocker: 'x' },
+      {
+        reason: { code: 'reason-required' },
+      },
+    ],
+    ['needs a status', { status: '' }, { status: { code: 'required' } }],
+    ['takes no status nobody offered', { status: 'finished' }, { status: { code: 'not-a-choice' } }],
+    ['takes no due day that is none', { due: '2026-02-30' }, { due: { code: 'not-a-day' } }],
+    ['takes no due day gone by', { due: '2026-04-05' }, { due: { code: 'past-day', today } }],
+    ['may be due today', { due: '2026-04-06' }, {}],
+  ])('%s', (_, typed, problems) => {
+    expect(problemsOf(typed)).toEqual(problems);
+  });
+});
+
+describe('a due day that has come to pass', () => {
+  it('stays as it was kept, so that the rest of the form can be saved', () => {
+    expect(problemsOf({ due: '2026-03-01', note: 'New note' }, { due: '2026-03-01' })).toEqual({});
+  });
+
+  it('is not exchanged for another day gone by', () => {
+    expect(problemsOf({ due: '2026-03-02' }, { due: '2026-03-01' })).toEqual({
+      due: { code: 'past-day', today },
+    });
+  });
+
+  it('can be taken away', () => {
+    expect(problemsOf({ due: '' }, { due: '2026-03-01' })).toEqual({});
+  });
+});
+
+describe('how much fits', () => {
+  it.each([
+    ['note', 500],
+    ['nextAction', 500],
+    ['owner', 100],
+    ['blocker', 200],
+    ['reason', 200],
+  ] as const)('%s: %i characters and not one more', (field, limit) => {
+    expect(problemsOf({ [field]: 'x'.repeat(limit) })).toEqual({});
+    expect(problemsOf({ [field]: 'x'.repeat(limit + 1) })).toEqual({
+      [field]: { code: 'too-long', limit, length: limit + 1 },
+    });
+  });
+});
+
+describe('whether an item counts as addressed', () => {
+  it.each([
+    ['not started', { status: 'not-started' }, false],
+    ['not started, though with a note', { status: 'not-started', note: 'x' }, false],
+    ['in progress', { status: 'in-progress' }, true],
+    ['done', { status: 'done' }, true],
+    ['blocked without a blocker', { status: 'blocked' }, false],
+    ['blocked by something', { status: 'blocked', blocker: 'x' }, true],
+    ['not applicable without a reason', { status: 'not-applicable' }, false],
+    ['not applicable for a reason', { status: 'not-applicable', reason: 'x' }, true],
+  ] as const)('%s: %s', (_, state, addressed) => {
+    expect(isAddressed({ ...untouched, ...state })).toBe(addressed);
+  });
+});

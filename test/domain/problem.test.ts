@@ -1,0 +1,8 @@
+import { gatherProblems, hasProblems } from '../../src/domain/problem';
+
+it('only fields with a problem are in the record, and any one of them stands in the way', () => {
+  const none = gatherProblems({ name: undefined, domain: undefined });
+  expect([none, hasProblems(none)]).toEqual([{}, false]);
+  const one = gatherProblems({ name: { code: 'required' }, domain: undefined });
+  expect([one, hasProblems(one)]).toEqual([{ name: { code: 'required' } }, true]);
+});

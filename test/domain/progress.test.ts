@@ -1,0 +1,81 @@
+import { first, engagementWith, everyItem, playbook } from '../support/makers';
+import { findSection } from '../../src/domain/playbook';
+import { missingItems, nextOpenSection, progressOf } from '../../src/domain/progress';
+
+const mixed = engagementWith({
+  items: {
+    browsers: { status: 'done' },
+    foundation: { status: 'in-progress' },
+    networking: { status: 'blocked', blocker: 'The firewall' },
+    identity: { status: 'blocked' },
+    'mobile-apps': { status: 'not-applicable', reason: 'No devices' },
+    'microsoft-365-apps': { status: 'not-applicable' },
+  },
+});
+
+describe('progress', () => {
+  it('counts every item by its status; blocked or not applicable count once their text is known', () => {
+    expect(progressOf(mixed, playbook)).toEqual({
+      total: 11,
+      addressed: 4,
+      counts: { 'not-started': 5, 'in-progress': 1, done: 1, blocked: 2, 'not-applicable': 2 },
+    });
+  });
+
+  it('counts a section by itself', () => {
+    expect(progressOf(mixed, first(playbook.sections))).toEqual({
+      total: 4,
+      addressed: 3,
+      counts: { 'not-started': 0, 'in-progress': 1, done: 1, blocked: 2, 'not-applicable': 0 },
+    });
+  });
+
+  it('is whole when everything is done', () => {
+    const { total, addressed } = progressOf(
+      engagementWith({ items: everyItem({ status: 'done' }) }),
+      playbook,
+    );
+    expect([addressed, total]).toEqual([11, 11]);
+  });
+});
+
+describe('what a final note still waits for', () => {
+  it('stands in the order of the playbook', () => {
+    expect(missingItems(mixed, playbook).map(({ id }) => id)).toEqual([
+      'identity',
+      'security-baseline',
+      'remote-access',
+      'app-protection',
+      'teams',
+      'communication',
+      'microsoft-365-apps',
+    ]);
+  });
+
+  it('is nothing when everything is done', () => {
+    expect(missingItems(engagementWith({ items: everyItem({ status: 'done' }) }), playbook)).toEqual([]);
+  });
+});
+
+describe('the next open section', () => {
+  const doneIn = (...sectionIds: string[]) =>
+    engagementWith({
+      items: Object.fromEntries(
+        sectionIds.flatMap((id) =>
+          (findSection(playbook, id)?.items ?? []).map((item) => [item.id, { status: 'done' as const }]),
+        ),
+      ),
+    });
+
+  it.each([
+    ['at the start', doneIn(), undefined, 'core'],
+    ['after the first, when nothing is done', doneIn(), 'core', 'security'],
+    ['when the first is done', doneIn('core'), undefined, 'security'],
+    ['after the first, when the second is done', doneIn('core', 'security'), 'core', 'collaboration'],
+    ['after the last, though others are open', doneIn('security'), 'collaboration', undefined],
+    ['when everything is done', doneIn('core', 'security', 'collaboration'), undefined, undefined],
+    ['after a section that does not exist', doneIn('core'), 'nowhere', 'security'],
+  ])('%s', (_, engagement, after, next) => {
+    expect(nextOpenSection(engagement, playbook, after)?.id).toBe(next);
+  });
+});

@@ -1,0 +1,53 @@
+import { holdsTag, tagFor, withoutTag } from '../../src/domain/tag';
+
+it.each([
+  ['assistance', '#covid'],
+  ['acceleration', '#covid'],
+  ['pausing', undefined],
+  ['unrelated', undefined],
+] as const)('a customer with the reason "%s" gets the tag %p', (reason, tag) => {
+  expect(tagFor(reason)).toBe(tag);
+});
+
+describe('the tag as people type it', () => {
+  it.each([
+    ['#covid', ''],
+    ['#COVID', ''],
+    ['#Covid', ''],
+    ['#covid19', ''],
+    ['#covid-19', ''],
+    ['#COVID_19', ''],
+    ['Teams is rolled out #covid', 'Teams is rolled out'],
+    ['#covid Teams is rolled out', 'Teams is rolled out'],
+    ['Teams #covid is rolled out', 'Teams is rolled out'],
+    ['Rolled out. #covid, #covid19', 'Rolled out.'],
+    ['one\n#covid\ntwo', 'one\n\ntwo'],
+    ['#covid#covid', ''],
+    ['#covid19#COVID', ''],
+    ['fertig #covid.', 'fertig.'],
+    ['#covid 19 users moved', '19 users moved'],
+  ])('is found in %p, without it: %p', (text, without) => {
+    expect(holdsTag(text)).toBe(true);
+    expect(withoutTag(text)).toBe(without);
+    expect(holdsTag(withoutTag(text))).toBe(false);
+  });
+
+  it.each([
+    '#covidsafe',
+    '#covid19safe',
+    '#covid2',
+    'x#covid',
+    'ä#covid',
+    '1#covid',
+    '##covid',
+    '#covidé',
+    'covid',
+    'COVID-19',
+    '# covid',
+    'the covid response',
+    '',
+  ])('is not found in %p, which stays as it is', (text) => {
+    expect(holdsTag(text)).toBe(false);
+    expect(withoutTag(text)).toBe(text);
+  });
+});

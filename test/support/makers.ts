@@ -1,0 +1,185 @@
+import { join } from 'node:path';
+import { loadContent } from '../../playbooks/load';
+import { finishNote, FinishRequest } from '../../src/app/finish-note';
+import { App } from '../../src/app/ports';
+import { DraftForm, saveDraft } from '../../src/app/save-draft';
+import { CustomerAnswers } from '../../src/domain/customer';
+import {
+  Customer,
+  Engagement,
+  ItemState,
+  itemState,
+  newEngagement,
+  withItems,
+} from '../../src/domain/engagement';
+import { ItemAnswers } from '../../src/domain/item';
+import { Draft, Note, NoteAnswers } from '../../src/domain/note';
+import { NoteKind } from '../../src/domain/note-kind';
+import { PersonKey } from '../../src/domain/person';
+import { itemsOf, Playbook } from '../../src/domain/playbook';
+import { createStores, Stores } from '../../src/storage/database';
+import { openSqlite } from '../../src/storage/sqlite';
+import { Database } from '../../src/storage/tables';
+
+const content = loadContent(join(__dirname, '../../playbooks'));
+
+/** The shipped checklist and the shipped kind of note. */
+export const playbook: Playbook = content.playbook;
+export const technicalEnablement: NoteKind = first(content.noteKinds);
+
+/** The moment and the day on which a test plays when it does not say otherwise. */
+export const now = '2026-04-06T09:30:00.000Z';
+export const today = '2026-04-06';
+
+/** The partner whose walk it is, and another one of the same tenant. */
+export const partner: PersonKey = { id: 'partner', tenantId: 'tenant-1' };
+export const colleague: PersonKey = { id: 'colleague', tenantId: 'tenant-1' };
+
+/** The first of a list that must not be empty. */
+export function first<Value>(list: readonly Value[]): Value {
+  const [value] = list;
+  if (value === undefined) throw new Error('the list is empty');
+  return value;
+}
+
+/** An intake form as typed. */
+export function customerAnswers(typed: Partial<CustomerAnswers> = {}): CustomerAnswers {
+  return { name: 'Contoso', segment: 'education', domain: 'contoso.com', covid: 'assistance', ...typed };
+}
+
+/** An item's form as typed. */
+export function itemAnswers(typed: Partial<ItemAnswers> = {}): ItemAnswers {
+  return {
+    status: 'in-progress',
+    note: '',
+    nextAction: '',
+    owner: '',
+    due: '',
+    blocker: '',
+    reason: '',
+    ...typed,
+  };
+}
+
+/** A note's form with everything in it that a note needs. */
+export function noteAnswers(typed: NoteAnswers = {}): NoteAnswers {
+  return {
+    workloads: 'TEAMS',
+    status: 'on-track',
+    statusText: '',
+    summary: 'Teams was enabled for the pilot group.',
+    nextAction: 'Invite the second group',
+    nextActionDate: '2026-04-20',
+    nextActionOwner: 'FastTrack engineer',
+    concerns: '',
+    ...typed,
+  };
+}
+
+/** The same state for every item of the checklist. */
+export function everyItem(state: Partial<ItemState>): Record<string, Partial<ItemState>> {
+  return Object.fromEntries(itemsOf(playbook).map(({ id }) => [id, state]));
+}
+
+/** An engagement in which the given items were touched just now and everything else is as at the start. */
+export function engagementWith(
+  given: {
+    customer?: Partial<Customer>;
+    items?: Readonly<Record<string, Partial<ItemState>>>;
+  } & Partial<Omit<Engagement, 'customer' | 'items'>> = {},
+): Engagement {
+  const { customer, items = {}, ...rest } = given;
+  const started = newEngagement({
+    id: 'engagement-1',
+    ownerId: partner.id,
+    tenantId: partner.tenantId,
+    playbook,
+    customer: {
+      name: 'Contoso',
+      segment: 'education',
+      domain: 'contoso.com',
+      covid: 'assistance',
+      ...customer,
+    },
+    now,
+  });
+  const states = Object.entries(items).map(([id, state]) => [id, { ...itemState(started, id), ...state }]);
+  return { ...withItems(started, Object.fromEntries(states) as Record<string, ItemState>, now), ...rest };
+}
+
+/** The use cases' world on a database in memory, with a clock that stands still until it is set. */
+export interface TestApp extends App {
+  readonly db: Database;
+  readonly stores: Stores;
+  setClock(instant: string): void;
+}
+
+/** A new, empty world. Ids count: `id-1`, `id-2`, ... Close its stores when the test is done. */
+export async function testApp(): Promise<TestApp> {
+  const db = openSqlite(':memory:');
+  const stores = await createStores(db);
+  let clock = new Date(now);
+  let ids = 0;
+  return {
+    db,
+    stores,
+    engagements: stores.engagements,
+    people: stores.people,
+    playbook,
+    noteKinds: content.noteKinds,
+    now: () => clock,
+    newId: () => `id-${(ids += 1)}`,
+    setClock: (instant) => (clock = new Date(instant)),
+  };
+}
+
+/** Keeps an engagement as if it had just been started like that; it is at version 1 then. */
+export async function keep(app: TestApp, given: Parameters<typeof engagementWith>[0]): Promise<Engagement> {
+  const engagement = engagementWith({ ...given, version: 0 });
+  const saved = await app.engagements.save({ engagement, changes: [], by: engagement.ownerId, at: now });
+  if (!saved) throw new Error(`there is already an engagement ${engagement.id}`);
+  return saved;
+}
+
+/** A note's form as it comes in; an interim one, so that the checklist need not be finished. */
+export function draftForm(form: Partial<DraftForm> = {}): DraftForm {
+  return {
+    person: partner,
+    engagementId: 'engagement-1',
+    draftId: 'draft-1',
+    kindId: technicalEnablement.id,
+    corrects: 0,
+    finality: 'interim',
+    typed: noteAnswers(),
+    today,
+    ...form,
+  };
+}
+
+/** The press that ends the preview of a draft. */
+export function finishPress(
+  engagement: Engagement,
+  draft: Draft,
+  press: Partial<FinishRequest> = {},
+): FinishRequest {
+  return {
+    person: partner,
+    engagementId: engagement.id,
+    version: engagement.version,
+    draftId: draft.id,
+    revision: draft.revision,
+    language: 'en',
+    today,
+    ...press,
+  };
+}
+
+/** Fills in a form, previews it and finishes the note. */
+export async function writeNote(app: TestApp, form: Partial<DraftForm> = {}): Promise<Note> {
+  const person = form.person ?? partner;
+  const saved = await saveDraft(app, draftForm(form));
+  if (saved.kind !== 'saved') throw new Error(`the form is ${saved.kind}`);
+  const finished = await finishNote(app, finishPress(saved.engagement, saved.draft, { person }));
+  if (finished.kind !== 'written') throw new Error(`the note is ${finished.kind}`);
+  return finished.note;
+}
