@@ -8,4 +8,5 @@ module.exports = {
   roots: ['<rootDir>/test'],
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/e2e/'],
   testTimeout: 20_000,
+  maxWorkers: 2,
 };

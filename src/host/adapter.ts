@@ -18,10 +18,10 @@ export type Receive = (
 /**
  * The Bot Framework's adapter behind a function. It checks who sends (unless in local mode), and the turn's
  * errors are the turn's own business; what remains is told by the status alone, since the SDK's texts tell too
- * much.
+ * much. `requestTimeout` is how long one request to the connector may take, in milliseconds.
  */
-export function createReceive(credentials: Credentials | undefined): Receive {
-  const adapter = new CloudAdapter(createAuthentication(credentials));
+export function createReceive(credentials: Credentials | undefined, requestTimeout?: number): Receive {
+  const adapter = new CloudAdapter(createAuthentication(credentials, requestTimeout));
   return async (activity, authorization, turn) => {
     let reply: Reply = { status: 500 };
     const response = {

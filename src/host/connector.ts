@@ -3,7 +3,7 @@ import { ConnectorClient, ConnectorFactory } from 'botframework-connector';
 import { Credentials } from './config';
 
 /** How long one request to the connector may take, in milliseconds; Teams gives a press 10 to 15 seconds. */
-const requestTimeout = 8_000;
+const connectorTimeout = 8_000;
 
 /**
  * The Bot Framework's authentication, whose connector clients try once and give up in time. By itself the SDK
@@ -12,26 +12,28 @@ const requestTimeout = 8_000;
  */
 export function createAuthentication(
   credentials: Credentials | undefined,
+  requestTimeout = connectorTimeout,
 ): ConfigurationBotFrameworkAuthentication {
   const authentication = new ConfigurationBotFrameworkAuthentication({ ...credentials });
 
   const createFactory = authentication.createConnectorFactory.bind(authentication);
-  authentication.createConnectorFactory = (identity) => onceOnly(createFactory(identity));
+  authentication.createConnectorFactory = (identity) => onceOnly(createFactory(identity), requestTimeout);
 
   const authenticate = authentication.authenticateRequest.bind(authentication);
   authentication.authenticateRequest = async (activity, header) => {
     const result = await authenticate(activity, header);
     return {
       ...result,
-      ...(result.connectorFactory && { connectorFactory: onceOnly(result.connectorFactory) }),
+      ...(result.connectorFactory && { connectorFactory: onceOnly(result.connectorFactory, requestTimeout) }),
     };
   };
   return authentication;
 }
 
-function onceOnly(factory: ConnectorFactory): ConnectorFactory {
+function onceOnly(factory: ConnectorFactory, requestTimeout: number): ConnectorFactory {
   return {
-    create: async (serviceUrl, audience) => withoutRetries(await factory.create(serviceUrl, audience)),
+    create: async (serviceUrl, audience) =>
+      withoutRetries(await factory.create(serviceUrl, audience), requestTimeout),
   };
 }
 
@@ -54,7 +56,7 @@ interface PipelineRequest {
 
 type SendRequest = (request: PipelineRequest) => unknown;
 
-function withoutRetries(client: ConnectorClient): ConnectorClient {
+function withoutRetries(client: ConnectorClient, requestTimeout: number): ConnectorClient {
   const { pipeline } = (client as unknown as PipelineHolder).client;
   pipeline.removePolicy({ name: 'defaultRetryPolicy' });
   pipeline.addPolicy({

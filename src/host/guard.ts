@@ -8,14 +8,25 @@ export interface Refusal {
 }
 
 /**
- * What has to be right before anything else reads the request. In local mode, where nobody is authenticated,
- * requests must name this machine and come as JSON (a web page elsewhere can send neither without asking), and
- * answers go to this machine only.
+ * What has to be right before the body is read: plain JSON, so that nothing is unpacked that could be too large
+ * or broken, and in local mode, where nobody is authenticated, a request that names this machine. A web page
+ * elsewhere can send neither without asking.
  */
-export function guard(headers: IncomingHttpHeaders, body: unknown, localMode: boolean): Refusal | undefined {
+export function guardHeaders(headers: IncomingHttpHeaders, localMode: boolean): Refusal | undefined {
   if (!/^application\/json\b/i.test(headers['content-type'] ?? '')) {
     return { status: 415, reason: 'activities come as application/json' };
   }
+  if (headers['content-encoding'] !== undefined) {
+    return { status: 415, reason: 'activities come uncompressed' };
+  }
+  if (localMode && !isLoopback(`http://${headers.host ?? ''}`)) {
+    return { status: 403, reason: 'in local mode only this machine is served' };
+  }
+  return undefined;
+}
+
+/** What has to be right with the body: an activity, and in local mode one whose answer goes to this machine. */
+export function guardActivity(body: unknown, localMode: boolean): Refusal | undefined {
   if (
     typeof body !== 'object' ||
     body === null ||
@@ -25,9 +36,6 @@ export function guard(headers: IncomingHttpHeaders, body: unknown, localMode: bo
     return { status: 400, reason: 'not an activity' };
   }
   if (!localMode) return undefined;
-  if (!isLoopback(`http://${headers.host ?? ''}`)) {
-    return { status: 403, reason: 'in local mode only this machine is served' };
-  }
   const { serviceUrl } = body as { serviceUrl?: unknown };
   if (typeof serviceUrl !== 'string' || !isLoopback(serviceUrl)) {
     return { status: 403, reason: 'in local mode answers go to this machine only' };

@@ -1,7 +1,7 @@
-import { createServer as createRestify, plugins, Request, Response, Server } from 'restify';
+import { createServer as createRestify, Next, plugins, Request, Response, Server } from 'restify';
 import { Receive } from './adapter';
 import { Bot } from './bot';
-import { guard } from './guard';
+import { guardActivity, guardHeaders, Refusal } from './guard';
 import { Log } from './log';
 
 /**
@@ -10,10 +10,21 @@ import { Log } from './log';
  */
 const bodyOptions = { maxBodySize: 2 * 1024 * 1024, mapParams: false };
 
+/** How long requests under way may take when the server closes, in milliseconds. */
+const closeLimit = 20_000;
+
+/** Why the library refuses a request, by the status it gives. */
+const libraryReasons: Readonly<Record<number, string>> = {
+  400: 'the body cannot be read as JSON',
+  404: 'nothing is here',
+  405: 'nothing is here for this method',
+  413: 'the body is larger than 2 MiB',
+};
+
 /** A server that takes messages. */
 export interface BotServer {
   readonly port: number;
-  /** Takes no more requests, lets those under way end, and resolves when all are done. */
+  /** Takes no more requests, lets those under way end (at most 20 seconds), and resolves when all are done. */
   close(): Promise<void>;
 }
 
@@ -32,22 +43,46 @@ export async function startServer(
   sockets.headersTimeout = 10_000;
   sockets.keepAliveTimeout = 65_000;
 
+  const refuse = (response: Response, { status, reason }: Refusal): void => {
+    log.warn({ outcome: 'refused', status }, reason);
+    response.json(status, { error: reason });
+  };
+  // What the library cannot take it tells in its own words, faults with theirs: neither is for whoever sent it.
+  server.on('restifyError', (_request: Request, response: Response, error: unknown, done: () => void) => {
+    const status = (error as { statusCode?: unknown }).statusCode;
+    if (typeof status === 'number' && status < 500) {
+      refuse(response, { status, reason: libraryReasons[status] ?? 'this request cannot be taken' });
+    } else {
+      log.error({ err: error }, 'a request failed');
+      response.json(500, { error: 'failed' });
+    }
+    done();
+  });
+
+  // The router throws, outside of any request, at an address that it cannot read; that would end the process.
+  server.pre((request: Request, response: Response, next: Next) => {
+    if (hasReadableUrl(request)) return next();
+    refuse(response, { status: 400, reason: 'the address cannot be read' });
+    next(false);
+  });
   server.get('/healthz', async (_request: Request, response: Response) => {
-    response.send(200, { status: 'ok' });
+    response.json(200, { status: 'ok' });
   });
   server.head('/api/messages', async (_request: Request, response: Response) => {
     response.send(200);
   });
   server.post(
     '/api/messages',
+    (request: Request, response: Response, next: Next) => {
+      const refused = guardHeaders(request.headers, at.localMode);
+      if (!refused) return next();
+      refuse(response, refused);
+      next(false);
+    },
     plugins.jsonBodyParser(bodyOptions),
     async (request: Request, response: Response) => {
-      const refused = guard(request.headers, request.body, at.localMode);
-      if (refused) {
-        log.warn({ outcome: 'refused', status: refused.status }, refused.reason);
-        response.send(refused.status, { error: refused.reason });
-        return;
-      }
+      const refused = guardActivity(request.body, at.localMode);
+      if (refused) return refuse(response, refused);
       const reply = await receive(
         request.body as Record<string, unknown>,
         request.headers.authorization ?? '',
@@ -55,7 +90,7 @@ export async function startServer(
       );
       // What the SDK says of a refused request is for the log of its own, not for whoever sent it.
       if (reply.status >= 400) log.warn({ outcome: 'refused', status: reply.status }, 'activity refused');
-      response.send(reply.status, reply.status >= 400 ? undefined : reply.body);
+      response.json(reply.status, reply.status >= 400 ? undefined : reply.body);
     },
   );
 
@@ -64,10 +99,25 @@ export async function startServer(
     port: (server.address() as { port: number }).port,
     close: () =>
       new Promise((resolve) => {
-        server.close(() => resolve());
-        sockets.closeIdleConnections();
+        // A connection that is answered just now is idle only then; it would be kept for the whole keep-alive time.
+        const sweep = setInterval(() => sockets.closeIdleConnections(), 50);
+        const limit = setTimeout(() => sockets.closeAllConnections(), closeLimit);
+        server.close(() => {
+          clearInterval(sweep);
+          clearTimeout(limit);
+          resolve();
+        });
       }),
   };
+}
+
+function hasReadableUrl(request: Request): boolean {
+  try {
+    request.path();
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function listen(server: Server, { host, port }: { host: string; port: number }): Promise<void> {

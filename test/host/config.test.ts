@@ -1,0 +1,190 @@
+import { Config, ConfigError, readConfig, settingNames } from '../../src/host/config';
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+const id = '11111111-2222-3333-4444-555555555555';
+const tenant = 'AAAAAAAA-bbbb-cccc-dddd-eeeeeeeeeeee';
+const bare = {
+  MicrosoftAppPassword: '',
+  MicrosoftAppType: 'SingleTenant' as const,
+  MicrosoftAppTenantId: '',
+};
+const singleTenant = { MicrosoftAppId: id, MicrosoftAppPassword: 'secret', MicrosoftAppTenantId: tenant };
+
+const local: Config = {
+  host: '127.0.0.1',
+  port: 3978,
+  clientPort: 56150,
+  dataDir: '/bot/data',
+  logLevel: 'info',
+  credentials: undefined,
+};
+
+const good: readonly [what: string, env: Env, differs: Partial<Config>][] = [
+  ['nothing at all: local mode', {}, {}],
+  ['empty settings count as not given', Object.fromEntries(settingNames.map((name) => [name, ''])), {}],
+  ['blanks count as not given', { PORT: '  ', HOST: ' ', MicrosoftAppId: '\t' }, {}],
+  ['undefined counts as not given', { PORT: undefined }, {}],
+  ['blanks around a value are dropped', { PORT: ' 4000 ' }, { port: 4000 }],
+  ['the smallest port', { PORT: '1' }, { port: 1 }],
+  ['the largest port', { PORT: '65535', CLIENT_PORT: '65535' }, { port: 65535, clientPort: 65535 }],
+  ['another name of this machine', { HOST: 'localhost' }, { host: 'localhost' }],
+  ['this machine in IPv6', { HOST: '::1' }, { host: '::1' }],
+  ['a relative data folder starts at the project', { DATA_DIR: './kept' }, { dataDir: '/bot/kept' }],
+  ['an absolute data folder stays', { DATA_DIR: '/var/kept' }, { dataDir: '/var/kept' }],
+  ['a quiet log', { LOG_LEVEL: 'silent' }, { logLevel: 'silent' }],
+  ['a development machine', { NODE_ENV: 'development' }, {}],
+  ['a setting of somebody else', { MicrosoftAppIdentity: 'x', EDITOR: 'vi' }, {}],
+  [
+    'a single-tenant bot',
+    singleTenant,
+    { credentials: { ...singleTenant, MicrosoftAppType: 'SingleTenant' } },
+  ],
+  [
+    'a single-tenant bot in production, open to the network',
+    { ...singleTenant, NODE_ENV: 'production', HOST: '0.0.0.0' },
+    { credentials: { ...singleTenant, MicrosoftAppType: 'SingleTenant' }, host: '0.0.0.0' },
+  ],
+  [
+    'a multi-tenant bot needs no tenant',
+    { MicrosoftAppId: id, MicrosoftAppPassword: 'secret', MicrosoftAppType: 'MultiTenant' },
+    {
+      credentials: {
+        ...bare,
+        MicrosoftAppId: id,
+        MicrosoftAppPassword: 'secret',
+        MicrosoftAppType: 'MultiTenant',
+      },
+    },
+  ],
+  [
+    'a managed identity needs no password',
+    { MicrosoftAppId: id, MicrosoftAppTenantId: tenant, MicrosoftAppType: 'UserAssignedMsi' },
+    {
+      credentials: {
+        ...bare,
+        MicrosoftAppId: id,
+        MicrosoftAppTenantId: tenant,
+        MicrosoftAppType: 'UserAssignedMsi',
+      },
+    },
+  ],
+];
+
+test.each(good)('takes %s', (_what, env, differs) => {
+  expect(readConfig(env, '/bot')).toEqual({ ...local, ...differs });
+});
+
+const port = (name: string, value: string, example: string): string =>
+  `${name} is "${value}"; give a port number from 1 to 65535, such as ${example}.`;
+const guid = 'must be a GUID such as 00000000-0000-0000-0000-000000000000, as the Azure portal shows it.';
+const types = 'give SingleTenant, UserAssignedMsi or MultiTenant, in just this spelling.';
+const noPassword = (type: string): string =>
+  `MicrosoftAppPassword is missing; ${type} needs the client secret of the app registration.`;
+const noTenant = (type: string): string =>
+  `MicrosoftAppTenantId is missing; ${type} needs the id of the tenant that owns the app registration.`;
+const noId =
+  'MicrosoftAppId is missing although MicrosoftAppPassword is given; set both, or neither for local mode.';
+const production =
+  'MicrosoftAppId is missing with NODE_ENV=production; set the credentials, or leave NODE_ENV empty for local mode.';
+const open = (host: string): string =>
+  `HOST is "${host}" without credentials; set MicrosoftAppId and its companions, or HOST=127.0.0.1 for local mode.`;
+
+const wrong: readonly [what: string, env: Env, ...told: string[]][] = [
+  ['a port that is a word', { PORT: 'http' }, port('PORT', 'http', '3978')],
+  ['port 0', { PORT: '0' }, port('PORT', '0', '3978')],
+  ['a port too high', { PORT: '70000' }, port('PORT', '70000', '3978')],
+  ['the first port too high', { PORT: '65536' }, port('PORT', '65536', '3978')],
+  ['a port below zero', { PORT: '-1' }, port('PORT', '-1', '3978')],
+  ['a port with a fraction', { PORT: '39.78' }, port('PORT', '39.78', '3978')],
+  ['a port in hexadecimal', { PORT: '0xF8A' }, port('PORT', '0xF8A', '3978')],
+  ['a port with an exponent', { PORT: '4e3' }, port('PORT', '4e3', '3978')],
+  ['a client port that is a word', { CLIENT_PORT: 'open' }, port('CLIENT_PORT', 'open', '56150')],
+  ['client port 0', { CLIENT_PORT: '0' }, port('CLIENT_PORT', '0', '56150')],
+  [
+    'an unknown log level',
+    { LOG_LEVEL: 'verbose' },
+    'LOG_LEVEL is "verbose"; give one of fatal, error, warn, info, debug, silent.',
+  ],
+  [
+    'a log level in capitals',
+    { LOG_LEVEL: 'INFO' },
+    'LOG_LEVEL is "INFO"; give one of fatal, error, warn, info, debug, silent.',
+  ],
+  [
+    'a type with a typo, which the SDK would take for MultiTenant',
+    { ...singleTenant, MicrosoftAppType: 'SingelTenant' },
+    `MicrosoftAppType is "SingelTenant"; ${types}`,
+  ],
+  [
+    'a type in lower case',
+    { ...singleTenant, MicrosoftAppType: 'singletenant' },
+    `MicrosoftAppType is "singletenant"; ${types}`,
+  ],
+  ['an app id that is a name', { ...singleTenant, MicrosoftAppId: 'covid-bot' }, `MicrosoftAppId ${guid}`],
+  ['an app id in braces', { ...singleTenant, MicrosoftAppId: `{${id}}` }, `MicrosoftAppId ${guid}`],
+  [
+    'a tenant that is a domain',
+    { ...singleTenant, MicrosoftAppTenantId: 'contoso.com' },
+    `MicrosoftAppTenantId ${guid}`,
+  ],
+  ['a password without an id', { MicrosoftAppPassword: 'secret' }, noId],
+  [
+    'a single-tenant bot without password',
+    { ...singleTenant, MicrosoftAppPassword: '' },
+    noPassword('SingleTenant'),
+  ],
+  [
+    'a single-tenant bot without tenant',
+    { ...singleTenant, MicrosoftAppTenantId: '' },
+    noTenant('SingleTenant'),
+  ],
+  ['an app id alone', { MicrosoftAppId: id }, noPassword('SingleTenant'), noTenant('SingleTenant')],
+  [
+    'a multi-tenant bot without password',
+    { MicrosoftAppId: id, MicrosoftAppType: 'MultiTenant' },
+    noPassword('MultiTenant'),
+  ],
+  [
+    'a managed identity without tenant',
+    { MicrosoftAppId: id, MicrosoftAppType: 'UserAssignedMsi' },
+    noTenant('UserAssignedMsi'),
+  ],
+  ['production without credentials', { NODE_ENV: 'production' }, production],
+  ['every network without credentials', { HOST: '0.0.0.0' }, open('0.0.0.0')],
+  ['every IPv6 network without credentials', { HOST: '::' }, open('::')],
+  [
+    'a host that only looks like this machine',
+    { HOST: '127.0.0.1.contoso.com' },
+    open('127.0.0.1.contoso.com'),
+  ],
+  [
+    'a password alone, open to the network',
+    { MicrosoftAppPassword: 'secret', HOST: '0.0.0.0' },
+    noId,
+    open('0.0.0.0'),
+  ],
+  [
+    'production, open to the network',
+    { NODE_ENV: 'production', HOST: '0.0.0.0' },
+    production,
+    open('0.0.0.0'),
+  ],
+  [
+    'several misspelt at once',
+    { PORT: 'http', LOG_LEVEL: 'loud', MicrosoftAppType: 'Tenant', MicrosoftAppId: 'bot' },
+    port('PORT', 'http', '3978'),
+    'LOG_LEVEL is "loud"; give one of fatal, error, warn, info, debug, silent.',
+    `MicrosoftAppId ${guid}`,
+    `MicrosoftAppType is "Tenant"; ${types}`,
+  ],
+];
+
+test.each(wrong)('refuses %s', (_what, env, ...told) => {
+  expect(() => readConfig(env, '/bot')).toThrow(new ConfigError(told.join('\n')));
+});
+
+test('never repeats a secret', () => {
+  const env = { MicrosoftAppPassword: 'hunter2', MicrosoftAppType: 'x', MicrosoftAppId: 'hunter2-id' };
+  expect(() => readConfig(env, '/bot')).toThrow(/^(?!.*hunter2)/s);
+});

@@ -1,0 +1,62 @@
+import { Activity } from 'botbuilder';
+import { todayFor } from '../../src/host/today';
+
+/** What a client may tell of its time. */
+interface Told {
+  readonly zone?: string;
+  readonly clientInfo?: unknown;
+  readonly local?: string;
+}
+
+/** The activity of a client that tells this of its time. */
+function activity({ zone, clientInfo, local }: Told): Partial<Activity> {
+  return {
+    ...(zone !== undefined && { localTimezone: zone }),
+    ...(clientInfo !== undefined && { entities: [{ type: 'clientInfo', timezone: clientInfo }] }),
+    ...(local !== undefined && { rawLocalTimestamp: local }),
+  };
+}
+
+const table: readonly [what: string, now: string, told: Told, today: string][] = [
+  ['nothing told: UTC', '2026-04-06T23:59:59Z', {}, '2026-04-06'],
+  ['midnight in UTC', '2026-04-07T00:00:00Z', {}, '2026-04-07'],
+
+  ['Berlin after its midnight', '2026-04-06T22:00:00Z', { zone: 'Europe/Berlin' }, '2026-04-07'],
+  ['Berlin before its midnight', '2026-04-06T21:59:59Z', { zone: 'Europe/Berlin' }, '2026-04-06'],
+  ['Berlin in winter time', '2026-01-06T22:30:00Z', { zone: 'Europe/Berlin' }, '2026-01-06'],
+  ['Seattle, still yesterday', '2026-04-07T06:59:59Z', { zone: 'America/Los_Angeles' }, '2026-04-06'],
+  ['India, half an hour off', '2026-04-06T18:30:00Z', { zone: 'Asia/Kolkata' }, '2026-04-07'],
+  ['east of the date line', '2026-04-06T10:00:00Z', { zone: 'Pacific/Kiritimati' }, '2026-04-07'],
+  ['west of the date line', '2026-04-06T10:59:59Z', { zone: 'Pacific/Pago_Pago' }, '2026-04-05'],
+  ['New Year east of the date line', '2025-12-31T10:00:00Z', { zone: 'Pacific/Kiritimati' }, '2026-01-01'],
+  ['a leap day', '2028-02-28T23:30:00Z', { zone: 'Europe/Berlin' }, '2028-02-29'],
+
+  ['the zone of Teams’ client info', '2026-04-06T22:30:00Z', { clientInfo: 'Europe/Berlin' }, '2026-04-07'],
+  ['client info of a wrong type', '2026-04-06T23:30:00Z', { clientInfo: 2 }, '2026-04-06'],
+
+  ['an offset east', '2026-04-06T22:30:00Z', { local: '2026-04-07T00:30:00+02:00' }, '2026-04-07'],
+  ['an offset west', '2026-04-07T01:00:00Z', { local: '2026-04-06T18:00:00-07:00' }, '2026-04-06'],
+  ['an offset with minutes', '2026-04-06T18:15:00Z', { local: '2026-04-07T00:00:00+05:45' }, '2026-04-07'],
+  ['the minutes of a western offset', '2026-04-07T03:29:59Z', { local: 'T00:00:00-03:30' }, '2026-04-06'],
+  ['the largest offset', '2026-04-06T10:00:00Z', { local: '2026-04-07T00:00:00+14:00' }, '2026-04-07'],
+  ['a local time in UTC', '2026-04-06T23:59:00Z', { local: '2026-04-06T23:59:00Z' }, '2026-04-06'],
+  ['a local time that is none', '2026-04-06T23:59:00Z', { local: 'tomorrow' }, '2026-04-06'],
+
+  [
+    'the zone before the offset',
+    '2026-04-06T22:30:00Z',
+    { zone: 'Europe/Berlin', local: '2026-04-06T15:30:00-07:00' },
+    '2026-04-07',
+  ],
+  ['a zone that does not exist', '2026-04-06T23:30:00Z', { zone: 'Mars/Olympus' }, '2026-04-06'],
+  [
+    'a zone that does not exist, and an offset',
+    '2026-04-06T22:30:00Z',
+    { zone: 'W. Europe Standard Time', local: '2026-04-07T00:30:00+02:00' },
+    '2026-04-07',
+  ],
+];
+
+test.each(table)('%s', (_what, now, told, today) => {
+  expect(todayFor(activity(told), new Date(now))).toBe(today);
+});
