@@ -7,9 +7,14 @@ export interface Reporter {
   warn(detail: object, message: string): void;
 }
 
+/** The turn is done and saved, but its answer could not be sent: trying another answer would fail the same way. */
+export class Undelivered extends Error {
+  override readonly name = 'Undelivered';
+}
+
 /**
  * The one way out of a turn. A press gets its answer in place: in the response of an invoke, or as an update of
- * the pressed card's message. Anything else gets a message.
+ * the pressed card's message. Anything else gets a message. Throws {@link Undelivered} when the connector does not take it.
  */
 export async function deliver(context: TurnContext, turn: Turn): Promise<void> {
   const { notices, help } = voiceOf(turn).texts;
@@ -22,14 +27,22 @@ export async function deliver(context: TurnContext, turn: Turn): Promise<void> {
   const message = cardMessage(card);
   const pressed = context.activity.value ? context.activity.replyToId : undefined;
   if (pressed && (await updated(context, { ...message, id: pressed }))) return;
-  await context.sendActivity(message);
+  await send(context, message);
 }
 
 /** A sentence instead of a card; the pressed card stays as it is, with everything typed in it. */
 export async function deliverMessage(context: TurnContext, text: string): Promise<void> {
   if (isInvoke(context))
     return respond(context, { type: 'application/vnd.microsoft.activity.message', value: text });
-  await context.sendActivity(plainMessage(text));
+  await send(context, plainMessage(text));
+}
+
+async function send(context: TurnContext, message: Partial<Activity>): Promise<void> {
+  try {
+    await context.sendActivity(message);
+  } catch (error) {
+    throw new Undelivered('the answer could not be sent', { cause: error });
+  }
 }
 
 /** Sends a plain-text message of its own; false, with a line in the log, when it could not be sent. */
@@ -62,12 +75,16 @@ function plainMessage(text: string): Partial<Activity> {
   return { type: ActivityTypes.Message, text, textFormat: 'plain' };
 }
 
-/** Not every client can update a message; then the card is sent as a new one. */
+/** Not every client can update a message; then false, and the card is sent as a new one. */
 async function updated(context: TurnContext, message: Partial<Activity>): Promise<boolean> {
   try {
     await context.updateActivity(message);
     return true;
-  } catch {
+  } catch (error) {
+    // Without a status nobody answered at all: a new message would wait as long for nothing.
+    if ((error as { statusCode?: unknown }).statusCode === undefined) {
+      throw new Undelivered('the answer could not be sent', { cause: error });
+    }
     return false;
   }
 }

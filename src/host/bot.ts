@@ -3,7 +3,7 @@ import { runDialog } from 'botbuilder-dialogs';
 import { readPress } from '../../cards/actions';
 import { welcomeCard } from '../../cards/welcome';
 import { MainDialog } from '../../dialogs/main-dialog';
-import { deliver, deliverMessage, say } from '../../dialogs/show';
+import { deliver, deliverMessage, say, Undelivered } from '../../dialogs/show';
 import { Input, languageIn, layTurn, Turn, voiceOf } from '../../dialogs/turn';
 import { texts } from '../../locales';
 import { greetPerson, partFromPerson } from '../app/greet-person';
@@ -63,6 +63,7 @@ export function createBot(parts: BotParts): Bot {
       ended('answered', { verb });
     } catch (error) {
       ended('failed', { err: error });
+      if (error instanceof Undelivered) return;
       const { messages } = texts[languageIn(context)];
       await deliverMessage(context, messages.failed(reference)).catch((cause: unknown) => {
         turnLog.error({ err: cause }, 'the answer to a failed turn could not be sent');

@@ -205,6 +205,16 @@ describe('when something fails', () => {
     await broken.close();
   });
 
+  it('an answer that cannot be sent is tried once, and the next turn works', async () => {
+    const chat = new Chat(testBot);
+    chat.adapter.failing = true;
+    await chat.say('status');
+    expect(chat.adapter.attempts).toBe(1);
+    expect(testBot.log).toMatchObject([{ outcome: 'failed' }]);
+    chat.adapter.failing = false;
+    expect(titleOf((await chat.say('help')).card)).toBe(texts.en.help.title);
+  });
+
   it('a press that fails is answered in place, with the card left as it is', async () => {
     const broken = await createTestBot((stores) => ({
       ...stores,

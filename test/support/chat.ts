@@ -71,12 +71,14 @@ class RecordingAdapter extends BotAdapter {
   readonly sent: Partial<Activity>[] = [];
   readonly updated: Partial<Activity>[] = [];
   failing = false;
+  attempts = 0;
   cannotUpdate = false;
 
   override async sendActivities(
     _context: TurnContext,
     activities: Partial<Activity>[],
   ): Promise<ResourceResponse[]> {
+    this.attempts += 1;
     if (this.failing && activities.some(({ type }) => type === 'message'))
       throw new Error('the connector is away');
     this.sent.push(...activities);
@@ -84,7 +86,7 @@ class RecordingAdapter extends BotAdapter {
   }
 
   override async updateActivity(_context: TurnContext, activity: Partial<Activity>): Promise<void> {
-    if (this.cannotUpdate) throw new Error('cannot update');
+    if (this.cannotUpdate) throw Object.assign(new Error('cannot update'), { statusCode: 405 });
     this.updated.push(activity);
   }
 
