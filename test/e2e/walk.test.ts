@@ -57,7 +57,7 @@ async function coreWalk(walk: Walk, customer: string): Promise<void> {
   await chat.choose(texts.itemFields.status, new RegExp(`(^|\\s)${texts.itemStatuses['in-progress']}$`));
   await chat.fill(texts.itemFields.note, 'Three apps are published\nTwo are left');
   await chat.fill(texts.itemFields.nextAction, 'Publish the two apps that are left');
-  await chat.fill(texts.itemFields.owner, 'Adele Vance');
+  await chat.fill(texts.itemFields.owner, 'App team');
   await chat.setDate(texts.itemFields.due, dayFromNow(7));
   await chat.press(texts.item.save);
   expect(await chat.title()).toBe(walk.section(1).title);
@@ -85,7 +85,7 @@ async function coreNote(walk: Walk): Promise<string> {
   expect(await valueOf('summary')).toContain(walk.item('browsers').title);
   expect(await valueOf('concerns')).toContain(blocker);
   expect(await valueOf('nextAction')).toBe('Publish the two apps that are left');
-  expect(await valueOf('nextActionOwner')).toBe('Adele Vance');
+  expect(await valueOf('nextActionOwner')).toBe('App team');
   expect(await valueOf('nextActionDate')).not.toBe('');
   await chat.choose(walk.noteLabel('status'), walk.noteChoice('status', 'pending-customer'));
   await chat.chooseMany(walk.noteLabel('workloads'), [/^YAM/]);
