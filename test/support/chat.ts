@@ -78,9 +78,9 @@ class RecordingAdapter extends BotAdapter {
     _context: TurnContext,
     activities: Partial<Activity>[],
   ): Promise<ResourceResponse[]> {
-    this.attempts += 1;
-    if (this.failing && activities.some(({ type }) => type === 'message'))
-      throw new Error('the connector is away');
+    const messages = activities.filter(({ type }) => type === 'message').length;
+    this.attempts += messages;
+    if (this.failing && messages > 0) throw new Error('the connector is away');
     this.sent.push(...activities);
     return activities.map((_, index) => ({ id: `m-${this.sent.length + index}` }));
   }
