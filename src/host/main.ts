@@ -62,9 +62,10 @@ export async function startBot(config: Config, given: { root: string; log: Log }
   };
 }
 
+/** The folder for the data, readable by its owner alone when it is made here. */
 function makeDataDir(dataDir: string): string {
   try {
-    mkdirSync(dataDir, { recursive: true });
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
     accessSync(dataDir, constants.W_OK);
     return dataDir;
   } catch (error) {
