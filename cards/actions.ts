@@ -12,6 +12,7 @@ const count = z.coerce.number().int().min(0).max(1_000_000_000);
  */
 const verbs = {
   start: {},
+  'open-welcome': {},
   'open-role': {},
   'save-role': {},
   'set-language': { language: z.enum(languages), screen: id.optional() },
@@ -115,7 +116,6 @@ function inputsOf(data: Readonly<Record<string, unknown>>): Inputs {
 /** One button of a card. `inputs` says whether pressing it sends (and checks) what was typed. */
 export interface Action {
   readonly title: string;
-  readonly tooltip: string;
   readonly style: 'default' | 'positive' | 'destructive';
   readonly inputs: 'auto' | 'none';
   readonly verb: Verb;
@@ -124,7 +124,7 @@ export interface Action {
 
 /** A button that goes somewhere and leaves what was typed alone. */
 export function action(title: string, data: Press): Action {
-  return { title, tooltip: title, style: 'default', inputs: 'none', verb: data.verb, data };
+  return { title, style: 'default', inputs: 'none', verb: data.verb, data };
 }
 
 /** A button that sends what was typed along. */

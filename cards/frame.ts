@@ -1,5 +1,5 @@
 import { Texts } from '../locales';
-import { Engagement, ItemStatus, itemState } from '../src/domain/engagement';
+import { Engagement, ItemStatus, itemState, itemStatuses } from '../src/domain/engagement';
 import { Language } from '../src/domain/language';
 import { Playbook } from '../src/domain/playbook';
 import { Progress, progressOf } from '../src/domain/progress';
@@ -53,7 +53,13 @@ export const glyphs: Readonly<Record<ItemStatus, string>> = {
   'not-applicable': '⊘',
 };
 
-/** A plain line under the title. */
+/** The names of the statuses with their shapes, as choices show them. */
+export function statusNames(texts: Texts): Readonly<Record<ItemStatus, string>> {
+  const named = itemStatuses.map((status) => [status, `${glyphs[status]} ${texts.itemStatuses[status]}`]);
+  return Object.fromEntries(named) as Record<ItemStatus, string>;
+}
+
+/** A plain stretch of the line under the title. */
 export function plain(text: string): Run {
   return { text, weight: 'Default', isSubtle: true };
 }

@@ -4,7 +4,7 @@ import { ItemPlace, Playbook } from '../src/domain/playbook';
 import { Problems } from '../src/domain/problem';
 import { action, primary, sending } from './actions';
 import { choicesOf, Field, field, FieldKind } from './field';
-import { frame, notices, plain, strong, Voice } from './frame';
+import { frame, notices, plain, statusNames, strong, Voice } from './frame';
 import template from './item.template.json';
 import { Card, compileCard } from './render';
 
@@ -45,7 +45,7 @@ export function itemCard(
 ): Card {
   const { texts, language } = voice;
   const { engagement, playbook, place, typed, problems = {} } = given;
-  const { item, section, itemNumber } = place;
+  const { item, section, itemNumber, sectionNumber } = place;
   const answers: ItemAnswers = typed ?? itemState(engagement, item.id);
   const press = { engagementId: engagement.id, itemId: item.id, version: engagement.version };
 
@@ -56,7 +56,7 @@ export function itemCard(
       label: texts.itemFields[id],
       value: answers[id],
       ...(id in limits && { limit: limits[id as keyof typeof limits] }),
-      ...(id === 'status' && { required: true, choices: choicesOf(itemStatuses, texts.itemStatuses) }),
+      ...(id === 'status' && { required: true, choices: choicesOf(itemStatuses, statusNames(texts)) }),
       ...(id === 'due' && { hint: texts.form.dayHint }),
       problem: problems[id],
     }),
@@ -68,7 +68,7 @@ export function itemCard(
       title: item.title[language],
       where: [
         strong(engagement.customer.name),
-        plain(` ·\u00a0${texts.item.where(section.short[language], itemNumber, section.items.length)}`),
+        plain(` ·\u00a0${texts.item.where(section.short[language], `${sectionNumber}.${itemNumber}`)}`),
       ],
       notices: notices(given.notice, hasProblem ? 'warning' : 'emphasis'),
       walk: { engagement, playbook },

@@ -100,7 +100,7 @@ function choicesFor({ language }: Voice, entry: NoteField, playbook: Playbook): 
   if (entry.type !== 'workloads')
     return entry.choices.map(({ id, label }) => ({ title: label[language], value: id }));
   return playbook.workloads.map(({ code, name, today }) => ({
-    title: today === '' ? `${code} · ${name}` : `${code} · ${name} (${today})`,
+    title: [code, today === '' ? name : `${name} (${today})`].filter((part) => part !== '').join(' · '),
     value: code,
   }));
 }

@@ -34,7 +34,12 @@ export function notesCard(
         kind?.title[language] ?? note.kindId,
         note.writtenAt,
       ),
-      open: [action(texts.notes.open(note.number, note.version), { verb: 'open-note', noteId: note.id })],
+      open: [
+        action(texts.notes.open(note.number, corrected(notes, note) ? note.version : undefined), {
+          verb: 'open-note',
+          noteId: note.id,
+        }),
+      ],
     };
   });
   const hidden = notes.length - rows.length;
@@ -51,4 +56,9 @@ export function notesCard(
     }),
     { hint, notes: rows },
   );
+}
+
+/** Whether a note has more than one version, so that each has to be told apart. */
+function corrected(notes: readonly Note[], { number }: Note): boolean {
+  return notes.filter((note) => note.number === number).length > 1;
 }

@@ -37,8 +37,7 @@ export function overviewCard(
           `${glyphs[itemState(engagement, item.id).status]}\u00a0${item.short[language].replaceAll(' ', '\u00a0')}`,
       )
       .join(' · '),
-    // The primary action opens this one already.
-    open: section === next ? [] : [openSection(overview.openSection(section.short[language]), section)],
+    open: [openSection(overview.openSection(section.short[language]), section)],
   }));
 
   const missing = missingItems(engagement, playbook).length;

@@ -1,6 +1,6 @@
 import { Guide, GuidePage } from '../src/domain/guide';
 import { action } from './actions';
-import { frame, plain, Voice } from './frame';
+import { frame, notices, plain, Voice } from './frame';
 import template from './playbook.template.json';
 import { Card, compileCard } from './render';
 
@@ -10,7 +10,10 @@ const render = compileCard<{
 }>(template);
 
 /** One page of what the FastTrack playbook says; the checklist is the last press. */
-export function playbookCard(voice: Voice, given: { guide: Guide; page: GuidePage }): Card {
+export function playbookCard(
+  voice: Voice,
+  given: { guide: Guide; page: GuidePage; notice?: string | undefined },
+): Card {
   const { texts, language } = voice;
   const { guide, page } = given;
   const number = guide.pages.indexOf(page) + 1;
@@ -19,6 +22,7 @@ export function playbookCard(voice: Voice, given: { guide: Guide; page: GuidePag
     frame(voice, {
       title: page.title[language],
       where: [plain(`${guide.title[language]} · ${texts.playbook.where(number, guide.pages.length)}`)],
+      notices: notices(given.notice),
       actions: [
         ...others.map(({ id, short }) => action(short[language], { verb: 'open-playbook', pageId: id })),
         action(texts.playbook.checklist, { verb: 'start' }),

@@ -21,7 +21,14 @@ const render = compileCard<PreviewData>(template);
 /** The note exactly as it will read, before it is written. */
 export function previewCard(
   voice: Voice,
-  given: { engagement: Engagement; playbook: Playbook; kind: NoteKind; draft: Draft; moved?: boolean },
+  given: {
+    engagement: Engagement;
+    playbook: Playbook;
+    kind: NoteKind;
+    draft: Draft;
+    moved?: boolean;
+    notice?: string | undefined;
+  },
 ): Card {
   const { texts, language } = voice;
   const { engagement, playbook, kind, draft, moved = false } = given;
@@ -33,7 +40,7 @@ export function previewCard(
     frame(voice, {
       title: texts.preview.title(texts.finalities[finality]),
       where: [strong(engagement.customer.name), plain(` ·\u00a0${kind.title[language]}`)],
-      notices: [...notices(moved ? texts.preview.moved : ''), ...pausingNotice(voice, engagement)],
+      notices: [...notices(moved ? texts.preview.moved : given.notice), ...pausingNotice(voice, engagement)],
       walk: { engagement, playbook },
       actions: [
         primary(texts.preview.finish, {

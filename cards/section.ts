@@ -3,7 +3,7 @@ import { Playbook, Section } from '../src/domain/playbook';
 import { Problems } from '../src/domain/problem';
 import { Action, action, primary, sending } from './actions';
 import { choicesOf, Field, field } from './field';
-import { frame, glyphs, Notice, notices, plain, strong, Voice } from './frame';
+import { frame, Notice, notices, plain, statusNames, strong, Voice } from './frame';
 import { pausingNotice } from './overview';
 import { clipped } from './inert';
 import { Card, compileCard } from './render';
@@ -14,9 +14,11 @@ interface ItemRow {
   readonly known: readonly { readonly text: string }[];
 }
 
-const render = compileCard<{ purpose: string; items: readonly ItemRow[]; details: readonly Action[] }>(
-  template,
-);
+const render = compileCard<{
+  purpose: string;
+  items: readonly ItemRow[];
+  details: readonly (Action & { readonly tooltip: string })[];
+}>(template);
 
 /** The statuses of a section's items, set at once; each item's details are a press away. */
 export function sectionCard(
@@ -35,10 +37,6 @@ export function sectionCard(
   const { engagement, playbook, section, statuses = {}, problems = {} } = given;
   const number = playbook.sections.indexOf(section) + 1;
   const press = { engagementId: engagement.id, sectionId: section.id, version: engagement.version };
-  const names = Object.fromEntries(
-    itemStatuses.map((status) => [status, `${glyphs[status]} ${texts.itemStatuses[status]}`]),
-  ) as Record<(typeof itemStatuses)[number], string>;
-
   const items = section.items.map((item, index) => {
     const state = itemState(engagement, item.id);
     return {
@@ -51,7 +49,7 @@ export function sectionCard(
           hint: texts.form.choose,
           required: true,
           problem: problems[item.id],
-          choices: choicesOf(itemStatuses, names),
+          choices: choicesOf(itemStatuses, statusNames(texts)),
         }),
       ],
       known: knownOf(voice, state),

@@ -1,14 +1,18 @@
+import { itemsOf, Playbook } from '../src/domain/playbook';
 import { Role, roles } from '../src/domain/person';
 import { action, primary } from './actions';
 import { choicesOf, Field, field } from './field';
-import { frame, Voice } from './frame';
+import { frame, notices, Voice } from './frame';
 import { Card, compileCard } from './render';
 import template from './welcome.template.json';
 
 const render = compileCard<{ intro: string; fields: readonly Field[] }>(template);
 
 /** The first card of an installation: what the bot does, the role, and Start. */
-export function welcomeCard(voice: Voice, given: { role: Role | undefined }): Card {
+export function welcomeCard(
+  voice: Voice,
+  given: { role: Role | undefined; playbook: Playbook; notice?: string | undefined },
+): Card {
   const { texts } = voice;
   const { welcome, actions } = texts;
   const role = field(texts, {
@@ -23,6 +27,7 @@ export function welcomeCard(voice: Voice, given: { role: Role | undefined }): Ca
   return render(
     frame(voice, {
       title: welcome.title,
+      notices: notices(given.notice),
       actions: [
         primary(actions.start, { verb: 'start' }),
         action(welcome.playbook, { verb: 'open-playbook' }),
@@ -34,6 +39,6 @@ export function welcomeCard(voice: Voice, given: { role: Role | undefined }): Ca
         }),
       ],
     }),
-    { intro: welcome.intro, fields: [role] },
+    { intro: welcome.intro(given.playbook.sections.length, itemsOf(given.playbook).length), fields: [role] },
   );
 }

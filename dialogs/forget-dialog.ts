@@ -8,9 +8,9 @@ import { voiceOf } from './turn';
 export const forgetDialog: Screen = {
   name: 'forget',
 
-  async show(turn) {
+  async show(turn, _place, notice) {
     const engagements = await listEngagements(turn.app, turn.person);
-    return forgetCard(voiceOf(turn), { engagementCount: engagements.length });
+    return forgetCard(voiceOf(turn), { engagementCount: engagements.length, notice });
   },
 
   opens: { 'open-forget': () => ({}) },

@@ -45,10 +45,11 @@ export class MainDialog extends ComponentDialog {
       case 'back':
         return go(dc, { kind: 'back', place: placeOf(dc) });
       case 'note':
-      case 'notes': {
+      case 'notes':
+      case 'overview': {
         const engagementId = await engagementAtHand(dc, turn);
         if (!engagementId) return go(dc, toStatus(notices.chooseEngagement));
-        const screen = wish.kind === 'note' ? 'note-form' : 'notes';
+        const screen = wish.kind === 'note' ? 'note-form' : wish.kind;
         return go(dc, { kind: 'forward', screen, place: { engagementId } });
       }
       case 'item': {
@@ -56,7 +57,10 @@ export class MainDialog extends ComponentDialog {
         const section = turn.app.playbook.sections[wish.section - 1];
         const item = section?.items[wish.item - 1];
         if (!engagementId) return go(dc, toStatus(notices.chooseEngagement));
-        if (!section || !item) return go(dc, { kind: 'afresh', screen: 'overview', place: { engagementId } });
+        if (!section || !item) {
+          const notice = notices.noSuchItem(`${wish.section}.${wish.item}`);
+          return go(dc, { kind: 'afresh', screen: 'overview', place: { engagementId }, notice });
+        }
         return go(dc, {
           kind: 'forward',
           screen: 'item',
@@ -156,7 +160,7 @@ async function exportMe(dc: DialogContext, turn: Turn): Promise<DialogTurnResult
 /** The engagement the person is at: the one of the screens around them, else the only one they have. */
 async function engagementAtHand(dc: DialogContext, turn: Turn): Promise<string | undefined> {
   const places = dc.stack.map(({ state }) => (state as { place?: Place } | undefined)?.place);
-  const present = places.findLast((place) => place?.engagementId)?.engagementId;
+  const present = places.findLast((place) => place?.engagementId && !place.isNew)?.engagementId;
   if (present) return present;
   const own = await listEngagements(turn.app, turn.person);
   return own.length === 1 ? own[0]?.id : undefined;

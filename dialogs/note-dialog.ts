@@ -8,6 +8,7 @@ import { voiceOf } from './turn';
 /** A written note: to read, to send as text, to correct. */
 export const noteDialog: Screen = {
   name: 'note',
+  missing: 'unknownNote',
 
   async show(turn, { noteId = '' }, notice) {
     const opened = await openNote(turn.app, { person: turn.person, noteId });

@@ -11,12 +11,12 @@ import { voiceOf } from './turn';
 export const previewDialog: Screen = {
   name: 'preview',
 
-  async show(turn, { engagementId = '', kindId = '', draftId = '' }) {
+  async show(turn, { engagementId = '', kindId = '', draftId = '' }, notice) {
     const { app, person, language, today, author } = turn;
     const opened = await openDraft(app, { person, engagementId, kindId, language, today, author, draftId });
     if (opened.kind === 'unknown') return undefined;
     const { engagement, noteKind: kind, draft } = opened;
-    const shown = { engagement, playbook: app.playbook, kind, draft };
+    const shown = { engagement, playbook: app.playbook, kind, draft, notice };
     return draft.revision > 0 ? previewCard(voiceOf(turn), shown) : noteFormCard(voiceOf(turn), shown);
   },
 

@@ -12,7 +12,7 @@ export function chosenRole(turn: Turn): Role | undefined {
 /** Asks for the partner's role and remembers it. */
 export const roleDialog: Screen = {
   name: 'role',
-  show: async (turn) => roleCard(voiceOf(turn), { role: turn.person.role }),
+  show: async (turn, _place, notice) => roleCard(voiceOf(turn), { role: turn.person.role, notice }),
   opens: { 'open-role': () => ({}) },
   answers: {
     'save-role': async (turn) => {

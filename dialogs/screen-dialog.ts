@@ -39,7 +39,8 @@ export class ScreenDialog extends Dialog<Begin> {
   private async show(dc: DialogContext, notice?: string): Promise<DialogTurnResult> {
     const turn = turnOf(dc.context);
     const card = await this.screen.show(turn, placeOf(dc), notice);
-    if (!card) return go(dc, toStatus(voiceOf(turn).texts.notices.unknownEngagement));
+    if (!card)
+      return go(dc, toStatus(voiceOf(turn).texts.notices[this.screen.missing ?? 'unknownEngagement']));
     turn.answer = card;
     return Dialog.EndOfTurn;
   }

@@ -73,6 +73,8 @@ export interface Screen {
   /** The verbs of this screen's own card. */
   readonly answers: { readonly [V in Verb]?: (turn: Turn, press: PressOf<V>) => Promise<Move> };
   readonly parent: Parent;
+  /** What to say when there is nothing to show; that the engagement is unknown unless it is something else. */
+  readonly missing?: 'unknownNote';
 }
 
 /** The list of engagements: the parent of everything that is no part of an engagement. */

@@ -21,9 +21,10 @@ export const statusDialog: Screen = {
       const [only] = found;
       if (only && found.length === 1)
         return { kind: 'afresh', screen: 'overview', place: { engagementId: only.id } };
-      const { nothingFound, severalFound } = voice.texts.notices;
+      const { noEngagementYet, nothingFound, severalFound } = voice.texts.notices;
       const engagements = found.length > 0 ? found : await listEngagements(turn.app, turn.person);
-      const notice = found.length > 0 ? severalFound(name) : nothingFound(name);
+      const notice =
+        found.length > 0 ? severalFound(name) : engagements.length > 0 ? nothingFound(name) : noEngagementYet;
       return forward(
         'status',
         {},

@@ -5,8 +5,9 @@ import { voiceOf } from './turn';
 /** Greets, asks for the role and offers Start. */
 export const welcomeDialog: Screen = {
   name: 'welcome',
-  show: async (turn) => welcomeCard(voiceOf(turn), { role: turn.person.role }),
-  opens: {},
+  show: async (turn, _place, notice) =>
+    welcomeCard(voiceOf(turn), { role: turn.person.role, playbook: turn.app.playbook, notice }),
+  opens: { 'open-welcome': () => ({}) },
   answers: {},
   parent: underStatus,
 };

@@ -6,11 +6,12 @@ import { cleanLine, searchable } from '../src/domain/text';
 /** What typed words ask for: the same as a press, or something that the talk at hand has to settle. */
 export type Wish =
   | { readonly kind: 'press'; readonly press: Press }
-  | { readonly kind: 'note' | 'notes' | 'back' }
+  | { readonly kind: 'note' | 'notes' | 'overview' | 'back' }
   | { readonly kind: 'item'; readonly section: number; readonly item: number }
   | { readonly kind: 'unknown' };
 
 const simple = {
+  hello: 'open-welcome',
   start: 'start',
   status: 'open-status',
   playbook: 'open-playbook',
@@ -44,9 +45,10 @@ export function readWords(words: string): Wish {
   ][]) {
     if (wordsFor(command).includes(said)) return { kind: 'press', press: { verb } };
   }
-  for (const kind of ['note', 'notes', 'back'] as const) if (wordsFor(kind).includes(said)) return { kind };
+  for (const kind of ['note', 'notes', 'overview', 'back'] as const)
+    if (wordsFor(kind).includes(said)) return { kind };
 
-  const place = /^(\d)\.(\d)$/.exec(said);
+  const place = /^(\d{1,2})\.(\d{1,2})$/.exec(said);
   if (place) return { kind: 'item', section: Number(place[1]), item: Number(place[2]) };
 
   const [first = '', ...rest] = said.split(' ');

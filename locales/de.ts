@@ -113,11 +113,13 @@ export const de: Texts = {
   itemFields,
 
   commands: {
+    hello: ['hallo', 'guten tag', 'guten morgen'],
     start: ['start', 'neu'],
     status: ['status', 'kunden', 'liste'],
     resume: ['weiter', 'öffne', 'fortsetzen'],
     note: ['notiz'],
     notes: ['notizen'],
+    overview: ['übersicht'],
     playbook: ['anleitung'],
     role: ['rolle'],
     language: ['sprache'],
@@ -133,7 +135,8 @@ export const de: Texts = {
     choose: 'Auswählen',
     dayHint: 'z. B. 2026-04-20',
     fillIn: 'Bitte ausfüllen.',
-    check: (labels) => `Noch nicht gespeichert. Bitte prüfen Sie: ${labels.join(', ')}.`,
+    check: (labels) =>
+      `Noch nicht gespeichert. Bitte prüfen Sie: ${labels.join(', ').replaceAll(' (optional)', '')}.`,
   },
 
   actions: {
@@ -152,8 +155,8 @@ export const de: Texts = {
       'Diese Karte war von früher. Ihre Änderungen sind gespeichert, zusätzlich zu allem, was danach kam.',
     overtaken:
       'Das wurde inzwischen an anderer Stelle geändert. Ihre Angaben sind eingetragen; speichern Sie noch einmal, um sie zu behalten.',
-    unknownEngagement:
-      'Diese Checkliste gehört nicht zu Ihren. Vielleicht wurde sie gelöscht. Hier sind die, die Sie haben.',
+    unknownEngagement: 'Diese Checkliste gehört nicht zu Ihren. Vielleicht wurde sie gelöscht.',
+    noSuchItem: (place) => `Einen Punkt ${place} gibt es nicht. Dies sind alle.`,
     unknownNote: 'Diese Notiz gehört nicht zu Ihren. Vielleicht wurde sie gelöscht.',
     unreadablePress:
       'Diese Schaltfläche war nicht zu lesen. Hier sind Sie gerade; bitte drücken Sie noch einmal.',
@@ -191,11 +194,11 @@ export const de: Texts = {
 
   welcome: {
     title: 'COVID-Response-Checkliste',
-    intro:
-      'Ich führe Sie durch die drei Abschnitte und elf Punkte des COVID Response Playbook, während Sie mit Ihrem Kunden sprechen. Am Ende haben Sie die Statusnotiz zum Kopieren nach FTOP, mit dem Tag, das sie braucht.',
+    intro: (sections, items) =>
+      `Ich führe Sie durch die ${sections} Abschnitte und ${items} Punkte des COVID Response Playbook, während Sie mit Ihrem Kunden sprechen. Am Ende haben Sie die Statusnotiz zum Kopieren nach FTOP, mit dem Tag, das sie braucht.`,
     role: 'Ihre FastTrack-Rolle',
     roleHint: 'Ihre Rolle entscheidet, welche Notiz Sie schulden.',
-    playbook: 'Anleitung lesen',
+    playbook: 'FastTrack-Anleitung lesen',
     otherLanguage: 'Continue in English',
     otherLanguageCode: 'en',
   },
@@ -250,7 +253,7 @@ export const de: Texts = {
   },
 
   item: {
-    where: (section, number, total) => `${section} · Punkt ${number} von ${total}`,
+    where: (section, place) => `${section} · Punkt ${place}`,
     guidance: 'Fragen und Links',
     questions: 'Fragen an den Kunden',
     links: 'Zum Weiterlesen',
@@ -262,7 +265,7 @@ export const de: Texts = {
     title: (kind) => `Notiz: ${kind}`,
     correcting: (number) => `Berichtigung von Notiz ${number}; die frühere Fassung bleibt erhalten.`,
     finality: 'Abschluss oder Zwischenstand',
-    missing: (items) => `Noch offen: ${items.join('; ')}. Es wird eine Zwischennotiz.`,
+    missing: (items) => `Es fehlen noch: ${items.join('; ')}. Es wird eine Zwischennotiz.`,
     otherRole: (role, kind) =>
       `Als ${role} schulden Sie sonst eine andere Art von Notiz. Dies ist eine Notiz der Art ${kind}; klären Sie das, bevor Sie sie kopieren.`,
     tagged: 'Trägt #covid',
@@ -285,7 +288,7 @@ export const de: Texts = {
   note: {
     title: (number, version) => (version > 1 ? `Notiz ${number}, Fassung ${version}` : `Notiz ${number}`),
     where: (finality, kind, at) => `${finality} · ${kind} · ${day(at)}`,
-    copy: 'Der Text steht darunter in einer eigenen Nachricht, bereit zum Kopieren nach FTOP.',
+    copy: 'Der Text steht darunter in der neuesten Nachricht, bereit zum Kopieren nach FTOP.',
     older: 'Es gibt eine neuere Fassung dieser Notiz.',
     notSent: 'Die Notiz ist gespeichert, ihr Text ließ sich gerade nicht senden. Drücken Sie „Text senden“.',
     sent: 'Der Text steht darunter.',
@@ -300,7 +303,7 @@ export const de: Texts = {
     none: 'Es ist noch keine Notiz geschrieben.',
     entry: (number, version) => (version > 1 ? `Notiz ${number}, Fassung ${version}` : `Notiz ${number}`),
     open: (number, version) =>
-      version > 1 ? `Notiz ${number}, Fassung ${version} öffnen` : `Notiz ${number} öffnen`,
+      version ? `Notiz ${number}, Fassung ${version} öffnen` : `Notiz ${number} öffnen`,
     more: (hidden) => `${hidden} ältere sind aufbewahrt und kommen mit „meine daten“.`,
   },
 
@@ -326,7 +329,10 @@ export const de: Texts = {
       ['start', 'die Checkliste für einen Kunden beginnen'],
       ['status', 'Ihre Kunden und wie weit sie sind'],
       ['weiter contoso', 'bei einem Kunden weitermachen'],
+      ['übersicht', 'die ganze Checkliste, bei der Sie sind'],
+      ['1.3', 'zu Abschnitt 1, Punkt 3 springen'],
       ['notiz', 'die Notiz für den Kunden schreiben, bei dem Sie sind'],
+      ['notizen', 'die geschriebenen Notizen lesen'],
       ['anleitung', 'was die FastTrack-Anleitung sagt'],
       ['rolle', 'Ihre Rolle ändern'],
       ['sprache en', 'speak English'],

@@ -115,11 +115,13 @@ export const en = {
 
   /** What people type to say something; the first of each is the one that help shows. */
   commands: {
+    hello: ['hi', 'hello', 'hey', 'good morning'],
     start: ['start', 'new'],
     status: ['status', 'customers', 'list'],
     resume: ['resume', 'open', 'continue'],
     note: ['note'],
     notes: ['notes'],
+    overview: ['overview'],
     playbook: ['playbook'],
     role: ['role'],
     language: ['language'],
@@ -135,7 +137,8 @@ export const en = {
     choose: 'Choose',
     dayHint: 'e.g. 2026-04-20',
     fillIn: 'Please fill this in.',
-    check: (labels: readonly string[]) => `Not saved yet. Please look at: ${labels.join(', ')}.`,
+    check: (labels: readonly string[]) =>
+      `Not saved yet. Please look at: ${labels.join(', ').replaceAll(' (optional)', '')}.`,
   },
 
   actions: {
@@ -153,8 +156,8 @@ export const en = {
     mergedOlder: 'This card was from earlier. Your changes are saved on top of what came after it.',
     overtaken:
       'Meanwhile this was changed elsewhere. Your entries are filled in; save once more to keep them.',
-    unknownEngagement:
-      'That checklist is not among yours. It may have been deleted. Here are the ones you have.',
+    unknownEngagement: 'That checklist is not among yours. It may have been deleted.',
+    noSuchItem: (place: string) => `There is no item ${place}. These are the ones there are.`,
     unknownNote: 'That note is not among yours. It may have been deleted.',
     unreadablePress: 'That button could not be read. Here is where you are; please press again.',
     cardTooLarge:
@@ -189,11 +192,11 @@ export const en = {
 
   welcome: {
     title: 'COVID Response checklist',
-    intro:
-      'I lead you through the three sections and eleven items of the COVID Response Playbook while you talk with your customer. At the end you have the status note to copy into FTOP, with the tag it needs.',
+    intro: (sections: number, items: number) =>
+      `I lead you through the ${sections} sections and ${items} items of the COVID Response Playbook while you talk with your customer. At the end you have the status note to copy into FTOP, with the tag it needs.`,
     role: 'Your FastTrack role',
     roleHint: 'Your role decides which note you owe.',
-    playbook: 'Read the playbook',
+    playbook: 'Read the FastTrack playbook',
     otherLanguage: 'Auf Deutsch weiter',
     otherLanguageCode: 'de' as 'en' | 'de',
   },
@@ -246,7 +249,7 @@ export const en = {
   },
 
   item: {
-    where: (section: string, number: number, total: number) => `${section} · Item ${number} of ${total}`,
+    where: (section: string, place: string) => `${section} · Item ${place}`,
     guidance: 'Questions and links',
     questions: 'Ask the customer',
     links: 'Read on',
@@ -259,7 +262,7 @@ export const en = {
     correcting: (number: number) => `Correction of note ${number}; the earlier version stays.`,
     finality: 'Final or interim',
     missing: (items: readonly string[]) =>
-      `Not addressed yet: ${items.join('; ')}. This will be an interim note.`,
+      `Still missing: ${items.join('; ')}. This will be an interim note.`,
     otherRole: (role: string, kind: string) =>
       `As ${role} you usually owe another kind of note. This one is a ${kind} note; check with your lead before you copy it.`,
     tagged: 'Carries #covid',
@@ -281,7 +284,7 @@ export const en = {
     title: (number: number, version: number) =>
       version > 1 ? `Note ${number}, version ${version}` : `Note ${number}`,
     where: (finality: string, kind: string, at: string) => `${finality} · ${kind} · ${day(at)}`,
-    copy: 'The text is in a message of its own below, ready to be copied into FTOP.',
+    copy: 'The text is in the newest message below, ready to be copied into FTOP.',
     older: 'There is a newer version of this note.',
     notSent: 'The note is kept, but its text could not be sent just now. Press “Send the text”.',
     sent: 'The text is sent below.',
@@ -296,8 +299,8 @@ export const en = {
     none: 'No note has been written yet.',
     entry: (number: number, version: number) =>
       version > 1 ? `Note ${number}, version ${version}` : `Note ${number}`,
-    open: (number: number, version: number) =>
-      version > 1 ? `Open note ${number}, version ${version}` : `Open note ${number}`,
+    open: (number: number, version?: number) =>
+      version ? `Open note ${number}, version ${version}` : `Open note ${number}`,
     more: (hidden: number) => `${hidden} older ones are kept and come with “export me”.`,
   },
 
@@ -323,7 +326,10 @@ export const en = {
       ['start', 'start the checklist for a customer'],
       ['status', 'list your customers and their progress'],
       ['resume contoso', 'go on with a customer'],
+      ['overview', 'the whole checklist you are at'],
+      ['1.3', 'jump to section 1, item 3'],
       ['note', 'write the note for the customer you are at'],
+      ['notes', 'read the notes that were written'],
       ['playbook', 'what the FastTrack playbook says'],
       ['role', 'change your role'],
       ['language de', 'Deutsch sprechen'],

@@ -54,7 +54,7 @@ const section = z.strictObject({
 
 const workload = z.strictObject({
   code: z.string().regex(/^[A-Z0-9]+$/),
-  name: z.string().min(1),
+  name: z.string(),
   today: z.string(),
 });
 
@@ -114,7 +114,7 @@ const field = z.strictObject({
   id,
   type: z.enum(['workloads', 'choice', 'line', 'text', 'day']),
   label: localized,
-  hint: localized,
+  hint: localizedOrEmpty,
   required: z.boolean(),
   limit: z.int().min(1).max(4000, 'must be at most 4000, so that a card can show it'),
   prefill: z.enum([

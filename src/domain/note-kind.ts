@@ -16,7 +16,7 @@ export type Prefill =
   | 'concerns'
   | 'nothing';
 
-/** One field of a note's form. `limit` counts characters as `lengthOf` does. */
+/** One field of a note's form. `limit` counts characters as `lengthOf` does; without a hint the form tells it. */
 export interface NoteField {
   readonly id: string;
   readonly type: NoteFieldType;

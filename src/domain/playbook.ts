@@ -27,7 +27,10 @@ export interface Section {
   readonly items: readonly Item[];
 }
 
-/** A workload code that a note carries in brackets, with the playbook's name for it and today's where it changed. */
+/**
+ * A workload code that a note carries in brackets, with the playbook's name for it (none for
+ * `CORE`) and today's where it changed.
+ */
 export interface Workload {
   readonly code: string;
   readonly name: string;

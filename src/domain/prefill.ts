@@ -52,7 +52,7 @@ function entriesOf({ engagement, playbook }: PrefillSource): readonly Entry[] {
   return touched.length > 0 ? touched : addressed;
 }
 
-/** The codes of the workloads that moved, in the published order; `CORE` when none did. */
+/** The codes of the workloads this note is about, in the published order; `CORE` when there is none. */
 function workloadCodes(source: PrefillSource): string {
   const moved = entriesOf(source)
     .filter(({ state }) => state.status !== 'not-applicable')

@@ -2,7 +2,7 @@ import { Engagement, ItemStatus, itemState } from './engagement';
 import { isAddressed } from './item';
 import { Item, itemsOf, Playbook, Section } from './playbook';
 
-/** How far a walk, or a section of it, has come: counts of items. `addressed` is anything but "not started". */
+/** How far a walk, or a section of it, has come: counts of items. `addressed` is what `isAddressed` says. */
 export interface Progress {
   readonly total: number;
   readonly addressed: number;

@@ -111,7 +111,7 @@ async function greet(parts: BotParts, context: TurnContext, key: PersonKey): Pro
   if (!(await greetPerson(parts.app, key))) return 'greeted before';
   const person = await knowPerson(parts.app, key);
   const turn = newTurn(parts, context, person, { kind: 'words', words: '' });
-  turn.answer = welcomeCard(voiceOf(turn), { role: person.role });
+  turn.answer = welcomeCard(voiceOf(turn), { role: person.role, playbook: parts.app.playbook });
   await deliver(context, turn);
   return 'greeted';
 }

@@ -51,13 +51,13 @@ it('what is not complete is refused and kept all the same', async () => {
 });
 
 describe('a text that is too long', () => {
-  const tooLong = 'x'.repeat(2501);
+  const tooLong = 'x'.repeat(2001);
 
   it('is shown again but not kept, everything else is', async () => {
     const typed = noteAnswers({ summary: tooLong, concerns: 'VPN' });
     expect(await saveDraft(app, draftForm({ typed }))).toMatchObject({
       kind: 'refused',
-      problems: { summary: { code: 'too-long', limit: 2500, length: 2501 } },
+      problems: { summary: { code: 'too-long', limit: 2000, length: 2001 } },
       draft: { answers: { summary: tooLong, concerns: 'VPN' } },
     });
     expect((await kept())?.answers).toEqual(noteAnswers({ summary: '', concerns: 'VPN' }));

@@ -157,7 +157,7 @@ function placeOf(itemId: string): ItemPlace {
 
 /** Every card in every state worth looking at, by name. */
 export const cardStates: Readonly<Record<string, (voice: Voice) => Card>> = {
-  welcome: (voice) => welcomeCard(voice, { role: undefined }),
+  welcome: (voice) => welcomeCard(voice, { role: undefined, playbook }),
   role: (voice) => roleCard(voice, { role: 'fe' }),
   'role.refused': (voice) => roleCard(voice, { role: undefined, problem: { code: 'required' } }),
   intake: (voice) =>
@@ -297,6 +297,19 @@ export const strainedStates: Readonly<Record<string, (voice: Voice) => Card>> = 
   ].flatMap(([name, of]) => strained(name as string, of as Engagement)),
 );
 
+/** Every field of the note filled to its limit with letters that take three bytes. */
+function fullAnswers(): Record<string, string> {
+  const texts = (kind?.fields ?? []).filter(({ type }) => type === 'line' || type === 'text');
+  const workloads = playbook.workloads.map(({ code }) => code).join(',');
+  const filled = texts.map(({ id, limit }) => [id, '字'.repeat(limit)]);
+  return {
+    ...Object.fromEntries(filled),
+    workloads,
+    status: 'pending-ftc',
+    nextActionDate: '2026-04-20',
+  } as Record<string, string>;
+}
+
 function strained(name: string, of: Engagement): [string, (voice: Voice) => Card][] {
   const section = playbook.sections[0] as never;
   return [
@@ -323,6 +336,30 @@ function strained(name: string, of: Engagement): [string, (voice: Voice) => Card
       `note-form.${name}`,
       (voice) =>
         noteFormCard(voice, { engagement: of, playbook, kind: kind as never, draft: draftOf(voice, of) }),
+    ],
+    [
+      `note-form.full.${name}`,
+      (voice) =>
+        noteFormCard(voice, {
+          engagement: of,
+          playbook,
+          kind: kind as never,
+          draft: draftOf(voice, of, { answers: fullAnswers() }),
+          problems: {
+            status: { code: 'required' },
+            nextActionDate: { code: 'past-day', today: '2026-04-06' },
+          },
+        }),
+    ],
+    [
+      `preview.full.${name}`,
+      (voice) =>
+        previewCard(voice, {
+          engagement: of,
+          playbook,
+          kind: kind as never,
+          draft: draftOf(voice, of, { answers: fullAnswers() }),
+        }),
     ],
     [
       `preview.${name}`,

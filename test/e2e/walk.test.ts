@@ -140,7 +140,7 @@ test('a partner walks the checklist, finishes the note and corrects it later', a
   expect(await chat.title()).toBe(texts.overview.title);
 
   await chat.press(texts.overview.notes(1));
-  await chat.press(texts.notes.open(1, 1));
+  await chat.press(texts.notes.open(1));
   await chat.press(texts.note.correct);
   expect(await chat.shows(texts.noteForm.correcting(1))).toBe(true);
   await chat.fill(walk.noteLabel('nextAction'), 'Meet the network team');

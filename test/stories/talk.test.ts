@@ -343,3 +343,33 @@ describe('leaving a form', () => {
     expect(told(answer.card)).toContain('Edge everywhere');
   });
 });
+
+describe('words at odd moments', () => {
+  it.each(['1.3', 'note', 'notes', 'overview'])(
+    '"%s" while a new customer is still a form asks for a customer',
+    async (words) => {
+      const chat = new Chat(testBot);
+      await chat.say('start');
+      const answer = await chat.say(words);
+      expect(told(answer.card)).toContain(texts.en.notices.chooseEngagement);
+    },
+  );
+
+  it('an item that does not exist is named, with the overview of those that do', async () => {
+    const chat = new Chat(testBot);
+    await startWalk(chat);
+    const answer = await chat.say('2.19');
+    expect(titleOf(answer.card)).toBe(texts.en.overview.title);
+    expect(told(answer.card)).toContain(texts.en.notices.noSuchItem('2.19'));
+  });
+
+  it.each(['playbook', 'role', 'help', 'forget me', 'hello'])(
+    '"%s", then another language: the same card says so',
+    async (words) => {
+      const chat = new Chat(testBot);
+      await chat.say(words);
+      const answer = await chat.say('sprache de');
+      expect(told(answer.card)).toContain(texts.de.notices.languageSaved);
+    },
+  );
+});

@@ -52,7 +52,7 @@ describe.each<Language>(['en', 'de'])('a whole walk in %s', (language) => {
     await chat.say('status');
     await chat.say(language === 'de' ? 'weiter contoso' : 'resume contoso');
     await chat.say(language === 'de' ? 'Notizen' : 'notes');
-    await chat.press(texts[language].notes.open(1, 1));
+    await chat.press(texts[language].notes.open(1));
     await chat.press(note.correct);
     await chat.press(noteForm.preview, { in_note_statusText: 'The firewall decision is due on Friday' });
     await chat.press(preview.finish);
