@@ -4,7 +4,7 @@ import { Language } from '../src/domain/language';
 import { Playbook } from '../src/domain/playbook';
 import { Progress, progressOf } from '../src/domain/progress';
 import { Action } from './actions';
-import { inert } from './inert';
+import { inert, shown } from './inert';
 
 /** The language a card speaks, and its sentences. */
 export interface Voice {
@@ -66,12 +66,12 @@ export function plain(text: string): Run {
 
 /** What a person typed, set off in the line under the title; a text run shows it as it is. */
 export function strong(typed: string): Run {
-  return { text: typed, weight: 'Bolder', isSubtle: false };
+  return { text: shown(typed), weight: 'Bolder', isSubtle: false };
 }
 
 /** A notice for a text, or none for no text. */
 export function notices(text: string | undefined, style: Notice['style'] = 'emphasis'): readonly Notice[] {
-  return text ? [{ text, style }] : [];
+  return text ? [{ text: shown(text), style }] : [];
 }
 
 /** The progress of a walk as a picture: told apart by shape, and by colour too. */

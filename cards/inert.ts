@@ -33,8 +33,16 @@ export function inert(typed: string, limit = 60): string {
 
 /** A text on one line, cut to a glance's length; the whole is a press away. */
 export function clipped(typed: string, limit = 160): string {
-  const characters = [...typed.replace(/\s*\n\s*/g, ' · ')];
+  const characters = [...shown(typed).replace(/\s*\n\s*/g, ' · ')];
   return characters.length > limit ? `${characters.slice(0, limit - 1).join('')}…` : characters.join('');
+}
+
+/**
+ * A typed text for a text run. Clients replace `{{DATE(…)}}` and `{{TIME(…)}}` even there; an invisible joiner
+ * between the braces keeps the text as it was typed.
+ */
+export function shown(typed: string): string {
+  return typed.replace(/\{\{(?=\s*(?:DATE|TIME)\s*\()/gi, '{\u2060{');
 }
 
 /** How many lines of a text a card shows one by one; the rest stands on the last of them. */
@@ -43,7 +51,9 @@ const shownLines = 40;
 /** A text as lines for text runs, which do not break lines by themselves. */
 export function linesOf(text: string): readonly { readonly text: string }[] {
   const lines = text.split('\n');
-  const shown = lines.slice(0, shownLines - 1);
+  const first = lines.slice(0, shownLines - 1);
   const rest = lines.slice(shownLines - 1).join(' ');
-  return [...shown, ...(rest === '' ? [] : [rest])].map((line) => ({ text: line === '' ? '\u00a0' : line }));
+  return [...first, ...(rest === '' ? [] : [rest])].map((line) => ({
+    text: line === '' ? '\u00a0' : shown(line),
+  }));
 }

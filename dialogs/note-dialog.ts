@@ -17,7 +17,12 @@ export const noteDialog: Screen = {
     return noteCard(voiceOf(turn), { ...opened, kind, justWritten: false, notice });
   },
 
-  opens: { 'open-note': (_turn, { noteId }) => ({ noteId }) },
+  opens: {
+    'open-note': async (turn, { noteId }) => {
+      const opened = await openNote(turn.app, { person: turn.person, noteId });
+      return opened.kind === 'opened' ? { engagementId: opened.engagement.id, noteId } : { noteId };
+    },
+  },
 
   answers: {
     'send-note': async (turn, { noteId }) => {

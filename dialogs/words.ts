@@ -22,14 +22,17 @@ const simple = {
   forgetMe: 'open-forget',
 } as const satisfies Record<string, Verb>;
 
-const languageNames: Readonly<Record<string, Language>> = {
-  en: 'en',
-  english: 'en',
-  englisch: 'en',
-  de: 'de',
-  deutsch: 'de',
-  german: 'de',
-};
+const languageNames = new Map<string, Language>([
+  ['en', 'en'],
+  ['english', 'en'],
+  ['englisch', 'en'],
+  ['de', 'de'],
+  ['deutsch', 'de'],
+  ['german', 'de'],
+]);
+
+/** No command, with a customer's name behind it, is longer. */
+const longestCommand = 400;
 
 /** The words of a command in every language: whoever speaks one may know the other's commands. */
 function wordsFor(command: keyof (typeof texts)['en']['commands']): readonly string[] {
@@ -38,6 +41,7 @@ function wordsFor(command: keyof (typeof texts)['en']['commands']): readonly str
 
 /** What the words ask for, whatever their case, accents and closing marks. */
 export function readWords(words: string): Wish {
+  if (words.length > longestCommand) return { kind: 'unknown' };
   const said = searchable(words).replace(/[.!?…]+$/u, '') || searchable(words);
   for (const [command, verb] of Object.entries(simple) as [
     keyof typeof simple,
@@ -53,7 +57,7 @@ export function readWords(words: string): Wish {
 
   const [first = '', ...rest] = said.split(' ');
   const more = rest.join(' ');
-  const language = languageNames[more];
+  const language = languageNames.get(more);
   if (wordsFor('language').includes(first) && language) {
     return { kind: 'press', press: { verb: 'set-language', language } };
   }

@@ -38,6 +38,8 @@ function problem(found: Problem): string {
       return 'Bitte geben Sie an, warum dieser Punkt entfällt.';
     case 'tag-not-allowed':
       return 'Bitte nehmen Sie #covid heraus: Notizen zu diesem Kunden tragen das Tag nicht.';
+    case 'tag-in-word':
+      return 'Bitte nehmen Sie #covid aus diesem Text: Der Bot setzt das Tag selbst an seine Stelle.';
     case 'items-missing':
       return found.missing === 1
         ? 'Eine Abschlussnotiz braucht jeden Punkt; einer ist noch offen. Schreiben Sie eine Zwischennotiz, oder gehen Sie zu ihm zurück.'

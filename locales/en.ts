@@ -39,6 +39,8 @@ function problem(found: Problem): string {
       return 'Please say why this item does not apply.';
     case 'tag-not-allowed':
       return 'Please take #covid out: this customer’s notes do not carry the tag.';
+    case 'tag-in-word':
+      return 'Please take #covid out of this text: the bot puts the tag where it belongs.';
     case 'items-missing':
       return found.missing === 1
         ? 'A final note needs each item addressed; one is not started. Write an interim note, or go back to it.'

@@ -22,6 +22,7 @@ export async function correctNote(
     finality,
     answers,
     corrects: number,
+    savedAt: '',
   };
   return { kind: 'opened', engagement, noteKind, draft };
 }

@@ -44,7 +44,7 @@ export async function openDraft(app: App, request: DraftRequest): Promise<Opened
   const engagement = await openEngagement(app, person, engagementId);
   const noteKind = findNoteKind(app, kindId);
   if (!engagement || !noteKind) return { kind: 'unknown' };
-  const left = await leftDraft(app, request);
+  const left = await leftDraft(app, request, engagement);
   const missing = missingItems(engagement, app.playbook).length > 0;
   const draft = left ?? {
     id: request.afresh?.draftId ?? app.newId(),
@@ -54,15 +54,22 @@ export async function openDraft(app: App, request: DraftRequest): Promise<Opened
     finality: missing ? ('interim' as const) : ('final' as const),
     answers: prefillNote({ ...request, kind: noteKind, engagement, playbook: app.playbook }),
     corrects: request.afresh?.corrects ?? 0,
+    savedAt: '',
   };
   return { kind: 'opened', engagement, noteKind, draft };
 }
 
 /** What was typed before, if it is to be shown. */
-async function leftDraft(app: App, request: DraftRequest): Promise<Draft | undefined> {
+async function leftDraft(
+  app: App,
+  request: DraftRequest,
+  { notedAt }: Engagement,
+): Promise<Draft | undefined> {
   const { engagementId, kindId, draftId, afresh } = request;
   if (afresh) return undefined;
   const named = draftId ? await app.engagements.loadDraft(draftId) : undefined;
   if (named?.engagementId === engagementId) return named;
-  return app.engagements.latestDraft(engagementId, kindId);
+  // A correction is opened from its note, and what was left before the last note is told by that note.
+  const drafts = await app.engagements.draftsOf(engagementId, kindId);
+  return drafts.find(({ corrects, savedAt }) => corrects === 0 && savedAt > notedAt);
 }

@@ -37,9 +37,10 @@ export interface EngagementStore {
   /** What changed after a version, oldest first. */
   changesSince(engagementId: string, version: number): Promise<readonly Change[]>;
   loadDraft(draftId: string): Promise<Draft | undefined>;
-  /** The draft of this kind that was saved last. */
-  latestDraft(engagementId: string, kindId: string): Promise<Draft | undefined>;
-  saveDraft(draft: Draft, at: Instant): Promise<void>;
+  /** The drafts of this kind, the last saved first. */
+  draftsOf(engagementId: string, kindId: string): Promise<readonly Draft[]>;
+  /** Keeps a draft while its engagement exists; one that was deleted meanwhile takes no draft. */
+  saveDraft(draft: Draft): Promise<void>;
   loadNote(noteId: string): Promise<Note | undefined>;
   /** Every version of every note, the newest first. */
   notesOf(engagementId: string): Promise<readonly Note[]>;

@@ -63,6 +63,7 @@ export async function saveDraft(app: App, form: DraftForm): Promise<DraftOutcome
     finality,
     answers,
     corrects: written.kind === 'opened' ? written.note.number : form.corrects,
+    savedAt: app.now().toISOString(),
   };
   const problems = draftProblems(app, {
     engagement,
@@ -73,7 +74,7 @@ export async function saveDraft(app: App, form: DraftForm): Promise<DraftOutcome
   });
   const before = written.kind === 'opened' ? written.note : elsewhere ? undefined : kept;
   const fitting = fittingAnswers(answers, problems, before?.answers ?? {});
-  await app.engagements.saveDraft({ ...draft, answers: fitting }, app.now().toISOString());
+  await app.engagements.saveDraft({ ...draft, answers: fitting });
   return { kind: hasProblems(problems) ? 'refused' : 'saved', engagement, noteKind, draft, problems };
 }
 

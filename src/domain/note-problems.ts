@@ -42,10 +42,10 @@ export function noteProblems(
         return dayProblem(answer, { today: given.today, required });
       case 'line':
       case 'text':
-        if (!given.tagAllowed && holdsTag(answer)) return { code: 'tag-not-allowed' };
-        // A text of nothing but the tag would leave the note's paragraph empty.
-        if (required && withoutTag(answer) === '') return { code: 'required' };
-        return textProblem(answer, { limit: field.limit, required });
+        return (
+          textProblem(answer, { limit: field.limit, required }) ??
+          tagProblem(answer, required, given.tagAllowed)
+        );
     }
   };
 
@@ -55,4 +55,13 @@ export function noteProblems(
     if (problem) found[field.id] = problem;
   }
   return found;
+}
+
+/** The tag is the rule's to set: typed ones are taken out, or refused where that cannot be done. */
+function tagProblem(text: string, required: boolean, tagAllowed: boolean): Problem | undefined {
+  if (!holdsTag(text)) return undefined;
+  if (!tagAllowed) return { code: 'tag-not-allowed' };
+  const rest = withoutTag(text);
+  if (holdsTag(rest)) return { code: 'tag-in-word' };
+  return required && rest === '' ? { code: 'required' } : undefined;
 }

@@ -14,7 +14,10 @@ export type Finality = (typeof finalities)[number];
 /** The answers to a note's form by field id; workload codes are joined with commas. */
 export type NoteAnswers = Readonly<Record<string, string>>;
 
-/** A note being written. `revision` rises with every save; `corrects` is the number of the note it mends, or 0. */
+/**
+ * A note being written. `revision` rises with every save, at `savedAt` (empty before the first); `corrects` is the
+ * number of the note it mends, or 0.
+ */
 export interface Draft {
   readonly id: string;
   readonly engagementId: string;
@@ -23,6 +26,7 @@ export interface Draft {
   readonly finality: Finality;
   readonly answers: NoteAnswers;
   readonly corrects: number;
+  readonly savedAt: Instant;
 }
 
 /** A note as it was written. It never changes; a correction is the same number with the next version. */
@@ -40,8 +44,16 @@ export interface Note {
   readonly writtenAt: Instant;
 }
 
-function wordsOf(field: NoteField, answer: string, language: Language): string {
-  if (field.type === 'workloads') return `[${answer.split(',').join('+')}]`;
+function inPublishedOrder(codes: readonly string[], playbook: Playbook): readonly string[] {
+  return playbook.workloads.map(({ code }) => code).filter((code) => codes.includes(code));
+}
+
+function wordsOf(
+  field: NoteField,
+  answer: string,
+  { language, playbook }: { language: Language; playbook: Playbook },
+): string {
+  if (field.type === 'workloads') return `[${inPublishedOrder(answer.split(','), playbook).join('+')}]`;
   if (field.type !== 'choice') return answer;
   return field.choices.find((choice) => choice.id === answer)?.label[language] ?? answer;
 }
@@ -68,7 +80,7 @@ export function renderNote(given: {
       .map((fieldId) => {
         const field = kind.fields.find((candidate) => candidate.id === fieldId);
         const answer = withoutTag(answers[fieldId] ?? '');
-        return field && answer !== '' ? wordsOf(field, answer, language) : '';
+        return field && answer !== '' ? wordsOf(field, answer, given) : '';
       })
       .filter((part) => part !== '');
     const body = words.join(' – ') || whenEmpty[language];

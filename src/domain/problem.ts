@@ -12,6 +12,7 @@ export type Problem =
   | { readonly code: 'blocker-required' }
   | { readonly code: 'reason-required' }
   | { readonly code: 'tag-not-allowed' }
+  | { readonly code: 'tag-in-word' }
   | { readonly code: 'items-missing'; readonly missing: number };
 
 /** Problems by the name of the field they stand at; empty when everything can be taken. */

@@ -8,9 +8,11 @@ export interface TextRule {
   readonly required?: boolean;
 }
 
+const visible = /[^\s\p{Cf}\p{Default_Ignorable_Code_Point}]/u;
+
 /** The problem of a cleaned text under its rule, if it has one. */
 export function textProblem(text: string, rule: TextRule): Problem | undefined {
-  if (text === '') return rule.required ? { code: 'required' } : undefined;
+  if (rule.required && !visible.test(text)) return { code: 'required' };
   const length = lengthOf(text);
   return length > rule.limit ? { code: 'too-long', limit: rule.limit, length } : undefined;
 }

@@ -14,21 +14,31 @@ export function tagFor(covid: CovidReason): typeof covidTag | undefined {
   return tagged.includes(covid) ? covidTag : undefined;
 }
 
-const typedTag = /(?<![\p{L}\p{N}_#])(?:#covid(?:[-_]?19)?)+(?![\p{L}\p{N}_])/giu;
+const typedTag = /#+covid(?:[-_\u2010-\u2013]?(?:20)?19)?(?![\p{L}\p{N}_])/giu;
 
-/** Whether a text holds the tag as people type it: `#covid`, `#COVID`, `#covid19`, `#covid-19`. */
+/**
+ * Whether somebody who searches for `#covid` would find it in a text: as people type it (`#COVID`, `#covid19`),
+ * inside a longer word, with look-alike letters or invisible characters between.
+ */
 export function holdsTag(text: string): boolean {
-  return text.search(typedTag) >= 0;
+  return text
+    .normalize('NFKC')
+    .replace(/\p{Cf}/gu, '')
+    .toLowerCase()
+    .includes(covidTag);
 }
 
-/** The text without typed tags and the gaps they leave, so that a note carries the tag once; without one, as it was. */
+/**
+ * The text without typed tags and the gaps they leave, so that a note carries the tag once; without one, as it
+ * was. A tag within a longer word stays: see `noteProblems`. For texts within their limits.
+ */
 export function withoutTag(text: string): string {
   if (!holdsTag(text)) return text;
   return text
     .replace(typedTag, '')
-    .replace(/\(\s*\)/g, '')
-    .replace(/(?<=\S) {2,}/g, ' ')
-    .replace(/ +(?=[.,;:!?]|$)/gm, '')
+    .replace(/\( ?\)/g, '')
+    .replace(/(?<=\S) {2,}(?=\S)/g, ' ')
+    .replace(/(?<! ) +(?=[.,;:!?]|$)/gm, '')
     .replace(/(?<=[.,;:!?])[,;]/g, '')
     .trim();
 }

@@ -1,9 +1,10 @@
 import { ActivityTypes, BotState, Storage, TurnContext } from 'botbuilder';
-import { runDialog } from 'botbuilder-dialogs';
+import { DialogState, runDialog } from 'botbuilder-dialogs';
 import { readPress } from '../../cards/actions';
 import { welcomeCard } from '../../cards/welcome';
 import { MainDialog } from '../../dialogs/main-dialog';
 import { deliver, deliverMessage, say, Undelivered } from '../../dialogs/show';
+import { mendStack } from '../../dialogs/stack';
 import { Input, languageIn, layTurn, Turn, voiceOf } from '../../dialogs/turn';
 import { texts } from '../../locales';
 import { greetPerson, partFromPerson } from '../app/greet-person';
@@ -35,7 +36,7 @@ const dialogsVersion = 'talk-1';
 export type Bot = (context: TurnContext) => Promise<void>;
 
 /**
- * The bot. One turn at a time for each person in a conversation; every turn is logged in one line and ends
+ * The bot. One turn at a time for each person, whichever device they use; every turn is logged in one line and ends
  * with an answer, also when it fails.
  */
 export function createBot(parts: BotParts): Bot {
@@ -58,8 +59,7 @@ export function createBot(parts: BotParts): Bot {
       else turnLog.info({ outcome, ms, ...detail }, 'turn');
     };
     try {
-      const key = `${activity.from?.id ?? ''} ${activity.conversation?.id ?? ''}`;
-      const verb = await lock(key, () => runTurn(parts, main, context));
+      const verb = await lock(personKey(context).id, () => runTurn(parts, main, context));
       ended('answered', { verb });
     } catch (error) {
       ended('failed', { err: error });
@@ -112,7 +112,13 @@ async function greet(parts: BotParts, context: TurnContext, key: PersonKey): Pro
   const person = await knowPerson(parts.app, key);
   const turn = newTurn(parts, context, person, { kind: 'words', words: '' });
   turn.answer = welcomeCard(voiceOf(turn), { role: person.role, playbook: parts.app.playbook });
-  await deliver(context, turn);
+  try {
+    await deliver(context, turn);
+  } catch (error) {
+    // Nobody was greeted after all: the next sign of the installation tries again.
+    await partFromPerson(parts.app, key);
+    throw error;
+  }
   return 'greeted';
 }
 
@@ -131,7 +137,9 @@ async function talk(
   layTurn(context, turn);
   const conversationId = activity.conversation.id;
   const state = new BotState(parts.dialogStates, async () => parts.dialogStateKey(person.id, conversationId));
-  await runDialog(main, context, state.createProperty(dialogsVersion));
+  const stack = state.createProperty<DialogState>(dialogsVersion);
+  await mendStack(stack, context);
+  await runDialog(main, context, stack);
   // After "forget me" not even an empty stack may be kept under the person's key.
   if (turn.forgotten) await state.delete(context);
   else await state.saveChanges(context);

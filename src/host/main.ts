@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { accessSync, constants, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadContent } from '../../playbooks/load';
-import { createStores } from '../storage/database';
+import { createStores, Stores } from '../storage/database';
 import { dialogStateKey } from '../storage/dialog-state';
 import { openSqlite } from '../storage/sqlite';
 import { createReceive } from './adapter';
@@ -28,7 +28,7 @@ export async function startBot(config: Config, given: { root: string; log: Log }
   const { root, log } = given;
   const content = loadContent(join(root, 'playbooks'));
   const databaseFile = join(makeDataDir(config.dataDir), 'bot.sqlite');
-  const stores = await createStores(openSqlite(databaseFile));
+  const stores = await openStores(databaseFile);
   const bot = createBot({
     app: {
       engagements: stores.engagements,
@@ -60,6 +60,18 @@ export async function startBot(config: Config, given: { root: string; log: Log }
       await stores.close();
     },
   };
+}
+
+async function openStores(file: string): Promise<Stores> {
+  try {
+    return await createStores(openSqlite(file));
+  } catch (error) {
+    const { message } = error as Error;
+    throw new StartError(
+      `DATA_DIR holds ${file}, which cannot be used (${message}); move it away, restore a backup, or give another DATA_DIR.`,
+      { cause: error },
+    );
+  }
 }
 
 /** The folder for the data, readable by its owner alone when it is made here. */

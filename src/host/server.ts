@@ -1,4 +1,5 @@
 import { createServer as createRestify, Next, plugins, Request, Response, Server } from 'restify';
+import { readActivity } from './activity';
 import { Receive } from './adapter';
 import { Bot } from './bot';
 import { guardActivity, guardHeaders, Refusal } from './guard';
@@ -83,11 +84,10 @@ export async function startServer(
     async (request: Request, response: Response) => {
       const refused = guardActivity(request.body, at.localMode);
       if (refused) return refuse(response, refused);
-      const reply = await receive(
-        request.body as Record<string, unknown>,
-        request.headers.authorization ?? '',
-        bot,
-      );
+      const activity = readActivity(request.body);
+      if (!activity)
+        return refuse(response, { status: 400, reason: 'an activity needs a sender and a conversation' });
+      const reply = await receive(activity, request.headers.authorization ?? '', bot);
       // What the SDK says of a refused request is for the log of its own, not for whoever sent it.
       if (reply.status >= 400) log.warn({ outcome: 'refused', status: reply.status }, 'activity refused');
       response.json(reply.status, reply.status >= 400 ? undefined : reply.body);

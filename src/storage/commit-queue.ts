@@ -59,7 +59,12 @@ async function runInSavepoint(trx: DatabaseTransaction, job: Job): Promise<() =>
     await savepoint(trx, 'release savepoint');
     return () => job.resolve(result);
   } catch (error) {
-    await savepoint(trx, 'rollback to savepoint');
+    try {
+      await savepoint(trx, 'rollback to savepoint');
+    } catch {
+      // The database has undone the whole transaction by itself (a full disk): the first error tells why.
+      throw error;
+    }
     return () => job.reject(error);
   }
 }

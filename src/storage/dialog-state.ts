@@ -21,7 +21,7 @@ export function createDialogStateStorage(db: Database, commit: Commit): Storage 
       if (keys.length === 0) return {};
       const rows = await db.selectFrom('dialog_states').selectAll().where('key', 'in', keys).execute();
       return Object.fromEntries(
-        rows.map((row) => [row.key, { ...(JSON.parse(row.state) as StoreItem), eTag: String(row.version) }]),
+        rows.map((row) => [row.key, { ...readState(row.state), eTag: String(row.version) }]),
       );
     },
 
@@ -51,4 +51,14 @@ export function createDialogStateStorage(db: Database, commit: Commit): Storage 
       await commit((trx) => trx.deleteFrom('dialog_states').where('key', 'in', keys).execute());
     },
   };
+}
+
+/** A state that cannot be read counts as empty: the talk starts afresh. */
+function readState(state: string): StoreItem {
+  try {
+    const value: unknown = JSON.parse(state);
+    return typeof value === 'object' && value !== null ? value : {};
+  } catch {
+    return {};
+  }
 }

@@ -13,7 +13,7 @@ export function createEngagementStore(db: Database, commit: Commit): EngagementS
         .select('state')
         .where('id', '=', engagementId)
         .executeTakeFirst();
-      return row && (JSON.parse(row.state) as Engagement);
+      return row && readEngagement(row.state);
     },
 
     async listOf(ownerId) {
@@ -24,7 +24,7 @@ export function createEngagementStore(db: Database, commit: Commit): EngagementS
         .orderBy('changed_at', 'desc')
         .orderBy('id')
         .execute();
-      return rows.map((row) => JSON.parse(row.state) as Engagement);
+      return rows.map((row) => readEngagement(row.state)).filter((engagement) => engagement !== undefined);
     },
 
     save: (saving) => commit((trx) => saveInTransaction(trx, saving)),
@@ -45,28 +45,19 @@ export function createEngagementStore(db: Database, commit: Commit): EngagementS
       return row && (JSON.parse(row.state) as Draft);
     },
 
-    async latestDraft(engagementId, kindId) {
-      const row = await db
+    async draftsOf(engagementId, kindId) {
+      const rows = await db
         .selectFrom('drafts')
         .select('state')
         .where('engagement_id', '=', engagementId)
         .where('kind_id', '=', kindId)
         .orderBy('saved_at', 'desc')
-        .executeTakeFirst();
-      return row && (JSON.parse(row.state) as Draft);
+        .orderBy('id')
+        .execute();
+      return rows.map((row) => JSON.parse(row.state) as Draft);
     },
 
-    async saveDraft(draft, at) {
-      const { id, engagementId, kindId, revision } = draft;
-      const row = { revision, saved_at: at, state: JSON.stringify(draft) };
-      await commit((trx) =>
-        trx
-          .insertInto('drafts')
-          .values({ id, engagement_id: engagementId, kind_id: kindId, ...row })
-          .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
-          .execute(),
-      );
-    },
+    saveDraft: (draft) => commit((trx) => saveDraftInTransaction(trx, draft)),
 
     async loadNote(noteId) {
       const row = await db.selectFrom('notes').select('state').where('id', '=', noteId).executeTakeFirst();
@@ -84,6 +75,22 @@ export function createEngagementStore(db: Database, commit: Commit): EngagementS
       return rows.map((row) => JSON.parse(row.state) as Note);
     },
   };
+}
+
+async function saveDraftInTransaction(trx: DatabaseTransaction, draft: Draft): Promise<void> {
+  const { id, engagementId, kindId, revision, savedAt } = draft;
+  const engagement = await trx
+    .selectFrom('engagements')
+    .select('id')
+    .where('id', '=', engagementId)
+    .executeTakeFirst();
+  if (!engagement) return;
+  const row = { revision, saved_at: savedAt, state: JSON.stringify(draft) };
+  await trx
+    .insertInto('drafts')
+    .values({ id, engagement_id: engagementId, kind_id: kindId, ...row })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
+    .execute();
 }
 
 async function saveInTransaction(
@@ -143,4 +150,14 @@ async function compareAndSwap(
     .where('version', '=', expected)
     .executeTakeFirst();
   return Number(updated.numUpdatedRows) === 1;
+}
+
+/** The value of a row; nothing when it cannot be read, so that one broken row does not take the others away. */
+function readEngagement(state: string): Engagement | undefined {
+  try {
+    const value = JSON.parse(state) as Partial<Engagement> | null;
+    return value?.customer && value.items && value.touchedAt ? (value as Engagement) : undefined;
+  } catch {
+    return undefined;
+  }
 }

@@ -1,8 +1,8 @@
 import { PersonalData, PersonStore } from '../app/ports';
 import { Engagement } from '../domain/engagement';
-import { Language } from '../domain/language';
+import { languages } from '../domain/language';
 import { Draft, Note } from '../domain/note';
-import { Person, Role } from '../domain/person';
+import { Person, roles } from '../domain/person';
 import { Commit } from './commit-queue';
 import { Database, DatabaseTransaction, Tables } from './tables';
 
@@ -68,10 +68,15 @@ function personFrom(row: Tables['persons']): Person {
   return {
     id: row.id,
     tenantId: row.tenant_id,
-    ...(row.role !== '' && { role: row.role as Role }),
-    ...(row.language !== '' && { language: row.language as Language }),
+    // A value of a later version counts as not known.
+    ...(isOneOf(roles, row.role) && { role: row.role }),
+    ...(isOneOf(languages, row.language) && { language: row.language }),
     ...(row.greeted_at !== '' && { greetedAt: row.greeted_at }),
   };
+}
+
+function isOneOf<Known extends string>(known: readonly Known[], value: string): value is Known {
+  return (known as readonly string[]).includes(value);
 }
 
 function ownEngagements(trx: DatabaseTransaction, personId: string) {
@@ -89,7 +94,7 @@ async function gather(trx: DatabaseTransaction, personId: string): Promise<Perso
       .where('engagement_id', 'in', own)
       .orderBy('id')
       .execute();
-    return rows.map((row) => JSON.parse(row.state) as State);
+    return rows.map((row) => parsed(row.state) as State);
   };
   const engagements = await trx
     .selectFrom('engagements')
@@ -112,7 +117,7 @@ async function gather(trx: DatabaseTransaction, personId: string): Promise<Perso
 
   return {
     person: person && personFrom(person),
-    engagements: engagements.map((row) => JSON.parse(row.state) as Engagement),
+    engagements: engagements.map((row) => parsed(row.state) as Engagement),
     timeline: timeline.map((row) => ({
       engagementId: row.engagement_id,
       version: row.version,
@@ -124,6 +129,15 @@ async function gather(trx: DatabaseTransaction, personId: string): Promise<Perso
     })),
     drafts: await states<Draft>('drafts'),
     notes: await states<Note>('notes'),
-    dialogs: dialogs.map((row) => JSON.parse(row.state) as unknown),
+    dialogs: dialogs.map((row) => parsed(row.state)),
   };
+}
+
+/** What a row holds; as it stands there when it is no JSON, so that an export leaves nothing out. */
+function parsed(state: string): unknown {
+  try {
+    return JSON.parse(state);
+  } catch {
+    return state;
+  }
 }

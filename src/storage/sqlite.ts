@@ -11,7 +11,7 @@ export function openSqlite(file: string): Database {
   connection.pragma('journal_mode = WAL');
   connection.pragma('synchronous = FULL');
   connection.pragma('foreign_keys = ON');
-  connection.pragma('busy_timeout = 5000');
+  connection.pragma('busy_timeout = 1000');
   return new Kysely<Tables>({ dialect: new TransactionalSqliteDialect({ database: connection }) });
 }
 

@@ -30,6 +30,7 @@ it('keeps what was typed, cleaned, and each change makes a revision', async () =
     finality: 'interim',
     answers: noteAnswers({ summary: 'Teams\nis on' }),
     corrects: 0,
+    savedAt: app.now().toISOString(),
   });
   await saveDraft(app, draftForm({ typed: noteAnswers({ summary: 'Teams is off' }) }));
   expect(await kept()).toMatchObject({ revision: 2, answers: { summary: 'Teams is off' } });

@@ -125,6 +125,7 @@ function draftOf(voice: Voice, of: Engagement, given: Partial<Draft> = {}): Draf
     finality,
     answers,
     corrects: 0,
+    savedAt: now,
     ...given,
   };
 }

@@ -67,9 +67,19 @@ describe('a note', () => {
     },
   );
 
-  it('that must not carry the tag takes words that only look like it', () => {
-    expect(problemsOf({ summary: 'The #covidsafe team and COVID-19' }, false)).toEqual({});
+  it('that must not carry the tag takes the name of the illness', () => {
+    expect(problemsOf({ summary: 'The covidsafe team and COVID-19' }, false)).toEqual({});
   });
+
+  it.each(['#covidsafe', '＃covid', '#co\u200bvid'])(
+    'takes no word that a search for the tag would find: %p',
+    (word) => {
+      expect(problemsOf({ summary: `The ${word} team` }, false)).toEqual({
+        summary: { code: 'tag-not-allowed' },
+      });
+      expect(problemsOf({ summary: `The ${word} team` }, true)).toEqual({ summary: { code: 'tag-in-word' } });
+    },
+  );
 
   it('asks for codes only when its kind requires them', () => {
     const lenient: NoteKind = {

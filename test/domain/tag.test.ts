@@ -33,21 +33,35 @@ describe('the tag as people type it', () => {
   });
 
   it.each([
-    '#covidsafe',
-    '#covid19safe',
-    '#covid2',
-    'x#covid',
-    'ä#covid',
-    '1#covid',
-    '##covid',
-    '#covidé',
-    'covid',
-    'COVID-19',
-    '# covid',
-    'the covid response',
-    '',
-  ])('is not found in %p, which stays as it is', (text) => {
-    expect(holdsTag(text)).toBe(false);
-    expect(withoutTag(text)).toBe(text);
+    ['##covid', ''],
+    ['x#covid', 'x'],
+    ['Done (#covid).', 'Done.'],
+    ['#covid\u201119', ''],
+    ['#covid2019', ''],
+  ])('is found in %p with marks around it, without it: %p', (text, without) => {
+    expect(holdsTag(text)).toBe(true);
+    expect(withoutTag(text)).toBe(without);
+  });
+
+  it.each(['#covidsafe', '#covid19safe', '#covid2', '#covidé', '＃covid', '#co\u200bvid'])(
+    'would be found by a search in %p, and cannot be taken out without guessing',
+    (text) => {
+      expect(holdsTag(text)).toBe(true);
+      expect(withoutTag(text)).toBe(text);
+    },
+  );
+
+  it.each(['covid', 'COVID-19', '# covid', 'the covid response', '  - indented\n    text', ''])(
+    'is not in %p, which stays as it is',
+    (text) => {
+      expect(holdsTag(text)).toBe(false);
+      expect(withoutTag(text)).toBe(text);
+    },
+  );
+
+  it('is looked for in no more time than the text is long', () => {
+    const started = performance.now();
+    withoutTag(`#covid${' '.repeat(100_000)}x`);
+    expect(performance.now() - started).toBeLessThan(1_000);
   });
 });

@@ -64,7 +64,14 @@ function ask(server: BotServer, { method = 'POST', path = '/api/messages', heade
 }
 
 const json = { 'content-type': 'application/json' };
-const activity = { type: 'message', text: 'hello', serviceUrl: 'http://127.0.0.1:1/' };
+const activity = {
+  type: 'message',
+  text: 'hello',
+  serviceUrl: 'http://127.0.0.1:1/',
+  from: { id: '29:partner' },
+  recipient: { id: '28:bot' },
+  conversation: { id: 'chat' },
+};
 const post = (value: unknown, headers: Readonly<Record<string, string>> = {}): Posted => ({
   headers: { ...json, ...headers },
   body: JSON.stringify(value),
@@ -121,6 +128,16 @@ test.each([
   ['nothing', '', 'not an activity'],
   ['no type', '{"text":"hello"}', 'not an activity'],
   ['a type that is no word', '{"type":5}', 'not an activity'],
+  [
+    'nobody who sent it',
+    '{"type":"message","serviceUrl":"http://localhost/","conversation":{"id":"c"}}',
+    'an activity needs a sender and a conversation',
+  ],
+  [
+    'no conversation',
+    '{"type":"message","serviceUrl":"http://localhost/","from":{"id":"p"}}',
+    'an activity needs a sender and a conversation',
+  ],
   ['broken JSON', '{"type":"message"', 'the body cannot be read as JSON'],
   ['JSON with words around it', 'activity={"type":"message"}', 'the body cannot be read as JSON'],
 ])('400 for %s', async (_what, body, reason) => {

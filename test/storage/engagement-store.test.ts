@@ -113,32 +113,41 @@ it('the engagements of a person come with the last changed first, those of other
 });
 
 describe('drafts', () => {
-  const draft = (id: string, revision = 1, kindId = 'technical-enablement') => ({
-    ...{ id, engagementId: 'engagement-1', kindId, revision },
+  const draft = (id: string, revision = 1, given: { kindId?: string; savedAt?: string } = {}) => ({
+    ...{ id, engagementId: 'engagement-1', kindId: 'technical-enablement', revision, savedAt: now },
     ...{ finality: 'interim' as const, answers: noteAnswers(), corrects: 0 },
+    ...given,
   });
 
+  beforeEach(() => app.engagements.save(saving(0)));
+
   it('a draft takes the place of its earlier revision', async () => {
-    await app.engagements.saveDraft(draft('d-1'), now);
-    await app.engagements.saveDraft(draft('d-1', 2), now);
+    await app.engagements.saveDraft(draft('d-1'));
+    await app.engagements.saveDraft(draft('d-1', 2));
     expect(await app.engagements.loadDraft('d-1')).toEqual(draft('d-1', 2));
   });
 
-  it('the latest is the one saved last, of the same kind', async () => {
-    await app.engagements.saveDraft(draft('d-1'), '2026-04-01T00:00:00.000Z');
-    await app.engagements.saveDraft(draft('d-2'), '2026-04-02T00:00:00.000Z');
-    await app.engagements.saveDraft(draft('d-3', 1, 'postcard'), '2026-04-04T00:00:00.000Z');
-    await app.engagements.saveDraft(draft('d-1', 2), '2026-04-03T00:00:00.000Z');
-    const latest = (kindId: string) => app.engagements.latestDraft('engagement-1', kindId);
-    expect(await latest('technical-enablement')).toEqual(draft('d-1', 2));
-    expect((await latest('postcard'))?.id).toBe('d-3');
-    expect(await latest('letter')).toBeUndefined();
+  it('come the last saved first, those of one kind', async () => {
+    await app.engagements.saveDraft(draft('d-1', 1, { savedAt: '2026-04-01T00:00:00.000Z' }));
+    await app.engagements.saveDraft(draft('d-2', 1, { savedAt: '2026-04-02T00:00:00.000Z' }));
+    await app.engagements.saveDraft(draft('d-3', 1, { kindId: 'postcard' }));
+    await app.engagements.saveDraft(draft('d-1', 2, { savedAt: '2026-04-03T00:00:00.000Z' }));
+    const idsOf = async (kindId: string) =>
+      (await app.engagements.draftsOf('engagement-1', kindId)).map(({ id, revision }) => `${id}/${revision}`);
+    expect(await idsOf('technical-enablement')).toEqual(['d-1/2', 'd-2/1']);
+    expect(await idsOf('postcard')).toEqual(['d-3/1']);
+    expect(await idsOf('letter')).toEqual([]);
+  });
+
+  it('a draft for an engagement that is gone is not kept', async () => {
+    await app.engagements.saveDraft({ ...draft('d-1'), engagementId: 'gone' });
+    expect(await app.engagements.loadDraft('d-1')).toBeUndefined();
   });
 
   it('a draft goes with the save that brings its note, other drafts stay', async () => {
-    await app.engagements.saveDraft(draft('note-1'), now);
-    await app.engagements.saveDraft(draft('d-2'), now);
-    await app.engagements.save(saving(0, { note }));
+    await app.engagements.saveDraft(draft('note-1'));
+    await app.engagements.saveDraft(draft('d-2'));
+    await app.engagements.save(saving(1, { note }));
     expect(await app.engagements.loadNote('note-1')).toEqual(note);
     expect(await app.engagements.loadDraft('note-1')).toBeUndefined();
     expect(await app.engagements.loadDraft('d-2')).toBeDefined();

@@ -21,7 +21,7 @@ it.each<[string, unknown, string]>([
   ['journal_mode', 'wal', 'writes go to a log first'],
   ['synchronous', 2, 'FULL: a commit is on the disk when it resolves'],
   ['foreign_keys', 1, 'on'],
-  ['busy_timeout', 5000, 'milliseconds'],
+  ['busy_timeout', 1000, 'milliseconds'],
 ])('a file is opened with %s = %p (%s)', async (pragma, value, _) => {
   const db = open();
   const { rows } = await sql<Record<string, unknown>>`pragma ${sql.raw(pragma)}`.execute(db);

@@ -19,7 +19,7 @@ const customer = { in_name: 'Contoso', in_segment: 'education', in_covid: 'accel
 const hostile = [
   '**bold** _x_ [a](https://x.example)',
   '<at>everybody</at> <b>x</b>',
-  '${title} {{DATE()}}',
+  '${title} {{x}}',
   'مرحبا بالعالم',
   '👩‍💻🎉',
 ];

@@ -373,3 +373,98 @@ describe('words at odd moments', () => {
     },
   );
 });
+
+describe('what once stopped the bot', () => {
+  it.each(['.'.repeat(90_000) + 'a', 'language constructor', 'sprache __proto__'])(
+    'words like %.20s… are answered at once',
+    async (words) => {
+      const started = performance.now();
+      expect((await new Chat(testBot).say(words)).card).toBeDefined();
+      expect(performance.now() - started).toBeLessThan(1_000);
+      expect(testBot.log).toMatchObject([{ outcome: 'answered' }]);
+    },
+  );
+
+  it('nothing stays of a person who is forgotten while another of their devices is at work', async () => {
+    const [one, two] = [new Chat(testBot), new Chat(testBot, { id: 'partner', conversationId: 'phone' })];
+    await startWalk(two);
+    await two.say('note');
+    await one.say('forget me');
+    const typed = {
+      in_note_summary: 'Kickoff',
+      in_note_nextAction: 'Decide',
+      in_note_nextActionDate: '2026-04-20',
+    };
+    await Promise.all([one.press(texts.en.forget.confirm), two.press(texts.en.noteForm.preview, typed)]);
+    const { person, engagements, drafts, timeline } =
+      await testBot.stores.people.everythingAbout('tenant-1/partner');
+    expect({ person, engagements, drafts, timeline }).toEqual({
+      person: undefined,
+      engagements: [],
+      drafts: [],
+      timeline: [],
+    });
+  });
+
+  it('a note that is opened from an old card is the one that words then speak of', async () => {
+    const chat = new Chat(testBot);
+    await startWalk(chat, 'Fabrikam');
+    await chat.say('note');
+    const typed = {
+      in_note_summary: 'Kickoff',
+      in_note_nextAction: 'Decide',
+      in_note_nextActionDate: '2026-04-20',
+    };
+    await chat.press(texts.en.noteForm.preview, typed);
+    await chat.press(texts.en.preview.finish);
+    const old = (await chat.press(texts.en.note.allNotes)).card;
+    await startWalk(chat, 'Contoso');
+    await chat.pressOn(old, texts.en.notes.open(1));
+    expect(told((await chat.say('note')).card)).toContain('Fabrikam');
+  });
+
+  it('a correction that was left does not take over the next note', async () => {
+    const chat = new Chat(testBot);
+    await startWalk(chat);
+    await chat.say('note');
+    const typed = {
+      in_note_summary: 'Kickoff',
+      in_note_nextAction: 'Decide',
+      in_note_nextActionDate: '2026-04-20',
+    };
+    await chat.press(texts.en.noteForm.preview, typed);
+    await chat.press(texts.en.preview.finish);
+    await chat.press(texts.en.note.correct);
+    await chat.press(texts.en.noteForm.preview, { in_note_summary: 'Kickoff, corrected' });
+    testBot.now = new Date('2026-04-13T08:00:00.000Z');
+    const answer = await chat.say('note');
+    expect(told(answer.card)).not.toContain('Correction of note');
+    expect(told(answer.card)).not.toContain('Kickoff, corrected');
+  });
+
+  it.each([
+    '{garbage',
+    '{"talk-1":"x"}',
+    '{"talk-1":{"dialogStack":[{"id":"oldmain","state":{}}]}}',
+    '{"talk-1":{"dialogStack":[{"id":"main"}]}}',
+  ])('a dialog state of %s starts the talk afresh', async (state) => {
+    let broken = state;
+    const bot = await createTestBot((stores) => ({
+      ...stores,
+      dialogStates: {
+        ...stores.dialogStates,
+        read: async (keys) => {
+          const found = broken === '' ? await stores.dialogStates.read(keys) : {};
+          if (broken !== '' && broken !== '{garbage')
+            for (const key of keys) found[key] = JSON.parse(broken) as object;
+          broken = '';
+          return found;
+        },
+      },
+    }));
+    const chat = new Chat(bot);
+    expect(titleOf((await chat.say('status')).card)).toBe(texts.en.status.title);
+    expect(titleOf((await chat.say('help')).card)).toBe(texts.en.help.title);
+    await bot.close();
+  });
+});

@@ -1,0 +1,46 @@
+import { StatePropertyAccessor, TurnContext } from 'botbuilder';
+import { DialogState } from 'botbuilder-dialogs';
+import { screens } from './screens';
+
+type Unknown = Readonly<Record<string, unknown>>;
+
+/**
+ * Empties a kept dialog stack that these dialogs cannot read: left by others, or broken. The talk then starts
+ * afresh; nothing of an engagement is lost by it.
+ */
+export async function mendStack(
+  state: StatePropertyAccessor<DialogState>,
+  context: TurnContext,
+): Promise<void> {
+  const kept: unknown = await state.get(context);
+  if (kept !== undefined && !isReadable(kept)) await state.set(context, { dialogStack: [] });
+}
+
+function isReadable(kept: unknown): boolean {
+  const outer = stackIn(kept);
+  if (!outer) return false;
+  return outer.every((entry) => {
+    const inner = stackIn(objectIn(objectIn(entry, 'state'), 'dialogs'));
+    return entry['id'] === 'main' && inner !== undefined && inner.every(isScreen);
+  });
+}
+
+function isScreen(entry: Unknown): boolean {
+  const place = objectIn(objectIn(entry, 'state'), 'place');
+  const known = screens.some(({ name }) => name === entry['id']);
+  return known && place !== undefined && Object.values(place).every((value) => typeof value !== 'object');
+}
+
+function stackIn(value: unknown): readonly Unknown[] | undefined {
+  const stack = isObject(value) ? value['dialogStack'] : undefined;
+  return Array.isArray(stack) && stack.every(isObject) ? stack : undefined;
+}
+
+function objectIn(value: Unknown | undefined, key: string): Unknown | undefined {
+  const found = value?.[key];
+  return isObject(found) ? found : undefined;
+}
+
+function isObject(value: unknown): value is Unknown {
+  return typeof value === 'object' && value !== null;
+}
