@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, Server } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import BetterSqlite3 from 'better-sqlite3';
 import { en } from '../../locales/en';
 import { BotProcess, Ended, runBotToItsEnd, startBotProcess, until } from '../support/bot-process';
 import { cardIn, pressPrimary, textOf } from '../support/card-driver';
@@ -13,6 +14,9 @@ jest.setTimeout(40_000);
 
 describe('does not start, and says in one sentence what to mend', () => {
   const local = 'set MicrosoftAppId and its companions, or HOST=127.0.0.1 for local mode.';
+  const brokenData = mkdtempSync(join(tmpdir(), 'covid-bot-broken-'));
+  writeFileSync(join(brokenData, 'bot.sqlite'), 'This is a letter, not a database. '.repeat(100));
+  afterAll(() => rmSync(brokenData, { recursive: true, force: true }));
   // Even root cannot make a folder below a file.
   const belowFile = join(__filename, 'data');
   const refused: Readonly<Record<string, { env?: Record<string, string>; args?: string[]; told: string }>> = {
@@ -23,6 +27,10 @@ describe('does not start, and says in one sentence what to mend', () => {
     'production without credentials': {
       env: { NODE_ENV: 'production' },
       told: 'MicrosoftAppId is missing with NODE_ENV=production; set the credentials, or leave NODE_ENV empty for local mode.',
+    },
+    'a database that is none': {
+      env: { DATA_DIR: brokenData },
+      told: `DATA_DIR holds ${join(brokenData, 'bot.sqlite')}, which cannot be used (file is not a database); move it away, restore a backup, or give another DATA_DIR.`,
     },
     'the whole network without credentials': {
       env: { HOST: '0.0.0.0' },
@@ -138,8 +146,10 @@ describe('a bot that runs', () => {
 
   test('a turn that fails is told to the person and to the log by the same reference', async () => {
     const channel = createChannel({ bot, serviceUrl: connector.url });
-    // No client sends such a mention; it only has to be something that the turn cannot read.
-    await channel.send({ type: 'message', text: 'Marker-Words', entities: 'Marker-Entities' });
+    const database = new BetterSqlite3(join(folder, 'bot.sqlite'));
+    database.exec('drop table engagements');
+    database.close();
+    await channel.say('resume Marker-Words');
     await until('the failure is logged', () => entries().length >= 1);
     const [entry] = entries();
     expect(entry).toMatchObject({ level: 50, outcome: 'failed', ms: expect.any(Number) as number });
