@@ -79,7 +79,7 @@ export function progressBar(engagement: Engagement, playbook: Playbook): readonl
   return playbook.sections.map((section) => ({
     weight: section.items.length,
     style: segmentStyle(progressOf(engagement, section)),
-    glyphs: section.items.map((item) => glyphs[itemState(engagement, item.id).status]).join('\u2002'),
+    glyphs: section.items.map((item) => glyphs[itemState(engagement, item.id).status]).join('\u2009'),
   }));
 }
 
