@@ -163,7 +163,7 @@ export const de: Texts = {
     unreadablePress:
       'Diese Schaltfläche war nicht zu lesen. Hier sind Sie gerade; bitte drücken Sie noch einmal.',
     cardTooLarge:
-      'Nicht gespeichert: Dieser Text ist zu lang, um noch einmal gezeigt zu werden. Er steht noch im Formular; bitte kürzen Sie ihn und drücken Sie noch einmal.',
+      'Dieser Text ist zu lang, um auf einer Karte gezeigt zu werden. Er steht noch im Formular; bitte kürzen Sie ihn und drücken Sie noch einmal.',
     cancelled: 'Gut, hier ist Schluss. Alles Gespeicherte bleibt erhalten.',
     roleSaved: (role) => `Ihre Rolle ist ${role}.`,
     languageSaved: 'Ab jetzt spreche ich Deutsch mit Ihnen.',

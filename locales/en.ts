@@ -163,7 +163,7 @@ export const en = {
     unknownNote: 'That note is not among yours. It may have been deleted.',
     unreadablePress: 'That button could not be read. Here is where you are; please press again.',
     cardTooLarge:
-      'Not saved: this text is too long to be shown again. It is still in the form; please shorten it and press again.',
+      'This text is too long to be shown on a card. It is still in the form; please shorten it and press again.',
     cancelled: 'All right, stopped here. Everything that was saved stays.',
     roleSaved: (role: string) => `Your role is ${role}.`,
     languageSaved: 'I speak English with you from now on.',

@@ -30,8 +30,14 @@ import { findItem, ItemPlace, itemsOf } from '../../src/domain/playbook';
 import { prefillNote } from '../../src/domain/prefill';
 
 const { playbook, guide, noteKinds } = loadContent(join(__dirname, '../../playbooks'));
-const [kind] = noteKinds;
+const kind = sure(noteKinds[0]);
+const firstSection = sure(playbook.sections[0]);
 const now = '2026-04-06T09:30:00.000Z';
+
+function sure<Value>(value: Value | undefined): Value {
+  if (value === undefined) throw new Error('the content lacks what the cards need');
+  return value;
+}
 
 /** Text that would do harm if it were read as Markdown, markup, a mention or a template. */
 const hostileText =
@@ -101,7 +107,6 @@ const hostile = engagement(hostileText, {
 });
 
 function draftOf(voice: Voice, of: Engagement, given: Partial<Draft> = {}): Draft {
-  if (!kind) throw new Error('no note kind');
   const filled = prefillNote({
     kind,
     engagement: of,
@@ -131,7 +136,6 @@ function draftOf(voice: Voice, of: Engagement, given: Partial<Draft> = {}): Draf
 }
 
 function noteOf(voice: Voice, of: Engagement, given: Partial<Note> = {}): Note {
-  if (!kind) throw new Error('no note kind');
   const { answers, finality } = draftOf(voice, of);
   const text = renderNote({ kind, engagement: of, playbook, answers, finality, language: voice.language });
   return {
@@ -189,7 +193,7 @@ export const cardStates: Readonly<Record<string, (voice: Voice) => Card>> = {
     sectionCard(voice, {
       engagement: halfway,
       playbook,
-      section: playbook.sections[0] as never,
+      section: firstSection,
       statuses: { browsers: 'blocked', networking: '' },
       problems: { networking: { code: 'not-a-choice' } },
       notices: notices(voice.texts.notices.overtaken, 'warning'),
@@ -198,7 +202,7 @@ export const cardStates: Readonly<Record<string, (voice: Voice) => Card>> = {
     reasonsCard(voice, {
       engagement: halfway,
       playbook,
-      section: playbook.sections[0] as never,
+      section: firstSection,
       statuses: { networking: 'blocked', identity: 'not-applicable' },
       problems: { identity: { code: 'reason-required' } },
     }),
@@ -221,21 +225,21 @@ export const cardStates: Readonly<Record<string, (voice: Voice) => Card>> = {
     noteFormCard(voice, {
       engagement: halfway,
       playbook,
-      kind: kind as never,
+      kind,
       draft: draftOf(voice, halfway),
     }),
   'note-form.final': (voice) =>
     noteFormCard(voice, {
       engagement: finished,
       playbook,
-      kind: kind as never,
+      kind,
       draft: draftOf(voice, finished),
     }),
   'note-form.refused': (voice) =>
     noteFormCard(voice, {
       engagement: pausing,
       playbook,
-      kind: kind as never,
+      kind,
       draft: draftOf(voice, pausing, { corrects: 1 }),
       problems: {
         nextAction: { code: 'required' },
@@ -248,14 +252,14 @@ export const cardStates: Readonly<Record<string, (voice: Voice) => Card>> = {
     previewCard(voice, {
       engagement: halfway,
       playbook,
-      kind: kind as never,
+      kind,
       draft: draftOf(voice, halfway),
     }),
   'preview.final': (voice) =>
     previewCard(voice, {
       engagement: finished,
       playbook,
-      kind: kind as never,
+      kind,
       draft: draftOf(voice, finished),
       moved: true,
     }),
@@ -300,7 +304,7 @@ export const strainedStates: Readonly<Record<string, (voice: Voice) => Card>> = 
 
 /** Every field of the note filled to its limit with letters that take three bytes. */
 function fullAnswers(): Record<string, string> {
-  const texts = (kind?.fields ?? []).filter(({ type }) => type === 'line' || type === 'text');
+  const texts = kind.fields.filter(({ type }) => type === 'line' || type === 'text');
   const workloads = playbook.workloads.map(({ code }) => code).join(',');
   const filled = texts.map(({ id, limit }) => [id, '字'.repeat(limit)]);
   return {
@@ -312,7 +316,7 @@ function fullAnswers(): Record<string, string> {
 }
 
 function strained(name: string, of: Engagement): [string, (voice: Voice) => Card][] {
-  const section = playbook.sections[0] as never;
+  const section = firstSection;
   return [
     [`intake.${name}`, (voice) => intakeCard(voice, { engagementId: 'e-1', version: 7, typed: of.customer })],
     [`overview.${name}`, (voice) => overviewCard(voice, { engagement: of, playbook, noteCount: 9 })],
@@ -335,8 +339,7 @@ function strained(name: string, of: Engagement): [string, (voice: Voice) => Card
     [`item.${name}`, (voice) => itemCard(voice, { engagement: of, playbook, place: placeOf('networking') })],
     [
       `note-form.${name}`,
-      (voice) =>
-        noteFormCard(voice, { engagement: of, playbook, kind: kind as never, draft: draftOf(voice, of) }),
+      (voice) => noteFormCard(voice, { engagement: of, playbook, kind, draft: draftOf(voice, of) }),
     ],
     [
       `note-form.full.${name}`,
@@ -344,7 +347,7 @@ function strained(name: string, of: Engagement): [string, (voice: Voice) => Card
         noteFormCard(voice, {
           engagement: of,
           playbook,
-          kind: kind as never,
+          kind,
           draft: draftOf(voice, of, { answers: fullAnswers() }),
           problems: {
             status: { code: 'required' },
@@ -358,14 +361,13 @@ function strained(name: string, of: Engagement): [string, (voice: Voice) => Card
         previewCard(voice, {
           engagement: of,
           playbook,
-          kind: kind as never,
+          kind,
           draft: draftOf(voice, of, { answers: fullAnswers() }),
         }),
     ],
     [
       `preview.${name}`,
-      (voice) =>
-        previewCard(voice, { engagement: of, playbook, kind: kind as never, draft: draftOf(voice, of) }),
+      (voice) => previewCard(voice, { engagement: of, playbook, kind, draft: draftOf(voice, of) }),
     ],
     [
       `note.${name}`,

@@ -9,6 +9,11 @@ beforeEach(async () => {
 afterEach(() => testBot.close());
 
 const customer = { in_name: 'Contoso', in_segment: 'education', in_covid: 'acceleration', in_domain: '' };
+const firstNote = {
+  in_note_summary: 'Kickoff',
+  in_note_nextAction: 'Decide',
+  in_note_nextActionDate: '2026-04-20',
+};
 const told = (card: unknown): string => JSON.stringify(card);
 
 async function startWalk(chat: Chat, name = 'Contoso'): Promise<void> {
@@ -175,12 +180,7 @@ describe('when something fails', () => {
     const chat = new Chat(testBot);
     await startWalk(chat);
     await chat.say('note');
-    const typed = {
-      in_note_summary: 'Kickoff',
-      in_note_nextAction: 'Decide',
-      in_note_nextActionDate: '2026-04-20',
-    };
-    await chat.press(texts.en.noteForm.preview, typed);
+    await chat.press(texts.en.noteForm.preview, firstNote);
     chat.adapter.failing = true;
     const answer = await chat.press(texts.en.preview.finish);
     expect(told(answer.card)).toContain(texts.en.note.notSent);
@@ -390,12 +390,7 @@ describe('what once stopped the bot', () => {
     await startWalk(two);
     await two.say('note');
     await one.say('forget me');
-    const typed = {
-      in_note_summary: 'Kickoff',
-      in_note_nextAction: 'Decide',
-      in_note_nextActionDate: '2026-04-20',
-    };
-    await Promise.all([one.press(texts.en.forget.confirm), two.press(texts.en.noteForm.preview, typed)]);
+    await Promise.all([one.press(texts.en.forget.confirm), two.press(texts.en.noteForm.preview, firstNote)]);
     const { person, engagements, drafts, timeline } =
       await testBot.stores.people.everythingAbout('tenant-1/partner');
     expect({ person, engagements, drafts, timeline }).toEqual({
@@ -410,12 +405,7 @@ describe('what once stopped the bot', () => {
     const chat = new Chat(testBot);
     await startWalk(chat, 'Fabrikam');
     await chat.say('note');
-    const typed = {
-      in_note_summary: 'Kickoff',
-      in_note_nextAction: 'Decide',
-      in_note_nextActionDate: '2026-04-20',
-    };
-    await chat.press(texts.en.noteForm.preview, typed);
+    await chat.press(texts.en.noteForm.preview, firstNote);
     await chat.press(texts.en.preview.finish);
     const old = (await chat.press(texts.en.note.allNotes)).card;
     await startWalk(chat, 'Contoso');
@@ -427,12 +417,7 @@ describe('what once stopped the bot', () => {
     const chat = new Chat(testBot);
     await startWalk(chat);
     await chat.say('note');
-    const typed = {
-      in_note_summary: 'Kickoff',
-      in_note_nextAction: 'Decide',
-      in_note_nextActionDate: '2026-04-20',
-    };
-    await chat.press(texts.en.noteForm.preview, typed);
+    await chat.press(texts.en.noteForm.preview, firstNote);
     await chat.press(texts.en.preview.finish);
     await chat.press(texts.en.note.correct);
     await chat.press(texts.en.noteForm.preview, { in_note_summary: 'Kickoff, corrected' });
