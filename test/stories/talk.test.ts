@@ -453,3 +453,21 @@ describe('what once stopped the bot', () => {
     await bot.close();
   });
 });
+
+it('a dialog stack that a turn did not change is not written', async () => {
+  const written: string[] = [];
+  const bot = await createTestBot((stores) => ({
+    ...stores,
+    dialogStates: {
+      ...stores.dialogStates,
+      write: (changes) => {
+        written.push(...Object.keys(changes));
+        return stores.dialogStates.write(changes);
+      },
+    },
+  }));
+  const chat = new Chat(bot);
+  for (const words of ['help', 'help', 'help']) await chat.say(words);
+  expect(written).toEqual(['tenant-1%2Fpartner/chat-partner']);
+  await bot.close();
+});
