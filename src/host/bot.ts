@@ -142,9 +142,18 @@ async function talk(
   await runDialog(main, context, stack);
   // After "forget me" not even an empty stack may be kept under the person's key.
   if (turn.forgotten) await state.delete(context);
-  else await state.saveChanges(context);
+  else await saveStack(state, context, parts.log);
   await deliver(context, turn);
   return turn.input.kind === 'press' ? turn.input.press.verb : turn.input.kind;
+}
+
+/** What is not kept of the stack costs a way back, not the answer: what was saved of the walk is saved. */
+async function saveStack(state: BotState, context: TurnContext, log: Log): Promise<void> {
+  try {
+    await state.saveChanges(context);
+  } catch (error) {
+    log.warn({ err: error }, 'the dialog stack could not be saved');
+  }
 }
 
 /** The longest message that is read, in characters. */

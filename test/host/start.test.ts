@@ -48,6 +48,11 @@ describe('does not start, and says in one sentence what to mend', () => {
       env: { PORT: '%port%' },
       told: 'PORT %port% is in use on 127.0.0.1; stop what uses it, or set PORT to a free one.',
     },
+    "a client's port in use": {
+      env: { CLIENT_PORT: '%port%' },
+      args: [],
+      told: 'CLIENT_PORT %port% is in use; stop what uses it, or set CLIENT_PORT to a free one.',
+    },
   };
   const ended: Record<string, Ended> = {};
   let other: Server;

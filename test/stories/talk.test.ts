@@ -215,6 +215,17 @@ describe('when something fails', () => {
     expect(titleOf((await chat.say('help')).card)).toBe(texts.en.help.title);
   });
 
+  it('a dialog stack that cannot be saved costs a line in the log, not the answer', async () => {
+    const broken = await createTestBot((stores) => ({
+      ...stores,
+      dialogStates: { ...stores.dialogStates, write: () => Promise.reject(new Error('the disk is full')) },
+    }));
+    const chat = new Chat(broken);
+    expect(titleOf((await chat.say('help')).card)).toBe(texts.en.help.title);
+    expect(broken.log).toMatchObject([{ level: 40 }, { outcome: 'answered' }]);
+    await broken.close();
+  });
+
   it('a press that fails is answered in place, with the card left as it is', async () => {
     const broken = await createTestBot((stores) => ({
       ...stores,
