@@ -31,6 +31,7 @@ const botbuilderFiles = {
   'src/host/adapter.ts': botbuilder,
   'src/host/connector.ts': botbuilder,
   'src/host/bot.ts': botbuilder,
+  'src/host/incoming.ts': ['botbuilder'],
   'src/host/today.ts': ['botbuilder'],
 };
 

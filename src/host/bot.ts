@@ -1,6 +1,5 @@
 import { ActivityTypes, BotState, Storage, TurnContext } from 'botbuilder';
 import { DialogState, runDialog } from 'botbuilder-dialogs';
-import { readPress } from '../../cards/actions';
 import { welcomeCard } from '../../cards/welcome';
 import { MainDialog } from '../../dialogs/main-dialog';
 import { deliver, deliverMessage, say, Undelivered } from '../../dialogs/show';
@@ -15,6 +14,7 @@ import { Guide } from '../domain/guide';
 import { languageOf } from '../domain/language';
 import { Person, PersonKey } from '../domain/person';
 import { cleanLine } from '../domain/text';
+import { isInvoke, isPersonal, personKey, readInput } from './incoming';
 import { Log } from './log';
 import { todayFor } from './today';
 import { TurnLock } from './turn-lock';
@@ -174,39 +174,4 @@ function newTurn(parts: BotParts, context: TurnContext, person: Person, input: I
     message: undefined,
     forgotten: false,
   };
-}
-
-/** What an `Action.Execute` sends. */
-interface ExecuteValue {
-  readonly action?: { readonly data?: unknown };
-}
-
-function isInvoke({ activity }: TurnContext): boolean {
-  return activity.type === (ActivityTypes.Invoke as string);
-}
-
-/** A button's press (`Action.Execute` as an invoke, `Action.Submit` as a message with a value), or words. */
-function readInput(context: TurnContext): Input {
-  const { activity } = context;
-  const value: unknown = activity.value;
-  if (isInvoke(context) || (typeof value === 'object' && value !== null)) {
-    const received = readPress(isInvoke(context) ? (value as ExecuteValue | undefined)?.action?.data : value);
-    return received ? { kind: 'press', ...received } : { kind: 'unreadable' };
-  }
-  const words = TurnContext.removeRecipientMention(activity) ?? activity.text ?? '';
-  return { kind: 'words', words };
-}
-
-/** A person is an Azure AD object in a tenant; a client without these is known by its own id. */
-function personKey({ activity }: TurnContext): PersonKey {
-  const channelData = activity.channelData as { tenant?: { id?: string } } | undefined;
-  const tenantId = activity.conversation?.tenantId ?? channelData?.tenant?.id ?? '';
-  const own = activity.from?.aadObjectId ?? `${activity.channelId}:${activity.from?.id ?? ''}`;
-  return { id: `${tenantId}/${own}`, tenantId };
-}
-
-/** A chat between one person and the bot. A channel without such kinds has no other. */
-function isPersonal({ activity }: TurnContext): boolean {
-  const kind = activity.conversation?.conversationType;
-  return kind === undefined || kind === 'personal';
 }
