@@ -29,6 +29,10 @@ export default tseslint.config(
   { files: ['locales/*.ts'], rules: { 'max-lines': 'off' } },
   { files: ['src/host/start.ts'], rules: { 'no-console': 'off' } },
   { files: ['test/**/*.ts'], rules: { 'max-lines': 'off', 'max-params': 'off' } },
-  { files: ['**/*.js', '**/*.mjs'], ...tseslint.configs.disableTypeChecked },
+  {
+    files: ['**/*.js', '**/*.mjs'],
+    extends: [tseslint.configs.disableTypeChecked],
+    rules: { '@typescript-eslint/no-require-imports': 'off' },
+  },
   ...importRules,
 );

@@ -10,7 +10,7 @@ let told: string[];
 
 beforeEach(async () => {
   const connection = new BetterSqlite3(':memory:');
-  connection.pragma('foreign_keys = ON');
+  connection.exec('pragma foreign_keys = ON');
   told = [];
   db = new Kysely<Tables>({
     dialect: new SqliteDialect({ database: connection }),
