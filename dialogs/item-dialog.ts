@@ -25,10 +25,7 @@ export const itemDialog: Screen = {
 
   opens: {},
   answers: { 'save-item': save, 'leave-item': save },
-  parent: ({ engagementId, sectionId, itemId }) => ({
-    screen: 'section',
-    place: { engagementId, sectionId: sectionId ?? itemId },
-  }),
+  parent: ({ engagementId, sectionId }) => ({ screen: 'section', place: { engagementId, sectionId } }),
 };
 
 /** Saves the item and goes back to its section; shows what is in the way with everything typed still there. */

@@ -102,7 +102,6 @@ const itemFields: Record<ItemField, string> = {
 
 /** What the bot says in German. */
 export const de: Texts = {
-  languageName: 'Deutsch',
   day,
   progress,
   problem,
@@ -199,7 +198,6 @@ export const de: Texts = {
     intro: (sections, items) =>
       `Ich führe Sie durch die ${sections} Abschnitte und ${items} Punkte des COVID Response Playbook, während Sie mit Ihrem Kunden sprechen. Am Ende haben Sie die Statusnotiz zum Kopieren nach FTOP, mit dem Tag, das sie braucht.`,
     role: 'Ihre FastTrack-Rolle',
-    roleHint: 'Ihre Rolle entscheidet, welche Notiz Sie schulden.',
     playbook: 'FastTrack-Anleitung lesen',
     otherLanguage: 'Continue in English',
     otherLanguageCode: 'en',
@@ -243,7 +241,6 @@ export const de: Texts = {
       ['Als Nächstes: ' + action, owner, due === '' ? '' : day(due)]
         .filter((part) => part !== '')
         .join(' – '),
-    statusError: 'Bitte wählen Sie einen Status.',
   },
 
   reasons: {
@@ -303,7 +300,6 @@ export const de: Texts = {
   notes: {
     title: 'Notizen',
     none: 'Es ist noch keine Notiz geschrieben.',
-    entry: (number, version) => (version > 1 ? `Notiz ${number}, Fassung ${version}` : `Notiz ${number}`),
     open: (number, version) =>
       version ? `Notiz ${number}, Fassung ${version} öffnen` : `Notiz ${number} öffnen`,
     more: (hidden) => `${hidden} ältere sind aufbewahrt und kommen mit „meine daten“.`,

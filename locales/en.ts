@@ -103,7 +103,6 @@ const itemFields: Record<ItemField, string> = {
 
 /** Every sentence of the bot that is not content. The type of this value is what a translation must fit. */
 export const en = {
-  languageName: 'English',
   day,
   progress,
   problem,
@@ -197,7 +196,6 @@ export const en = {
     intro: (sections: number, items: number) =>
       `I lead you through the ${sections} sections and ${items} items of the COVID Response Playbook while you talk with your customer. At the end you have the status note to copy into FTOP, with the tag it needs.`,
     role: 'Your FastTrack role',
-    roleHint: 'Your role decides which note you owe.',
     playbook: 'Read the FastTrack playbook',
     otherLanguage: 'Auf Deutsch weiter',
     otherLanguageCode: 'de' as 'en' | 'de',
@@ -239,7 +237,6 @@ export const en = {
     detailsTip: (item: string) => `Details of ${item}`,
     nextAction: (action: string, owner: string, due: string) =>
       ['Next: ' + action, owner, due === '' ? '' : day(due)].filter((part) => part !== '').join(' – '),
-    statusError: 'Please choose a status.',
   },
 
   reasons: {
@@ -299,8 +296,6 @@ export const en = {
   notes: {
     title: 'Notes',
     none: 'No note has been written yet.',
-    entry: (number: number, version: number) =>
-      version > 1 ? `Note ${number}, version ${version}` : `Note ${number}`,
     open: (number: number, version?: number) =>
       version ? `Open note ${number}, version ${version}` : `Open note ${number}`,
     more: (hidden: number) => `${hidden} older ones are kept and come with “export me”.`,
