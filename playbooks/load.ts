@@ -4,7 +4,8 @@ import { z } from 'zod';
 import { Guide } from '../src/domain/guide';
 import { NoteKind } from '../src/domain/note-kind';
 import { Playbook } from '../src/domain/playbook';
-import { guideSchema, noteKindSchema, playbookSchema } from './schema';
+import { noteKindSchema } from './note-kind-schema';
+import { guideSchema, playbookSchema } from './playbook-schema';
 
 /** All content data, checked. */
 export interface Content {
@@ -30,12 +31,35 @@ export function loadContent(folder: string): Content {
     }
     return kind;
   });
+  const playbook = read(folder, 'covid-response.json', playbookSchema);
+  const mistakes = noteKinds.flatMap((kind) => kindMistakes(kind, { noteKinds, playbook }));
+  if (mistakes.length > 0) throw new ContentError(mistakes.join('\n'));
   if (noteKinds.length === 0) throw new ContentError('playbooks/notes: must hold at least one note kind');
   return {
-    playbook: read(folder, 'covid-response.json', playbookSchema),
+    playbook,
     guide: read(folder, 'fasttrack-playbook.json', guideSchema),
-    noteKinds,
+    noteKinds: noteKinds.sort((one, other) => one.order - other.order),
   };
+}
+
+/** What a kind of note says that does not fit the checklist or the other kinds. */
+function kindMistakes(
+  { id, order, fields }: NoteKind,
+  { noteKinds, playbook }: { noteKinds: readonly NoteKind[]; playbook: Playbook },
+): readonly string[] {
+  const name = `playbooks/notes/${id}.json`;
+  const codes = ['', ...playbook.workloads.map(({ code }) => code)];
+  const earlier = noteKinds.find((other) => other.order === order);
+  return [
+    ...(earlier && earlier.id !== id ? [`${name}: at order: ${order} is the place of "${earlier.id}"`] : []),
+    ...fields
+      .map(({ workload }, index) => ({ workload, index }))
+      .filter(({ workload }) => !codes.includes(workload))
+      .map(
+        ({ workload, index }) =>
+          `${name}: at fields[${index}].workload: "${workload}" is not one of the workloads`,
+      ),
+  ];
 }
 
 function read<Value>(folder: string, file: string, schema: z.ZodType<Value>): Value {

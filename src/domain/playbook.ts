@@ -1,4 +1,5 @@
-import { Localized } from './language';
+import { ItemStatus } from './engagement';
+import { Language, Localized } from './language';
 
 /** A link to public documentation, in each language. */
 export interface Link {
@@ -16,6 +17,8 @@ export interface Item {
   readonly establish: Localized;
   readonly questions: readonly Localized[];
   readonly links: readonly Link[];
+  /** Beginnings of words by which a note can be seen to speak of the item. */
+  readonly keywords: Readonly<Record<Language, readonly string[]>>;
 }
 
 /** One required part of the checklist. */
@@ -37,12 +40,21 @@ export interface Workload {
   readonly today: string;
 }
 
+/** The words of the texts that the checklist fills into a note. */
+interface NoteWords {
+  readonly statuses: Readonly<Record<ItemStatus, Localized>>;
+  /** How an interim note says what is outstanding. */
+  readonly outstanding: { readonly label: Localized; readonly none: Localized };
+  readonly next: Localized;
+}
+
 /** The checklist of the COVID Response Playbook, as its data file tells it. */
 export interface Playbook {
   readonly id: string;
   readonly title: Localized;
   readonly sections: readonly Section[];
   readonly workloads: readonly Workload[];
+  readonly noteWords: NoteWords;
 }
 
 /** Every item in the playbook's order. */

@@ -1,13 +1,10 @@
-import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { ContentError, loadContent } from '../../playbooks/load';
+import { readdirSync, renameSync, rmSync } from 'node:fs';
+import { loadContent } from '../../playbooks/load';
 import { itemsOf } from '../../src/domain/playbook';
-
-const shipped = join(__dirname, '../../playbooks');
+import { ContentFolder, copyContent, shippedFolder } from '../support/content-folder';
 
 describe('the shipped content', () => {
-  const { playbook, guide, noteKinds } = loadContent(shipped);
+  const { playbook, guide } = loadContent(shippedFolder);
 
   it('has the sections and items of the COVID Response Playbook of 2020, word for word', () => {
     expect(
@@ -57,67 +54,22 @@ describe('the shipped content', () => {
     );
   });
 
-  it('has a note of Technical Enablement for FE, SME, GMFTA and MVM, with the tag', () => {
-    const kind = noteKinds.find(({ id }) => id === 'technical-enablement');
-    expect(kind?.roles).toEqual(['fe', 'sme', 'gmfta', 'mvm']);
-    expect(kind?.carriesTag).toBe(true);
-    expect(kind?.layout.map(({ label }) => label.en)).toEqual([
-      '',
-      'STATUS',
-      'SUMMARY',
-      'NEXT ACTION',
-      'CONCERNS',
-    ]);
-    expect(kind?.layout.map(({ label }) => label.de)).toEqual([
-      '',
-      'STATUS',
-      'ZUSAMMENFASSUNG',
-      'NÄCHSTE AKTION',
-      'BEDENKEN',
-    ]);
-  });
-
   it('has pages on what the FastTrack playbook says', () => {
     expect(guide.pages.map(({ id }) => id)).toEqual(['benefit', 'phases', 'motions', 'priorities']);
   });
 });
 
 describe('broken content', () => {
-  let folder: string;
-  beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), 'playbooks-'));
-    cpSync(shipped, folder, { recursive: true });
-  });
-  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+  let content: ContentFolder;
+  beforeEach(() => (content = copyContent()));
+  afterEach(() => content.remove());
 
   const playbookFile = 'covid-response.json';
   const guideFile = 'fasttrack-playbook.json';
   const noteFile = 'notes/technical-enablement.json';
 
-  /** Puts a value at a place such as `sections.0.title.de` of a file, or takes it away when there is none. */
-  function spoil(file: string, place: string, value?: unknown): void {
-    const path = join(folder, file);
-    const content = JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>;
-    const steps = place.split('.');
-    const last = steps.pop() ?? '';
-    const holder = steps.reduce((at, step) => at[step] as Record<string, unknown>, content);
-    if (value === undefined) delete holder[last];
-    else holder[last] = value;
-    writeFileSync(path, JSON.stringify(content));
-  }
-
-  function mistakes(): readonly string[] {
-    try {
-      loadContent(folder);
-    } catch (error) {
-      if (error instanceof ContentError) return error.message.split('\n');
-      throw error;
-    }
-    return [];
-  }
-
   it('is not found in an untouched copy', () => {
-    expect(mistakes()).toEqual([]);
+    expect(content.mistakes()).toEqual([]);
   });
 
   it.each<[string, string, string, unknown, string]>([
@@ -199,75 +151,54 @@ describe('broken content', () => {
       'playbooks/fasttrack-playbook.json: at pages: Too small: expected array to have >=1 items',
     ],
     [
-      'a layout that names an unknown field',
-      noteFile,
-      'layout.4.fields',
-      ['concerns', 'mood'],
-      'playbooks/notes/technical-enablement.json: at layout[4].fields: "mood" is not one of the fields',
+      'a status without its word',
+      playbookFile,
+      'noteWords.statuses.blocked',
+      undefined,
+      'playbooks/covid-response.json: at noteWords.statuses.blocked: Invalid input: expected object, received undefined',
     ],
     [
-      'a field that stands in the layout twice',
-      noteFile,
-      'layout.4.fields',
-      ['concerns', 'summary'],
-      'playbooks/notes/technical-enablement.json: at fields[3].id: "summary" must stand in the layout once, not 2 times',
+      'the next step without its word',
+      playbookFile,
+      'noteWords.next.de',
+      '',
+      'playbooks/covid-response.json: at noteWords.next.de: must not be empty',
     ],
     [
-      'a choice without choices',
-      noteFile,
-      'fields.1.choices',
+      'no words by which a note can be seen to speak of an item',
+      playbookFile,
+      'sections.0.items.0.keywords.de',
       [],
-      'playbooks/notes/technical-enablement.json: at fields[1].choices: must offer at least one choice',
-    ],
-    [
-      'a tag that stands nowhere',
-      noteFile,
-      'layout.0.withTag',
-      false,
-      'playbooks/notes/technical-enablement.json: at layout: one paragraph must have "withTag": true',
-    ],
-    [
-      'a tag that stands twice',
-      noteFile,
-      'layout.1.withTag',
-      true,
-      'playbooks/notes/technical-enablement.json: at layout: one paragraph must have "withTag": true',
-    ],
-    [
-      'a role nobody has',
-      noteFile,
-      'roles.0',
-      'manager',
-      'playbooks/notes/technical-enablement.json: at roles[0]: Invalid option: expected one of "fasttrack-manager"|"fe"|"sme"|"gmfta"|"mvm"|"fasttrack-architect"|"gateway-manager"',
+      'playbooks/covid-response.json: at sections[0].items[0].keywords.de: must have at least one word',
     ],
   ])('%s is named with its file and place', (_, file, place, value, message) => {
-    spoil(file, place, value);
-    expect(mistakes()).toEqual([message]);
+    content.spoil(file, place, value);
+    expect(content.mistakes()).toEqual([message]);
   });
 
   it('is told with every mistake of a file', () => {
-    spoil(playbookFile, 'sections.0.items.0.workload', 'SKYPE');
-    spoil(playbookFile, 'sections.1.items.0.workload', 'LYNC');
-    expect(mistakes()).toEqual([
+    content.spoil(playbookFile, 'sections.0.items.0.workload', 'SKYPE');
+    content.spoil(playbookFile, 'sections.1.items.0.workload', 'LYNC');
+    expect(content.mistakes()).toEqual([
       'playbooks/covid-response.json: at sections[0].items[0].workload: "SKYPE" is not one of the workloads',
       'playbooks/covid-response.json: at sections[1].items[0].workload: "LYNC" is not one of the workloads',
     ]);
   });
 
   it.each([playbookFile, guideFile, noteFile])('%s that is not JSON is named', (file) => {
-    writeFileSync(join(folder, file), '{ "id": ');
-    expect(mistakes()).toEqual([expect.stringMatching(`^playbooks/${file}: is not JSON: .+`)]);
+    content.write(file, '{ "id": ');
+    expect(content.mistakes()).toEqual([expect.stringMatching(`^playbooks/${file}: is not JSON: .+`)]);
   });
 
   it('a note file whose name is not its id is named', () => {
-    renameSync(join(folder, noteFile), join(folder, 'notes/enablement.json'));
-    expect(mistakes()).toEqual([
+    renameSync(content.path(noteFile), content.path('notes/enablement.json'));
+    expect(content.mistakes()).toEqual([
       'playbooks/notes/enablement.json: at id: must be the file\'s name, "enablement"',
     ]);
   });
 
   it('no note at all is a mistake', () => {
-    rmSync(join(folder, noteFile));
-    expect(mistakes()).toEqual(['playbooks/notes: must hold at least one note kind']);
+    for (const file of readdirSync(content.path('notes'))) rmSync(content.path(`notes/${file}`));
+    expect(content.mistakes()).toEqual(['playbooks/notes: must hold at least one note kind']);
   });
 });

@@ -1,0 +1,80 @@
+import { NoteField, NoteKind, NoteLayout } from '../src/domain/note-kind';
+
+/** What is wrong with a kind of note, and where in its file. */
+interface Mistake {
+  readonly path: readonly (string | number)[];
+  readonly message: string;
+}
+
+/** What a kind of note says that does not fit together, although each part of it has the right shape. */
+export function noteKindMistakes(kind: NoteKind): readonly Mistake[] {
+  return [
+    ...kind.fields.flatMap((field, index) => at(['fields', index], fieldMistakes(kind, field))),
+    ...kind.layouts.flatMap((layout, index) => at(['layouts', index], layoutMistakes(kind, layout))),
+    ...at(['cadence', 'nextUpdate'], cadenceMistakes(kind)),
+  ];
+}
+
+function at(path: Mistake['path'], mistakes: readonly Mistake[]): readonly Mistake[] {
+  return mistakes.map((mistake) => ({ ...mistake, path: [...path, ...mistake.path] }));
+}
+
+function fieldMistakes(kind: NoteKind, field: NoteField): readonly Mistake[] {
+  const found: Mistake[] = [];
+  const choicesOf = (fieldId: string): readonly string[] =>
+    kind.fields.find(({ id }) => id === fieldId)?.choices.map(({ id }) => id) ?? [];
+
+  if (!kind.layouts.some(({ paragraphs }) => paragraphs.some(({ fields }) => fields.includes(field.id))))
+    found.push({ path: ['id'], message: `"${field.id}" must stand in a layout` });
+  if (field.type === 'choice' && field.choices.length === 0)
+    found.push({ path: ['choices'], message: 'must offer at least one choice' });
+  if (['line', 'text', 'workload-lines'].includes(field.type) && field.limit === 0)
+    found.push({ path: ['limit'], message: 'must say how many characters it takes' });
+  if (field.prefill === 'workload' && field.workload === '')
+    found.push({ path: ['workload'], message: 'must say which workload it tells of' });
+  for (const [index, { id, of }] of field.choices.entries()) {
+    const fits = field.within ? choicesOf(field.within).includes(of ?? '') : of === undefined;
+    if (!fits)
+      found.push({ path: ['choices', index, 'of'], message: `"${id}" must belong to a choice of "within"` });
+  }
+  const { onlyFor } = field;
+  const unknown = onlyFor?.choices.find((choice) => !choicesOf(onlyFor.field).includes(choice));
+  if (unknown)
+    found.push({ path: ['onlyFor'], message: `"${unknown}" is not a choice of "${onlyFor?.field}"` });
+  return found;
+}
+
+function layoutMistakes(kind: NoteKind, { paragraphs }: NoteLayout): readonly Mistake[] {
+  const found: Mistake[] = [];
+  const seen = new Set<string>();
+  for (const [index, paragraph] of paragraphs.entries()) {
+    for (const fieldId of paragraph.fields) {
+      const path = ['paragraphs', index, 'fields'];
+      if (!kind.fields.some(({ id }) => id === fieldId))
+        found.push({ path, message: `"${fieldId}" is not one of the fields` });
+      if (seen.has(fieldId)) found.push({ path, message: `"${fieldId}" must stand in a layout once` });
+      seen.add(fieldId);
+    }
+    if (paragraph.fields.length === 0 && paragraph.label.en === '')
+      found.push({ path: ['paragraphs', index], message: 'must have a label or fields' });
+  }
+  const tags = paragraphs.filter(({ withTag }) => withTag).length;
+  if (tags !== (kind.carriesTag ? 1 : 0)) {
+    const message = kind.carriesTag
+      ? 'one paragraph must have "withTag": true'
+      : 'no paragraph may have "withTag": true';
+    found.push({ path: ['paragraphs'], message });
+  }
+  return found;
+}
+
+function cadenceMistakes({ cadence: { nextUpdate }, fields }: NoteKind): readonly Mistake[] {
+  if (!nextUpdate) return [];
+  const day = fields.some(({ id, type }) => id === nextUpdate.field && type === 'day');
+  return [
+    ...(day ? [] : [{ path: ['field'], message: `"${nextUpdate.field}" is not a field for a day` }]),
+    ...(nextUpdate.days <= nextUpdate.mostDays
+      ? []
+      : [{ path: ['days'], message: 'must not be more than "mostDays"' }]),
+  ];
+}

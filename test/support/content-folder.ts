@@ -1,0 +1,52 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ContentError, loadContent } from '../../playbooks/load';
+
+/** The folder of the shipped content data. */
+export const shippedFolder = join(__dirname, '../../playbooks');
+
+/** A copy of the content data to spoil. */
+export interface ContentFolder {
+  /** The path of a file in the copy. */
+  path(file: string): string;
+  /** Puts a value at a place such as `sections.0.title.de` of a file, or takes it away when there is none. */
+  spoil(file: string, place: string, value?: unknown): void;
+  /** Puts a value of JSON, or any text, into a file of the copy. */
+  write(file: string, content: unknown): void;
+  /** What is wrong, a line for each mistake; empty when the copy can be read. */
+  mistakes(): readonly string[];
+  remove(): void;
+}
+
+/** A new copy of the shipped content data; remove it when the test is done. */
+export function copyContent(): ContentFolder {
+  const folder = mkdtempSync(join(tmpdir(), 'playbooks-'));
+  cpSync(shippedFolder, folder, { recursive: true });
+  const path = (file: string): string => join(folder, file);
+  const write = (file: string, content: unknown): void =>
+    writeFileSync(path(file), typeof content === 'string' ? content : JSON.stringify(content));
+  return {
+    path,
+    write,
+    spoil(file, place, value) {
+      const content = JSON.parse(readFileSync(path(file), 'utf8')) as Record<string, unknown>;
+      const steps = place.split('.');
+      const last = steps.pop() ?? '';
+      const holder = steps.reduce((at, step) => at[step] as Record<string, unknown>, content);
+      if (value === undefined) delete holder[last];
+      else holder[last] = value;
+      write(file, content);
+    },
+    mistakes() {
+      try {
+        loadContent(folder);
+      } catch (error) {
+        if (error instanceof ContentError) return error.message.split('\n');
+        throw error;
+      }
+      return [];
+    },
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
