@@ -15,3 +15,13 @@ export function isDay(text: string): boolean {
 export function isBefore(day: Day, other: Day): boolean {
   return day < other;
 }
+
+/** The day so many days later; the day must be one. */
+export function addDays(day: Day, days: number): Day {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** The calendar day (UTC) of a moment. */
+export function dayOf(instant: Instant): Day {
+  return instant.slice(0, 10);
+}

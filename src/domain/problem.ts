@@ -1,3 +1,5 @@
+import { WhyUntagged } from './tag';
+
 /**
  * Why a field's value cannot be taken. A value of the normal day, not an error: the card shows it at its
  * field, in words that say the mend.
@@ -8,10 +10,20 @@ export type Problem =
   | { readonly code: 'not-a-choice' }
   | { readonly code: 'not-a-day' }
   | { readonly code: 'past-day'; readonly today: string }
+  | { readonly code: 'too-late'; readonly latest: string; readonly days: number }
+  | {
+      readonly code: 'box-too-long';
+      readonly limit: number;
+      readonly length: number;
+      readonly withTag: boolean;
+    }
+  | { readonly code: 'not-asked' }
+  | { readonly code: 'not-within' }
+  | { readonly code: 'not-a-workload-line'; readonly line: string }
   | { readonly code: 'not-a-domain' }
   | { readonly code: 'blocker-required' }
   | { readonly code: 'reason-required' }
-  | { readonly code: 'tag-not-allowed' }
+  | { readonly code: 'tag-not-allowed'; readonly why: WhyUntagged }
   | { readonly code: 'tag-in-word' }
   | { readonly code: 'items-missing'; readonly missing: number };
 

@@ -1,4 +1,5 @@
 import { CovidReason } from './engagement';
+import { NoteKind } from './note-kind';
 
 /** The tag, the same in every language. */
 export const covidTag = '#covid';
@@ -12,6 +13,20 @@ const tagged: readonly CovidReason[] = ['assistance', 'acceleration'];
  */
 export function tagFor(covid: CovidReason): typeof covidTag | undefined {
   return tagged.includes(covid) ? covidTag : undefined;
+}
+
+/** The tag of a note of this kind for a customer with this reason: `#covid`, or empty. */
+export function noteTag(kind: Pick<NoteKind, 'carriesTag'>, covid: CovidReason): string {
+  return kind.carriesTag ? (tagFor(covid) ?? '') : '';
+}
+
+/** Why a note carries no tag: the customer pauses, COVID-19 is not the reason, or its kind never does. */
+export type WhyUntagged = 'pausing' | 'unrelated' | 'kind';
+
+/** The reason to give for a note without the tag; a customer who pauses comes first. */
+export function whyUntagged(kind: Pick<NoteKind, 'carriesTag'>, covid: CovidReason): WhyUntagged {
+  if (covid === 'pausing') return 'pausing';
+  return kind.carriesTag ? 'unrelated' : 'kind';
 }
 
 const typedTag = /#+covid(?:[-_\u2010-\u2013]?(?:20)?19)?(?![\p{L}\p{N}_])/giu;
