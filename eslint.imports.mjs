@@ -6,6 +6,7 @@ const botbuilder = ['botbuilder', 'botbuilder-dialogs', 'botframework-connector'
 
 const folders = {
   'src/domain': { packages: [], folders: ['src/domain'] },
+  'src/domain/check': { packages: [], folders: [] },
   locales: { packages: [], folders: ['locales', 'src/domain'] },
   playbooks: { packages: ['zod', 'node:fs', 'node:path'], folders: ['playbooks', 'src/domain'] },
   'src/app': { packages: [], folders: ['src/app', 'src/domain'] },
@@ -49,7 +50,8 @@ function forbidden(folder, packages, reachable) {
     const whole = target === 'src' ? ['\\.\\./[a-z]'] : [];
     return [fromTop, ...sameParent, ...whole];
   });
-  const own = ['\\./'];
+  // A folder within a folder reaches the rest of its own, too.
+  const own = ['\\./', ...(depth > 2 ? ['\\.\\./[a-z]'] : [])];
   return `^(?!(${[...packageNames, ...paths, ...own].join('|')}))`;
 }
 

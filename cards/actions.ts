@@ -2,8 +2,26 @@ import { z } from 'zod';
 import { itemStatuses } from '../src/domain/engagement';
 import { languages } from '../src/domain/language';
 
+/** The forms in which a note can be sent. */
+export const noteForms = ['text', 'markdown', 'json'] as const;
+
 const id = z.string().min(1).max(100);
 const count = z.coerce.number().int().min(0).max(1_000_000_000);
+
+/** What every press of a note's form says: which draft it is, and how it was shown. */
+const draft = {
+  engagementId: id,
+  kindId: id,
+  draftId: id,
+  /** The revision that was shown. */
+  revision: count.optional(),
+  corrects: count,
+  layoutId: z.string().max(100).default(''),
+  /** The note's language; a card from before notes had one leaves it to the person's. */
+  language: z.enum(languages).optional(),
+  /** The one field that was shown. */
+  only: id.optional(),
+} as const;
 
 /**
  * Every verb a button can send, with the data it carries besides what was typed. Verbs say what is wanted,
@@ -32,19 +50,34 @@ const verbs = {
   'open-item': { engagementId: id, sectionId: id, itemId: id, version: count },
   'save-item': { engagementId: id, itemId: id, version: count },
   'leave-item': { engagementId: id, itemId: id, version: count },
-  'open-note-form': { engagementId: id, kindId: id.optional(), draftId: id.optional() },
-  'refill-note': { engagementId: id, kindId: id, draftId: id, corrects: count },
-  'preview-note': { engagementId: id, kindId: id, draftId: id, corrects: count },
-  'finish-note': {
+  'open-note-kinds': {
     engagementId: id,
-    version: count,
-    draftId: id,
-    revision: count,
-    language: z.enum(languages),
+    noteLanguage: z.enum(languages).optional(),
+    all: z.boolean().optional(),
   },
+  'open-note-form': {
+    engagementId: id,
+    kindId: id.optional(),
+    draftId: id.optional(),
+    noteLanguage: z.enum(languages).optional(),
+    only: id.optional(),
+  },
+  'refill-note': draft,
+  'save-note': draft,
+  'cut-note': { ...draft, fieldId: id },
+  'set-layout': { ...draft, wanted: id },
+  'set-note-language': { ...draft, wanted: z.enum(languages) },
+  'take-suggestion': { ...draft, fieldId: id, choiceId: id },
+  'leave-note': { ...draft, to: z.enum(['back', 'kinds']) },
+  'preview-note': draft,
+  'settle-pause': { engagementId: id, draftId: id, pauses: z.boolean() },
+  'finish-note': { engagementId: id, version: count, draftId: id, revision: count },
   'open-notes': { engagementId: id },
   'open-note': { noteId: id },
-  'send-note': { noteId: id },
+  'send-note': { noteId: id, as: z.enum(noteForms).default('text') },
+  'open-parts': { noteId: id },
+  /** `from` is how many parts have been sent already, when a send was broken off. */
+  'send-parts': { noteId: id, from: count.optional() },
   'correct-note': { noteId: id },
   'open-status': { page: count.optional() },
   'find-engagement': { name: z.string().max(200) },

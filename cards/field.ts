@@ -18,7 +18,8 @@ export interface Field {
   readonly label: string;
   readonly value: string;
   readonly hint: string;
-  readonly limit: number;
+  /** How many characters the client lets through; the limit itself is told by the hint. */
+  readonly accepts: number;
   readonly required: boolean;
   readonly error: string;
   readonly problem: string;
@@ -43,6 +44,8 @@ export function field(
     value: string;
     hint?: string;
     limit?: number;
+    /** More than the limit lets a pasted text arrive whole, so that it can be shortened and is not cut. */
+    accepts?: number;
     required?: boolean;
     problem?: Problem | undefined;
     choices?: readonly Choice[];
@@ -55,7 +58,7 @@ export function field(
     label,
     value,
     hint: hint || (limit > 0 ? texts.form.upTo(limit) : ''),
-    limit,
+    accepts: given.accepts ?? limit,
     required,
     error: required ? texts.form.fillIn : texts.item.invalid,
     problem: problem ? `⚠ ${texts.problem(problem)}` : '',

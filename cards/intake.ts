@@ -6,22 +6,24 @@ import { choicesOf, Field, field } from './field';
 import { frame, notices, plain, Voice } from './frame';
 import template from './intake.template.json';
 import { Card, compileCard } from './render';
+import { roleField } from './role-field';
 
 const render = compileCard<{ fields: readonly Field[] }>(template);
 
-/** Asks who the customer is; `version` 0 for a new walk. */
+/** Asks who the customer is, and for the partner's role where nobody knows it; `version` 0 for a new walk. */
 export function intakeCard(
   voice: Voice,
   given: {
     engagementId: string;
     version: number;
     typed: CustomerAnswers;
+    asksRole?: boolean;
     problems?: Problems<CustomerField>;
     notice?: string | undefined;
   },
 ): Card {
   const { texts } = voice;
-  const { engagementId, version, typed, problems = {} } = given;
+  const { engagementId, version, typed, asksRole = false, problems = {} } = given;
   const { intake, customerFields: labels } = texts;
   const fields = [
     field(texts, {
@@ -62,6 +64,7 @@ export function intakeCard(
       limit: limits.domain,
       problem: problems.domain,
     }),
+    ...(asksRole ? [roleField(voice, { role: undefined })] : []),
   ];
   return render(
     frame(voice, {

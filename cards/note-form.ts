@@ -1,70 +1,55 @@
-import { Engagement } from '../src/domain/engagement';
-import { Draft, finalities } from '../src/domain/note';
-import { NoteField, NoteKind } from '../src/domain/note-kind';
+import { languages } from '../src/domain/language';
+import { finalities } from '../src/domain/note';
+import { fieldsOf, layoutOf } from '../src/domain/note-kind';
 import { Role } from '../src/domain/person';
-import { Playbook } from '../src/domain/playbook';
-import { Problems } from '../src/domain/problem';
 import { missingItems } from '../src/domain/progress';
-import { tagFor } from '../src/domain/tag';
-import { action, primary } from './actions';
-import { Choice, choicesOf, Field, field, FieldKind } from './field';
+import { noteTag, whyUntagged } from '../src/domain/tag';
+import { Action, action, primary, sending } from './actions';
+import { choicesOf, field } from './field';
 import { frame, Notice, notices, plain, strong, Voice } from './frame';
+import { draftPress, NoteForm, NoteFormField, noteFormFields } from './note-fields';
 import template from './note-form.template.json';
 import { pausingNotice } from './overview';
-import { Card, compileCard } from './render';
+import { Card, compileCard, firstThatFits } from './render';
+import { suggestionRows, SuggestionRow } from './suggestions';
 
-const render = compileCard<{ tag: string; fields: readonly Field[] }>(template);
+interface NoteFormData {
+  readonly tag: string;
+  readonly about: string;
+  readonly ways: readonly Action[];
+  readonly suggested: string;
+  readonly suggestions: readonly SuggestionRow[];
+  readonly fields: readonly NoteFormField[];
+}
 
-const kinds: Readonly<Record<NoteField['type'], FieldKind>> = {
-  workloads: 'choices',
-  choice: 'choice',
-  line: 'line',
-  text: 'text',
-  day: 'day',
-};
+const render = compileCard<NoteFormData>(template);
 
-/** A note's form, filled in as its draft tells. */
-export function noteFormCard(
+/** A note's form with who fills it in and what there is to say about it. */
+type ShownForm = NoteForm & { readonly role?: Role | undefined; readonly notice?: string | undefined };
+
+/**
+ * A note's form, filled in as its draft tells; with `only`, one field of it. Where long texts leave no room, the
+ * ways to other layouts, languages and kinds are left out, and where even that does not do, the presses that cut.
+ */
+export function noteFormCard(voice: Voice, form: ShownForm): Card {
+  return firstThatFits(
+    formWith(voice, form, { withWays: true, withCuts: true }),
+    () => formWith(voice, form, { withWays: false, withCuts: true }),
+    () => formWith(voice, form, { withWays: false, withCuts: false }),
+  );
+}
+
+function formWith(
   voice: Voice,
-  given: {
-    engagement: Engagement;
-    playbook: Playbook;
-    kind: NoteKind;
-    draft: Draft;
-    role?: Role | undefined;
-    problems?: Problems;
-    notice?: string | undefined;
-  },
+  form: ShownForm,
+  { withWays, withCuts }: { withWays: boolean; withCuts: boolean },
 ): Card {
   const { texts, language } = voice;
-  const { engagement, playbook, kind, draft, problems = {} } = given;
-  const engagementId = engagement.id;
-  const press = { engagementId, kindId: kind.id, draftId: draft.id, corrects: draft.corrects };
-  const missing = missingItems(engagement, playbook);
-  const tagged = kind.carriesTag && tagFor(engagement.customer.covid) !== undefined;
-
-  // While something is missing only an interim note can be written: nothing to choose.
-  const finality = field(texts, {
-    kind: 'choice',
-    id: 'finality',
-    label: texts.noteForm.finality,
-    value: draft.finality,
-    required: true,
-    choices: choicesOf(finalities, texts.finalities),
-  });
-  const fields = kind.fields.map((entry) =>
-    field(texts, {
-      kind: kinds[entry.type],
-      id: `note_${entry.id}`,
-      label: entry.label[language],
-      value: draft.answers[entry.id] ?? '',
-      hint: entry.hint[language],
-      limit: entry.limit,
-      required: entry.required,
-      problem: problems[entry.id],
-      choices: choicesFor(voice, entry, playbook),
-    }),
-  );
+  const { engagement, playbook, kind, draft, only } = form;
+  const press = draftPress(form);
+  const missing = kind.closesChecklist ? missingItems(engagement, playbook) : [];
+  const { covid } = engagement.customer;
+  const fields = noteFormFields(voice, form).map((shown) => (withCuts ? shown : { ...shown, presses: [] }));
 
   return render(
     frame(voice, {
@@ -74,58 +59,114 @@ export function noteFormCard(
         plain(draft.corrects > 0 ? ` ·\u00a0${texts.noteForm.correcting(draft.corrects)}` : ''),
       ],
       notices: [
-        ...formNotices(voice, given),
+        ...formNotices(voice, form),
         ...notices(
           missing.length > 0 ? texts.noteForm.missing(missing.map((item) => item.short[language])) : '',
         ),
-        ...roleNotice(voice, given),
-        ...pausingNotice(voice, engagement),
+        ...leftOutNotice(voice, form),
+        ...roleNotice(voice, form),
+        ...(kind.forPausing ? [] : pausingNotice(voice, engagement)),
       ],
       walk: { engagement, playbook },
       actions: [
         primary(texts.noteForm.preview, { verb: 'preview-note', ...press }),
-        action(texts.noteForm.afresh, { verb: 'refill-note', ...press }),
-        action(texts.actions.overview, { verb: 'open-overview', engagementId }),
-        action(texts.actions.backWithoutSaving, { verb: 'back', screen: 'note-form', engagementId }),
+        ...(only
+          ? [sending(texts.noteForm.whole, { verb: 'save-note', ...press })]
+          : [
+              sending(texts.noteForm.save, { verb: 'save-note', ...press }),
+              sending(texts.actions.saveAndBack, { verb: 'leave-note', to: 'back', ...press }),
+              action(texts.noteForm.afresh, { verb: 'refill-note', ...press }),
+            ]),
       ],
     }),
     {
-      tag: tagged ? texts.noteForm.tagged : texts.noteForm.untagged,
-      fields: missing.length > 0 ? fields : [finality, ...fields],
+      tag:
+        noteTag(kind, covid) === '' ? `${texts.untagged[whyUntagged(kind, covid)]}.` : texts.noteForm.tagged,
+      about: aboutOf(voice, form),
+      ways: only || !withWays ? [] : waysOf(voice, form),
+      suggested: texts.noteForm.suggested,
+      suggestions: only || !withWays ? [] : suggestionRows(voice, form),
+      fields: [...finalityField(voice, form, missing.length > 0), ...fields],
     },
   );
 }
 
-function choicesFor({ language }: Voice, entry: NoteField, playbook: Playbook): readonly Choice[] {
-  if (entry.type !== 'workloads')
-    return entry.choices.map(({ id, label }) => ({ title: label[language], value: id }));
-  return playbook.workloads.map(({ code, name, today }) => ({
-    title: [code, today === '' ? name : `${name} (${today})`].filter((part) => part !== '').join(' · '),
-    value: code,
-  }));
+/** Final or interim is asked of a kind that closes the checklist; while something is missing it can only be interim. */
+function finalityField(
+  { texts }: Voice,
+  { kind, draft, only }: NoteForm,
+  missing: boolean,
+): readonly NoteFormField[] {
+  if (!kind.closesChecklist || missing || only) return [];
+  const finality = field(texts, {
+    kind: 'choice',
+    id: 'finality',
+    label: texts.noteForm.finality,
+    value: draft.finality,
+    choices: choicesOf(finalities, texts.finalities),
+  });
+  return [{ ...finality, count: '', presses: [] }];
 }
 
-/** Says when the person's role owes another kind of note. */
-function roleNotice(
-  { texts, language }: Voice,
-  given: { kind: NoteKind; role?: Role | undefined },
-): readonly Notice[] {
-  const { kind, role } = given;
+/** How the note is set, in which language, and how often its kind is due. */
+function aboutOf({ texts, language }: Voice, { kind, draft }: NoteForm): string {
+  const layout = layoutOf(kind, draft.layoutId);
+  const { useLayout, language: inLanguage } = texts.noteForm;
+  return [
+    ...(kind.layouts.length > 1 ? [useLayout(layout.title[language])] : []),
+    inLanguage(texts.languageNames[draft.language]),
+    kind.cadence.told[language],
+  ].join(' · ');
+}
+
+/** The other layouts, the other languages, the other kinds. */
+function waysOf({ texts, language }: Voice, form: NoteForm): readonly Action[] {
+  const { kind, draft } = form;
+  const press = draftPress(form);
+  const present = layoutOf(kind, draft.layoutId);
+  return [
+    ...kind.layouts
+      .filter(({ id }) => id !== present.id)
+      .map(({ id, title }) =>
+        sending(texts.noteForm.useLayout(title[language]), { verb: 'set-layout', ...press, wanted: id }),
+      ),
+    ...languages
+      .filter((other) => other !== draft.language)
+      .map((other) =>
+        sending(texts.noteForm.inLanguage(texts.languageNames[other]), {
+          verb: 'set-note-language',
+          ...press,
+          wanted: other,
+        }),
+      ),
+    sending(texts.noteForm.otherKind, { verb: 'leave-note', to: 'kinds', ...press }),
+  ];
+}
+
+/** Says which answers of the draft the layout leaves out of the note. */
+function leftOutNotice({ texts, language }: Voice, { kind, draft }: ShownForm): readonly Notice[] {
+  const shown = fieldsOf(kind, layoutOf(kind, draft.layoutId));
+  const labels = kind.fields
+    .filter((field) => !shown.includes(field) && (draft.answers[field.id] ?? '') !== '')
+    .map(({ label }) => label[language]);
+  return labels.length > 0 ? notices(texts.notices.leftOut(labels)) : [];
+}
+
+/** Says when another role usually writes this kind. */
+function roleNotice({ texts }: Voice, { kind, role }: ShownForm): readonly Notice[] {
   if (!role || kind.roles.includes(role)) return [];
-  return notices(texts.noteForm.otherRole(texts.roles[role], kind.title[language]));
+  const who = kind.roles.map((other) => texts.roles[other]);
+  return notices(texts.noteForm.otherRole(texts.roles[role], who));
 }
 
 /** What the caller has to say, or which fields have to be looked at again. */
-function formNotices(
-  { texts, language }: Voice,
-  given: { kind: NoteKind; problems?: Problems; notice?: string | undefined },
-): readonly Notice[] {
-  const { kind, problems = {} } = given;
+function formNotices({ texts, language }: Voice, form: ShownForm): readonly Notice[] {
+  const { kind, problems = {} } = form;
   const labels = kind.fields.filter(({ id }) => problems[id]).map(({ label }) => label[language]);
   const { finality } = problems;
   const wrong = [
-    ...(labels.length > 0 ? [texts.form.check(labels)] : []),
+    ...(labels.length > 0 ? [texts.noteForm.check(labels)] : []),
     ...(finality ? [texts.problem(finality)] : []),
   ];
-  return wrong.length > 0 ? notices(wrong.join(' '), 'warning') : notices(given.notice);
+  return wrong.length > 0 ? notices(wrong.join(' '), 'warning') : notices(form.notice);
 }

@@ -1,13 +1,18 @@
 import { Engagement } from '../src/domain/engagement';
 import { Note } from '../src/domain/note';
 import { NoteKind } from '../src/domain/note-kind';
-import { action } from './actions';
+import { Action, action } from './actions';
 import { frame, notices, plain, strong, Voice } from './frame';
 import { linesOf } from './inert';
 import template from './note.template.json';
 import { Card, compileCard } from './render';
 
-const render = compileCard<{ intro: string; lines: readonly { readonly text: string }[] }>(template);
+const render = compileCard<{
+  intro: string;
+  lines: readonly { readonly text: string }[];
+  place: string;
+  ways: readonly Action[];
+}>(template);
 
 /** A written note with its number; its other versions are a press away. */
 export function noteCard(
@@ -45,9 +50,18 @@ export function noteCard(
           action(texts.note.openVersion(version), { verb: 'open-note', noteId: id }),
         ),
         action(texts.note.allNotes, { verb: 'open-notes', engagementId }),
-        action(texts.note.sendText, { verb: 'send-note', noteId: note.id }),
       ],
     }),
-    { intro: justWritten ? texts.note.copy : '', lines: linesOf(note.text) },
+    {
+      intro: justWritten ? texts.note.copy : '',
+      lines: linesOf(note.text),
+      place: kind ? texts.note.place(kind.place[language]) : '',
+      ways: [
+        action(texts.note.sendText, { verb: 'send-note', noteId: note.id, as: 'text' }),
+        ...(kind ? [action(texts.note.openParts, { verb: 'open-parts', noteId: note.id })] : []),
+        action(texts.note.sendMarkdown, { verb: 'send-note', noteId: note.id, as: 'markdown' }),
+        action(texts.note.sendJson, { verb: 'send-note', noteId: note.id, as: 'json' }),
+      ],
+    },
   );
 }

@@ -1,4 +1,6 @@
+import { Day } from '../src/domain/dates';
 import { Engagement, itemState } from '../src/domain/engagement';
+import { NoteKind } from '../src/domain/note-kind';
 import { Playbook, Section } from '../src/domain/playbook';
 import { missingItems, nextOpenSection, progressOf } from '../src/domain/progress';
 import { Action, action, primary } from './actions';
@@ -18,10 +20,17 @@ const render = compileCard<{ question: string; sections: readonly SectionRow[] }
 /** The whole walk at a glance: each section with its items, the way on, the notes. */
 export function overviewCard(
   voice: Voice,
-  given: { engagement: Engagement; playbook: Playbook; noteCount: number; notice?: string | undefined },
+  given: {
+    engagement: Engagement;
+    playbook: Playbook;
+    noteCount: number;
+    /** The kinds whose next note should have been written by now, and since when. */
+    overdue?: readonly { readonly kind: NoteKind; readonly since: Day }[];
+    notice?: string | undefined;
+  },
 ): Card {
   const { texts, language } = voice;
-  const { engagement, playbook, noteCount } = given;
+  const { engagement, playbook, noteCount, overdue = [] } = given;
   const { id: engagementId, customer } = engagement;
   const { overview } = texts;
 
@@ -49,7 +58,13 @@ export function overviewCard(
         strong(customer.name),
         plain(` ·\u00a0${texts.segments[customer.segment]} · ${texts.covidReasons[customer.covid]}`),
       ],
-      notices: [...notices(given.notice), ...pausingNotice(voice, engagement)],
+      notices: [
+        ...notices(given.notice),
+        ...overdue.flatMap(({ kind, since }) =>
+          notices(texts.notices.nextUpdateOverdue(kind.title[language], since), 'warning'),
+        ),
+        ...pausingNotice(voice, engagement),
+      ],
       walk: { engagement, playbook },
       actions: [
         ...(next

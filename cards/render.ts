@@ -53,3 +53,13 @@ export function sizeOf(card: Card): number {
 
 /** The largest card that is sent, in bytes. */
 export const largestCard = 28_000;
+
+/** The first of some renderings of one card that is small enough to be sent, else the last: the fullest comes first. */
+export function firstThatFits(fullest: Card, ...smaller: readonly (() => Card)[]): Card {
+  let card = fullest;
+  for (const rendered of smaller) {
+    if (sizeOf(card) <= largestCard) break;
+    card = rendered();
+  }
+  return card;
+}

@@ -1,9 +1,10 @@
-import { Role, roles } from '../src/domain/person';
+import { Role } from '../src/domain/person';
 import { Problem } from '../src/domain/problem';
 import { action, primary } from './actions';
-import { choicesOf, Field, field } from './field';
+import { Field } from './field';
 import { frame, notices, plain, Voice } from './frame';
 import { Card, compileCard } from './render';
+import { roleField } from './role-field';
 import template from './role.template.json';
 
 const render = compileCard<{ fields: readonly Field[] }>(template);
@@ -14,16 +15,6 @@ export function roleCard(
   given: { role: Role | undefined; problem?: Problem | undefined; notice?: string | undefined },
 ): Card {
   const { texts } = voice;
-  const role = field(texts, {
-    kind: 'choice',
-    id: 'role',
-    label: texts.welcome.role,
-    value: given.role ?? '',
-    hint: texts.form.choose,
-    required: true,
-    problem: given.problem,
-    choices: choicesOf(roles, texts.roles),
-  });
   return render(
     frame(voice, {
       title: texts.role.title,
@@ -34,6 +25,6 @@ export function roleCard(
         action(texts.actions.back, { verb: 'back', screen: 'role' }),
       ],
     }),
-    { fields: [role] },
+    { fields: [roleField(voice, given)] },
   );
 }

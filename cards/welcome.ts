@@ -1,9 +1,10 @@
 import { itemsOf, Playbook } from '../src/domain/playbook';
-import { Role, roles } from '../src/domain/person';
+import { Role } from '../src/domain/person';
 import { action, primary } from './actions';
-import { choicesOf, Field, field } from './field';
+import { Field } from './field';
 import { frame, notices, Voice } from './frame';
 import { Card, compileCard } from './render';
+import { roleField } from './role-field';
 import template from './welcome.template.json';
 
 const render = compileCard<{ intro: string; fields: readonly Field[] }>(template);
@@ -15,15 +16,6 @@ export function welcomeCard(
 ): Card {
   const { texts } = voice;
   const { welcome, actions } = texts;
-  const role = field(texts, {
-    kind: 'choice',
-    id: 'role',
-    label: welcome.role,
-    value: given.role ?? '',
-    hint: texts.form.choose,
-    required: true,
-    choices: choicesOf(roles, texts.roles),
-  });
   return render(
     frame(voice, {
       title: welcome.title,
@@ -39,6 +31,9 @@ export function welcomeCard(
         }),
       ],
     }),
-    { intro: welcome.intro(given.playbook.sections.length, itemsOf(given.playbook).length), fields: [role] },
+    {
+      intro: welcome.intro(given.playbook.sections.length, itemsOf(given.playbook).length),
+      fields: [roleField(voice, given)],
+    },
   );
 }

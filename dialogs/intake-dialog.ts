@@ -17,7 +17,8 @@ export const intakeDialog: Screen = {
   async show(turn, { engagementId = turn.app.newId() }, notice) {
     const engagement = await openEngagement(turn.app, turn.person, engagementId);
     const { version, customer } = engagement ?? { version: 0, customer: blank };
-    return intakeCard(voiceOf(turn), { engagementId, version, typed: customer, notice });
+    const asksRole = version === 0 && !turn.person.role;
+    return intakeCard(voiceOf(turn), { engagementId, version, typed: customer, asksRole, notice });
   },
 
   opens: {
@@ -32,6 +33,9 @@ export const intakeDialog: Screen = {
   answers: {
     'save-customer': async (turn, { engagementId, version }) => {
       const voice = voiceOf(turn);
+      const role = chosenRole(turn);
+      if (role) turn.person = await changePerson(turn.app, turn.person, { role });
+      const asksRole = version === 0 && !turn.person.role;
       const place = { engagementId, ...(version === 0 && { isNew: true }) };
       const typed = {
         name: typedIn(turn, 'name'),
@@ -44,7 +48,7 @@ export const intakeDialog: Screen = {
         case 'unknown':
           return toStatus(voice.texts.notices.unknownEngagement);
         case 'refused':
-          return forward('intake', place, intakeCard(voice, { engagementId, ...outcome }));
+          return forward('intake', place, intakeCard(voice, { engagementId, asksRole, ...outcome }));
         case 'overtaken':
           return forward(
             'intake',

@@ -3,11 +3,13 @@ import { Press, PressOf } from '../cards/actions';
 import { changePerson } from '../src/app/change-person';
 import { exportPerson } from '../src/app/export-person';
 import { listEngagements } from '../src/app/list-engagements';
+import { Language } from '../src/domain/language';
 import { Screen, ScreenName, Place, toStatus } from './screen';
 import { enter, go, placeOf, ScreenDialog } from './screen-dialog';
 import { screens } from './screens';
 import { Turn, turnOf, voiceOf } from './turn';
 import { readWords } from './words';
+import { wayToNote } from './way-to-note';
 
 /**
  * The root of every talk. Turns words into what a press would want, finds the screen that a verb opens or that
@@ -45,12 +47,12 @@ export class MainDialog extends ComponentDialog {
       case 'back':
         return go(dc, { kind: 'back', place: placeOf(dc) });
       case 'note':
+        return this.note(dc, turn, wish.language);
       case 'notes':
       case 'overview': {
         const engagementId = await engagementAtHand(dc, turn);
         if (!engagementId) return go(dc, toStatus(notices.chooseEngagement));
-        const screen = wish.kind === 'note' ? 'note-form' : wish.kind;
-        return go(dc, { kind: 'forward', screen, place: { engagementId } });
+        return go(dc, { kind: 'forward', screen: wish.kind, place: { engagementId } });
       }
       case 'item': {
         const engagementId = await engagementAtHand(dc, turn);
@@ -72,6 +74,23 @@ export class MainDialog extends ComponentDialog {
     }
   }
 
+  /**
+   * The note of the engagement at hand: of the kind that is being written, or the one that is owed. Another
+   * language is for the very draft at hand, which may be a correction; a correction that was left is not the next note.
+   */
+  private async note(dc: DialogContext, turn: Turn, noteLanguage?: Language): Promise<DialogTurnResult> {
+    const engagementId = await engagementAtHand(dc, turn);
+    if (!engagementId) return go(dc, toStatus(voiceOf(turn).texts.notices.chooseEngagement));
+    const { kindId, draftId } = placeOf(dc);
+    return kindId
+      ? go(dc, {
+          kind: 'forward',
+          screen: 'note-form',
+          place: { engagementId, kindId, draftId: noteLanguage && draftId, noteLanguage },
+        })
+      : go(dc, await wayToNote(turn, { engagementId, noteLanguage }));
+  }
+
   private async press(dc: DialogContext, turn: Turn, press: Press): Promise<DialogTurnResult> {
     switch (press.verb) {
       case 'set-language':
@@ -82,6 +101,8 @@ export class MainDialog extends ComponentDialog {
         return backFrom(dc, press);
       case 'export-me':
         return exportMe(dc, turn);
+      case 'open-note-form':
+        return press.kindId ? this.route(dc, turn, press) : go(dc, await wayToNote(turn, press));
       default:
         return this.route(dc, turn, press);
     }
@@ -111,12 +132,14 @@ function openingKind({ name }: Screen, { isNew = false }: Place): 'afresh' | 'fo
 
 /** What a press says of its screen's place. */
 function placeFrom(press: Press): Place {
-  const { engagementId, sectionId, itemId, noteId } = press as Place;
+  const { engagementId, sectionId, itemId, noteId, kindId, draftId } = press as Place;
   return {
     ...(engagementId && { engagementId }),
     ...(sectionId && { sectionId }),
     ...(itemId && { itemId }),
     ...(noteId && { noteId }),
+    ...(kindId && { kindId }),
+    ...(draftId && { draftId }),
   };
 }
 

@@ -1,9 +1,19 @@
+import { PressOf } from '../cards/actions';
 import { noteCard } from '../cards/note';
 import { noteFormCard } from '../cards/note-form';
 import { correctNote } from '../src/app/correct-note';
 import { openNote } from '../src/app/open-note';
+import { Note } from '../src/domain/note';
+import { noteToJson } from '../src/domain/note-json';
+import { markdownText } from '../src/domain/note-text';
 import { forward, Screen, toStatus, underOverview } from './screen';
 import { voiceOf } from './turn';
+
+const written: Readonly<Record<PressOf<'send-note'>['as'], (note: Note) => string>> = {
+  text: ({ text }) => text,
+  markdown: ({ paragraphs }) => markdownText(paragraphs),
+  json: noteToJson,
+};
 
 /** A written note: to read, to send as text, to correct. */
 export const noteDialog: Screen = {
@@ -25,13 +35,13 @@ export const noteDialog: Screen = {
   },
 
   answers: {
-    'send-note': async (turn, { noteId }) => {
+    'send-note': async (turn, { noteId, as }) => {
       const { note: texts, ...rest } = voiceOf(turn).texts;
       const opened = await openNote(turn.app, { person: turn.person, noteId });
       if (opened.kind === 'unknown') return toStatus(rest.notices.unknownNote);
-      const sent = await turn.say(opened.note.text);
+      const sent = await turn.say(written[as](opened.note));
       const place = { engagementId: opened.engagement.id, noteId };
-      return { kind: 'forward', screen: 'note', place, notice: sent ? texts.sent : texts.notSent };
+      return { kind: 'forward', screen: 'note', place, notice: sent ? texts.sent : texts.notSentAgain };
     },
 
     'correct-note': async (turn, { noteId }) => {

@@ -1,5 +1,7 @@
 import { overviewCard } from '../cards/overview';
 import { openEngagement } from '../src/app/open-engagement';
+import { listNotes } from '../src/app/open-note';
+import { overdueSince } from '../src/domain/cadence';
 import { Screen, underStatus } from './screen';
 import { voiceOf } from './turn';
 
@@ -9,8 +11,14 @@ export const overviewDialog: Screen = {
   async show(turn, { engagementId = '' }, notice) {
     const engagement = await openEngagement(turn.app, turn.person, engagementId);
     if (!engagement) return undefined;
-    const noteCount = engagement.noteCount;
-    return overviewCard(voiceOf(turn), { engagement, playbook: turn.app.playbook, noteCount, notice });
+    const { noteKinds, playbook } = turn.app;
+    const { noteCount } = engagement;
+    const notes = noteCount > 0 ? await listNotes(turn.app, turn.person, engagementId) : [];
+    const overdue = noteKinds.flatMap((kind) => {
+      const since = overdueSince(kind, notes, turn.today);
+      return since ? [{ kind, since }] : [];
+    });
+    return overviewCard(voiceOf(turn), { engagement, playbook, noteCount, overdue, notice });
   },
   opens: { 'open-overview': (_turn, { engagementId }) => ({ engagementId }) },
   answers: {},

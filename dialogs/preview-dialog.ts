@@ -1,13 +1,22 @@
 import { noteFormCard } from '../cards/note-form';
 import { noteCard } from '../cards/note';
-import { previewCard } from '../cards/preview';
+import { Preview, previewCard } from '../cards/preview';
+import { Card } from '../cards/render';
 import { finishNote } from '../src/app/finish-note';
 import { openDraft } from '../src/app/open-draft';
 import { openNote } from '../src/app/open-note';
 import { forward, Screen, toStatus } from './screen';
-import { voiceOf } from './turn';
+import { Turn, voiceOf } from './turn';
 
-/** The note as it will read, and the press that writes it. Without its draft it shows the note that came of it. */
+/** The preview of a draft; for a customer who pauses it offers the kind of note to write instead. */
+export function preview(turn: Turn, shown: Omit<Preview, 'playbook' | 'insteadOfTag'>): Card {
+  const { playbook, noteKinds } = turn.app;
+  const pauses = shown.engagement.customer.covid === 'pausing' && !shown.kind.forPausing;
+  const insteadOfTag = pauses ? noteKinds.find(({ forPausing }) => forPausing) : undefined;
+  return previewCard(voiceOf(turn), { ...shown, playbook, insteadOfTag });
+}
+
+/** The note as it will read, and the press that writes it. Without its draft it shows the form. */
 export const previewDialog: Screen = {
   name: 'preview',
 
@@ -16,8 +25,8 @@ export const previewDialog: Screen = {
     const opened = await openDraft(app, { person, engagementId, kindId, language, today, author, draftId });
     if (opened.kind === 'unknown') return undefined;
     const { engagement, noteKind: kind, draft } = opened;
-    const shown = { engagement, playbook: app.playbook, kind, draft, notice };
-    return draft.revision > 0 ? previewCard(voiceOf(turn), shown) : noteFormCard(voiceOf(turn), shown);
+    if (draft.revision > 0) return preview(turn, { engagement, kind, draft, notice });
+    return noteFormCard(voiceOf(turn), { engagement, playbook: app.playbook, kind, draft, notice });
   },
 
   opens: {},
@@ -34,18 +43,23 @@ export const previewDialog: Screen = {
         case 'no-draft':
           return {
             kind: 'forward',
-            screen: 'note-form',
+            screen: 'note-kinds',
             place: { engagementId },
             notice: voice.texts.notices.movedOn,
           };
         case 'refused':
+        case 'asks':
         case 'overtaken': {
           const { engagement, noteKind: kind, draft, problems } = outcome;
-          const shown = { engagement, playbook: app.playbook, kind, draft };
           const place = { engagementId, kindId: kind.id, draftId: draft.id };
+          if (outcome.kind === 'asks') return forward('pause', place);
           return outcome.kind === 'overtaken'
-            ? forward('preview', place, previewCard(voice, { ...shown, moved: true }))
-            : forward('note-form', place, noteFormCard(voice, { ...shown, problems }));
+            ? forward('preview', place, preview(turn, { engagement, kind, draft, moved: true }))
+            : forward(
+                'note-form',
+                place,
+                noteFormCard(voice, { engagement, playbook: app.playbook, kind, draft, problems }),
+              );
         }
         case 'written': {
           const { engagement, note, again } = outcome;

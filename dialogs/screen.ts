@@ -1,5 +1,6 @@
 import { PressOf, Verb } from '../cards/actions';
 import { Card } from '../cards/render';
+import { Language } from '../src/domain/language';
 import { Turn } from './turn';
 
 /** The screens of the talk, each with a dialog and a card of the same name. */
@@ -11,10 +12,13 @@ export type ScreenName =
   | 'section'
   | 'reasons'
   | 'item'
+  | 'note-kinds'
   | 'note-form'
+  | 'pause'
   | 'preview'
   | 'note'
   | 'notes'
+  | 'parts'
   | 'status'
   | 'playbook'
   | 'help'
@@ -28,6 +32,12 @@ export interface Place {
   readonly noteId?: string | undefined;
   readonly kindId?: string | undefined;
   readonly draftId?: string | undefined;
+  /** The one field of a note's form to show. */
+  readonly only?: string | undefined;
+  /** The language to write a note in, when it was asked for. */
+  readonly noteLanguage?: Language | undefined;
+  /** Every kind of note is offered, not only those of the person's role. */
+  readonly all?: boolean | undefined;
   readonly pageId?: string | undefined;
   readonly page?: number | undefined;
   /** The engagement is still to be made: there is nothing yet to go back to. */

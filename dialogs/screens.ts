@@ -4,8 +4,11 @@ import { intakeDialog } from './intake-dialog';
 import { itemDialog } from './item-dialog';
 import { noteDialog } from './note-dialog';
 import { noteFormDialog } from './note-form-dialog';
+import { noteKindsDialog } from './note-kinds-dialog';
 import { notesDialog } from './notes-dialog';
 import { overviewDialog } from './overview-dialog';
+import { partsDialog } from './parts-dialog';
+import { pauseDialog } from './pause-dialog';
 import { playbookDialog } from './playbook-dialog';
 import { previewDialog } from './preview-dialog';
 import { reasonsDialog } from './reasons-dialog';
@@ -24,10 +27,13 @@ export const screens: readonly Screen[] = [
   sectionDialog,
   reasonsDialog,
   itemDialog,
+  noteKindsDialog,
   noteFormDialog,
+  pauseDialog,
   previewDialog,
   noteDialog,
   notesDialog,
+  partsDialog,
   statusDialog,
   playbookDialog,
   helpDialog,

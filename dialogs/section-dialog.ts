@@ -9,6 +9,7 @@ import { ItemAnswers } from '../src/domain/item';
 import { findItem, findSection, Playbook, Section } from '../src/domain/playbook';
 import { missingItems, nextOpenSection } from '../src/domain/progress';
 import { forward, Move, Screen, toStatus, underOverview } from './screen';
+import { toNote } from './way-to-note';
 import { Turn, typedUnder, voiceOf } from './turn';
 
 interface SectionPress {
@@ -127,7 +128,7 @@ export function onwards(turn: Turn, { engagement, older }: Saved, section: Secti
   if (next)
     return { kind: 'instead', screen: 'section', place: { engagementId, sectionId: next.id }, notice };
   if (isLast(playbook, section) || missingItems(engagement, playbook).length === 0) {
-    return { kind: 'forward', screen: 'note-form', place: { engagementId }, notice };
+    return toNote(turn, engagement, { notice });
   }
   return { kind: 'afresh', screen: 'overview', place: { engagementId }, notice };
 }

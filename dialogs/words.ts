@@ -6,7 +6,8 @@ import { cleanLine, searchable } from '../src/domain/text';
 /** What typed words ask for: the same as a press, or something that the talk at hand has to settle. */
 export type Wish =
   | { readonly kind: 'press'; readonly press: Press }
-  | { readonly kind: 'note' | 'notes' | 'overview' | 'back' }
+  | { readonly kind: 'note'; readonly language?: Language }
+  | { readonly kind: 'notes' | 'overview' | 'back' }
   | { readonly kind: 'item'; readonly section: number; readonly item: number }
   | { readonly kind: 'unknown' };
 
@@ -61,6 +62,8 @@ export function readWords(words: string): Wish {
   if (wordsFor('language').includes(first) && language) {
     return { kind: 'press', press: { verb: 'set-language', language } };
   }
+  const noteLanguage = languageNames.get(more.replace(/^(?:in|auf) /, ''));
+  if (wordsFor('note').includes(first) && noteLanguage) return { kind: 'note', language: noteLanguage };
   if (wordsFor('resume').includes(first)) {
     const name = cleanLine(words).split(' ').slice(1).join(' ').slice(0, 200);
     return {

@@ -1,9 +1,13 @@
 import type { CovidReason, ItemStatus, Segment } from '../src/domain/engagement';
 import type { ItemField } from '../src/domain/item';
 import type { CustomerField } from '../src/domain/customer';
+import type { Language } from '../src/domain/language';
 import type { Finality } from '../src/domain/note';
 import type { Role } from '../src/domain/person';
+import type { CheckRuleId, CheckSource } from '../src/domain/check/rule';
+import type { FtopFieldName } from '../src/domain/ftop-parts';
 import type { Problem } from '../src/domain/problem';
+import type { WhyUntagged } from '../src/domain/tag';
 import type { Progress } from '../src/domain/progress';
 import type { Texts } from './en';
 
@@ -18,6 +22,13 @@ function progress({ addressed, total, counts }: Progress): string {
   return `${addressed} von ${total}${blocked}`;
 }
 
+const untagged: Record<WhyUntagged, string> = {
+  pausing:
+    'Kein #covid: Der Kunde unterbricht oder hört auf; das Tag zählt Kunden, die Hilfe suchen oder beschleunigen',
+  unrelated: 'Kein #covid: COVID-19 ist bei diesem Kunden nicht der Anlass',
+  kind: 'Kein #covid: Diese Art von Notiz trägt es nie',
+};
+
 function problem(found: Problem): string {
   switch (found.code) {
     case 'required':
@@ -30,6 +41,16 @@ function problem(found: Problem): string {
       return 'Bitte geben Sie einen Tag an, den es gibt, als Jahr-Monat-Tag, zum Beispiel 2026-04-20.';
     case 'past-day':
       return `Bitte geben Sie heute (${day(found.today)}) oder einen späteren Tag an.`;
+    case 'too-late':
+      return `Bitte geben Sie den ${day(found.latest)} oder einen früheren Tag an: nie mehr als ${found.days} Tage zwischen zwei Aktualisierungen.`;
+    case 'box-too-long':
+      return `Bitte kürzen: zusammen ${found.length} Zeichen${found.withTag ? ' mit #covid' : ''}, FTOP nimmt ${found.limit}.`;
+    case 'not-asked':
+      return 'Bitte lassen Sie dieses Feld leer: Bei Ihren anderen Angaben fragt FTOP nicht danach.';
+    case 'not-within':
+      return 'Bitte wählen Sie eines, das zum L1 darüber gehört, oder ändern Sie das L1.';
+    case 'not-a-workload-line':
+      return `Bitte beginnen Sie jede Zeile mit einem Workload-Code und sagen Sie, wie es steht, zum Beispiel „TEAMS: Pilot mit 200 Personen“. Diese Zeile ließ sich nicht lesen: „${found.line.slice(0, 60)}“`;
     case 'not-a-domain':
       return 'Bitte geben Sie eine Domäne wie contoso.onmicrosoft.com an, oder lassen Sie das Feld leer.';
     case 'blocker-required':
@@ -37,7 +58,7 @@ function problem(found: Problem): string {
     case 'reason-required':
       return 'Bitte geben Sie an, warum dieser Punkt entfällt.';
     case 'tag-not-allowed':
-      return 'Bitte nehmen Sie #covid heraus: Notizen zu diesem Kunden tragen das Tag nicht.';
+      return `Bitte nehmen Sie #covid heraus. ${untagged[found.why]}.`;
     case 'tag-in-word':
       return 'Bitte nehmen Sie #covid aus diesem Text: Der Bot setzt das Tag selbst an seine Stelle.';
     case 'items-missing':
@@ -81,7 +102,51 @@ const itemStatuses: Record<ItemStatus, string> = {
   'not-applicable': 'Entfällt',
 };
 
-const finalities: Record<Finality, string> = { final: 'Abschlussnotiz', interim: 'Zwischennotiz' };
+const finalities: Record<Finality, string> = {
+  final: 'Abschlussnotiz',
+  interim: 'Zwischennotiz',
+  update: 'Statusnotiz',
+};
+
+const findings: Record<CheckRuleId, (quote: string) => string> = {
+  'next-action-missing': () =>
+    'Sagen Sie, was als Nächstes geschieht, wann und durch wen. Das ist noch offen.',
+  hedge: (quote) => `„${quote}“ lässt offen, warum. Nennen Sie den Grund, oder sagen Sie es ohne Umschweife.`,
+  'long-status': () => 'Etwa zwei Sätze genügen für den Status; sie nennen das Warum.',
+  'usage-only': () =>
+    'Das sind nur Nutzungszahlen. Sagen Sie, was getan wurde, was im Weg steht oder was als Nächstes kommt.',
+  'personal-data': (quote) =>
+    `„${quote}“ sieht nach Daten einer Person aus. Nennen Sie stattdessen die Rolle; eine Notiz lässt sich nicht löschen.`,
+  'blocked-unmentioned': (quote) => `„${quote}“ ist blockiert, und die Notiz erwähnt es nicht.`,
+  'risk-without-effort': (quote) => `Sagen Sie, was gegen dieses Risiko unternommen wird: „${quote}“`,
+  'insight-id-missing': () => 'Bedenken zu Software von Microsoft brauchen eine FTC-Insight-ID.',
+  'attempts-missing': () =>
+    'Sagen Sie, wie oft und auf welchen Wegen versucht wurde, den Kunden zu erreichen.',
+  'slide-length': (quote) =>
+    `${quote} Zeichen für die S400-Kundenfolie. Setzen Sie hinter ##, was sie nicht zeigen muss.`,
+};
+
+const sources: Record<CheckSource, string> = {
+  'overall-status': 'FTOP Notes Guidance: Overall Status',
+  fta: 'FTA Notes Guidance',
+  entitlement: 'Vorgabe für Notizen zum Berechtigungsstatus',
+  'technical-enablement': 'Vorgabe für Notizen zur technischen Aktivierung',
+  privacy: 'Personenbezogene Daten von Kunden',
+};
+
+const languageNames: Record<Language, string> = { en: 'Englisch', de: 'Deutsch' };
+
+const ftopFields: Record<FtopFieldName, string> = {
+  category: 'Kategorie (Category)',
+  tenant: 'Mandant (Tenant)',
+  services: 'Dienste (Services)',
+  'task-id': 'Aufgabe (Task Id)',
+  body: 'Text (Body)',
+  escalate: 'Eskalieren (Escalate)',
+  'next-action': 'Nächste Aktion (Next Action)',
+  'next-action-date': 'Datum (Next Action Date)',
+  'next-action-owner': 'Zuständig (Next Action Owner)',
+};
 
 const customerFields: Record<CustomerField, string> = {
   name: 'Name des Kunden',
@@ -112,6 +177,10 @@ export const de: Texts = {
   finalities,
   customerFields,
   itemFields,
+  findings,
+  sources,
+  untagged,
+  languageNames,
 
   commands: {
     hello: ['hallo', 'guten tag', 'guten morgen'],
@@ -173,7 +242,12 @@ export const de: Texts = {
     chooseEngagement: 'Bitte wählen Sie zuerst einen Kunden.',
     notUnderstood: 'Das habe ich nicht verstanden. Das kann ich:',
     pausing:
-      'Hier kein #covid: Der Kunde unterbricht oder beendet die Bereitstellung. Aktualisieren Sie stattdessen in FTOP den Berechtigungsstatus (L1/L2/L3); das Tag zählt Kunden, die Hilfe suchen oder beschleunigen, und eine Notiz lässt sich danach nicht mehr löschen.',
+      'Hier kein #covid: Der Kunde unterbricht oder beendet die Bereitstellung. Schreiben Sie stattdessen den Berechtigungsstatus (L1/L2/L3); das Tag zählt Kunden, die Hilfe suchen oder beschleunigen, und eine Notiz lässt sich danach nicht mehr löschen.',
+    draftSaved: 'Die Notiz ist gespeichert, soweit sie ist.',
+    leftOut: (labels) =>
+      `Dieser Aufbau zeigt nicht: ${labels.join(', ').replaceAll(' (optional)', '')}. Es bleibt im Entwurf und gehört nicht zur Notiz.`,
+    nextUpdateOverdue: (kind, at) =>
+      `${kind}: Die nächste Aktualisierung war am ${day(at)} fällig. Schreiben Sie sie bald.`,
   },
 
   messages: {
@@ -260,16 +334,42 @@ export const de: Texts = {
     invalid: 'Bitte prüfen Sie diese Angabe.',
   },
 
+  noteKinds: {
+    title: 'Welche Notiz?',
+    noRole:
+      'Ihre Rolle entscheidet, welche Notiz Sie schulden. Nennen Sie mir Ihre Rolle, oder wählen Sie eine Art.',
+    chooseRole: 'Rolle wählen',
+    others: 'Sonst von anderen geschrieben',
+    write: (kind) => `${kind} wählen`,
+    writtenBy: (who) => `Geschrieben von: ${who.join(', ')}`,
+    anyone: 'Von allen geschrieben, wenn der Kunde unterbricht oder aufhört',
+    showAll: 'Andere Arten zeigen',
+  },
+
   noteForm: {
     title: (kind) => `Notiz: ${kind}`,
     correcting: (number) => `Berichtigung von Notiz ${number}; die frühere Fassung bleibt erhalten.`,
     finality: 'Abschluss oder Zwischenstand',
+    check: (labels) =>
+      `Soweit gespeichert. Bitte prüfen Sie: ${labels.join(', ').replaceAll(' (optional)', '')}.`,
     missing: (items) => `Es fehlen noch: ${items.join('; ')}. Es wird eine Zwischennotiz.`,
-    otherRole: (role, kind) =>
-      `Als ${role} schulden Sie sonst eine andere Art von Notiz. Dies ist eine Notiz der Art ${kind}; klären Sie das, bevor Sie sie kopieren.`,
+    otherRole: (role, who) => `Diese Art schreiben sonst: ${who.join(', ')}. Ihre Rolle ist ${role}.`,
     tagged: 'Trägt #covid',
-    untagged: 'Trägt kein #covid',
+    language: (name) => `Notiz auf ${name}`,
+    inLanguage: (name) => `Auf ${name} schreiben`,
+    useLayout: (layout) => `Aufbau: ${layout}`,
+    otherKind: 'Andere Art wählen',
+    used: (used, limit) => `${used}/${limit}`,
+    usedWithTag: (used, limit) => `${used}/${limit} mit #covid`,
+    usedOnSlide: (used, limit, slide) => `${slide} für die S400-Folie · ${used}/${limit} insgesamt`,
+    together: (box) => `${box}, alle Teile zusammen: `,
+    cut: (field) => `${field} mit ## kürzen`,
+    suggested: 'Was die Checkliste nahelegt',
+    because: (score, words) => ` (${score}) – wegen ${words.map((word) => `„${word}“`).join(', ')}`,
+    take: (number) => `Vorschlag ${number} nehmen`,
     preview: 'Vorschau zeigen',
+    save: 'Notiz speichern',
+    whole: 'Ganzes Formular zeigen',
     afresh: 'Aus der Checkliste ausfüllen',
   },
 
@@ -282,6 +382,27 @@ export const de: Texts = {
     finish: 'Notiz abschließen',
     change: 'Notiz ändern',
     length: (count) => `${count} Zeichen`,
+    slide: 'Bei einem S400-Kunden nimmt die Folie auf',
+    slideWhole: (used, suggested) =>
+      used > suggested ? `alles, ${used} Zeichen, wo ${suggested} empfohlen sind` : 'alles',
+    slideLeft: (rest) => ` … und lässt weg: ${rest}`,
+    nothingFound: 'Notizprüfung: nichts zu verbessern.',
+    found: (count) =>
+      count === 1 ? 'Notizprüfung: ein Punkt zum Ansehen' : `Notizprüfung: ${count} Punkte zum Ansehen`,
+    moreFound: (count) => (count === 1 ? 'Noch einer dieser Art.' : `Noch ${count} dieser Art.`),
+    rule: (source) => `Regel aus: ${source}`,
+    mend: (field) => `${field} ändern`,
+  },
+
+  pause: {
+    title: 'Unterbricht der Kunde?',
+    question: (status) =>
+      `Die Notiz sagt „${status}“, und Notizen zu diesem Kunden tragen #covid. Das Tag zählt Kunden, die Hilfe suchen oder beschleunigen; wer unterbricht oder aufhört, bekommt keines.`,
+    consequence:
+      'Wenn der Kunde unterbricht, entfällt #covid in dieser und in späteren Notizen; fällig ist stattdessen der Berechtigungsstatus.',
+    pauses: 'Kunde unterbricht: kein #covid',
+    goesOn: 'Nur dieser Schritt wartet',
+    change: 'Status ändern',
   },
 
   note: {
@@ -290,11 +411,28 @@ export const de: Texts = {
     copy: 'Der Text steht darunter in der neuesten Nachricht, bereit zum Kopieren nach FTOP.',
     older: 'Es gibt eine neuere Fassung dieser Notiz.',
     notSent: 'Die Notiz ist gespeichert, ihr Text ließ sich gerade nicht senden. Drücken Sie „Text senden“.',
-    sent: 'Der Text steht darunter.',
+    sent: 'Es steht darunter.',
+    notSentAgain: 'Es ließ sich gerade nicht senden. Bitte drücken Sie noch einmal.',
+    place: (place) => `Wohin sie gehört: ${place}.`,
     sendText: 'Text senden',
+    sendMarkdown: 'Als Markdown senden',
+    sendJson: 'Als JSON senden',
+    openParts: 'In der Reihenfolge von FTOP',
     correct: 'Notiz berichtigen',
     openVersion: (version) => `Fassung ${version} zeigen`,
     allNotes: 'Alle Notizen zeigen',
+  },
+
+  parts: {
+    title: 'In der Reihenfolge von FTOP',
+    intro: 'Jeder ausgefüllte Teil kommt als eigene Nachricht, in dieser Reihenfolge.',
+    fields: ftopFields,
+    escalate: { yes: 'Ja', no: 'Nein' },
+    empty: 'leer lassen',
+    send: 'Teile senden',
+    sent: 'Die Teile stehen darunter, in dieser Reihenfolge.',
+    notSent: (label) => `${label} ließ sich nicht senden. Bitte drücken Sie noch einmal.`,
+    back: 'Zurück zur Notiz',
   },
 
   notes: {
@@ -330,6 +468,7 @@ export const de: Texts = {
       ['übersicht', 'die ganze Checkliste, bei der Sie sind'],
       ['1.3', 'zu Abschnitt 1, Punkt 3 springen'],
       ['notiz', 'die Notiz für den Kunden schreiben, bei dem Sie sind'],
+      ['notiz auf englisch', 'sie in einer anderen Sprache schreiben'],
       ['notizen', 'die geschriebenen Notizen lesen'],
       ['anleitung', 'was die FastTrack-Anleitung sagt'],
       ['rolle', 'Ihre Rolle ändern'],

@@ -1,9 +1,13 @@
 import type { CovidReason, ItemStatus, Segment } from '../src/domain/engagement';
 import type { ItemField } from '../src/domain/item';
 import type { CustomerField } from '../src/domain/customer';
+import type { Language } from '../src/domain/language';
 import type { Finality } from '../src/domain/note';
 import type { Role } from '../src/domain/person';
+import type { CheckRuleId, CheckSource } from '../src/domain/check/rule';
+import type { FtopFieldName } from '../src/domain/ftop-parts';
 import type { Problem } from '../src/domain/problem';
+import type { WhyUntagged } from '../src/domain/tag';
 import type { Progress } from '../src/domain/progress';
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
@@ -19,6 +23,12 @@ function progress({ addressed, total, counts }: Progress): string {
   return `${addressed} of ${total}${blocked}`;
 }
 
+const untagged: Record<WhyUntagged, string> = {
+  pausing: 'No #covid: the customer pauses or stops, and the tag counts those who ask for help or accelerate',
+  unrelated: 'No #covid: COVID-19 is not this customer’s reason',
+  kind: 'No #covid: this kind of note never carries it',
+};
+
 function problem(found: Problem): string {
   switch (found.code) {
     case 'required':
@@ -31,6 +41,16 @@ function problem(found: Problem): string {
       return 'Please give a day that exists, as year-month-day, such as 2026-04-20.';
     case 'past-day':
       return `Please give today (${day(found.today)}) or a later day.`;
+    case 'too-late':
+      return `Please give ${day(found.latest)} or an earlier day: never more than ${found.days} days between two updates.`;
+    case 'box-too-long':
+      return `Please shorten this: together ${found.length} characters${found.withTag ? ' with #covid' : ''}, FTOP takes ${found.limit}.`;
+    case 'not-asked':
+      return 'Please leave this empty: with your other choices FTOP does not ask for it.';
+    case 'not-within':
+      return 'Please choose one that belongs to the L1 above, or change the L1.';
+    case 'not-a-workload-line':
+      return `Please begin each line with a workload code and say where it stands, such as “TEAMS: pilot with 200 users”. This line could not be read: “${found.line.slice(0, 60)}”`;
     case 'not-a-domain':
       return 'Please give a domain such as contoso.onmicrosoft.com, or leave this empty.';
     case 'blocker-required':
@@ -38,7 +58,7 @@ function problem(found: Problem): string {
     case 'reason-required':
       return 'Please say why this item does not apply.';
     case 'tag-not-allowed':
-      return 'Please take #covid out: this customer’s notes do not carry the tag.';
+      return `Please take #covid out. ${untagged[found.why]}.`;
     case 'tag-in-word':
       return 'Please take #covid out of this text: the bot puts the tag where it belongs.';
     case 'items-missing':
@@ -82,7 +102,47 @@ const itemStatuses: Record<ItemStatus, string> = {
   'not-applicable': 'Not applicable',
 };
 
-const finalities: Record<Finality, string> = { final: 'Final note', interim: 'Interim note' };
+const finalities: Record<Finality, string> = {
+  final: 'Final note',
+  interim: 'Interim note',
+  update: 'Status note',
+};
+
+const findings: Record<CheckRuleId, (quote: string) => string> = {
+  'next-action-missing': () => 'Say what happens next, when, and who does it. This is still open.',
+  hedge: (quote) => `“${quote}” leaves open why. Give the reason, or say it plainly.`,
+  'long-status': () => 'Keep the status to about two sentences that state the why.',
+  'usage-only': () =>
+    'These are usage figures only. Say what was done, what is in the way, or what comes next.',
+  'personal-data': (quote) =>
+    `“${quote}” looks like the data of a person. Name the role instead; a note cannot be deleted.`,
+  'blocked-unmentioned': (quote) => `“${quote}” is blocked, and the note does not mention it.`,
+  'risk-without-effort': (quote) => `Say what is being done about this risk: “${quote}”`,
+  'insight-id-missing': () => 'A concern about Microsoft’s own software needs an FTC Insight ID.',
+  'attempts-missing': () => 'Say how many attempts were made to reach the customer, and how.',
+  'slide-length': (quote) =>
+    `${quote} characters for the S400 customer slide. Move what it need not show behind ##.`,
+};
+
+const sources: Record<CheckSource, string> = {
+  'overall-status': 'FTOP Notes Guidance: Overall Status',
+  fta: 'FTA Notes Guidance',
+  entitlement: 'Guidance on Entitlement Status notes',
+  'technical-enablement': 'Guidance on Technical Enablement notes',
+  privacy: 'Personal data of customers',
+};
+
+const ftopFields: Record<FtopFieldName, string> = {
+  category: 'Category',
+  tenant: 'Tenant',
+  services: 'Services',
+  'task-id': 'Task Id',
+  body: 'Body',
+  escalate: 'Escalate',
+  'next-action': 'Next Action',
+  'next-action-date': 'Next Action Date',
+  'next-action-owner': 'Next Action Owner',
+};
 
 const customerFields: Record<CustomerField, string> = {
   name: 'Customer name',
@@ -101,6 +161,9 @@ const itemFields: Record<ItemField, string> = {
   reason: 'Reason (when not applicable)',
 };
 
+/** The languages a note can be written in, as they are called. */
+const languageNames: Record<Language, string> = { en: 'English', de: 'German' };
+
 /** Every sentence of the bot that is not content. The type of this value is what a translation must fit. */
 export const en = {
   day,
@@ -113,6 +176,10 @@ export const en = {
   finalities,
   customerFields,
   itemFields,
+  findings,
+  sources,
+  untagged,
+  languageNames,
 
   /** What people type to say something; the first of each is the one that help shows. */
   commands: {
@@ -173,7 +240,12 @@ export const en = {
     chooseEngagement: 'Choose a customer first.',
     notUnderstood: 'I did not understand that. This is what I can do:',
     pausing:
-      'No #covid here: the customer pauses or stops. Update the Entitlement Status (L1/L2/L3) in FTOP instead; the tag counts customers who ask for help or accelerate, and a note cannot be deleted afterwards.',
+      'No #covid here: the customer pauses or stops. Write the Entitlement Status (L1/L2/L3) instead; the tag counts customers who ask for help or accelerate, and a note cannot be deleted afterwards.',
+    draftSaved: 'The note is saved as far as it goes.',
+    leftOut: (labels: readonly string[]) =>
+      `This layout does not show: ${labels.join(', ').replaceAll(' (optional)', '')}. It stays in the draft and is not part of the note.`,
+    nextUpdateOverdue: (kind: string, at: string) =>
+      `${kind}: the next update was due on ${day(at)}. Write it soon.`,
   },
 
   messages: {
@@ -256,17 +328,45 @@ export const en = {
     invalid: 'Please check this.',
   },
 
+  noteKinds: {
+    title: 'Which note?',
+    noRole: 'Your role decides which note you owe. Tell me your role, or choose a kind.',
+    chooseRole: 'Choose role',
+    others: 'Usually written by others',
+    write: (kind: string) => `Write ${kind}`,
+    writtenBy: (who: readonly string[]) => `Written by ${who.join(', ')}`,
+    anyone: 'Written by anyone when the customer pauses or stops',
+    showAll: 'Show other kinds',
+  },
+
   noteForm: {
     title: (kind: string) => `Note: ${kind}`,
     correcting: (number: number) => `Correction of note ${number}; the earlier version stays.`,
     finality: 'Final or interim',
+    check: (labels: readonly string[]) =>
+      `Saved as far as it goes. Please look at: ${labels.join(', ').replaceAll(' (optional)', '')}.`,
     missing: (items: readonly string[]) =>
       `Still missing: ${items.join('; ')}. This will be an interim note.`,
-    otherRole: (role: string, kind: string) =>
-      `As ${role} you usually owe another kind of note. This one is a ${kind} note; check with your lead before you copy it.`,
+    otherRole: (role: string, who: readonly string[]) =>
+      `Usually ${who.join(', ')} write this kind; your role is ${role}.`,
     tagged: 'Carries #covid',
-    untagged: 'Does not carry #covid',
+    language: (name: string) => `Note in ${name}`,
+    inLanguage: (name: string) => `Write it in ${name}`,
+    useLayout: (layout: string) => `Layout: ${layout}`,
+    otherKind: 'Choose another kind',
+    used: (used: number, limit: number) => `${used}/${limit}`,
+    usedWithTag: (used: number, limit: number) => `${used}/${limit} with #covid`,
+    usedOnSlide: (used: number, limit: number, slide: string) =>
+      `${slide} for the S400 slide · ${used}/${limit} in all`,
+    together: (box: string) => `${box}, all parts together: `,
+    cut: (field: string) => `Cut ${field} with ##`,
+    suggested: 'What the walk suggests',
+    because: (score: number, words: readonly string[]) =>
+      ` (${score}) – because of ${words.map((word) => `“${word}”`).join(', ')}`,
+    take: (number: number) => `Take suggestion ${number}`,
     preview: 'Preview note',
+    save: 'Save note',
+    whole: 'Show whole form',
     afresh: 'Fill in from checklist',
   },
 
@@ -277,6 +377,27 @@ export const en = {
     finish: 'Finish note',
     change: 'Change note',
     length: (count: number) => `${count} characters`,
+    slide: 'If this is an S400 customer, the slide takes',
+    slideWhole: (used: number, suggested: number) =>
+      used > suggested ? `everything, ${used} characters where ${suggested} are suggested` : 'everything',
+    slideLeft: (rest: string) => ` … and leaves out: ${rest}`,
+    nothingFound: 'Note check: nothing to mend.',
+    found: (count: number) =>
+      count === 1 ? 'Note check: one thing to look at' : `Note check: ${count} things to look at`,
+    moreFound: (count: number) => (count === 1 ? 'One more like these.' : `${count} more like these.`),
+    rule: (source: string) => `Rule from: ${source}`,
+    mend: (field: string) => `Change ${field}`,
+  },
+
+  pause: {
+    title: 'Does the customer pause?',
+    question: (status: string) =>
+      `The note says “${status}”, and notes of this customer carry #covid. The tag counts customers who ask for help or accelerate; those who pause or stop get none.`,
+    consequence:
+      'If the customer pauses, #covid is left off this and later notes, and the Entitlement Status is due instead.',
+    pauses: 'Customer pauses: drop #covid',
+    goesOn: 'Only this step waits: keep #covid',
+    change: 'Change status',
   },
 
   note: {
@@ -286,11 +407,28 @@ export const en = {
     copy: 'The text is in the newest message below, ready to be copied into FTOP.',
     older: 'There is a newer version of this note.',
     notSent: 'The note is kept, but its text could not be sent just now. Press “Send the text”.',
-    sent: 'The text is sent below.',
+    sent: 'It is sent below.',
+    notSentAgain: 'It could not be sent just now. Please press once more.',
+    place: (place: string) => `Where it belongs: ${place}.`,
     sendText: 'Send the text',
+    sendMarkdown: 'Send as Markdown',
+    sendJson: 'Send as JSON',
+    openParts: 'Copy in FTOP’s order',
     correct: 'Correct note',
     openVersion: (version: number) => `Show version ${version}`,
     allNotes: 'Show all notes',
+  },
+
+  parts: {
+    title: 'In FTOP’s order',
+    intro: 'Each part that is filled in comes as a message of its own, in this order.',
+    fields: ftopFields,
+    escalate: { yes: 'Yes', no: 'No' } as Readonly<Record<string, string>>,
+    empty: 'leave empty',
+    send: 'Send the parts',
+    sent: 'The parts are sent below, in this order.',
+    notSent: (label: string) => `${label} could not be sent. Please press once more.`,
+    back: 'Back to the note',
   },
 
   notes: {
@@ -326,6 +464,7 @@ export const en = {
       ['overview', 'the whole checklist you are at'],
       ['1.3', 'jump to section 1, item 3'],
       ['note', 'write the note for the customer you are at'],
+      ['note in German', 'write it in another language than we speak'],
       ['notes', 'read the notes that were written'],
       ['playbook', 'what the FastTrack playbook says'],
       ['role', 'change your role'],

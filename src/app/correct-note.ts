@@ -13,14 +13,17 @@ export async function correctNote(
   const noteKind = opened.kind === 'opened' ? findNoteKind(app, opened.note.kindId) : undefined;
   if (opened.kind === 'unknown' || !noteKind) return { kind: 'unknown' };
   const { engagement, note } = opened;
-  const { kindId, finality, answers, number } = note;
+  const { kindId, layoutId, language, finality, answers, number } = note;
   const draft = {
     id: app.newId(),
     engagementId: engagement.id,
     kindId,
+    layoutId,
+    language,
     revision: 0,
     finality,
     answers,
+    tagKept: false,
     corrects: number,
     savedAt: '',
   };

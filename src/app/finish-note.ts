@@ -1,24 +1,22 @@
+import { composeNote } from '../domain/compose-note';
 import { Engagement } from '../domain/engagement';
-import { Language } from '../domain/language';
-import { Draft, Note, renderNote } from '../domain/note';
+import { Draft, Note } from '../domain/note';
 import { NoteKind } from '../domain/note-kind';
 import { PersonKey } from '../domain/person';
 import { hasProblems, Problems } from '../domain/problem';
-import { tagFor } from '../domain/tag';
 import { Unknown } from './change-engagement';
+import { asksAboutPause, draftProblems } from './draft-problems';
 import { findNoteKind } from './open-draft';
 import { openEngagement } from './open-engagement';
 import { App } from './ports';
-import { draftProblems } from './save-draft';
 
-/** The press that ends a preview: what was previewed, at which revision, version and in which language. */
+/** The press that ends a preview: what was previewed, at which revision and version. */
 export interface FinishRequest {
   readonly person: PersonKey;
   readonly engagementId: string;
   readonly version: number;
   readonly draftId: string;
   readonly revision: number;
-  readonly language: Language;
   readonly today: string;
 }
 
@@ -30,8 +28,11 @@ export type FinishOutcome =
       readonly again: boolean;
     }
   | {
-      /** `refused`: something stands in the way now. `overtaken`: what was previewed has changed since. */
-      readonly kind: 'refused' | 'overtaken';
+      /**
+       * `refused`: something stands in the way now. `asks`: whether the customer pauses has to be settled first.
+       * `overtaken`: what was previewed has changed since.
+       */
+      readonly kind: 'refused' | 'asks' | 'overtaken';
       readonly engagement: Engagement;
       readonly noteKind: NoteKind;
       readonly draft: Draft;
@@ -54,14 +55,14 @@ export async function finishNote(app: App, request: FinishRequest): Promise<Fini
   const draft = await app.engagements.loadDraft(request.draftId);
   const noteKind = draft && findNoteKind(app, draft.kindId);
   if (!noteKind || draft.engagementId !== engagement.id) return { kind: 'no-draft', engagement };
-  const { answers, finality } = draft;
-  const problems = draftProblems(app, { engagement, noteKind, answers, finality, today: request.today });
+  const problems = await draftProblems(app, { engagement, noteKind, draft, today: request.today });
   const unfinished = { engagement, noteKind, draft, problems };
   if (hasProblems(problems)) return { kind: 'refused', ...unfinished };
+  if (asksAboutPause(noteKind, draft, engagement)) return { kind: 'asks', ...unfinished };
   const asPreviewed = draft.revision === request.revision && engagement.version === request.version;
   if (!asPreviewed) return { kind: 'overtaken', ...unfinished };
 
-  const note = await writeNote(app, { engagement, noteKind, draft, language: request.language });
+  const note = await writeNote(app, { engagement, noteKind, draft });
   const at = note.writtenAt;
   const saved = await app.engagements.save({
     engagement: {
@@ -81,23 +82,17 @@ export async function finishNote(app: App, request: FinishRequest): Promise<Fini
 
 async function writeNote(
   app: App,
-  given: { engagement: Engagement; noteKind: NoteKind; draft: Draft; language: Language },
+  given: { engagement: Engagement; noteKind: NoteKind; draft: Draft },
 ): Promise<Note> {
-  const { engagement, noteKind: kind, draft, language } = given;
-  const { id, finality, answers, corrects } = draft;
+  const { engagement, noteKind: kind, draft } = given;
   const earlier = await app.engagements.notesOf(engagement.id);
-  const versions = earlier.filter(({ number }) => number === corrects).map(({ version }) => version);
-  return {
-    id,
-    engagementId: engagement.id,
-    number: versions.length > 0 ? corrects : engagement.noteCount + 1,
-    version: Math.max(0, ...versions) + 1,
-    kindId: kind.id,
-    finality,
-    language,
-    tag: (kind.carriesTag ? tagFor(engagement.customer.covid) : undefined) ?? '',
-    answers,
-    text: renderNote({ kind, engagement, playbook: app.playbook, answers, finality, language }),
-    writtenAt: app.now().toISOString(),
-  };
+  const versions = earlier.filter(({ number }) => number === draft.corrects).map(({ version }) => version);
+  return composeNote(
+    { kind, engagement, playbook: app.playbook, draft },
+    {
+      number: versions.length > 0 ? draft.corrects : engagement.noteCount + 1,
+      version: Math.max(0, ...versions) + 1,
+      writtenAt: app.now().toISOString(),
+    },
+  );
 }

@@ -1,15 +1,19 @@
 import { Engagement } from '../domain/engagement';
 import { Language } from '../domain/language';
-import { Draft } from '../domain/note';
-import { NoteKind } from '../domain/note-kind';
+import { Draft, Finality } from '../domain/note';
+import { layoutOf, NoteKind } from '../domain/note-kind';
 import { PersonKey } from '../domain/person';
 import { prefillNote } from '../domain/prefill';
 import { missingItems } from '../domain/progress';
+import { reshapeDraft } from '../domain/reshape-draft';
 import { Unknown } from './change-engagement';
 import { openEngagement } from './open-engagement';
 import { App } from './ports';
 
-/** Who wants to write which note of which engagement; `author` is the name to propose as owner. */
+/**
+ * Who wants to write which note of which engagement; `language` is that of the person, `author` the name to
+ * propose as owner.
+ */
 export interface DraftRequest {
   readonly person: PersonKey;
   readonly engagementId: string;
@@ -17,8 +21,13 @@ export interface DraftRequest {
   readonly language: Language;
   readonly today: string;
   readonly author: string;
+  /** The layout and the language of the note, when they are to be certain ones. */
+  readonly layoutId?: string | undefined;
+  readonly noteLanguage?: Language | undefined;
   /** Leave what was typed aside and fill this draft from the checklist. */
-  readonly afresh?: { readonly draftId: string; readonly corrects: number } | undefined;
+  readonly afresh?:
+    | { readonly draftId: string; readonly corrects: number; readonly revision?: number | undefined }
+    | undefined;
   /** One certain draft instead of the latest. */
   readonly draftId?: string | undefined;
 }
@@ -40,23 +49,48 @@ export function findNoteKind(app: App, kindId: string): NoteKind | undefined {
  * filled in is not kept; its first save keeps it.
  */
 export async function openDraft(app: App, request: DraftRequest): Promise<OpenedDraft | Unknown> {
-  const { person, engagementId, kindId } = request;
+  const { person, engagementId, kindId, today, author, layoutId, noteLanguage } = request;
   const engagement = await openEngagement(app, person, engagementId);
   const noteKind = findNoteKind(app, kindId);
   if (!engagement || !noteKind) return { kind: 'unknown' };
   const left = await leftDraft(app, request, engagement);
-  const missing = missingItems(engagement, app.playbook).length > 0;
-  const draft = left ?? {
+  if (!left)
+    return { kind: 'opened', engagement, noteKind, draft: newDraft(app, { request, engagement, noteKind }) };
+
+  const source = { kind: noteKind, engagement, playbook: app.playbook, today, author };
+  const inLayout = layoutId ? reshapeDraft(left, { kind: 'layout', layoutId }, source) : left;
+  const draft = noteLanguage
+    ? reshapeDraft(inLayout, { kind: 'language', language: noteLanguage }, source)
+    : inLayout;
+  return { kind: 'opened', engagement, noteKind, draft };
+}
+
+/** Whether a note can close the checklist: what a form proposes. */
+export function proposedFinality(app: App, engagement: Engagement, kind: NoteKind): Finality {
+  if (!kind.closesChecklist) return 'update';
+  return missingItems(engagement, app.playbook).length > 0 ? 'interim' : 'final';
+}
+
+function newDraft(
+  app: App,
+  given: { request: DraftRequest; engagement: Engagement; noteKind: NoteKind },
+): Draft {
+  const { request, engagement, noteKind: kind } = given;
+  const language = request.noteLanguage ?? request.language;
+  const layout = layoutOf(kind, request.layoutId ?? '');
+  return {
     id: request.afresh?.draftId ?? app.newId(),
-    engagementId,
-    kindId,
-    revision: 0,
-    finality: missing ? ('interim' as const) : ('final' as const),
-    answers: prefillNote({ ...request, kind: noteKind, engagement, playbook: app.playbook }),
+    engagementId: engagement.id,
+    kindId: kind.id,
+    layoutId: layout.id,
+    language,
+    revision: request.afresh?.revision ?? 0,
+    finality: proposedFinality(app, engagement, kind),
+    answers: prefillNote({ ...request, kind, layout, engagement, playbook: app.playbook, language }),
+    tagKept: false,
     corrects: request.afresh?.corrects ?? 0,
     savedAt: '',
   };
-  return { kind: 'opened', engagement, noteKind, draft };
 }
 
 /** What was typed before, if it is to be shown. */
@@ -68,7 +102,7 @@ async function leftDraft(
   const { engagementId, kindId, draftId, afresh } = request;
   if (afresh) return undefined;
   const named = draftId ? await app.engagements.loadDraft(draftId) : undefined;
-  if (named?.engagementId === engagementId) return named;
+  if (named?.engagementId === engagementId && named.kindId === kindId) return named;
   // A correction is opened from its note, and what was left before the last note is told by that note.
   const drafts = await app.engagements.draftsOf(engagementId, kindId);
   return drafts.find(({ corrects, savedAt }) => corrects === 0 && savedAt > notedAt);

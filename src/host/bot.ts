@@ -16,6 +16,7 @@ import { Person, PersonKey } from '../domain/person';
 import { cleanLine } from '../domain/text';
 import { isInvoke, isPersonal, personKey, readInput } from './incoming';
 import { Log } from './log';
+import { Clock, createPace } from './pace';
 import { todayFor } from './today';
 import { TurnLock } from './turn-lock';
 
@@ -26,6 +27,7 @@ export interface BotParts {
   readonly dialogStates: Storage;
   readonly dialogStateKey: (personId: string, conversationId: string) => string;
   readonly lock: TurnLock;
+  readonly clock: Clock;
   readonly log: Log;
 }
 
@@ -161,13 +163,17 @@ const largestMessage = 100_000;
 
 function newTurn(parts: BotParts, context: TurnContext, person: Person, input: Input): Turn {
   const { activity } = context;
+  const pace = createPace(parts.clock);
   return {
     app: { ...parts.app, engagements: rememberEngagements(parts.app.engagements) },
     guide: parts.guide,
     input,
     today: todayFor(activity, parts.app.now()),
     author: cleanLine(activity.from?.name ?? '').slice(0, 100),
-    say: (text) => say(context, text, parts.log),
+    say: async (text) => {
+      await pace();
+      return say(context, text, parts.log);
+    },
     person,
     language: person.language ?? languageOf(activity.locale),
     answer: undefined,

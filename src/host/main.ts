@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { accessSync, constants, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { loadContent } from '../../playbooks/load';
 import { createStores, Stores } from '../storage/database';
 import { dialogStateKey } from '../storage/dialog-state';
@@ -42,6 +43,7 @@ export async function startBot(config: Config, given: { root: string; log: Log }
     dialogStates: stores.dialogStates,
     dialogStateKey,
     lock: createTurnLock(),
+    clock: { now: () => performance.now(), wait: (ms) => sleep(ms) },
     log,
   });
   const localMode = config.credentials === undefined;

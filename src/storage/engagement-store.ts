@@ -1,7 +1,8 @@
 import { EngagementStore, Saving } from '../app/ports';
 import { Engagement } from '../domain/engagement';
-import { Draft, Note } from '../domain/note';
+import { Draft } from '../domain/note';
 import { Commit } from './commit-queue';
+import { readDraft, readEngagement, readNote } from './kept-values';
 import { Database, DatabaseTransaction } from './tables';
 
 /** Engagements with their timelines, drafts and notes, on any database that Kysely speaks. */
@@ -42,7 +43,7 @@ export function createEngagementStore(db: Database, commit: Commit): EngagementS
 
     async loadDraft(draftId) {
       const row = await db.selectFrom('drafts').select('state').where('id', '=', draftId).executeTakeFirst();
-      return row && (JSON.parse(row.state) as Draft);
+      return row && readDraft(row.state);
     },
 
     async draftsOf(engagementId, kindId) {
@@ -54,14 +55,14 @@ export function createEngagementStore(db: Database, commit: Commit): EngagementS
         .orderBy('saved_at', 'desc')
         .orderBy('id')
         .execute();
-      return rows.map((row) => JSON.parse(row.state) as Draft);
+      return rows.map((row) => readDraft(row.state));
     },
 
     saveDraft: (draft) => commit((trx) => saveDraftInTransaction(trx, draft)),
 
     async loadNote(noteId) {
       const row = await db.selectFrom('notes').select('state').where('id', '=', noteId).executeTakeFirst();
-      return row && (JSON.parse(row.state) as Note);
+      return row && readNote(row.state);
     },
 
     async notesOf(engagementId) {
@@ -72,7 +73,7 @@ export function createEngagementStore(db: Database, commit: Commit): EngagementS
         .orderBy('number', 'desc')
         .orderBy('version', 'desc')
         .execute();
-      return rows.map((row) => JSON.parse(row.state) as Note);
+      return rows.map((row) => readNote(row.state));
     },
   };
 }
@@ -150,14 +151,4 @@ async function compareAndSwap(
     .where('version', '=', expected)
     .executeTakeFirst();
   return Number(updated.numUpdatedRows) === 1;
-}
-
-/** The value of a row; nothing when it cannot be read, so that one broken row does not take the others away. */
-function readEngagement(state: string): Engagement | undefined {
-  try {
-    const value = JSON.parse(state) as Partial<Engagement> | null;
-    return value?.customer && value.items && value.touchedAt ? (value as Engagement) : undefined;
-  } catch {
-    return undefined;
-  }
 }

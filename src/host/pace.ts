@@ -1,0 +1,23 @@
+/** Where time comes from: milliseconds that only rise, and a way to let some pass. */
+export interface Clock {
+  now(): number;
+  wait(ms: number): Promise<void>;
+}
+
+/** Teams takes 7 messages in one second and 8 in two from a bot in one conversation; this stays below both. */
+const most = 7;
+const windowMs = 2_000;
+
+/**
+ * Spaces out the messages that one turn sends: resolves when the next may go out. The first seven go at once; then
+ * each waits until the one seven before it is two seconds old.
+ */
+export function createPace(clock: Clock): () => Promise<void> {
+  const sentAt: number[] = [];
+  return async () => {
+    const before = sentAt.at(-most);
+    const left = before === undefined ? 0 : before + windowMs - clock.now();
+    if (left > 0) await clock.wait(left);
+    sentAt.push(clock.now());
+  };
+}
