@@ -1,5 +1,16 @@
 import { correctNote } from '../../src/app/correct-note';
-import { colleague, keep, noteAnswers, partner, TestApp, testApp, writeNote } from '../support/makers';
+import { saveDraft } from '../../src/app/save-draft';
+import { settlePause } from '../../src/app/settle-pause';
+import {
+  colleague,
+  draftForm,
+  keep,
+  noteAnswers,
+  partner,
+  TestApp,
+  testApp,
+  writeNote,
+} from '../support/makers';
 
 let app: TestApp;
 beforeEach(async () => {
@@ -26,6 +37,32 @@ it('the form of a correction has the note’s answers and an id of its own, and 
     draft: { id: 'id-1', revision: 0, corrects: 1, finality: 'interim', answers: noteAnswers() },
   });
   expect(await app.engagements.loadDraft('id-1')).toBeUndefined();
+});
+
+it('the form of a correction has the layout and the language of the note', async () => {
+  const note = await writeNote(app, { layoutId: 'ftop', language: 'de', typed: noteAnswers({ task: 'x' }) });
+  const opened = await correctNote(app, { person: partner, noteId: note.id });
+  expect(opened).toMatchObject({ draft: { layoutId: 'ftop', language: 'de', tagKept: false } });
+  if (opened.kind !== 'opened') throw new Error('the note is unknown');
+  const { draft } = opened;
+  const corrected = await writeNote(app, { ...draft, draftId: draft.id, typed: draft.answers });
+  expect(corrected).toMatchObject({ version: 2, layoutId: 'ftop', language: 'de', text: note.text });
+});
+
+it('a correction of a note that was kept although it says "Paused" asks once more', async () => {
+  const typed = noteAnswers({ status: 'paused' });
+  await saveDraft(app, draftForm({ typed }));
+  await settlePause(app, {
+    person: partner,
+    engagementId: 'engagement-1',
+    draftId: 'draft-1',
+    pauses: false,
+  });
+  const note = await writeNote(app, { typed });
+  const opened = await correctNote(app, { person: partner, noteId: note.id });
+  if (opened.kind !== 'opened') throw new Error('the note is unknown');
+  const form = draftForm({ draftId: opened.draft.id, corrects: 1, typed: { ...typed, summary: 'Waits' } });
+  expect(await saveDraft(app, form)).toMatchObject({ kind: 'asks' });
 });
 
 it('a correction is the same number with the next version, the old version stays as it was', async () => {

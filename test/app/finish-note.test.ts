@@ -28,16 +28,16 @@ afterEach(() => app.stores.close());
 /** Fills in a form and looks at its preview. */
 async function preview(form: Parameters<typeof draftForm>[0] = {}) {
   const outcome = await saveDraft(app, draftForm(form));
-  if (outcome.kind !== 'saved' && outcome.kind !== 'refused') throw new Error(`the form is ${outcome.kind}`);
+  if (!('draft' in outcome)) throw new Error(`the form is ${outcome.kind}`);
   return outcome;
 }
 
 const notes = () => app.engagements.notesOf('engagement-1');
 
 it('the note is written as it was previewed, with its number, its tag and its moment', async () => {
-  const { engagement, draft } = await preview();
+  const { engagement, draft } = await preview({ language: 'de' });
   app.setClock('2026-04-06T11:00:00.000Z');
-  const outcome = await finishNote(app, finishPress(engagement, draft, { language: 'de' }));
+  const outcome = await finishNote(app, finishPress(engagement, draft));
   const at = '2026-04-06T11:00:00.000Z';
   expect(outcome).toMatchObject({
     kind: 'written',
@@ -48,6 +48,7 @@ it('the note is written as it was previewed, with its number, its tag and its mo
       number: 1,
       version: 1,
       finality: 'interim',
+      layoutId: 'written',
       language: 'de',
       tag: '#covid',
       writtenAt: at,
@@ -156,6 +157,47 @@ it('a customer who paused between preview and press gets no tagged note', async 
   await saveCustomer(app, { person: partner, engagementId: 'engagement-1', version: 1, typed });
   expect(await finishNote(app, finishPress(engagement, draft))).toMatchObject({ kind: 'overtaken' });
   expect(await notes()).toEqual([]);
+});
+
+describe('a note that says the customer pauses', () => {
+  const paused = { typed: noteAnswers({ status: 'paused' }) };
+
+  it('is not written before that is settled, however old the preview', async () => {
+    const { engagement, draft } = await preview(paused);
+    expect(await finishNote(app, finishPress(engagement, draft))).toMatchObject({
+      kind: 'asks',
+      draft: { id: 'draft-1' },
+      problems: {},
+    });
+    expect(await notes()).toEqual([]);
+  });
+
+  it('is asked about before it is said to be overtaken', async () => {
+    const { engagement, draft } = await preview();
+    await preview(paused);
+    expect(await finishNote(app, finishPress(engagement, draft))).toMatchObject({ kind: 'asks' });
+  });
+
+  it('has no say in a kind that never carries the tag', async () => {
+    const typed = { l2: 'sponsorship', statusText: 'Everything waits.', owner: 'IT lead' };
+    const note = await writeNote(app, { kindId: 'entitlement-status', typed });
+    expect(note).toMatchObject({ tag: '', finality: 'update', answers: { l1: 'no-intent' } });
+  });
+});
+
+it('the note has only the answers that its layout shows', async () => {
+  await preview({
+    typed: noteAnswers({ concerns: 'Firewall' }),
+    reshape: { kind: 'layout', layoutId: 'ftop' },
+  });
+  const answers = (await app.engagements.loadDraft('draft-1'))?.answers ?? {};
+  const note = await writeNote(app, {
+    layoutId: 'ftop',
+    typed: { ...answers, questions: 'Which licences?' },
+  });
+  expect(note).toMatchObject({ layoutId: 'ftop', answers: { questions: 'Which licences?' } });
+  expect(note.answers['concerns']).toBeUndefined();
+  expect(note.text).not.toContain('Firewall');
 });
 
 it('a change that comes between load and save asks for another look', async () => {

@@ -88,6 +88,71 @@ describe('a form that was left', () => {
   });
 });
 
+describe('another kind', () => {
+  beforeEach(async () => {
+    await keep(app, {});
+    await saveDraft(app, draftForm({ typed: noteAnswers({ summary: 'Half a sentence' }) }));
+    const intent = { intentText: 'For everyone by summer' };
+    await saveDraft(app, draftForm({ kindId: 'service-intent', draftId: 'draft-2', typed: intent }));
+  });
+
+  it.each([
+    ['technical-enablement', 'draft-1'],
+    ['service-intent', 'draft-2'],
+  ])('the form of %s comes back as it was left', async (kindId, id) => {
+    expect(await openDraft(app, request({ kindId }))).toMatchObject({ draft: { id, kindId, revision: 1 } });
+  });
+
+  it('has a form of its own, also when the draft of another kind is named', async () => {
+    const opened = await openDraft(app, request({ kindId: 'executive-summary', draftId: 'draft-1' }));
+    expect(opened).toMatchObject({ draft: { id: 'id-1', kindId: 'executive-summary', revision: 0 } });
+  });
+});
+
+describe('the layout and the language of a form', () => {
+  it('are those that are asked for', async () => {
+    await keep(app, { items: { teams: { status: 'done' } } });
+    expect(await openDraft(app, request({ layoutId: 'ftop', noteLanguage: 'de' }))).toMatchObject({
+      draft: { layoutId: 'ftop', language: 'de', answers: { task: 'Aktivierung von Teams' } },
+    });
+  });
+
+  it('are the first one and the person’s without a wish, and the draft’s own once it is kept', async () => {
+    await keep(app, {});
+    expect(await openDraft(app, request({ language: 'de' }))).toMatchObject({
+      draft: { layoutId: 'written', language: 'de' },
+    });
+    await saveDraft(app, draftForm({ layoutId: 'ftop' }));
+    expect(await openDraft(app, request({ language: 'de' }))).toMatchObject({
+      draft: { id: 'draft-1', layoutId: 'ftop', language: 'en' },
+    });
+  });
+
+  it('change in a left draft when that is asked, without saving it', async () => {
+    await keep(app, { items: { teams: { status: 'done' } } });
+    const typed = noteAnswers({ summary: 'Done: Teams enablement.', concerns: 'VPN' });
+    await saveDraft(app, draftForm({ typed }));
+    expect(await openDraft(app, request({ layoutId: 'ftop', noteLanguage: 'de' }))).toMatchObject({
+      draft: {
+        id: 'draft-1',
+        revision: 1,
+        layoutId: 'ftop',
+        language: 'de',
+        answers: { summary: 'Erledigt: Aktivierung von Teams.', concerns: 'VPN', questions: '' },
+      },
+    });
+    expect(await app.engagements.loadDraft('draft-1')).toMatchObject({ language: 'en', layoutId: 'written' });
+  });
+
+  it('stay what they are when the form is filled in afresh', async () => {
+    await keep(app, { items: { teams: { status: 'done' } } });
+    const afresh = { draftId: 'draft-1', corrects: 0 };
+    expect(await openDraft(app, request({ afresh, layoutId: 'ftop', noteLanguage: 'de' }))).toMatchObject({
+      draft: { id: 'draft-1', layoutId: 'ftop', language: 'de' },
+    });
+  });
+});
+
 it.each([
   ['somebody else’s engagement', { person: colleague }],
   ['an engagement that does not exist', { engagementId: 'engagement-2' }],

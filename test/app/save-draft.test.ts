@@ -26,9 +26,12 @@ it('keeps what was typed, cleaned, and each change makes a revision', async () =
     id: 'draft-1',
     engagementId: 'engagement-1',
     kindId: 'technical-enablement',
+    layoutId: 'written',
+    language: 'en',
     revision: 1,
     finality: 'interim',
     answers: noteAnswers({ summary: 'Teams\nis on' }),
+    tagKept: false,
     corrects: 0,
     savedAt: app.now().toISOString(),
   });
@@ -51,14 +54,26 @@ it('what is not complete is refused and kept all the same', async () => {
   expect(await kept()).toMatchObject({ answers: { summary: 'Half a sentence', workloads: '' } });
 });
 
-describe('a text that is too long', () => {
-  const tooLong = 'x'.repeat(2001);
+describe('a text over its limit', () => {
+  it('is kept as well, so that it can be shortened or cut', async () => {
+    const summary = 'x'.repeat(2001);
+    const typed = noteAnswers({ summary, concerns: 'VPN' });
+    expect(await saveDraft(app, draftForm({ typed }))).toMatchObject({
+      kind: 'refused',
+      problems: { summary: { code: 'too-long', limit: 2000, length: 2001 } },
+    });
+    expect((await kept())?.answers).toEqual(typed);
+  });
+});
+
+describe('a text that no card could show', () => {
+  const tooLong = 'x'.repeat(16_000);
 
   it('is shown again but not kept, everything else is', async () => {
     const typed = noteAnswers({ summary: tooLong, concerns: 'VPN' });
     expect(await saveDraft(app, draftForm({ typed }))).toMatchObject({
       kind: 'refused',
-      problems: { summary: { code: 'too-long', limit: 2000, length: 2001 } },
+      problems: { summary: { code: 'too-long', limit: 2000, length: 16_000 } },
       draft: { answers: { summary: tooLong, concerns: 'VPN' } },
     });
     expect((await kept())?.answers).toEqual(noteAnswers({ summary: '', concerns: 'VPN' }));
@@ -108,7 +123,8 @@ it.each(['pausing', 'unrelated'] as const)(
     await keep(app, { id: 'engagement-2', customer: { covid } });
     const typed = noteAnswers({ summary: 'Paused #COVID19' });
     const outcome = await saveDraft(app, draftForm({ engagementId: 'engagement-2', typed }));
-    expect(outcome).toMatchObject({ kind: 'refused', problems: { summary: { code: 'tag-not-allowed' } } });
+    const problem = { code: 'tag-not-allowed', why: covid };
+    expect(outcome).toMatchObject({ kind: 'refused', problems: { summary: problem } });
     expect(await kept()).toMatchObject({ answers: { summary: 'Paused #COVID19' } });
   },
 );
@@ -135,6 +151,22 @@ describe('the form of a note that has been written since', () => {
       draft: { id: 'id-1', corrects: 1 },
     });
   });
+});
+
+it('the id of a draft of another kind is not taken over', async () => {
+  await saveDraft(app, draftForm());
+  const outcome = await saveDraft(app, draftForm({ kindId: 'engagement-management', typed: {} }));
+  expect(outcome).toMatchObject({ draft: { id: 'id-1', kindId: 'engagement-management', revision: 1 } });
+  expect(await kept()).toMatchObject({ kindId: 'technical-enablement', answers: noteAnswers() });
+});
+
+it('a kind that does not close the checklist is neither final nor interim', async () => {
+  for (const finality of ['final', 'interim', '']) {
+    const form = draftForm({ kindId: 'service-intent', draftId: `draft-${finality}`, finality, typed: {} });
+    const outcome = await saveDraft(app, form);
+    expect(outcome).toMatchObject({ draft: { finality: 'update' } });
+    expect(outcome).not.toMatchObject({ problems: { finality: {} } });
+  }
 });
 
 it('the id of a draft of another engagement is not taken over', async () => {

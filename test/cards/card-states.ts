@@ -6,8 +6,11 @@ import { intakeCard } from '../../cards/intake';
 import { itemCard } from '../../cards/item';
 import { noteCard } from '../../cards/note';
 import { noteFormCard } from '../../cards/note-form';
+import { noteKindsCard } from '../../cards/note-kinds';
 import { notesCard } from '../../cards/notes';
 import { overviewCard } from '../../cards/overview';
+import { partsCard } from '../../cards/parts';
+import { pauseCard } from '../../cards/pause';
 import { playbookCard } from '../../cards/playbook';
 import { previewCard } from '../../cards/preview';
 import { reasonsCard } from '../../cards/reasons';
@@ -25,14 +28,26 @@ import {
   newEngagement,
   withItems,
 } from '../../src/domain/engagement';
-import { Draft, Note, renderNote } from '../../src/domain/note';
+import { composeNote } from '../../src/domain/compose-note';
+import { Draft, Note } from '../../src/domain/note';
+import { layoutOf, NoteKind } from '../../src/domain/note-kind';
+import { offeredKinds } from '../../src/domain/offered-kinds';
+import { Role } from '../../src/domain/person';
 import { findItem, ItemPlace, itemsOf } from '../../src/domain/playbook';
 import { prefillNote } from '../../src/domain/prefill';
+import { cutForSlide } from '../../src/domain/slide';
 
 const { playbook, guide, noteKinds } = loadContent(join(__dirname, '../../playbooks'));
-const kind = sure(noteKinds[0]);
+const kind = kindNamed('technical-enablement');
+const enterprise = kindNamed('enterprise-status');
+const entitlement = kindNamed('entitlement-status');
+const executive = kindNamed('executive-summary');
 const firstSection = sure(playbook.sections[0]);
 const now = '2026-04-06T09:30:00.000Z';
+
+function kindNamed(id: string): NoteKind {
+  return sure(noteKinds.find((candidate) => candidate.id === id));
+}
 
 function sure<Value>(value: Value | undefined): Value {
   if (value === undefined) throw new Error('the content lacks what the cards need');
@@ -82,6 +97,24 @@ const finished = engagement(
 
 const pausing = { ...halfway, customer: { ...halfway.customer, covid: 'pausing' as const } };
 
+/** A customer who stopped because the IT department lost people. */
+const stalled = {
+  ...engagement('Contoso', {
+    foundation: { status: 'done' },
+    networking: {
+      status: 'blocked',
+      blocker: 'The IT manager left and nobody has taken over; the project is on hold.',
+    },
+    teams: { status: 'in-progress', note: 'Wegen Personalmangel in der IT stehen die Projekte still.' },
+  }),
+  customer: { ...halfway.customer, covid: 'pausing' as const },
+};
+
+function kindsFor(role: Role | undefined, engaged: Engagement = halfway) {
+  const offered = offeredKinds(noteKinds, { role, covid: engaged.customer.covid });
+  return { engagement: engaged, playbook, offered, role, all: false };
+}
+
 /** Every text as long as it may be, in letters that take three bytes, and hostile where it fits. */
 const largest = engagement(
   '漢'.repeat(limits.name),
@@ -106,52 +139,80 @@ const hostile = engagement(hostileText, {
   networking: { status: 'blocked', blocker: `${hostileText}\n\n${hostileText}` },
 });
 
-function draftOf(voice: Voice, of: Engagement, given: Partial<Draft> = {}): Draft {
+/** What only the partner can say, by field; a field of another kind is left aside. */
+const said: Readonly<Record<string, string>> = {
+  nextAction: 'Agree on the pilot',
+  nextActionDate: '2026-04-20',
+  status: 'pending-customer',
+  customer: 'Retail company with 20,000 users that moves its head office to remote work.',
+  engagement: 'fully-engaged',
+  deployment: 'partially',
+  relationship: 'Weekly sync calls with the account team; the partner assists with the deployment.',
+  requests: 'A review of the network by engineering.',
+  intent: 'assistance',
+  intentText: 'Teams for all 20,000 users by the end of April, because the offices are closed.',
+  reason: 'over-50k',
+  topic: 'Split tunnelling is refused',
+  description: 'The firewall team keeps all traffic on the VPN, which is full.',
+  impact: 'Teams calls break up for 4,000 people.',
+  action: 'Workshop with the security team on 20 April.',
+  overview: 'Teams is being rolled out to all users by the end of April; Intune follows in May.',
+  awareness: 'The customer is reorganising its IT department; the new lead starts in May. '.repeat(8).trim(),
+  brand: 'Contoso',
+  l2: 'change-management',
+  l1: 'blocked',
+  statusText: 'IT has no staff for the roll-out because two projects were moved forward.',
+  targetDate: '2026-06-30',
+  owner: 'IT lead',
+  participants: 'IT lead, network team, FastTrack engineer',
+  questions: 'Can split tunnelling be limited to Teams?',
+  ftcActions: 'Send the list of endpoints.',
+  concernKind: 'third-party',
+};
+
+interface Given extends Partial<Draft> {
+  readonly of?: NoteKind;
+}
+
+function draftOf(voice: Voice, engaged: Engagement, { of = kind, ...given }: Given = {}): Draft {
+  const layout = layoutOf(of, given.layoutId ?? '');
   const filled = prefillNote({
-    kind,
-    engagement: of,
+    kind: of,
+    layout,
+    engagement: engaged,
     playbook,
     language: voice.language,
     today: '2026-04-06',
     author: 'FastTrack engineer',
   });
-  const answers = {
-    ...filled,
-    nextAction: filled['nextAction'] || 'Agree on the pilot',
-    nextActionDate: '2026-04-20',
-    status: filled['status'] || 'pending-customer',
-  };
-  const finality = of === finished ? 'final' : 'interim';
+  const answers = Object.fromEntries(
+    Object.entries(filled).map(([id, answer]) => [id, answer || (said[id] ?? '')]),
+  );
+  const finality = of.closesChecklist ? (engaged === finished ? 'final' : 'interim') : 'update';
   return {
     id: 'd-1',
-    engagementId: of.id,
-    kindId: kind.id,
+    engagementId: engaged.id,
+    kindId: of.id,
+    layoutId: layout.id,
+    language: voice.language,
     revision: 1,
     finality,
-    answers,
+    answers: of === kind ? { ...answers, statusText: '', concernKind: '' } : answers,
+    tagKept: false,
     corrects: 0,
     savedAt: now,
     ...given,
   };
 }
 
-function noteOf(voice: Voice, of: Engagement, given: Partial<Note> = {}): Note {
-  const { answers, finality } = draftOf(voice, of);
-  const text = renderNote({ kind, engagement: of, playbook, answers, finality, language: voice.language });
-  return {
-    id: 'n-1',
-    engagementId: of.id,
-    number: 1,
-    version: 1,
-    kindId: kind.id,
-    finality,
-    language: voice.language,
-    tag: '#covid',
-    answers,
-    text,
-    writtenAt: now,
-    ...given,
-  };
+function noteOf(
+  voice: Voice,
+  engaged: Engagement,
+  { of = kind, ...given }: Partial<Note> & { of?: NoteKind } = {},
+): Note {
+  const draft = draftOf(voice, engaged, { of, id: 'n-1' });
+  const numbered = { number: 1, version: 1, writtenAt: now };
+  return { ...composeNote({ kind: of, engagement: engaged, playbook, draft }, numbered), ...given };
 }
 
 function placeOf(itemId: string): ItemPlace {
@@ -182,6 +243,13 @@ export const cardStates: Readonly<Record<string, (voice: Voice) => Card>> = {
   'overview.new': (voice) => overviewCard(voice, { engagement: untouched, playbook, noteCount: 0 }),
   'overview.halfway': (voice) => overviewCard(voice, { engagement: halfway, playbook, noteCount: 2 }),
   'overview.finished': (voice) => overviewCard(voice, { engagement: finished, playbook, noteCount: 0 }),
+  'overview.overdue': (voice) =>
+    overviewCard(voice, {
+      engagement: halfway,
+      playbook,
+      noteCount: 2,
+      overdue: [{ kind: enterprise, since: '2026-04-03' }],
+    }),
   'overview.pausing': (voice) => overviewCard(voice, { engagement: pausing, playbook, noteCount: 1 }),
   ...Object.fromEntries(
     playbook.sections.map((section) => [
@@ -243,8 +311,8 @@ export const cardStates: Readonly<Record<string, (voice: Voice) => Card>> = {
       draft: draftOf(voice, pausing, { corrects: 1 }),
       problems: {
         nextAction: { code: 'required' },
-        summary: { code: 'tag-not-allowed' },
-        concerns: { code: 'too-long', limit: 3500, length: 3720 },
+        summary: { code: 'tag-not-allowed', why: 'pausing' },
+        concerns: { code: 'too-long', limit: 3000, length: 3720 },
         finality: { code: 'items-missing', missing: 5 },
       },
     }),
@@ -263,6 +331,111 @@ export const cardStates: Readonly<Record<string, (voice: Voice) => Card>> = {
       draft: draftOf(voice, finished),
       moved: true,
     }),
+  ...Object.fromEntries(
+    noteKinds.flatMap((of) =>
+      of.layouts.map((layout) => [
+        `note-form.${of.id}.${layout.id}`,
+        (voice: Voice) =>
+          noteFormCard(voice, {
+            engagement: halfway,
+            playbook,
+            kind: of,
+            draft: draftOf(voice, halfway, { of, layoutId: layout.id }),
+            role: sure(of.roles[0]),
+          }),
+      ]),
+    ),
+  ),
+  'note-form.only': (voice) =>
+    noteFormCard(voice, {
+      engagement: halfway,
+      playbook,
+      kind,
+      draft: draftOf(voice, halfway),
+      only: 'nextActionOwner',
+    }),
+  'note-form.other-role': (voice) =>
+    noteFormCard(voice, {
+      engagement: halfway,
+      playbook,
+      kind: enterprise,
+      draft: draftOf(voice, halfway, { of: enterprise, language: voice.language === 'en' ? 'de' : 'en' }),
+      role: 'fe',
+    }),
+  'note-form.suggestions': (voice) =>
+    noteFormCard(voice, {
+      engagement: stalled,
+      playbook,
+      kind: entitlement,
+      draft: draftOf(voice, stalled, { of: entitlement, answers: {} }),
+      role: 'fe',
+    }),
+  'note-kinds': (voice) => noteKindsCard(voice, kindsFor('fasttrack-manager')),
+  'note-kinds.all': (voice) => noteKindsCard(voice, { ...kindsFor('fasttrack-architect'), all: true }),
+  'note-kinds.no-role': (voice) => noteKindsCard(voice, kindsFor(undefined)),
+  'note-kinds.pausing': (voice) => noteKindsCard(voice, kindsFor('fe', pausing)),
+  pause: (voice) => {
+    const draft = draftOf(voice, halfway);
+    const answers = { ...draft.answers, status: 'paused' };
+    return pauseCard(voice, { engagement: halfway, playbook, kind, draft: { ...draft, answers } });
+  },
+  'preview.enterprise': (voice) =>
+    previewCard(voice, {
+      engagement: halfway,
+      playbook,
+      kind: enterprise,
+      draft: draftOf(voice, halfway, { of: enterprise }),
+    }),
+  'preview.cut': (voice) => {
+    const draft = draftOf(voice, halfway, { of: enterprise });
+    const awareness = cutForSlide(draft.answers['awareness'] ?? '', 512);
+    return previewCard(voice, {
+      engagement: halfway,
+      playbook,
+      kind: enterprise,
+      draft: { ...draft, answers: { ...draft.answers, awareness } },
+    });
+  },
+  'preview.executive': (voice) =>
+    previewCard(voice, {
+      engagement: halfway,
+      playbook,
+      kind: executive,
+      draft: draftOf(voice, halfway, { of: executive }),
+    }),
+  'preview.entitlement': (voice) =>
+    previewCard(voice, {
+      engagement: stalled,
+      playbook,
+      kind: entitlement,
+      draft: draftOf(voice, stalled, { of: entitlement }),
+    }),
+  'preview.pausing': (voice) =>
+    previewCard(voice, {
+      engagement: pausing,
+      playbook,
+      kind,
+      draft: draftOf(voice, pausing),
+      insteadOfTag: entitlement,
+    }),
+  'preview.findings': (voice) => {
+    const draft = draftOf(voice, halfway);
+    const answers = {
+      ...draft.answers,
+      statusText: 'The customer is not moving for now.',
+      summary: '1,200 of 5,000 users are active.',
+      nextAction: 'TBD',
+      concerns: 'Mail it to it.lead@contoso.com',
+    };
+    return previewCard(voice, { engagement: halfway, playbook, kind, draft: { ...draft, answers } });
+  },
+  ...Object.fromEntries(
+    [kind, enterprise].map((of) => [
+      `parts.${of.keptIn}`,
+      (voice: Voice) =>
+        partsCard(voice, { engagement: halfway, note: noteOf(voice, halfway, { of }), kind: of, playbook }),
+    ]),
+  ),
   note: (voice) => {
     const note = noteOf(voice, halfway);
     return noteCard(voice, { engagement: halfway, note, kind, versions: [note], justWritten: true });
@@ -302,30 +475,45 @@ export const strainedStates: Readonly<Record<string, (voice: Voice) => Card>> = 
   ].flatMap(([name, of]) => strained(name as string, of as Engagement)),
 );
 
-/** Every field of the note filled to its limit with letters that take three bytes. */
-function fullAnswers(): Record<string, string> {
-  const texts = kind.fields.filter(({ type }) => type === 'line' || type === 'text');
-  const workloads = playbook.workloads.map(({ code }) => code).join(',');
-  const filled = texts.map(({ id, limit }) => [id, '字'.repeat(limit)]);
-  return {
-    ...Object.fromEntries(filled),
-    workloads,
-    status: 'pending-ftc',
-    nextActionDate: '2026-04-20',
-  } as Record<string, string>;
+/** Every field of a note filled to its limit with letters that take three bytes. */
+function fullAnswers(of: NoteKind): Record<string, string> {
+  const workloads = playbook.workloads.map(({ code }) => code);
+  const fill: Record<NoteKind['fields'][number]['type'], (limit: number) => string> = {
+    workloads: () => workloads.join(','),
+    'workload-lines': (limit) => {
+      const each = Math.floor(limit / workloads.length) - 10;
+      return workloads.map((code) => `${code}: ${'字'.repeat(each)}`).join('\n');
+    },
+    choice: () => '',
+    line: (limit) => '字'.repeat(limit),
+    text: (limit) => '字'.repeat(limit),
+    day: () => '2026-04-20',
+  };
+  const boxes = of.layouts.flatMap(({ paragraphs }) => paragraphs);
+  const filled = of.fields.map(({ id, type, limit, choices }) => {
+    // The parts of a box share what it takes.
+    const box = boxes.find((paragraph) => paragraph.limit > 0 && paragraph.fields.includes(id));
+    const room = box ? Math.floor(box.limit / box.fields.length) - 8 : limit;
+    return [id, type === 'choice' ? (choices.at(-1)?.id ?? '') : fill[type](room)];
+  });
+  return Object.fromEntries(filled) as Record<string, string>;
 }
 
-function strained(name: string, of: Engagement): [string, (voice: Voice) => Card][] {
+function strained(name: string, typed: Engagement): [string, (voice: Voice) => Card][] {
+  const engaged = { ...typed, id: '00000000-0000-4000-8000-000000000001' };
   const section = firstSection;
   return [
-    [`intake.${name}`, (voice) => intakeCard(voice, { engagementId: 'e-1', version: 7, typed: of.customer })],
-    [`overview.${name}`, (voice) => overviewCard(voice, { engagement: of, playbook, noteCount: 9 })],
-    [`section.${name}`, (voice) => sectionCard(voice, { engagement: of, playbook, section })],
+    [
+      `intake.${name}`,
+      (voice) => intakeCard(voice, { engagementId: 'e-1', version: 7, typed: engaged.customer }),
+    ],
+    [`overview.${name}`, (voice) => overviewCard(voice, { engagement: engaged, playbook, noteCount: 9 })],
+    [`section.${name}`, (voice) => sectionCard(voice, { engagement: engaged, playbook, section })],
     [
       `reasons.${name}`,
       (voice) =>
         reasonsCard(voice, {
-          engagement: of,
+          engagement: engaged,
           playbook,
           section,
           statuses: {
@@ -336,49 +524,58 @@ function strained(name: string, of: Engagement): [string, (voice: Voice) => Card
           },
         }),
     ],
-    [`item.${name}`, (voice) => itemCard(voice, { engagement: of, playbook, place: placeOf('networking') })],
+    [
+      `item.${name}`,
+      (voice) => itemCard(voice, { engagement: engaged, playbook, place: placeOf('networking') }),
+    ],
     [
       `note-form.${name}`,
-      (voice) => noteFormCard(voice, { engagement: of, playbook, kind, draft: draftOf(voice, of) }),
+      (voice) => noteFormCard(voice, { engagement: engaged, playbook, kind, draft: draftOf(voice, engaged) }),
     ],
-    [
-      `note-form.full.${name}`,
-      (voice) =>
-        noteFormCard(voice, {
-          engagement: of,
+    ...noteKinds.flatMap((of) =>
+      of.layouts.flatMap((layout): [string, (voice: Voice) => Card][] => {
+        const full = (voice: Voice) => ({
+          engagement: engaged,
           playbook,
-          kind,
-          draft: draftOf(voice, of, { answers: fullAnswers() }),
-          problems: {
-            status: { code: 'required' },
-            nextActionDate: { code: 'past-day', today: '2026-04-06' },
-          },
-        }),
-    ],
-    [
-      `preview.full.${name}`,
-      (voice) =>
-        previewCard(voice, {
-          engagement: of,
-          playbook,
-          kind,
-          draft: draftOf(voice, of, { answers: fullAnswers() }),
-        }),
-    ],
+          kind: of,
+          draft: draftOf(voice, engaged, {
+            of,
+            id: '00000000-0000-4000-8000-000000000002',
+            layoutId: layout.id,
+            answers: fullAnswers(of),
+          }),
+        });
+        return [
+          [
+            `note-form.full.${of.id}.${layout.id}.${name}`,
+            (voice) =>
+              noteFormCard(voice, {
+                ...full(voice),
+                problems: {
+                  status: { code: 'required' },
+                  nextActionDate: { code: 'past-day', today: '2026-04-06' },
+                },
+              }),
+          ],
+          [`preview.full.${of.id}.${layout.id}.${name}`, (voice) => previewCard(voice, full(voice))],
+        ];
+      }),
+    ),
     [
       `preview.${name}`,
-      (voice) => previewCard(voice, { engagement: of, playbook, kind, draft: draftOf(voice, of) }),
+      (voice) => previewCard(voice, { engagement: engaged, playbook, kind, draft: draftOf(voice, engaged) }),
     ],
     [
       `note.${name}`,
       (voice) => {
-        const note = noteOf(voice, of);
-        return noteCard(voice, { engagement: of, note, kind, versions: [note], justWritten: true });
+        const note = noteOf(voice, engaged);
+        return noteCard(voice, { engagement: engaged, note, kind, versions: [note], justWritten: true });
       },
     ],
     [
       `status.${name}`,
-      (voice) => statusCard(voice, { engagements: [of, of, of, of, of], playbook, page: 0 }),
+      (voice) =>
+        statusCard(voice, { engagements: [engaged, engaged, engaged, engaged, engaged], playbook, page: 0 }),
     ],
   ];
 }

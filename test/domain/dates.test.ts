@@ -1,4 +1,4 @@
-import { isBefore, isDay } from '../../src/domain/dates';
+import { addDays, dayOf, isBefore, isDay } from '../../src/domain/dates';
 
 describe('a day of the calendar', () => {
   it.each(['2026-04-06', '2024-02-29', '2000-02-29', '1999-12-31'])('%s is one', (text) => {
@@ -32,4 +32,20 @@ it.each([
   ['2025-12-31', '2026-01-01', true],
 ])('%s before %s: %p', (day, other, before) => {
   expect(isBefore(day, other)).toBe(before);
+});
+
+it.each([
+  ['2026-04-06', 14, '2026-04-20'],
+  ['2026-04-20', 14, '2026-05-04'],
+  ['2028-02-28', 1, '2028-02-29'],
+  ['2026-12-31', 1, '2027-01-01'],
+  ['2026-03-28', 2, '2026-03-30'],
+  ['2026-04-06', 0, '2026-04-06'],
+  ['2026-04-06', -6, '2026-03-31'],
+])('%s and %i days: %s', (day, days, later) => {
+  expect(addDays(day, days)).toBe(later);
+});
+
+it('the day of a moment is that of UTC', () => {
+  expect(dayOf('2026-04-06T23:59:59.999Z')).toBe('2026-04-06');
 });

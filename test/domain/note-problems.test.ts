@@ -1,32 +1,22 @@
 import { NoteKind } from '../../src/domain/note-kind';
-import { cleanNote, noteProblems } from '../../src/domain/note-problems';
 import { NoteAnswers } from '../../src/domain/note';
-import { noteAnswers, playbook, technicalEnablement as kind, today } from '../support/makers';
+import { noteProblems, NoteRules } from '../../src/domain/note-problems';
+import { first, noteAnswers, playbook, technicalEnablement as kind, today } from '../support/makers';
 
-const { workloads } = playbook;
+const rules: NoteRules = {
+  kind,
+  layout: first(kind.layouts),
+  playbook,
+  language: 'en',
+  covid: 'assistance',
+  today,
+  updateDay: today,
+};
 
-describe('cleaning a note', () => {
-  it.each([
-    ['a text keeps its lines', { summary: ' one\r\ntwo ' }, { summary: 'one\ntwo' }],
-    ['a line has one', { nextAction: 'Invite\nthe second group' }, { nextAction: 'Invite the second group' }],
-    ['codes lose blanks', { workloads: ' TEAMS , INTUNE ' }, { workloads: 'TEAMS,INTUNE' }],
-    ['a code stands once', { workloads: 'TEAMS,INTUNE,TEAMS' }, { workloads: 'TEAMS,INTUNE' }],
-    ['no code is no code', { workloads: ',, ,' }, { workloads: '' }],
-  ])('%s', (_, typed, cleaned) => {
-    expect(cleanNote(kind, noteAnswers(typed))).toEqual(noteAnswers(cleaned));
-  });
+const problemsOf = (typed: NoteAnswers, given: Partial<NoteRules> = {}) =>
+  noteProblems(noteAnswers(typed), { ...rules, ...given });
 
-  it('leaves out what is no field and fills in what is missing', () => {
-    const cleaned = cleanNote(kind, { summary: 'x', verb: 'preview-note', __proto__: 'y' });
-    expect(Object.keys(cleaned)).toEqual(kind.fields.map(({ id }) => id));
-    expect(cleaned).toMatchObject({ summary: 'x', workloads: '', concerns: '' });
-  });
-});
-
-describe('a note', () => {
-  const problemsOf = (typed: NoteAnswers, tagAllowed = true) =>
-    noteProblems(kind, noteAnswers(typed), { today, tagAllowed, workloads });
-
+describe('a note of Technical Enablement', () => {
   it.each<[string, NoteAnswers, object]>([
     ['that is complete', {}, {}],
     ['without codes', { workloads: '' }, { workloads: { code: 'required' } }],
@@ -36,57 +26,84 @@ describe('a note', () => {
     ['without a status', { status: '' }, { status: { code: 'required' } }],
     ['with a status nobody offered', { status: 'fine' }, { status: { code: 'not-a-choice' } }],
     ['without a summary', { summary: '' }, { summary: { code: 'required' } }],
+    ['with a summary that cannot be seen', { summary: '\u200b' }, { summary: { code: 'required' } }],
     ['without a next action', { nextAction: '' }, { nextAction: { code: 'required' } }],
     ['without its date', { nextActionDate: '' }, { nextActionDate: { code: 'required' } }],
     ['due yesterday', { nextActionDate: '2026-04-05' }, { nextActionDate: { code: 'past-day', today } }],
     ['due today', { nextActionDate: today }, {}],
     ['due on 30 February', { nextActionDate: '2027-02-30' }, { nextActionDate: { code: 'not-a-day' } }],
+    ['due in years, as no cadence binds it', { nextActionDate: '2031-01-01' }, {}],
     ['without its owner', { nextActionOwner: '' }, { nextActionOwner: { code: 'required' } }],
     ['with a sentence and concerns', { statusText: 'Late by a week.', concerns: 'VPN' }, {}],
+    [
+      'with a kind of concern nobody offered',
+      { concernKind: 'x' },
+      { concernKind: { code: 'not-a-choice' } },
+    ],
+    ['that is to be escalated', { escalate: 'yes' }, {}],
     [
       'with a next action of 501 characters, more than FTOP takes',
       { nextAction: 'x'.repeat(501) },
       { nextAction: { code: 'too-long', limit: 500, length: 501 } },
     ],
-    ['with a tag of the partner’s own', { summary: 'Done #covid' }, {}],
     [
       'with several problems names each',
       { summary: '', status: '' },
       { summary: { code: 'required' }, status: { code: 'required' } },
     ],
+    ['with something wrong in the other layout', { participants: 'x'.repeat(9_000) }, {}],
   ])('%s', (_, typed, problems) => {
     expect(problemsOf(typed)).toEqual(problems);
   });
 
-  it.each(['statusText', 'summary', 'nextAction', 'nextActionOwner', 'concerns'])(
-    'that must not carry the tag refuses it in %s',
-    (field) => {
-      expect(problemsOf({ [field]: 'Paused #COVID-19' }, false)).toEqual({
-        [field]: { code: 'tag-not-allowed' },
-      });
-    },
-  );
-
-  it('that must not carry the tag takes the name of the illness', () => {
-    expect(problemsOf({ summary: 'The covidsafe team and COVID-19' }, false)).toEqual({});
+  it('in FTOP’s template asks for what stands there', () => {
+    const layout = kind.layouts[1];
+    const typed = { concerns: 'x'.repeat(9_000), participants: 'x'.repeat(9_000) };
+    expect(Object.keys(problemsOf(typed, { ...(layout && { layout }) }))).toEqual(['participants']);
   });
-
-  it.each(['#covidsafe', '＃covid', '#co\u200bvid'])(
-    'takes no word that a search for the tag would find: %p',
-    (word) => {
-      expect(problemsOf({ summary: `The ${word} team` }, false)).toEqual({
-        summary: { code: 'tag-not-allowed' },
-      });
-      expect(problemsOf({ summary: `The ${word} team` }, true)).toEqual({ summary: { code: 'tag-in-word' } });
-    },
-  );
 
   it('asks for codes only when its kind requires them', () => {
     const lenient: NoteKind = {
       ...kind,
       fields: kind.fields.map((field) => ({ ...field, required: false })),
     };
-    const empty = cleanNote(lenient, {});
-    expect(noteProblems(lenient, empty, { today, tagAllowed: true, workloads })).toEqual({});
+    expect(noteProblems({}, { ...rules, kind: lenient })).toEqual({});
+  });
+});
+
+const typedFields = ['statusText', 'summary', 'nextAction', 'nextActionOwner', 'concerns', 'insightId'];
+
+describe('a tag of the partner’s own', () => {
+  it.each(typedFields)('in %s is taken out where the note has one', (field) => {
+    expect(problemsOf({ [field]: 'Done #covid' })).toEqual({});
+  });
+
+  it.each(typedFields)('in %s is refused where the customer pauses', (field) => {
+    const problems = { [field]: { code: 'tag-not-allowed', why: 'pausing' } };
+    expect(problemsOf({ [field]: 'Paused #COVID-19' }, { covid: 'pausing' })).toEqual(problems);
+  });
+
+  it('is refused where COVID-19 is not the reason, and the name of the illness is not', () => {
+    const problems = problemsOf({ summary: 'As planned #covid' }, { covid: 'unrelated' });
+    expect(problems).toEqual({ summary: { code: 'tag-not-allowed', why: 'unrelated' } });
+    expect(problemsOf({ summary: 'The covidsafe team and COVID-19' }, { covid: 'unrelated' })).toEqual({});
+  });
+
+  it.each(['#covidsafe', '＃covid', '#co\u200bvid'])('inside a word cannot be taken out: %p', (word) => {
+    const typed = { summary: `The ${word} team` };
+    expect(problemsOf(typed)).toEqual({ summary: { code: 'tag-in-word' } });
+    expect(problemsOf(typed, { covid: 'pausing' })).toEqual({
+      summary: { code: 'tag-not-allowed', why: 'pausing' },
+    });
+  });
+
+  it('does not make an answer', () => {
+    expect(problemsOf({ summary: '#covid' })).toEqual({ summary: { code: 'required' } });
+    expect(problemsOf({ concerns: '#covid' })).toEqual({});
+  });
+
+  it('does not make a long text fit', () => {
+    const problems = problemsOf({ nextAction: `${'x'.repeat(494)} #covid` });
+    expect(problems).toEqual({ nextAction: { code: 'too-long', limit: 500, length: 501 } });
   });
 });

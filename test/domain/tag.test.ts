@@ -1,4 +1,4 @@
-import { holdsTag, tagFor, withoutTag } from '../../src/domain/tag';
+import { holdsTag, noteTag, tagFor, whyUntagged, withoutTag } from '../../src/domain/tag';
 
 it.each([
   ['assistance', '#covid'],
@@ -7,6 +7,30 @@ it.each([
   ['unrelated', undefined],
 ] as const)('a customer with the reason "%s" gets the tag %p', (reason, tag) => {
   expect(tagFor(reason)).toBe(tag);
+});
+
+const tagging = { carriesTag: true };
+const untagged = { carriesTag: false };
+
+it.each([
+  ['assistance', tagging, '#covid'],
+  ['acceleration', tagging, '#covid'],
+  ['pausing', tagging, ''],
+  ['unrelated', tagging, ''],
+  ['assistance', untagged, ''],
+  ['pausing', untagged, ''],
+] as const)('for "%s" a note of a kind with %p has the tag %p', (reason, kind, tag) => {
+  expect(noteTag(kind, reason)).toBe(tag);
+});
+
+it.each([
+  ['pausing', tagging, 'pausing'],
+  ['unrelated', tagging, 'unrelated'],
+  ['pausing', untagged, 'pausing'],
+  ['unrelated', untagged, 'kind'],
+  ['assistance', untagged, 'kind'],
+] as const)('for "%s" a note of a kind with %p has none because of: %s', (reason, kind, why) => {
+  expect(whyUntagged(kind, reason)).toBe(why);
 });
 
 describe('the tag as people type it', () => {

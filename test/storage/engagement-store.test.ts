@@ -1,6 +1,19 @@
 import { Saving } from '../../src/app/ports';
-import { Note } from '../../src/domain/note';
-import { colleague, engagementWith, noteAnswers, now, partner, TestApp, testApp } from '../support/makers';
+import { Draft, Note } from '../../src/domain/note';
+import {
+  colleague,
+  engagementWith,
+  kindNamed,
+  noteAnswers,
+  noteKinds,
+  now,
+  partner,
+  technicalEnablement,
+  TestApp,
+  testApp,
+} from '../support/makers';
+import { draftWith, noteFilledIn, noteWith, walkIn } from '../support/note-samples';
+import { typedTexts } from '../support/note-texts';
 
 let app: TestApp;
 beforeEach(async () => (app = await testApp()));
@@ -12,19 +25,7 @@ function saving(version: number, given: Partial<Saving> & { name?: string } = {}
   return { engagement, changes: [], by: partner.id, at: now, ...rest };
 }
 
-const note: Note = {
-  id: 'note-1',
-  engagementId: 'engagement-1',
-  number: 1,
-  version: 1,
-  kindId: 'technical-enablement',
-  finality: 'interim',
-  language: 'en',
-  tag: '#covid',
-  answers: noteAnswers(),
-  text: '[TEAMS] #covid',
-  writtenAt: now,
-};
+const note: Note = { ...noteWith({ kind: technicalEnablement, answers: noteAnswers() }), id: 'note-1' };
 
 describe('saving an engagement', () => {
   it('keeps it with the next version', async () => {
@@ -113,10 +114,9 @@ it('the engagements of a person come with the last changed first, those of other
 });
 
 describe('drafts', () => {
-  const draft = (id: string, revision = 1, given: { kindId?: string; savedAt?: string } = {}) => ({
-    ...{ id, engagementId: 'engagement-1', kindId: 'technical-enablement', revision, savedAt: now },
-    ...{ finality: 'interim' as const, answers: noteAnswers(), corrects: 0 },
-    ...given,
+  const draft = (id: string, revision = 1, given: Partial<Draft> = {}): Draft => ({
+    ...draftWith({ kind: technicalEnablement, answers: noteAnswers() }),
+    ...{ id, revision, ...given },
   });
 
   beforeEach(() => app.engagements.save(saving(0)));
@@ -125,6 +125,18 @@ describe('drafts', () => {
     await app.engagements.saveDraft(draft('d-1'));
     await app.engagements.saveDraft(draft('d-1', 2));
     expect(await app.engagements.loadDraft('d-1')).toEqual(draft('d-1', 2));
+  });
+
+  it('a draft comes back with its layout, its language and what was settled about the tag', async () => {
+    const given = {
+      layoutId: 'ftop',
+      language: 'de',
+      finality: 'update',
+      tagKept: true,
+      corrects: 2,
+    } as const;
+    await app.engagements.saveDraft(draft('d-1', 1, given));
+    expect(await app.engagements.loadDraft('d-1')).toEqual(draft('d-1', 1, given));
   });
 
   it('come the last saved first, those of one kind', async () => {
@@ -152,6 +164,15 @@ describe('drafts', () => {
     expect(await app.engagements.loadDraft('note-1')).toBeUndefined();
     expect(await app.engagements.loadDraft('d-2')).toBeDefined();
   });
+});
+
+it.each(noteKinds.map(({ id }) => id))('a note of %s comes back as it was written', async (kindId) => {
+  const engagement = walkIn('de');
+  const typed = typedTexts.de[kindId] ?? {};
+  const written = noteFilledIn({ kind: kindNamed(kindId), language: 'de', engagement, typed });
+  await app.engagements.save(saving(0, { note: written }));
+  expect(await app.engagements.loadNote(written.id)).toEqual(written);
+  expect(await app.engagements.notesOf('engagement-1')).toEqual([written]);
 });
 
 it('a number and version of a note is given once', async () => {

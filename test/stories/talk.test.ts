@@ -8,7 +8,13 @@ beforeEach(async () => {
 });
 afterEach(() => testBot.close());
 
-const customer = { in_name: 'Contoso', in_segment: 'education', in_covid: 'acceleration', in_domain: '' };
+const customer = {
+  in_name: 'Contoso',
+  in_segment: 'education',
+  in_covid: 'acceleration',
+  in_domain: '',
+  in_role: 'fe',
+};
 const told = (card: unknown): string => JSON.stringify(card);
 
 async function startWalk(chat: Chat, name = 'Contoso'): Promise<void> {
@@ -167,73 +173,6 @@ describe('a client that only knows Action.Submit', () => {
     chat.adapter.cannotUpdate = true;
     await chat.say('start');
     expect((await press(chat, texts.en.intake.save, customer)).by).toBe('message');
-  });
-});
-
-describe('personal data', () => {
-  it('"export me" comes as JSON in messages of safe size', async () => {
-    const chat = new Chat(testBot);
-    await chat.install();
-    await startWalk(chat);
-    await chat.press(texts.en.section.details('1.1'));
-    for (const letter of ['a', 'b', 'c']) {
-      await chat.press(texts.en.item.save, {
-        in_note: letter.repeat(500),
-        in_nextAction: letter.repeat(500),
-      });
-      await chat.press(texts.en.section.details('1.1'));
-    }
-    const { texts: messages } = await chat.say('export me');
-    const parts = messages.filter((_, index) => index % 2 === 1);
-    expect(Math.max(...parts.map(({ length }) => length))).toBeLessThanOrEqual(12_000);
-    const data = JSON.parse(parts.join('')) as Record<string, unknown[]>;
-    expect(data['engagements']).toHaveLength(1);
-    expect(data['person']).toMatchObject({ id: 'tenant-1/partner' });
-    expect(told(data['timeline'])).toContain('a'.repeat(500));
-  });
-
-  it('"forget me" asks once, then nothing is left and the bot starts anew', async () => {
-    const chat = new Chat(testBot);
-    await chat.install();
-    await startWalk(chat);
-    const asked = await chat.say('forget me');
-    expect(told(asked.card)).toContain('one checklist');
-    expect(actionsOf(asked.card).map(({ style }) => style)).toEqual(['default', 'destructive']);
-    const done = await chat.press(texts.en.forget.confirm);
-    expect(done.texts).toEqual([texts.en.messages.forgotten]);
-    const left = await testBot.stores.people.everythingAbout('tenant-1/partner');
-    expect(left).toEqual({
-      person: undefined,
-      engagements: [],
-      timeline: [],
-      drafts: [],
-      notes: [],
-      dialogs: [],
-    });
-    expect(titleOf((await chat.say('start')).card)).toBe(texts.en.intake.titleNew);
-  });
-
-  it('keeps what it was told when the person keeps their data', async () => {
-    const chat = new Chat(testBot);
-    await startWalk(chat);
-    await chat.say('forget me');
-    expect(titleOf((await chat.press(texts.en.forget.keep)).card)).toBe(
-      'Enable the Core Services and Infrastructure',
-    );
-  });
-
-  it('no word that somebody typed is in the log', async () => {
-    const chat = new Chat(testBot);
-    await startWalk(chat, 'Zq7 Limited');
-    await chat.say('Zq7 is what?');
-    await chat.say('resume Zq7');
-    expect(told(testBot.log)).not.toContain('Zq7');
-    expect(testBot.log[0]).toMatchObject({
-      outcome: 'answered',
-      verb: 'words',
-      conversation: 'chat-partner',
-      ms: expect.any(Number) as number,
-    });
   });
 });
 

@@ -7,7 +7,13 @@ beforeEach(async () => {
 });
 afterEach(() => testBot.close());
 
-const customer = { in_name: 'Contoso', in_segment: 'education', in_covid: 'acceleration', in_domain: '' };
+const customer = {
+  in_name: 'Contoso',
+  in_segment: 'education',
+  in_covid: 'acceleration',
+  in_domain: '',
+  in_role: 'fe',
+};
 const firstNote = {
   in_note_summary: 'Kickoff',
   in_note_nextAction: 'Decide',

@@ -62,7 +62,12 @@ describe.each<Language>(['en', 'de'])('a whole walk in %s', (language) => {
   it('takes six presses from "start" to the finished note when everything is done', async () => {
     const chat = new Chat(testBot, { id: 'partner', locale: language });
     await chat.say('start');
-    await chat.press(intake.save, { in_name: 'Contoso', in_segment: 'health', in_covid: 'assistance' });
+    await chat.press(intake.save, {
+      in_name: 'Contoso',
+      in_segment: 'health',
+      in_covid: 'assistance',
+      in_role: 'sme',
+    });
     await chat.press(section.allDone);
     await chat.press(section.allDone);
     await chat.press(section.allDone);

@@ -61,6 +61,7 @@ export async function createTestBot(
     dialogStates: stores.dialogStates,
     dialogStateKey,
     lock: createTurnLock(),
+    clock: { now: () => 0, wait: () => Promise.resolve() },
     log: pino({ level: 'info' }, { write: (line: string) => log.push(JSON.parse(line) as Json) }),
   });
   return Object.assign(testBot, { bot });
@@ -71,6 +72,8 @@ class RecordingAdapter extends BotAdapter {
   readonly sent: Partial<Activity>[] = [];
   readonly updated: Partial<Activity>[] = [];
   failing = false;
+  /** How many more messages get through before the connector is away. */
+  getThrough = Infinity;
   attempts = 0;
   cannotUpdate = false;
 
@@ -80,7 +83,9 @@ class RecordingAdapter extends BotAdapter {
   ): Promise<ResourceResponse[]> {
     const messages = activities.filter(({ type }) => type === 'message').length;
     this.attempts += messages;
-    if (this.failing && messages > 0) throw new Error('the connector is away');
+    if (messages > 0 && (this.failing || this.getThrough < messages))
+      throw new Error('the connector is away');
+    this.getThrough -= messages;
     this.sent.push(...activities);
     return activities.map((_, index) => ({ id: `m-${this.sent.length + index}` }));
   }

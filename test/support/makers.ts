@@ -23,9 +23,17 @@ import { Database } from '../../src/storage/tables';
 
 const content = loadContent(join(__dirname, '../../playbooks'));
 
-/** The shipped checklist and the shipped kind of note. */
+/** The shipped checklist and the shipped kinds of notes. */
 export const playbook: Playbook = content.playbook;
-export const technicalEnablement: NoteKind = first(content.noteKinds);
+export const noteKinds: readonly NoteKind[] = content.noteKinds;
+export const technicalEnablement: NoteKind = kindNamed('technical-enablement');
+
+/** The shipped kind of note with this id. */
+export function kindNamed(id: string): NoteKind {
+  const kind = content.noteKinds.find((candidate) => candidate.id === id);
+  if (!kind) throw new Error(`there is no kind of note ${id}`);
+  return kind;
+}
 
 /** The moment and the day on which a test plays when it does not say otherwise. */
 export const now = '2026-04-06T09:30:00.000Z';
@@ -72,6 +80,9 @@ export function noteAnswers(typed: NoteAnswers = {}): NoteAnswers {
     nextActionDate: '2026-04-20',
     nextActionOwner: 'FastTrack engineer',
     concerns: '',
+    concernKind: '',
+    insightId: '',
+    escalate: '',
     ...typed,
   };
 }
@@ -148,10 +159,13 @@ export function draftForm(form: Partial<DraftForm> = {}): DraftForm {
     engagementId: 'engagement-1',
     draftId: 'draft-1',
     kindId: technicalEnablement.id,
+    layoutId: 'written',
+    language: 'en',
     corrects: 0,
     finality: 'interim',
     typed: noteAnswers(),
     today,
+    author: 'FastTrack engineer',
     ...form,
   };
 }
@@ -168,7 +182,6 @@ export function finishPress(
     version: engagement.version,
     draftId: draft.id,
     revision: draft.revision,
-    language: 'en',
     today,
     ...press,
   };

@@ -1,0 +1,147 @@
+import { DraftForm, saveDraft } from '../../src/app/save-draft';
+import { draftForm, keep, noteAnswers, TestApp, testApp, today } from '../support/makers';
+
+let app: TestApp;
+beforeEach(async () => {
+  app = await testApp();
+  await keep(app, {
+    items: {
+      teams: { status: 'in-progress', nextAction: 'Agree on guests', owner: 'Teams admin', due: today },
+      identity: { status: 'done' },
+    },
+  });
+});
+afterEach(() => app.stores.close());
+
+const kept = () => app.engagements.loadDraft('draft-1');
+
+/** Saves a form and gives back what is kept of it then. */
+async function save(form: Partial<DraftForm>) {
+  await saveDraft(app, draftForm(form));
+  const draft = await kept();
+  if (!draft) throw new Error('nothing is kept');
+  return draft;
+}
+
+describe('another layout', () => {
+  const toFtop = { reshape: { kind: 'layout', layoutId: 'ftop' } } as const;
+  const back = { layoutId: 'ftop', reshape: { kind: 'layout', layoutId: 'written' } } as const;
+
+  it('keeps what was typed and fills in what it asks beyond that', async () => {
+    const draft = await save({ typed: noteAnswers({ concerns: 'VPN' }), ...toFtop });
+    expect(draft).toMatchObject({
+      layoutId: 'ftop',
+      revision: 1,
+      answers: {
+        ...noteAnswers({ concerns: 'VPN' }),
+        participants: '',
+        questions: '',
+        task: expect.stringContaining('Teams enablement') as string,
+      },
+    });
+  });
+
+  it('and back loses nothing of either', async () => {
+    const { answers } = await save({ typed: noteAnswers({ concerns: 'VPN' }), ...toFtop });
+    const typed = { ...answers, questions: 'Which licences?', summary: 'Teams is on' };
+    expect((await save({ typed, ...back })).answers).toEqual({ ...typed, concerns: 'VPN' });
+    const again = await save({ typed: noteAnswers({ concerns: 'VPN', summary: 'Teams is on' }), ...toFtop });
+    expect(again).toMatchObject({ answers: { questions: 'Which licences?', concerns: 'VPN' }, revision: 3 });
+  });
+
+  it('that does not exist is the first one', async () => {
+    expect(await save({ reshape: { kind: 'layout', layoutId: 'poem' } })).toMatchObject({
+      layoutId: 'written',
+      revision: 1,
+    });
+  });
+});
+
+describe('another language', () => {
+  const german = { reshape: { kind: 'language', language: 'de' } } as const;
+
+  it('translates what the checklist had filled in and leaves what was typed', async () => {
+    const opened = await save({
+      typed: noteAnswers({
+        workloads: 'TEAMS,AADP',
+        summary:
+          'Done: Identity, Authentication, and assignment – leverage existing or setup new identities.\nIn progress: Teams enablement.',
+        concerns: 'No decision on VPN',
+      }),
+      ...german,
+    });
+    expect(opened).toMatchObject({ language: 'de', answers: { concerns: 'No decision on VPN' } });
+    expect(opened.answers['summary']).toMatch(/^Erledigt: .*\.\nIn Arbeit: Aktivierung von Teams\.$/);
+  });
+
+  it('leaves even one changed word alone', async () => {
+    const summary = 'In progress: Teams enablement!';
+    expect((await save({ typed: noteAnswers({ summary }), ...german })).answers).toEqual(
+      noteAnswers({ summary }),
+    );
+  });
+
+  it('translates what another layout holds as well', async () => {
+    const { answers } = await save({ reshape: { kind: 'layout', layoutId: 'ftop' } });
+    const written = await save({
+      typed: answers,
+      layoutId: 'ftop',
+      reshape: { kind: 'layout', layoutId: 'written' },
+    });
+    const draft = await save({ typed: written.answers, ...german });
+    expect(draft.answers['task']).toContain('Aktivierung von Teams');
+  });
+});
+
+describe('a text cut for the slide', () => {
+  const awareness = `${'x'.repeat(299)}. ${'y'.repeat(299)}.`;
+  const form = { kindId: 'enterprise-status', layoutId: 'form', finality: '' } as const;
+
+  it('keeps the first sentence before ## and everything else behind it', async () => {
+    const reshape = { kind: 'cut', fieldId: 'awareness' } as const;
+    const { answers } = await save({ ...form, typed: { awareness, topic: 'Network' }, reshape });
+    expect(answers).toMatchObject({
+      awareness: `${'x'.repeat(299)}. ## ${'y'.repeat(299)}.`,
+      topic: 'Network',
+    });
+  });
+
+  it.each(['topic', 'brand', 'attic'])(
+    'is not for "%s", which feeds no slide of its own',
+    async (fieldId) => {
+      const { answers } = await save({ ...form, typed: { awareness }, reshape: { kind: 'cut', fieldId } });
+      expect(answers['awareness']).toBe(awareness);
+      expect(answers['attic']).toBeUndefined();
+    },
+  );
+});
+
+describe('a suggested choice', () => {
+  const form = { kindId: 'entitlement-status', layoutId: 'form', finality: '' } as const;
+  const take = (fieldId: string, choiceId: string) => ({ kind: 'choice', fieldId, choiceId }) as const;
+
+  it('brings the one it belongs to, whatever stood there, and keeps the rest', async () => {
+    const typed = { l1: 'no-intent', statusText: 'The firewall blocks it.' };
+    const { answers } = await save({ ...form, typed, reshape: take('l2', 'infrastructure') });
+    expect(answers).toMatchObject({ l1: 'blocked', l2: 'infrastructure', statusText: typed.statusText });
+  });
+
+  it.each([
+    ['l2', 'poem'],
+    ['poem', 'infrastructure'],
+  ])('%s/%s that does not exist changes nothing', async (fieldId, choiceId) => {
+    const typed = { l2: 'migration' };
+    const { answers } = await save({ ...form, typed, reshape: take(fieldId, choiceId) });
+    expect(answers).toMatchObject({ l1: 'in-progress', l2: 'migration' });
+    expect(answers['poem']).toBeUndefined();
+  });
+
+  it('L1 follows from L2 until somebody chooses it', async () => {
+    const first = await save({ ...form, typed: { l2: 'migration' } });
+    expect(first.answers['l1']).toBe('in-progress');
+    const second = await save({ ...form, typed: { l1: 'in-progress', l2: 'licensing' } });
+    expect(second.answers['l1']).toBe('blocked');
+    const outcome = await saveDraft(app, draftForm({ ...form, typed: { l1: 'unknown', l2: 'licensing' } }));
+    expect(outcome).toMatchObject({ problems: { l2: { code: 'not-within' } } });
+  });
+});

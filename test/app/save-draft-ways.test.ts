@@ -1,0 +1,159 @@
+import { openDraft } from '../../src/app/open-draft';
+import { saveDraft } from '../../src/app/save-draft';
+import { draftForm, keep, noteAnswers, partner, TestApp, testApp, today, writeNote } from '../support/makers';
+
+let app: TestApp;
+beforeEach(async () => {
+  app = await testApp();
+  await keep(app, { items: { teams: { status: 'done' } } });
+});
+afterEach(() => app.stores.close());
+
+const kept = (draftId = 'draft-1') => app.engagements.loadDraft(draftId);
+
+/** What a form shows that nobody has typed into. */
+async function untouched(language: 'en' | 'de' = 'en') {
+  const opened = await openDraft(app, {
+    person: partner,
+    engagementId: 'engagement-1',
+    kindId: 'technical-enablement',
+    language,
+    today,
+    author: 'FastTrack engineer',
+  });
+  if (opened.kind !== 'opened') throw new Error('the form is unknown');
+  return opened.draft.answers;
+}
+
+describe('a form of one field', () => {
+  it('keeps the other answers and takes nothing but that field', async () => {
+    await saveDraft(app, draftForm({ typed: noteAnswers({ concerns: 'VPN' }) }));
+    const typed = { summary: 'Teams is on', concerns: 'not asked here' };
+    expect(await saveDraft(app, draftForm({ only: 'summary', typed }))).toMatchObject({
+      kind: 'saved',
+      draft: { revision: 2, answers: noteAnswers({ concerns: 'VPN', summary: 'Teams is on' }) },
+    });
+    expect((await kept())?.answers).toEqual(noteAnswers({ concerns: 'VPN', summary: 'Teams is on' }));
+  });
+
+  it('can be emptied, and says what is then missing', async () => {
+    await saveDraft(app, draftForm());
+    const outcome = await saveDraft(app, draftForm({ only: 'summary', typed: {} }));
+    expect(outcome).toMatchObject({ kind: 'refused', problems: { summary: { code: 'required' } } });
+  });
+
+  it('of a field that does not exist changes nothing', async () => {
+    await saveDraft(app, draftForm());
+    const outcome = await saveDraft(app, draftForm({ only: 'attic', typed: { attic: 'x', summary: '' } }));
+    expect(outcome).toMatchObject({ kind: 'saved', draft: { revision: 1, answers: noteAnswers() } });
+    expect((await kept())?.answers['attic']).toBeUndefined();
+  });
+
+  it('in the form of a written note changes that field in a correction', async () => {
+    await writeNote(app, { typed: noteAnswers({ concerns: 'VPN' }) });
+    const outcome = await saveDraft(app, draftForm({ only: 'summary', typed: { summary: 'Teams is on' } }));
+    expect(outcome).toMatchObject({
+      draft: { id: 'id-1', corrects: 1, answers: noteAnswers({ concerns: 'VPN', summary: 'Teams is on' }) },
+    });
+  });
+});
+
+describe('a form that is only left', () => {
+  it.each(['en', 'de'] as const)('is not kept when nothing was typed, in %s', async (language) => {
+    const typed = await untouched(language);
+    expect(await saveDraft(app, draftForm({ typed, language, leaving: true }))).toEqual({
+      kind: 'untouched',
+    });
+    expect(await kept()).toBeUndefined();
+  });
+
+  it('is kept for one typed word', async () => {
+    const typed = { ...(await untouched()), participants: '', statusText: 'Soon' };
+    expect(await saveDraft(app, draftForm({ typed, leaving: true }))).toMatchObject({
+      draft: { revision: 1 },
+    });
+    expect(await kept()).toMatchObject({ answers: { statusText: 'Soon' } });
+  });
+
+  it('that was kept before stays kept, also when it is emptied again', async () => {
+    const typed = await untouched();
+    await saveDraft(app, draftForm());
+    expect(await saveDraft(app, draftForm({ typed, leaving: true }))).toMatchObject({
+      draft: { revision: 2 },
+    });
+    expect((await kept())?.answers).toMatchObject(typed);
+  });
+
+  it('is kept when it is saved instead of left', async () => {
+    await saveDraft(app, draftForm({ typed: await untouched() }));
+    expect(await kept()).toMatchObject({ revision: 1 });
+  });
+
+  it('of a written note that says the same leads to that note', async () => {
+    await writeNote(app);
+    expect(await saveDraft(app, draftForm({ leaving: true }))).toEqual({
+      kind: 'written',
+      noteId: 'draft-1',
+    });
+  });
+});
+
+describe('whether the customer pauses', () => {
+  const paused = noteAnswers({ status: 'paused' });
+
+  it('is asked when nothing else is left, and the draft is kept', async () => {
+    expect(await saveDraft(app, draftForm({ typed: paused }))).toMatchObject({ kind: 'asks', problems: {} });
+    expect(await kept()).toMatchObject({ answers: { status: 'paused' }, tagKept: false });
+  });
+
+  it('waits until everything else is right', async () => {
+    const typed = { ...paused, summary: '' };
+    expect(await saveDraft(app, draftForm({ typed }))).toMatchObject({ kind: 'refused' });
+  });
+
+  it.each(['pausing', 'unrelated'] as const)(
+    'is not asked of a customer who is %s: no tag',
+    async (covid) => {
+      await keep(app, { id: 'engagement-2', customer: { covid } });
+      const outcome = await saveDraft(app, draftForm({ engagementId: 'engagement-2', typed: paused }));
+      expect(outcome).toMatchObject({ kind: 'saved' });
+    },
+  );
+
+  it.each([
+    ['service-intent', { services: 'TEAMS', intent: 'pausing', intentText: 'Until autumn' }],
+    [
+      'executive-summary',
+      {
+        customer: 'A university',
+        engagement: 'on-hold',
+        deployment: 'not',
+        relationship: 'Good',
+        snapshot: 'TEAMS: waits',
+      },
+    ],
+  ])('is asked of %s as well', async (kindId, typed) => {
+    const form = draftForm({ kindId, finality: '', typed: { ...noteAnswers(), ...typed } });
+    expect(await saveDraft(app, form)).toMatchObject({ kind: 'asks' });
+  });
+
+  it('answered with no is forgotten when the status changes, and asked anew', async () => {
+    await saveDraft(app, draftForm({ typed: paused }));
+    const draft = await kept();
+    if (!draft) throw new Error('nothing is kept');
+    await app.engagements.saveDraft({ ...draft, tagKept: true });
+    expect(await saveDraft(app, draftForm({ typed: paused }))).toMatchObject({ kind: 'saved' });
+    await saveDraft(app, draftForm());
+    expect(await kept()).toMatchObject({ tagKept: false });
+    expect(await saveDraft(app, draftForm({ typed: paused }))).toMatchObject({ kind: 'asks' });
+  });
+});
+
+it('a layout or a language of its own makes a revision, the same form again does not', async () => {
+  const revisions = [];
+  for (const form of [{}, { language: 'de' }, { language: 'de' }, { layoutId: 'ftop' }, {}] as const) {
+    await saveDraft(app, draftForm(form));
+    revisions.push((await kept())?.revision);
+  }
+  expect(revisions).toEqual([1, 2, 2, 3, 4]);
+});

@@ -1,0 +1,128 @@
+import { texts } from '../../locales';
+import { Language, languages } from '../../src/domain/language';
+import { Chat, createTestBot, TestBot, titleOf, valuesOf } from '../support/chat';
+import { expectGolden } from '../support/golden';
+import { kindNamed } from '../support/makers';
+import { beginWalk, draftsOf, enterprise, notesOf, told } from '../support/walks';
+
+let testBot: TestBot;
+beforeEach(async () => {
+  testBot = await createTestBot();
+});
+afterEach(() => {
+  expect(testBot.log.filter(({ outcome }) => outcome === 'failed')).toEqual([]);
+  return testBot.close();
+});
+
+const kind = kindNamed('enterprise-status');
+const label = (fieldId: string, language: Language): string => {
+  const field = kind.fields.find(({ id }) => id === fieldId);
+  return (field?.label[language] ?? '').replace(/ \([^)]*\)$/, '');
+};
+
+/** What leadership must know, in 600 characters, of which 512 are suggested for the slide. */
+const awareness = [
+  'The board decides about split tunnelling in May, after the finance committee has met.',
+  'Until then no more than 2,000 people can work from home at the same time.',
+  'The account team prepares a meeting with the head of IT and asks for a technical sponsor.',
+  'Two other universities of the state wait for the outcome and will follow this customer.',
+  'The competitor offers free licences for one school year, which the board knows.',
+  'A public statement about remote teaching is planned for the end of the term in June.',
+  'The press office knows of it and asks for a draft in both languages by the end of the month, too.',
+].join(' ');
+
+describe.each(languages)('a FastTrack Architect in %s', (language) => {
+  const said = texts[language];
+  const { noteForm, preview, note, notices, problem, day } = said;
+  const word = (name: 'note' | 'overview'): string => said.commands[name][0] ?? '';
+
+  async function atForm(): Promise<Chat> {
+    const chat = await beginWalk(testBot, { language, role: 'fasttrack-architect' });
+    await chat.say(word('note'));
+    return chat;
+  }
+
+  it('writes an Enterprise Status with a long Awareness, cut by one press', async () => {
+    const chat = await atForm();
+    expect(valuesOf(chat.card)).toMatchObject({ in_note_nextUpdate: '2026-04-20', in_note_status: 'green' });
+
+    const cut = noteForm.cut(label('awareness', language));
+    const long = await chat.press(noteForm.save, { ...enterprise, in_note_awareness: awareness });
+    expect(told(long)).toContain(cut);
+    const short = await chat.press(cut);
+    expect(told(short)).not.toContain(`(${cut})`);
+    const [taken = '', left = ''] = (valuesOf(short.card)['in_note_awareness'] ?? '').split(' ## ');
+    expect([awareness.length, taken.length]).toEqual([600, 502]);
+    expect(`${taken} ${left}`).toBe(awareness);
+    expect(valuesOf(short.card)).toMatchObject(enterprise);
+
+    await chat.press(noteForm.preview);
+    const written = await chat.press(preview.finish);
+    expect(titleOf(written.card)).toBe(note.title(1, 1));
+    expect(written.texts[0]).toContain(`${taken} ## ${left}`);
+    expectGolden(`transcripts/architect.${language}.txt`, chat.transcript.join('\n'));
+  });
+
+  it('hears the last day when the next update is too far away, and loses nothing', async () => {
+    const chat = await atForm();
+    const typed = { ...enterprise, in_note_nextUpdate: '2026-04-28' };
+    const refused = await chat.press(noteForm.preview, typed);
+    expect(told(refused)).toContain(problem({ code: 'too-late', latest: '2026-04-27', days: 21 }));
+    expect(told(refused)).toContain(day('2026-04-27'));
+    expect(valuesOf(refused.card)).toMatchObject(typed);
+    const right = await chat.press(noteForm.preview, { in_note_nextUpdate: '2026-04-27' });
+    expect(titleOf(right.card)).toBe(preview.title(said.finalities.update));
+  });
+
+  it('is told three weeks later that the next update is overdue, until it is written', async () => {
+    const chat = await atForm();
+    await chat.press(noteForm.preview, enterprise);
+    await chat.press(preview.finish);
+    const overdue = notices.nextUpdateOverdue(kind.title[language], '2026-04-20');
+    for (const [at, late] of [
+      ['2026-04-20', false],
+      ['2026-04-21', true],
+      ['2026-04-27', true],
+    ] as const) {
+      testBot.now = new Date(`${at}T09:30:00.000Z`);
+      expect([at, told(await chat.say(word('overview'))).includes(overdue)]).toEqual([at, late]);
+    }
+    const form = await chat.press(said.overview.writeNote);
+    expect(valuesOf(form.card)).toMatchObject({ in_note_nextUpdate: '2026-05-11', in_note_topic: '' });
+    await chat.press(noteForm.preview, enterprise);
+    await chat.press(preview.finish);
+    expect(told(await chat.say(word('overview')))).not.toContain(overdue);
+  });
+
+  it('hears by how much FTOP’s box is exceeded, the tag counted, and sees what is used', async () => {
+    const chat = await atForm();
+    const typed = { ...enterprise, in_note_description: 'x'.repeat(200) };
+    const refused = await chat.press(noteForm.preview, typed);
+    const length = { en: 277, de: 281 }[language];
+    expect(told(refused)).toContain(problem({ code: 'box-too-long', limit: 255, length, withTag: true }));
+    expect(told(refused)).toContain(noteForm.usedWithTag(length, 255));
+    expect(valuesOf(refused.card)).toMatchObject(typed);
+  });
+});
+
+describe('a correction of an Enterprise Status', () => {
+  const { noteForm, preview, note, problem } = texts.en;
+
+  it('counts the 21 days from the day of the note', async () => {
+    const chat = await beginWalk(testBot, { role: 'fasttrack-architect' });
+    await chat.say('note');
+    await chat.press(noteForm.preview, enterprise);
+    await chat.press(preview.finish);
+    testBot.now = new Date('2026-04-13T09:30:00.000Z');
+    await chat.press(note.correct);
+    const refused = await chat.press(noteForm.preview, { in_note_nextUpdate: '2026-05-01' });
+    expect(told(refused)).toContain(problem({ code: 'too-late', latest: '2026-04-27', days: 21 }));
+    await chat.press(noteForm.preview, { in_note_nextUpdate: '2026-04-27' });
+    await chat.press(preview.finish);
+    expect(await notesOf(testBot)).toMatchObject([
+      { version: 1, answers: { nextUpdate: '2026-04-20' } },
+      { version: 2, answers: { nextUpdate: '2026-04-27' } },
+    ]);
+    expect(await draftsOf(testBot)).toEqual([]);
+  });
+});

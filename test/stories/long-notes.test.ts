@@ -1,0 +1,69 @@
+import { texts } from '../../locales';
+import { roles } from '../../src/domain/person';
+import { Answer, Chat, createTestBot, TestBot, titleOf, valuesOf } from '../support/chat';
+import { first, kindNamed, noteKinds } from '../support/makers';
+import { beginWalk } from '../support/walks';
+
+let testBot: TestBot;
+beforeEach(async () => {
+  testBot = await createTestBot();
+});
+afterEach(() => {
+  expect(testBot.log.filter(({ outcome }) => outcome === 'failed')).toEqual([]);
+  return testBot.close();
+});
+
+const language = 'de';
+const said = texts[language];
+const { noteForm, notices } = said;
+
+/** Opens the form of a kind by the word for it, as somebody does who is not at it. */
+async function open(chat: Chat, kindId: string): Promise<Answer> {
+  await chat.say(said.commands.overview[0] ?? '');
+  const answer = await chat.say(said.commands.note[0] ?? '');
+  if (titleOf(answer.card) !== said.noteKinds.title) return answer;
+  return chat.press(said.noteKinds.write(kindNamed(kindId).short[language]));
+}
+
+/** A walk of somebody who writes this kind, at its form; the names are as long as they may be. */
+async function atForm(kindId: string): Promise<Chat> {
+  const role = roles.find((candidate) => kindNamed(kindId).roles.includes(candidate)) ?? 'fe';
+  const chat = await beginWalk(testBot, { language, role, covid: 'pausing', name: '漢'.repeat(120) });
+  await open(chat, kindId);
+  return chat;
+}
+
+/** The typed fields of the form at hand with what one may hold of each. */
+function typedFields(chat: Chat, kindId: string) {
+  const shown = valuesOf(chat.card);
+  return kindNamed(kindId).fields.filter(({ id, limit }) => limit > 0 && `in_note_${id}` in shown);
+}
+
+// German is longer than English: what fits in German fits.
+describe.each(noteKinds.map(({ id }) => id))('%s', (kindId) => {
+  it('with every field full of wide letters is shown, saved and opened again', async () => {
+    const chat = await atForm(kindId);
+    const full = typedFields(chat, kindId).map(({ id, limit }) => [`in_note_${id}`, '漢'.repeat(limit)]);
+    const typed = Object.fromEntries(full) as Record<string, string>;
+    expect(valuesOf((await chat.press(noteForm.save, typed)).card)).toMatchObject(typed);
+    expect(valuesOf((await open(chat, kindId)).card)).toMatchObject(typed);
+    expect((await chat.press(noteForm.preview)).card).toBeDefined();
+  });
+
+  it('with far too much in all its fields can be opened again', async () => {
+    const chat = await atForm(kindId);
+    const fields = typedFields(chat, kindId);
+    const text = 'x'.repeat(Math.floor(13_900 / fields.length));
+    await chat.press(noteForm.save, Object.fromEntries(fields.map(({ id }) => [`in_note_${id}`, text])));
+    expect((await open(chat, kindId)).card).toBeDefined();
+  });
+
+  it('with a text of a megabyte says so and is as it was before', async () => {
+    const chat = await atForm(kindId);
+    const id = `in_note_${first(typedFields(chat, kindId)).id}`;
+    await chat.press(noteForm.save, { [id]: 'TEAMS: pilot' });
+    const answer = await chat.press(noteForm.save, { [id]: 'x'.repeat(1_000_000) });
+    expect(answer.texts).toEqual([notices.cardTooLarge]);
+    expect(valuesOf((await open(chat, kindId)).card)).toMatchObject({ [id]: 'TEAMS: pilot' });
+  });
+});

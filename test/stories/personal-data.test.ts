@@ -1,0 +1,133 @@
+import { texts } from '../../locales';
+import { actionsOf } from '../support/card-driver';
+import { Answer, Chat, createTestBot, TestBot, titleOf } from '../support/chat';
+import { beginWalk, enablement, entitlement } from '../support/walks';
+
+let testBot: TestBot;
+beforeEach(async () => {
+  testBot = await createTestBot();
+});
+afterEach(() => testBot.close());
+
+const told = (card: unknown): string => JSON.stringify(card);
+const { noteForm, noteKinds, preview, pause } = texts.en;
+
+/** What "export me" sent, as the data it is. */
+function exportedIn({ texts: messages }: Answer): Record<string, unknown[]> {
+  const parts = messages.filter((_, index) => index % 2 === 1);
+  expect(Math.max(...parts.map(({ length }) => length))).toBeLessThanOrEqual(12_000);
+  return JSON.parse(parts.join('')) as Record<string, unknown[]>;
+}
+
+/** A note of each of two kinds, a left one of a third, a question about a pause that was answered. */
+async function writeMuch(): Promise<Chat> {
+  const chat = await beginWalk(testBot, { covid: 'assistance' });
+  await chat.say('note in German');
+  await chat.press(noteForm.preview, { ...enablement, in_note_status: 'paused' });
+  await chat.press(pause.goesOn);
+  await chat.press(preview.finish);
+  await chat.say('overview');
+  await chat.press(texts.en.overview.writeNote);
+  await chat.press(noteForm.otherKind);
+  await chat.press(noteKinds.write('Entitlement Status'));
+  await chat.press(noteForm.preview, entitlement);
+  await chat.press(preview.finish);
+  await chat.say('note');
+  await chat.press(noteForm.useLayout('FTOP’s template'), { in_note_summary: 'Left for tomorrow' });
+  await chat.press(noteForm.preview, { ...enablement, in_note_status: 'paused' });
+  await chat.press(pause.goesOn);
+  return chat;
+}
+
+describe('personal data', () => {
+  it('"export me" has notes of every kind, with their layout and language, and what was answered on the way', async () => {
+    const chat = await writeMuch();
+    const data = exportedIn(await chat.say('export me'));
+    expect(data['person']).toMatchObject({ role: 'fe' });
+    expect(data['notes']).toMatchObject([
+      {
+        kindId: 'technical-enablement',
+        layoutId: 'written',
+        language: 'de',
+        tag: '#covid',
+        customer: 'Contoso',
+        ftop: { tenant: 'contoso.onmicrosoft.com', services: ['CORE'], escalate: false },
+      },
+      { kindId: 'entitlement-status', finality: 'update', tag: '', answers: { l1: 'blocked' } },
+    ]);
+    expect(data['drafts']).toMatchObject([
+      { kindId: 'technical-enablement', layoutId: 'ftop', language: 'en', tagKept: true },
+    ]);
+  });
+
+  it('"forget me" takes notes and drafts of every kind along', async () => {
+    const chat = await writeMuch();
+    await chat.say('forget me');
+    await chat.press(texts.en.forget.confirm);
+    expect(await testBot.stores.people.everythingAbout('tenant-1/partner')).toEqual({
+      person: undefined,
+      engagements: [],
+      timeline: [],
+      drafts: [],
+      notes: [],
+      dialogs: [],
+    });
+    expect(told((await chat.say('start')).card)).toContain(texts.en.welcome.role);
+  });
+
+  it('"export me" comes as JSON in messages of safe size', async () => {
+    const chat = await beginWalk(testBot);
+    await chat.press(texts.en.section.details('1.1'));
+    for (const letter of ['a', 'b', 'c']) {
+      await chat.press(texts.en.item.save, {
+        in_note: letter.repeat(500),
+        in_nextAction: letter.repeat(500),
+      });
+      await chat.press(texts.en.section.details('1.1'));
+    }
+    const data = exportedIn(await chat.say('export me'));
+    expect(data['engagements']).toHaveLength(1);
+    expect(data['person']).toMatchObject({ id: 'tenant-1/partner' });
+    expect(told(data['timeline'])).toContain('a'.repeat(500));
+  });
+
+  it('"forget me" asks once, then nothing is left and the bot starts anew', async () => {
+    const chat = await beginWalk(testBot);
+    const asked = await chat.say('forget me');
+    expect(told(asked.card)).toContain('one checklist');
+    expect(actionsOf(asked.card).map(({ style }) => style)).toEqual(['default', 'destructive']);
+    const done = await chat.press(texts.en.forget.confirm);
+    expect(done.texts).toEqual([texts.en.messages.forgotten]);
+    const left = await testBot.stores.people.everythingAbout('tenant-1/partner');
+    expect(left).toEqual({
+      person: undefined,
+      engagements: [],
+      timeline: [],
+      drafts: [],
+      notes: [],
+      dialogs: [],
+    });
+    expect(titleOf((await chat.say('start')).card)).toBe(texts.en.intake.titleNew);
+  });
+
+  it('keeps what it was told when the person keeps their data', async () => {
+    const chat = await beginWalk(testBot);
+    await chat.say('forget me');
+    expect(titleOf((await chat.press(texts.en.forget.keep)).card)).toBe(
+      'Enable the Core Services and Infrastructure',
+    );
+  });
+
+  it('no word that somebody typed is in the log', async () => {
+    const chat = await beginWalk(testBot, { name: 'Zq7 Limited' });
+    await chat.say('Zq7 is what?');
+    await chat.say('resume Zq7');
+    expect(told(testBot.log)).not.toContain('Zq7');
+    expect(testBot.log[0]).toMatchObject({
+      outcome: 'answered',
+      verb: 'words',
+      conversation: 'chat-partner',
+      ms: expect.any(Number) as number,
+    });
+  });
+});

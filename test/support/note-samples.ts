@@ -1,0 +1,143 @@
+import { composeNote } from '../../src/domain/compose-note';
+import { cleanNote } from '../../src/domain/clean-note';
+import { CovidReason, Engagement, ItemState } from '../../src/domain/engagement';
+import { Language } from '../../src/domain/language';
+import { Draft, Finality, Note, NoteAnswers } from '../../src/domain/note';
+import { layoutOf, NoteKind, NoteLayout } from '../../src/domain/note-kind';
+import { prefillNote } from '../../src/domain/prefill';
+import { engagementWith, noteKinds, now, playbook, today } from './makers';
+
+/** Every shipped kind of note in each of its layouts, named for a table: `technical-enablement/ftop`. */
+export const everyLayout: readonly (readonly [string, NoteKind, NoteLayout])[] = noteKinds.flatMap((kind) =>
+  kind.layouts.map((layout) => [`${kind.id}/${layout.id}`, kind, layout] as const),
+);
+
+/** What a note is made from here: its answers as they are, in the first layout and in English unless it is said. */
+export interface Written {
+  readonly kind: NoteKind;
+  readonly answers: NoteAnswers;
+  readonly layoutId?: string;
+  readonly language?: Language;
+  readonly finality?: Finality;
+  readonly engagement?: Engagement;
+  readonly covid?: CovidReason;
+}
+
+/** A draft with nothing in it but what is given. */
+export function draftWith({ kind, answers, layoutId = '', language = 'en', finality }: Written): Draft {
+  return {
+    id: 'draft-1',
+    engagementId: 'engagement-1',
+    kindId: kind.id,
+    layoutId: layoutOf(kind, layoutId).id,
+    language,
+    revision: 1,
+    finality: finality ?? (kind.closesChecklist ? 'interim' : 'update'),
+    answers,
+    tagKept: false,
+    corrects: 0,
+    savedAt: now,
+  };
+}
+
+/** The first note of an engagement with these answers. */
+export function noteWith(written: Written): Note {
+  const engagement =
+    written.engagement ?? engagementWith({ customer: { covid: written.covid ?? 'assistance' } });
+  const parts = { kind: written.kind, engagement, playbook, draft: draftWith(written) };
+  return composeNote(parts, { number: 1, version: 1, writtenAt: now });
+}
+
+/** The first note of a walk: filled in from the checklist, with what was typed over it. */
+export function noteFilledIn(written: Omit<Written, 'answers'> & { typed: NoteAnswers }): Note {
+  const { kind, typed, layoutId = '', language = 'en' } = written;
+  const engagement = written.engagement ?? engagementWith();
+  const layout = layoutOf(kind, layoutId);
+  const author = { en: 'FastTrack engineer', de: 'FastTrack-Ingenieur' }[language];
+  const source = { kind, layout, engagement, playbook, language, today, author };
+  const answers = cleanNote(kind, { ...prefillNote(source), ...typed }, playbook);
+  return noteWith({ ...written, engagement, answers });
+}
+
+type Walk = Readonly<Record<string, Partial<ItemState>>>;
+
+/** A walk as a partner might have it after three weeks: most is done, one item is blocked, one not started. */
+const walks: Record<Language, Walk> = {
+  en: {
+    browsers: { status: 'done', note: 'Edge is deployed to all school laptops.' },
+    foundation: { status: 'done', note: 'Tenant, domain and 4,200 A3 licenses are in place.' },
+    networking: {
+      status: 'blocked',
+      blocker: 'Teams traffic runs through the VPN; the firewall team has not agreed to split tunneling.',
+      nextAction: 'Review the list of Optimize endpoints with the firewall team',
+      owner: 'Network team',
+      due: '2026-04-13',
+    },
+    identity: {
+      status: 'in-progress',
+      note: 'Password hash sync runs for the pilot group.',
+      nextAction: 'Extend password hash sync to all schools',
+      owner: 'Identity team',
+      due: '2026-04-20',
+    },
+    'security-baseline': { status: 'done', note: 'MFA is on for all administrators.' },
+    'remote-access': { status: 'not-applicable', reason: 'No on-premises apps are used from home.' },
+    'app-protection': { status: 'in-progress', note: 'Policies for iOS and Android are in test.' },
+    teams: {
+      status: 'in-progress',
+      note: '200 teachers hold their lessons in Teams.',
+      nextAction: 'Invite the remaining 1,800 teachers',
+      owner: 'FastTrack engineer',
+      due: '2026-04-27',
+    },
+    communication: { status: 'done', note: 'The quick-start guide went to all teachers.' },
+    'microsoft-365-apps': {
+      status: 'in-progress',
+      note: '50 laptops of the IT team are updated.',
+      nextAction: 'Update the laptops of the first ten schools',
+      owner: 'Client team',
+      due: '2026-05-04',
+    },
+  },
+  de: {
+    browsers: { status: 'done', note: 'Edge ist auf allen Schullaptops verteilt.' },
+    foundation: { status: 'done', note: 'Mandant, Domäne und 4.200 A3-Lizenzen sind eingerichtet.' },
+    networking: {
+      status: 'blocked',
+      blocker: 'Teams läuft durch das VPN; das Firewall-Team hat Split-Tunneling nicht zugestimmt.',
+      nextAction: 'Liste der Optimize-Endpunkte mit dem Firewall-Team durchgehen',
+      owner: 'Netzwerkteam',
+      due: '2026-04-13',
+    },
+    identity: {
+      status: 'in-progress',
+      note: 'Die Kennworthash-Synchronisierung läuft für die Pilotgruppe.',
+      nextAction: 'Kennworthash-Synchronisierung auf alle Schulen ausweiten',
+      owner: 'Identitätsteam',
+      due: '2026-04-20',
+    },
+    'security-baseline': { status: 'done', note: 'MFA ist für alle Administratoren aktiv.' },
+    'remote-access': { status: 'not-applicable', reason: 'Von zu Hause werden keine lokalen Apps genutzt.' },
+    'app-protection': { status: 'in-progress', note: 'Richtlinien für iOS und Android sind im Test.' },
+    teams: {
+      status: 'in-progress',
+      note: '200 Lehrkräfte unterrichten mit Teams.',
+      nextAction: 'Die übrigen 1.800 Lehrkräfte einladen',
+      owner: 'FastTrack-Ingenieur',
+      due: '2026-04-27',
+    },
+    communication: { status: 'done', note: 'Die Kurzanleitung ging an alle Lehrkräfte.' },
+    'microsoft-365-apps': {
+      status: 'in-progress',
+      note: '50 Laptops des IT-Teams sind aktualisiert.',
+      nextAction: 'Laptops der ersten zehn Schulen aktualisieren',
+      owner: 'Client-Team',
+      due: '2026-05-04',
+    },
+  },
+};
+
+/** The walk in which a partner of that language wrote. */
+export function walkIn(language: Language): Engagement {
+  return engagementWith({ customer: { covid: 'acceleration' }, items: walks[language] });
+}
