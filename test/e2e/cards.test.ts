@@ -20,9 +20,18 @@ afterEach(async () => {
 });
 
 /** Which cards are also looked at where it is narrow or wide, and in forced colours. */
-const narrow = ['intake', 'section', 'item', 'overview', 'note-form', 'preview', 'status'];
+const narrow = [
+  'intake',
+  'section',
+  'item',
+  'overview',
+  'note-form',
+  'preview-findings',
+  'status',
+  'note-kinds',
+];
 const wide = ['section', 'overview'];
-const contrast = ['section', 'overview', 'note-form'];
+const contrast = ['section', 'overview', 'note-form', 'preview-findings'];
 
 /** A picture of every card, in test/e2e/screenshots/, and what axe finds on them. */
 test.each<Language>(['en', 'de'])(
@@ -83,7 +92,7 @@ test.each<Language>(['en', 'de'])(
     await see('overview');
     await chat.press(texts.overview.writeNote);
     await see('note-form-interim');
-    await chat.press(texts.actions.overview);
+    await chat.say(texts.commands.overview[0] ?? '');
     await chat.press(texts.overview.openSection(walk.section(1).short));
     await chat.press(texts.section.allDone);
     await walk.statuses({
@@ -101,18 +110,49 @@ test.each<Language>(['en', 'de'])(
     await chat.press(texts.item.save);
     await chat.say('note');
     await see('note-form');
-    await chat.pressInVain(texts.noteForm.preview);
-    await chat.card().getByText(texts.form.fillIn).first().waitFor();
-    await see('note-form-errors');
-    await chat.choose(walk.noteLabel('status'), walk.noteChoice('status', 'pending-customer'));
+    await chat.press(texts.noteForm.preview);
+    await see('note-form-refused');
+    const words = walk.note();
+    await chat.choose(words.label('status'), words.choice('status', 'paused'));
+    await chat.fill(
+      words.label('statusText'),
+      language === 'en' ? 'On hold for now.' : 'Vorerst angehalten.',
+    );
+    await chat.press(texts.noteForm.preview);
+    await see('pause');
+    await chat.press(texts.pause.goesOn);
+    await see('preview-findings');
+    await chat.press(texts.preview.mend(words.name('statusText')));
+    await see('note-form-only');
+    await chat.fill(words.label('statusText'), '');
     await chat.press(texts.noteForm.preview);
     await see('preview');
     await chat.press(texts.preview.finish);
     await see('note');
+    await chat.press(texts.note.openParts);
+    await see('parts');
+    await chat.press(texts.parts.back);
     await chat.press(texts.note.allNotes);
     await see('notes');
     await chat.press(texts.actions.overview);
     await see('overview-finished');
+    await chat.say('role');
+    await chat.choose(texts.welcome.role, texts.roles['fasttrack-manager']);
+    await chat.press(texts.role.save);
+    await chat.press(texts.overview.writeNote);
+    await see('note-kinds');
+    await chat.press(texts.noteKinds.showAll);
+    await see('note-kinds-all');
+    for (const kind of ['engagement-management', 'service-intent', 'executive-summary'] as const) {
+      await chat.press(texts.noteKinds.write(walk.note(kind).short));
+      await see(`note-form-${kind}`);
+      await chat.press(texts.noteForm.otherKind);
+    }
+    await chat.press(texts.noteKinds.write(walk.note('enterprise-status').short));
+    await see('note-form-enterprise-status');
+    await chat.press(texts.noteForm.otherKind);
+    await chat.press(texts.noteKinds.write(walk.note('entitlement-status').short));
+    await see('note-form-entitlement-status');
 
     for (const [word, name] of [
       ['status', 'status'],

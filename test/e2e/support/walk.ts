@@ -1,9 +1,10 @@
 import { texts, Texts } from '../../../locales';
 import playbook from '../../../playbooks/covid-response.json';
-import technical from '../../../playbooks/notes/technical-enablement.json';
 import type { CovidReason, ItemStatus } from '../../../src/domain/engagement';
 import { Browser } from 'playwright-core';
+import type { Role } from '../../../src/domain/person';
 import { Chat, literally } from './chat';
+import { NoteWords } from './note-words';
 
 /** The language a test speaks. */
 export type Language = keyof typeof texts;
@@ -64,27 +65,22 @@ export class Walk {
     return found;
   }
 
-  /** The label of a field of the note, and the headings of the note itself. */
-  noteLabel(fieldId: string): string {
-    const field = technical.fields.find(({ id }) => id === fieldId);
-    if (!field) throw new Error(`there is no field ${fieldId}`);
-    return field.label[this.language];
+  /** What a kind of note calls things in the language of the test. */
+  note(kindId = 'technical-enablement'): NoteWords {
+    return new NoteWords(kindId, this.language);
   }
 
-  noteChoice(fieldId: string, choiceId: string): string {
-    const choices = technical.fields.find(({ id }) => id === fieldId)?.choices ?? [];
-    const found = choices.find(({ id }) => id === choiceId);
-    if (!found) throw new Error(`${fieldId} has no choice ${choiceId}`);
-    return found.label[this.language];
+  /** Tells the partner's role. */
+  async role(role: Role): Promise<void> {
+    await this.chat.say('role');
+    await this.chat.choose(this.texts.welcome.role, this.texts.roles[role]);
+    await this.chat.press(this.texts.role.save);
   }
 
-  noteHeadings(): readonly string[] {
-    return technical.layout.map(({ label }) => label[this.language]).filter((label) => label !== '');
-  }
-
-  /** Fills in who the customer is, and saves. */
-  async customer(name: string, covid: CovidReason): Promise<void> {
-    const { customerFields, segments, covidReasons, intake } = this.texts;
+  /** Fills in who the customer is, and the role where it is asked, and saves. */
+  async customer(name: string, covid: CovidReason, role?: Role): Promise<void> {
+    const { customerFields, segments, covidReasons, intake, welcome, roles } = this.texts;
+    if (role) await this.chat.choose(welcome.role, roles[role]);
     await this.chat.fill(customerFields.name, name);
     await this.chat.choose(customerFields.segment, segments.education);
     await this.chat.choose(customerFields.covid, covidReasons[covid]);
@@ -104,7 +100,7 @@ export class Walk {
 
   /** Fills in what the note wants and the checklist does not know. */
   async nextAction(given: { action: string; day: string }): Promise<void> {
-    await this.chat.fill(this.noteLabel('nextAction'), given.action);
-    await this.chat.setDate(this.noteLabel('nextActionDate'), given.day);
+    await this.chat.fill(this.note().label('nextAction'), given.action);
+    await this.chat.setDate(this.note().label('nextActionDate'), given.day);
   }
 }
