@@ -1,0 +1,84 @@
+import { en } from '../../locales/en';
+import { NoteField, NoteKind, NoteLayout, NoteParagraph } from '../../src/domain/note-kind';
+
+/** The chapter on the kinds of notes in `docs/notes.md`, as the data files tell it. */
+export function kindsChapter(kinds: readonly NoteKind[]): string {
+  return kinds.map(kindSection).join('\n\n');
+}
+
+function kindSection(kind: NoteKind): string {
+  const writtenBy = kind.forPausing
+    ? 'anyone, when the customer pauses or stops'
+    : kind.roles.map((role) => en.roles[role]).join(', ');
+  return [
+    `### ${[...new Set([kind.title.en, kind.title.de])].join(' · ')}`,
+    `${kind.purpose.en} Data: [\`playbooks/notes/${kind.id}.json\`](../playbooks/notes/${kind.id}.json).`,
+    [
+      `- Written by: ${writtenBy}`,
+      `- \`#covid\`: ${kind.carriesTag ? 'by the rule' : 'never'}`,
+      `- How often: ${cadence(kind)}`,
+      `- Where in FTOP: ${kind.place.en}`,
+      `- Comes from: ${kind.sources.join('; ')}`,
+    ].join('\n'),
+    'Fields:',
+    kind.fields.map((field) => fieldLine(kind, field)).join('\n'),
+    kind.layouts.length === 1 ? 'Layout:' : 'Layouts:',
+    kind.layouts.map(layoutLine).join('\n'),
+  ].join('\n\n');
+}
+
+function cadence({ cadence: { told, nextUpdate } }: NoteKind): string {
+  if (!nextUpdate) return told.en;
+  const { field, days, mostDays } = nextUpdate;
+  return `${told.en}; \`${field}\` is proposed ${days} days ahead and refused beyond ${mostDays}`;
+}
+
+function fieldLine(kind: NoteKind, field: NoteField): string {
+  const { id, label, hint, prefill } = field;
+  const facts = [
+    takes(field),
+    field.required ? 'required' : 'optional',
+    ...(field.onlyFor ? [`asked only when ${onlyWhen(kind, field.onlyFor)}`] : []),
+    ...(prefill === 'nothing' ? [] : ['filled in from the checklist']),
+  ];
+  const told = field.type !== 'choice' && field.type !== 'workloads';
+  const about = told && hint.en !== '' ? ` (${hint.en})` : '';
+  return `- **${label.en.replace(/ \(optional\)$/, '')}** \`${id}\`${about}: ${facts.join('; ')}.`;
+}
+
+function takes({ type, limit, choices, within }: NoteField): string {
+  switch (type) {
+    case 'workloads':
+      return 'workload codes';
+    case 'workload-lines':
+      return `a line for each workload, ${limit} characters in all`;
+    case 'line':
+    case 'text':
+      return `${type === 'line' ? 'a line' : 'a text'} of at most ${limit} characters`;
+    case 'day':
+      return 'a day, today or later';
+    case 'choice':
+      return `one of ${choices.map(({ label, of }) => (within ? `${label.en} [${of}]` : label.en)).join(', ')}`;
+  }
+}
+
+function onlyWhen(kind: NoteKind, { field, choices }: NonNullable<NoteField['onlyFor']>): string {
+  const among = kind.fields.find(({ id }) => id === field)?.choices ?? [];
+  const labels = choices.map((choice) => among.find(({ id }) => id === choice)?.label.en ?? choice);
+  return `\`${field}\` is ${labels.join(', ')}`;
+}
+
+function layoutLine({ title, paragraphs }: NoteLayout): string {
+  return `- ${title.en}: ${paragraphs.map(paragraphWords).join(' → ')}`;
+}
+
+function paragraphWords({ label, fields, withTag, limit, slide }: NoteParagraph): string {
+  const name = label.en === '' ? '(first line)' : label.en;
+  const facts = [
+    ...(withTag ? ['`#covid`'] : []),
+    ...(limit > 0 ? [`${limit} in all, the tag included`] : []),
+    ...(slide > 0 ? [`${slide} suggested for the slide`] : []),
+  ];
+  const of = fields.map((field) => `\`${field}\``).join(', ');
+  return `${name}${of === '' ? '' : ` ${of}`}${facts.length > 0 ? ` (${facts.join('; ')})` : ''}`;
+}
