@@ -1,0 +1,32 @@
+import { listOf } from './words';
+
+/** Frequent surnames: names of people beside a given name or after words such as "spoke with" or "laut". */
+export const surnames: ReadonlySet<string> = listOf(
+  'Müller Mueller Schmidt Schmitt Schmitz Schneider Fischer Weber Meyer Meier Maier Mayer Wagner Becker',
+  'Schulz Schulze Schultz Hoffmann Hofmann Schäfer Schaefer Koch Bauer Richter Klein Wolf Schröder',
+  'Schroeder Neumann Schwarz Zimmermann Braun Krüger Krueger Hartmann Lange Werner Krause Lehmann Schmid',
+  'Köhler Koehler Herrmann König Koenig Walter Huber Kaiser Fuchs Peters Lang Scholz Möller Moeller Weiß',
+  'Weiss Jung Hahn Schubert Vogel Friedrich Keller Günther Frank Berger Winkler Roth Beck Lorenz Baumann',
+  'Franke Albrecht Schuster Simon Ludwig Böhm Boehm Winter Kraus Martin Schumacher Krämer Kraemer Vogt',
+  'Stein Jäger Jaeger Otto Sommer Groß Gross Seidel Heinrich Brandt Haas Schreiber Graf Dietrich Ziegler',
+  'Kuhn Kühn Kuehn Pohl Engel Horn Busch Bergmann Thomas Voigt Sauer Arnold Wolff Pfeiffer Lindner Ebert',
+  'Hübner Huebner Kunz Brunner Hansen Jansen Janssen Petersen Nielsen Jensen Andersen Christensen Larsen',
+  'Sørensen Svensson Johansson Karlsson Andersson Eriksson Lindberg Lindström Virtanen Korhonen Vries',
+  'Smith Johnson Williams Brown Jones Garcia Miller Davis Rodriguez Martinez Hernandez Lopez Gonzalez',
+  'Wilson Anderson Taylor Moore Jackson Lee Perez Thompson White Harris Sanchez Clark Ramirez Lewis',
+  'Robinson Walker Young Allen King Wright Scott Torres Nguyen Hill Flores Green Adams Nelson Baker Hall',
+  'Rivera Campbell Mitchell Carter Roberts Gomez Phillips Evans Turner Diaz Parker Cruz Edwards Collins',
+  'Reyes Stewart Morris Morales Murphy Cook Rogers Gutierrez Ortiz Morgan Cooper Peterson Bailey Reed',
+  'Kelly Howard Ramos Cox Ward Richardson Watson Brooks Chavez Wood Bennett Gray Mendoza Ruiz Hughes',
+  'Price Alvarez Castillo Sanders Patel Myers Long Ross Foster Jimenez Powell Jenkins Perry Russell',
+  'Sullivan Bell Coleman Butler Henderson Barnes Fisher Vasquez Simmons Graham Murray Ford Hamilton',
+  'Reynolds Griffin Wallace West Cole Hayes Bryant Gibson Ellis Stevens Harrison Fernandez Marshall Wells',
+  'Shaw Hunter Palmer Mills Knight Webb Singh Kumar Sharma Gupta Khan Ahmed Ali Hussain Shah Mehta Reddy',
+  'Rao Iyer Nair Chen Wang Li Zhang Liu Yang Huang Zhao Wu Zhou Kim Park Choi Tanaka Suzuki Sato Watanabe',
+  'Yamamoto Nakamura Kobayashi Ito Rossi Russo Ferrari Esposito Bianchi Romano Colombo Ricci Moretti',
+  'Conti Costa Silva Santos Oliveira Pereira Ferreira Almeida Carvalho Dubois Durand Leroy Moreau Laurent',
+  'Lefebvre Michel Bernard Petit Girard Bonnet Dupont Novak Nowak Kowalski Kowalska Wiśniewski Wójcik',
+  'Kaminski Horvath Kovacs Popescu Ivanov Petrov Smirnov Papadopoulos Yılmaz Yilmaz Kaya Demir Çelik',
+  'Şahin Öztürk Jacobs Bakker Visser Mulder Bos Vos O’Brien O’Connor O’Neill Byrne Ryan McCarthy McDonald',
+  'MacDonald Fraser Reid Clarke Holmes Chapman Mason Barker',
+);

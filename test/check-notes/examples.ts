@@ -1,0 +1,108 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { Content } from '../../playbooks/load';
+import { CovidReason, covidReasons, Engagement, newEngagement, withItems } from '../../src/domain/engagement';
+import { layoutOf } from '../../src/domain/note-kind';
+import { CheckedNote } from '../../src/domain/note-check';
+import { itemsOf } from '../../src/domain/playbook';
+
+const example = z.strictObject({
+  name: z.string().min(1),
+  kind: z.string(),
+  layout: z.string().optional(),
+  covid: z.enum(covidReasons).default('assistance'),
+  customer: z.string().default('Contoso'),
+  blocked: z.record(z.string(), z.string()).default({}),
+  answers: z.record(z.string(), z.string()),
+  findings: z.array(z.strictObject({ rule: z.string(), field: z.string() })),
+});
+
+/** A note with what should be found in it, and the file it stands in. */
+export interface Example {
+  readonly file: string;
+  readonly name: string;
+  readonly note: CheckedNote;
+  readonly expected: readonly { readonly rule: string; readonly field: string }[];
+}
+
+/** An example that cannot be read; the message names file and place. */
+export class ExampleError extends Error {
+  override readonly name = 'ExampleError';
+}
+
+/** The examples of a JSON file, or of every JSON file of a folder but `tsconfig.json`. */
+export function readExamples(path: string, content: Content): readonly Example[] {
+  if (!statSync(path, { throwIfNoEntry: false })) throw new ExampleError(`${path}: there is no such file`);
+  if (!statSync(path).isDirectory()) return readFile(path, content);
+  const files = readdirSync(path).filter((name) => name.endsWith('.json') && name !== 'tsconfig.json');
+  return files.sort().flatMap((name) => readFile(join(path, name), content));
+}
+
+function readFile(path: string, content: Content): readonly Example[] {
+  let json: unknown;
+  try {
+    json = JSON.parse(readFileSync(path, 'utf8'));
+  } catch (error) {
+    throw new ExampleError(`${path}: is not JSON: ${(error as Error).message}`);
+  }
+  const parsed = z.array(example).safeParse(json);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `${path}: at ${issue.path.join('.')}: ${issue.message}`);
+    throw new ExampleError(lines.join('\n'));
+  }
+  return parsed.data.map((entry, index) =>
+    toExample(entry, { place: `${path}: at ${index}`, path, content }),
+  );
+}
+
+function toExample(
+  entry: z.infer<typeof example>,
+  { place, path, content }: { place: string; path: string; content: Content },
+): Example {
+  const kind = content.noteKinds.find(({ id }) => id === entry.kind);
+  if (!kind) throw new ExampleError(`${place}.kind: there is no kind of note "${entry.kind}"`);
+  const known = kind.fields.map(({ id }) => id);
+  for (const field of [...Object.keys(entry.answers), ...entry.findings.map((finding) => finding.field)]) {
+    if (!known.includes(field)) throw new ExampleError(`${place}: ${entry.kind} has no field "${field}"`);
+  }
+  if (entry.layout !== undefined && !kind.layouts.some(({ id }) => id === entry.layout)) {
+    throw new ExampleError(`${place}.layout: ${entry.kind} has no layout "${entry.layout}"`);
+  }
+  const items = itemsOf(content.playbook).map(({ id }) => id);
+  for (const itemId of Object.keys(entry.blocked)) {
+    if (!items.includes(itemId)) throw new ExampleError(`${place}.blocked: there is no item "${itemId}"`);
+  }
+  const engagement = engagementOf(entry, content);
+  const layout = layoutOf(kind, entry.layout ?? '');
+  const note = { kind, layout, answers: entry.answers, engagement, playbook: content.playbook };
+  return { file: path, name: entry.name, note, expected: entry.findings };
+}
+
+const startedAt = '2026-04-06T09:30:00.000Z';
+
+/** A walk for the example's customer, with the blocked items it names and nothing else. */
+export function engagementOf(
+  given: { customer: string; covid: CovidReason; blocked: Readonly<Record<string, string>> },
+  { playbook }: Content,
+): Engagement {
+  const customer = {
+    name: given.customer,
+    segment: 'enterprise',
+    domain: 'contoso.com',
+    covid: given.covid,
+  } as const;
+  const engagement = newEngagement({
+    id: 'e1',
+    ownerId: 'partner',
+    tenantId: 'tenant-1',
+    playbook,
+    customer,
+    now: startedAt,
+  });
+  const empty = { note: '', nextAction: '', owner: '', due: '', reason: '' };
+  const blocked = Object.entries(given.blocked).map(
+    ([id, blocker]) => [id, { ...empty, status: 'blocked', blocker }] as const,
+  );
+  return withItems(engagement, Object.fromEntries(blocked), startedAt);
+}

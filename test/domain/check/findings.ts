@@ -1,0 +1,37 @@
+import { join } from 'node:path';
+import { loadContent } from '../../../playbooks/load';
+import { checkNote, CheckRuleId } from '../../../src/domain/note-check';
+import { layoutOf } from '../../../src/domain/note-kind';
+import { engagementOf } from '../../check-notes/examples';
+
+const content = loadContent(join(__dirname, '../../../playbooks'));
+
+/** What a note is made of in a test of one rule. */
+export interface NoteOf {
+  readonly kind: string;
+  readonly layout?: string;
+  readonly customer?: string;
+  readonly blocked?: Readonly<Record<string, string>>;
+  readonly answers: Readonly<Record<string, string>>;
+}
+
+/** The fields in which one rule finds something, with the words it quotes: `field` or `field: words`. */
+export function foundBy(rule: CheckRuleId, note: NoteOf): readonly string[] {
+  return findingsOf(note)
+    .filter((finding) => finding.rule === rule)
+    .map(({ fieldId, quote }) => (quote === '' ? fieldId : `${fieldId}: ${quote}`));
+}
+
+/** Everything found in a note. */
+export function findingsOf({
+  kind: kindId,
+  layout = '',
+  customer = 'Contoso',
+  blocked = {},
+  answers,
+}: NoteOf) {
+  const kind = content.noteKinds.find(({ id }) => id === kindId);
+  if (!kind) throw new Error(`there is no kind of note ${kindId}`);
+  const engagement = engagementOf({ customer, covid: 'assistance', blocked }, content);
+  return checkNote({ kind, layout: layoutOf(kind, layout), answers, engagement, playbook: content.playbook });
+}

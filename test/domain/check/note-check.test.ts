@@ -1,0 +1,120 @@
+import fc from 'fast-check';
+import { join } from 'node:path';
+import { loadContent } from '../../../playbooks/load';
+import { checkNote, checkRules } from '../../../src/domain/note-check';
+import { fieldsOf } from '../../../src/domain/note-kind';
+import { engagementOf } from '../../check-notes/examples';
+import { findingsOf } from './findings';
+
+const content = loadContent(join(__dirname, '../../../playbooks'));
+const layouts = content.noteKinds.flatMap((kind) => kind.layouts.map((layout) => ({ kind, layout })));
+
+const pieces = [
+  'for now', 'derzeit', 'not', 'yet', 'Will', 'Frank', 'Herr', 'von', '+49 89', '1.', 'z. B.', 'We will', 'wir prüfen',
+  '- ', '\n', '\n\n', ':', '@', 'a@b', '(', 'insight', 'Outlook', 'fehlt', '45 %', 'aktive Nutzer', 'TBD', '->', '##',
+  '\ud83d', '\u0130', 'ß', 'e\u0301', '[EXO]', 'Microsoft', 'because', 'weil', '…', "n't", '’s',
+]; // prettier-ignore
+const text = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 300 }),
+  fc.array(fc.constantFrom(...pieces), { maxLength: 40 }).map((words) => words.join(' ')),
+);
+
+const note = fc.record({
+  place: fc.constantFrom(...layouts),
+  typed: fc.array(text, { minLength: 20, maxLength: 20 }),
+  customer: text,
+  blocker: text,
+});
+
+describe('reading a note', () => {
+  it('never throws, finds the same each time, and quotes at most 80 characters of a field that is there', () => {
+    fc.assert(
+      fc.property(note, ({ place: { kind, layout }, typed, customer, blocker }) => {
+        const answers = Object.fromEntries(kind.fields.map(({ id }, index) => [id, typed[index] ?? '']));
+        const engagement = engagementOf(
+          { customer, covid: 'pausing', blocked: { networking: blocker } },
+          content,
+        );
+        const checked = { kind, layout, answers, engagement, playbook: content.playbook };
+        const findings = checkNote(checked);
+        expect(checkNote(checked)).toEqual(findings);
+        const shown = fieldsOf(kind, layout).map(({ id }) => id);
+        for (const { fieldId, quote } of findings) {
+          expect(shown).toContain(fieldId);
+          expect(quote.length).toBeLessThanOrEqual(80);
+          expect(quote.isWellFormed()).toBe(true);
+        }
+        const places = findings.map(({ rule, fieldId }) => `${rule} ${fieldId}`);
+        expect(new Set(places).size).toBe(places.length);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('tells its findings in the order of the rules, then of the fields', () => {
+    const answers = {
+      workloads: 'TEAMS',
+      statusText: 'On hold for now.',
+      summary: '45% active usage in Teams at the moment, says Anna.',
+      nextAction: 'TBD',
+      nextActionDate: '2020-04-20',
+      nextActionOwner: 'Partner',
+    };
+    const findings = findingsOf({ kind: 'technical-enablement', answers });
+    expect(findings.map(({ rule, fieldId }) => `${rule} ${fieldId}`)).toEqual([
+      'next-action-missing nextAction',
+      'hedge statusText',
+      'usage-only summary',
+      'personal-data summary',
+    ]);
+    expect(findings[1]?.quote).toBe('for now');
+  });
+
+  it('has each rule once', () => {
+    expect(new Set(checkRules.map(({ id }) => id)).size).toBe(checkRules.length);
+  });
+
+  it.each([
+    'a ',
+    '.',
+    'A',
+    '1 ',
+    '+1-',
+    'Aa Bb ',
+    'spoke with ',
+    'not ',
+    'for now ',
+    ' ',
+    '\n',
+    'um a ',
+    'x@',
+    'a.b-',
+    '- ',
+    'We will ',
+    'wir prüfen nicht ',
+    '(',
+    'Frank ',
+    'Herr von ',
+    'Anna-',
+    'fehlt ',
+    'is the team of it ',
+    '1.000 ',
+    'insight id ',
+    'tbd ',
+    'läuft der ',
+    'Outlook kann ',
+    'no yet ',
+    "n't ",
+  ])('reads 4,000 characters of %j in a moment', (piece) => {
+    // prettier-ignore
+    const long = piece.repeat(Math.ceil(4000 / piece.length)).slice(0, 4000);
+    const read = (): number => {
+      const before = performance.now();
+      findingsOf({ kind: 'enterprise-status', answers: { risks: long } });
+      findingsOf({ kind: 'technical-enablement', answers: { summary: long } });
+      findingsOf({ kind: 'technical-enablement', answers: { concerns: long } });
+      return performance.now() - before;
+    };
+    expect(Math.min(read(), read(), read())).toBeLessThan(150);
+  });
+});
