@@ -7,17 +7,23 @@ import { measure, reportOf } from './measure';
 const project = resolve(__dirname, '../../../..');
 
 /**
- * Measures the note check against examples, those of this folder unless files or folders are named, and ends
- * with 1 when one of the folder's own is not met.
+ * Measures the note check against examples: those of the named files and folders; else those of this folder, which
+ * the rules were written with, and those of `unseen`, which they were not. Ends with 1 when one of the former is not
+ * met.
  */
 function run(paths: readonly string[]): number {
   const content = loadContent(join(project, 'playbooks'));
-  const named = paths.map((path) => resolve(process.env['INIT_CWD'] ?? process.cwd(), path));
-  const places = named.length > 0 ? named : [join(project, 'test/check-notes')];
-  const measured = places.flatMap((path) => readExamples(path, content)).map(measure);
-  process.stdout.write(`${reportOf(measured)}\n`);
-  const unmet = measured.some(({ falseAlarms, missed }) => falseAlarms.length + missed.length > 0);
-  return unmet && named.length === 0 ? 1 : 0;
+  const measured = (place: string) => readExamples(place, content).map(measure);
+  if (paths.length > 0) {
+    const named = paths.map((path) => resolve(process.env['INIT_CWD'] ?? process.cwd(), path));
+    process.stdout.write(`${reportOf(named.flatMap(measured))}\n`);
+    return 0;
+  }
+  const own = measured(join(project, 'test/check-notes'));
+  const unseen = measured(join(project, 'test/check-notes/unseen'));
+  process.stdout.write(`The examples of the rules:\n\n${reportOf(own)}\n\n`);
+  process.stdout.write(`Notes that the rules were not written with:\n\n${reportOf(unseen)}\n`);
+  return own.some(({ falseAlarms, missed }) => falseAlarms.length + missed.length > 0) ? 1 : 0;
 }
 
 try {
