@@ -1,3 +1,5 @@
+import { posix } from 'node:path';
+
 /**
  * Who may import whom. Each folder lists the packages it may use and the folders of the project it may reach;
  * everything else is an error. `docs/architecture.md` gives the reasons.
@@ -6,7 +8,10 @@ const botbuilder = ['botbuilder', 'botbuilder-dialogs', 'botframework-connector'
 
 const folders = {
   'src/domain': { packages: [], folders: ['src/domain'] },
-  'src/domain/check': { packages: [], folders: [] },
+  'src/domain/note': { packages: [], folders: [] },
+  'src/domain/draft': { packages: [], folders: ['src/domain/note'] },
+  'src/domain/check': { packages: [], folders: ['src/domain/note'] },
+  'src/domain/suggest': { packages: [], folders: ['src/domain/note'] },
   locales: { packages: [], folders: ['locales', 'src/domain'] },
   playbooks: { packages: ['zod', 'node:fs', 'node:path'], folders: ['playbooks', 'src/domain'] },
   'src/app': { packages: [], folders: ['src/app', 'src/domain'] },
@@ -45,13 +50,14 @@ function forbidden(folder, packages, reachable) {
   const packageNames = packages.map((name) => (name.endsWith(':') ? escape(name) : `${escape(name)}$`));
   const paths = reachable.flatMap((target) => {
     const fromTop = `${escape(up + target)}(/|$)`;
-    const sameParent =
-      folder.includes('/') && target.startsWith('src/') ? [`\\.\\./${escape(target.slice(4))}(/|$)`] : [];
+    const sameParent = [`${escape(posix.relative(folder, target))}(/|$)`].filter((path) =>
+      path.startsWith('\\.'),
+    );
     const whole = target === 'src' ? ['\\.\\./[a-z]'] : [];
     return [fromTop, ...sameParent, ...whole];
   });
-  // A folder within a folder reaches the rest of its own, too.
-  const own = ['\\./', ...(depth > 2 ? ['\\.\\./[a-z]'] : [])];
+  // A folder of the domain reaches the files above it.
+  const own = ['\\./', ...(depth > 2 ? ['\\.\\./[a-z-]+$'] : [])];
   return `^(?!(${[...packageNames, ...paths, ...own].join('|')}))`;
 }
 

@@ -1,7 +1,7 @@
 import { Engagement } from '../src/domain/engagement';
-import { Draft } from '../src/domain/note';
-import { fieldsOf, layoutOf, NoteField, NoteKind } from '../src/domain/note-kind';
-import { lengthsOf, NoteLength } from '../src/domain/note-lengths';
+import { Draft } from '../src/domain/note/note';
+import { fieldsOf, layoutOf, NoteField, NoteKind } from '../src/domain/note/note-kind';
+import { lengthsOf, NoteLength } from '../src/domain/note/note-lengths';
 import { Playbook } from '../src/domain/playbook';
 import { Problems } from '../src/domain/problem';
 import { noteTag } from '../src/domain/tag';

@@ -1,5 +1,5 @@
-import { checkNote, checkRules, Finding } from '../src/domain/note-check';
-import { layoutOf } from '../src/domain/note-kind';
+import { checkNote, checkRules, Finding } from '../src/domain/check/note-check';
+import { layoutOf } from '../src/domain/note/note-kind';
 import { itemsOf } from '../src/domain/playbook';
 import { Action, action } from './actions';
 import { Voice } from './frame';

@@ -1,6 +1,6 @@
 import { languages } from '../src/domain/language';
-import { finalities } from '../src/domain/note';
-import { fieldsOf, layoutOf } from '../src/domain/note-kind';
+import { finalities } from '../src/domain/note/note';
+import { fieldsOf, layoutOf } from '../src/domain/note/note-kind';
 import { Role } from '../src/domain/person';
 import { missingItems } from '../src/domain/progress';
 import { noteTag, whyUntagged } from '../src/domain/tag';

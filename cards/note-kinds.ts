@@ -1,7 +1,7 @@
 import { Engagement } from '../src/domain/engagement';
 import { Language } from '../src/domain/language';
-import { NoteKind } from '../src/domain/note-kind';
-import { OfferedKinds } from '../src/domain/offered-kinds';
+import { NoteKind } from '../src/domain/note/note-kind';
+import { OfferedKinds } from '../src/domain/note/offered-kinds';
 import { Role } from '../src/domain/person';
 import { Playbook } from '../src/domain/playbook';
 import { Action, action } from './actions';

@@ -1,6 +1,6 @@
 import { Engagement } from '../src/domain/engagement';
-import { Note } from '../src/domain/note';
-import { NoteKind } from '../src/domain/note-kind';
+import { Note } from '../src/domain/note/note';
+import { NoteKind } from '../src/domain/note/note-kind';
 import { Action, action } from './actions';
 import { frame, notices, strong, Voice } from './frame';
 import template from './notes.template.json';

@@ -1,6 +1,6 @@
 import { Day } from '../src/domain/dates';
 import { Engagement, itemState } from '../src/domain/engagement';
-import { NoteKind } from '../src/domain/note-kind';
+import { NoteKind } from '../src/domain/note/note-kind';
 import { Playbook, Section } from '../src/domain/playbook';
 import { missingItems, nextOpenSection, progressOf } from '../src/domain/progress';
 import { Action, action, primary } from './actions';

@@ -1,7 +1,7 @@
-import { FtopPart, ftopParts } from '../src/domain/ftop-parts';
+import { FtopPart, ftopParts } from '../src/domain/note/ftop-parts';
 import { Engagement } from '../src/domain/engagement';
-import { Note } from '../src/domain/note';
-import { NoteKind } from '../src/domain/note-kind';
+import { Note } from '../src/domain/note/note';
+import { NoteKind } from '../src/domain/note/note-kind';
 import { Playbook } from '../src/domain/playbook';
 import { action, primary } from './actions';
 import { frame, notices, plain, strong, Voice } from './frame';

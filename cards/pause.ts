@@ -1,6 +1,6 @@
 import { Engagement } from '../src/domain/engagement';
-import { Draft } from '../src/domain/note';
-import { fieldTelling, layoutOf, NoteKind } from '../src/domain/note-kind';
+import { Draft } from '../src/domain/note/note';
+import { fieldTelling, layoutOf, NoteKind } from '../src/domain/note/note-kind';
 import { Playbook } from '../src/domain/playbook';
 import { action, primary } from './actions';
 import { frame, plain, strong, Voice } from './frame';

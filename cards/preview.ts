@@ -1,8 +1,8 @@
-import { composeNote } from '../src/domain/compose-note';
-import { layoutOf, NoteKind } from '../src/domain/note-kind';
-import { lengthsOf } from '../src/domain/note-lengths';
-import { bodyOf } from '../src/domain/note-paragraphs';
-import { slideParts } from '../src/domain/slide';
+import { composeNote } from '../src/domain/note/compose-note';
+import { layoutOf, NoteKind } from '../src/domain/note/note-kind';
+import { lengthsOf } from '../src/domain/note/note-lengths';
+import { bodyOf } from '../src/domain/note/note-paragraphs';
+import { slideParts } from '../src/domain/note/slide';
 import { noteTag } from '../src/domain/tag';
 import { lengthOf } from '../src/domain/text';
 import { action, primary } from './actions';

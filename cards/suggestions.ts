@@ -1,4 +1,4 @@
-import { suggestChoices, walkTexts } from '../src/domain/suggest';
+import { suggestChoices, walkTexts } from '../src/domain/suggest/suggest';
 import { Action, sending } from './actions';
 import { Voice } from './frame';
 import { shown } from './inert';

@@ -3,9 +3,9 @@ import { noteCard } from '../cards/note';
 import { noteFormCard } from '../cards/note-form';
 import { correctNote } from '../src/app/correct-note';
 import { openNote } from '../src/app/open-note';
-import { Note } from '../src/domain/note';
-import { noteToJson } from '../src/domain/note-json';
-import { markdownText } from '../src/domain/note-text';
+import { Note } from '../src/domain/note/note';
+import { noteToJson } from '../src/domain/note/note-json';
+import { markdownText } from '../src/domain/note/note-text';
 import { forward, Screen, toStatus, underOverview } from './screen';
 import { voiceOf } from './turn';
 

@@ -1,6 +1,6 @@
 import { noteKindsCard } from '../cards/note-kinds';
 import { openEngagement } from '../src/app/open-engagement';
-import { offeredKinds } from '../src/domain/offered-kinds';
+import { offeredKinds } from '../src/domain/note/offered-kinds';
 import { Screen, underOverview } from './screen';
 import { voiceOf } from './turn';
 

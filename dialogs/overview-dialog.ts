@@ -1,7 +1,7 @@
 import { overviewCard } from '../cards/overview';
 import { openEngagement } from '../src/app/open-engagement';
 import { listNotes } from '../src/app/open-note';
-import { overdueSince } from '../src/domain/cadence';
+import { overdueSince } from '../src/domain/note/cadence';
 import { Screen, underStatus } from './screen';
 import { voiceOf } from './turn';
 

@@ -1,7 +1,7 @@
 import { openEngagement } from '../src/app/open-engagement';
 import { Engagement } from '../src/domain/engagement';
 import { Language } from '../src/domain/language';
-import { offeredKinds, soleKind } from '../src/domain/offered-kinds';
+import { offeredKinds, soleKind } from '../src/domain/note/offered-kinds';
 import { Move, toStatus } from './screen';
 import { Turn, voiceOf } from './turn';
 

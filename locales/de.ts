@@ -2,10 +2,10 @@ import type { CovidReason, ItemStatus, Segment } from '../src/domain/engagement'
 import type { ItemField } from '../src/domain/item';
 import type { CustomerField } from '../src/domain/customer';
 import type { Language } from '../src/domain/language';
-import type { Finality } from '../src/domain/note';
+import type { Finality } from '../src/domain/note/note';
 import type { Role } from '../src/domain/person';
 import type { CheckRuleId, CheckSource } from '../src/domain/check/rule';
-import type { FtopFieldName } from '../src/domain/ftop-parts';
+import type { FtopFieldName } from '../src/domain/note/ftop-parts';
 import type { Problem } from '../src/domain/problem';
 import type { WhyUntagged } from '../src/domain/tag';
 import type { Progress } from '../src/domain/progress';

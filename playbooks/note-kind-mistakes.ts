@@ -1,4 +1,4 @@
-import { NoteField, NoteKind, NoteLayout } from '../src/domain/note-kind';
+import { NoteField, NoteKind, NoteLayout } from '../src/domain/note/note-kind';
 
 /** What is wrong with a kind of note, and where in its file. */
 interface Mistake {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { choiceMeanings, noteFieldTypes, prefillNames, tellings } from '../src/domain/note-kind';
+import { choiceMeanings, noteFieldTypes, prefillNames, tellings } from '../src/domain/note/note-kind';
 import { roles } from '../src/domain/person';
 import { noteKindMistakes } from './note-kind-mistakes';
 import { distinct, id, localized, localizedOrEmpty, short } from './schema-parts';

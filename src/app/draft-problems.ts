@@ -1,9 +1,9 @@
-import { updateDayOf } from '../domain/cadence';
+import { updateDayOf } from '../domain/note/cadence';
 import { Engagement } from '../domain/engagement';
-import { Draft, finalities, Finality } from '../domain/note';
-import { layoutOf, NoteKind } from '../domain/note-kind';
-import { noteProblems } from '../domain/note-problems';
-import { contradictsTag } from '../domain/pause';
+import { Draft, finalities, Finality } from '../domain/note/note';
+import { layoutOf, NoteKind } from '../domain/note/note-kind';
+import { noteProblems } from '../domain/note/note-problems';
+import { contradictsTag } from '../domain/note/pause';
 import { Problem, Problems } from '../domain/problem';
 import { missingItems } from '../domain/progress';
 import { App } from './ports';

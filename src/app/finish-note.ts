@@ -1,7 +1,7 @@
-import { composeNote } from '../domain/compose-note';
+import { composeNote } from '../domain/note/compose-note';
 import { Engagement } from '../domain/engagement';
-import { Draft, Note } from '../domain/note';
-import { NoteKind } from '../domain/note-kind';
+import { Draft, Note } from '../domain/note/note';
+import { NoteKind } from '../domain/note/note-kind';
 import { PersonKey } from '../domain/person';
 import { hasProblems, Problems } from '../domain/problem';
 import { Unknown } from './change-engagement';

@@ -1,11 +1,11 @@
 import { Engagement } from '../domain/engagement';
 import { Language } from '../domain/language';
-import { Draft, Finality } from '../domain/note';
-import { layoutOf, NoteKind } from '../domain/note-kind';
+import { Draft, Finality } from '../domain/note/note';
+import { layoutOf, NoteKind } from '../domain/note/note-kind';
 import { PersonKey } from '../domain/person';
-import { prefillNote } from '../domain/prefill';
+import { prefillNote } from '../domain/draft/prefill';
 import { missingItems } from '../domain/progress';
-import { reshapeDraft } from '../domain/reshape-draft';
+import { reshapeDraft } from '../domain/draft/reshape-draft';
 import { Unknown } from './change-engagement';
 import { openEngagement } from './open-engagement';
 import { App } from './ports';

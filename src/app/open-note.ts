@@ -1,5 +1,5 @@
 import { Engagement } from '../domain/engagement';
-import { Note } from '../domain/note';
+import { Note } from '../domain/note/note';
 import { PersonKey } from '../domain/person';
 import { Unknown } from './change-engagement';
 import { openEngagement } from './open-engagement';

@@ -1,8 +1,8 @@
 import { Change } from '../domain/change';
 import { Instant } from '../domain/dates';
 import { Engagement } from '../domain/engagement';
-import { Draft, Note } from '../domain/note';
-import { NoteKind } from '../domain/note-kind';
+import { Draft, Note } from '../domain/note/note';
+import { NoteKind } from '../domain/note/note-kind';
 import { Person, PersonKey } from '../domain/person';
 import { Playbook } from '../domain/playbook';
 

@@ -1,12 +1,12 @@
-import { cleanNote } from '../domain/clean-note';
+import { cleanNote } from '../domain/note/clean-note';
 import { Engagement } from '../domain/engagement';
 import { Language } from '../domain/language';
-import { Draft, Finality, Note, NoteAnswers } from '../domain/note';
-import { fieldsOf, layoutOf, NoteKind } from '../domain/note-kind';
+import { Draft, Finality, Note, NoteAnswers } from '../domain/note/note';
+import { fieldsOf, layoutOf, NoteKind } from '../domain/note/note-kind';
 import { PersonKey } from '../domain/person';
-import { prefillNote } from '../domain/prefill';
+import { prefillNote } from '../domain/draft/prefill';
 import { hasProblems, Problems } from '../domain/problem';
-import { Reshape, reshapeDraft } from '../domain/reshape-draft';
+import { Reshape, reshapeDraft } from '../domain/draft/reshape-draft';
 import { Unknown } from './change-engagement';
 import { asksAboutPause, draftProblems } from './draft-problems';
 import { findNoteKind } from './open-draft';

@@ -1,6 +1,6 @@
 import { Engagement, withCustomer } from '../domain/engagement';
-import { Draft } from '../domain/note';
-import { NoteKind } from '../domain/note-kind';
+import { Draft } from '../domain/note/note';
+import { NoteKind } from '../domain/note/note-kind';
 import { PersonKey } from '../domain/person';
 import { changeEngagement, Unknown } from './change-engagement';
 import { asksAboutPause } from './draft-problems';

@@ -1,5 +1,4 @@
 import { CovidReason } from './engagement';
-import { NoteKind } from './note-kind';
 
 /** The tag, the same in every language. */
 export const covidTag = '#covid';
@@ -15,8 +14,13 @@ export function tagFor(covid: CovidReason): typeof covidTag | undefined {
   return tagged.includes(covid) ? covidTag : undefined;
 }
 
+/** As much of a kind of note as the tag asks for. */
+interface TaggedKind {
+  readonly carriesTag: boolean;
+}
+
 /** The tag of a note of this kind for a customer with this reason: `#covid`, or empty. */
-export function noteTag(kind: Pick<NoteKind, 'carriesTag'>, covid: CovidReason): string {
+export function noteTag(kind: TaggedKind, covid: CovidReason): string {
   return kind.carriesTag ? (tagFor(covid) ?? '') : '';
 }
 
@@ -24,7 +28,7 @@ export function noteTag(kind: Pick<NoteKind, 'carriesTag'>, covid: CovidReason):
 export type WhyUntagged = 'pausing' | 'unrelated' | 'kind';
 
 /** The reason to give for a note without the tag; a customer who pauses comes first. */
-export function whyUntagged(kind: Pick<NoteKind, 'carriesTag'>, covid: CovidReason): WhyUntagged {
+export function whyUntagged(kind: TaggedKind, covid: CovidReason): WhyUntagged {
   if (covid === 'pausing') return 'pausing';
   return kind.carriesTag ? 'unrelated' : 'kind';
 }

@@ -1,6 +1,6 @@
 import { EngagementStore, Saving } from '../app/ports';
 import { Engagement } from '../domain/engagement';
-import { Draft } from '../domain/note';
+import { Draft } from '../domain/note/note';
 import { Commit } from './commit-queue';
 import { readDraft, readEngagement, readNote } from './kept-values';
 import { Database, DatabaseTransaction } from './tables';

@@ -1,5 +1,5 @@
 import { Engagement } from '../domain/engagement';
-import { Draft, Note } from '../domain/note';
+import { Draft, Note } from '../domain/note/note';
 
 /** The value of a row; nothing when it cannot be read, so that one broken row does not take the others away. */
 export function readEngagement(state: string): Engagement | undefined {

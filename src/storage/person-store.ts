@@ -1,7 +1,7 @@
 import { PersonalData, PersonStore } from '../app/ports';
 import { Engagement } from '../domain/engagement';
 import { languages } from '../domain/language';
-import { Draft, Note } from '../domain/note';
+import { Draft, Note } from '../domain/note/note';
 import { Person, roles } from '../domain/person';
 import { Commit } from './commit-queue';
 import { Database, DatabaseTransaction, Tables } from './tables';

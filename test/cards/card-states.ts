@@ -28,14 +28,14 @@ import {
   newEngagement,
   withItems,
 } from '../../src/domain/engagement';
-import { composeNote } from '../../src/domain/compose-note';
-import { Draft, Note } from '../../src/domain/note';
-import { layoutOf, NoteKind } from '../../src/domain/note-kind';
-import { offeredKinds } from '../../src/domain/offered-kinds';
+import { composeNote } from '../../src/domain/note/compose-note';
+import { Draft, Note } from '../../src/domain/note/note';
+import { layoutOf, NoteKind } from '../../src/domain/note/note-kind';
+import { offeredKinds } from '../../src/domain/note/offered-kinds';
 import { Role } from '../../src/domain/person';
 import { findItem, ItemPlace, itemsOf } from '../../src/domain/playbook';
-import { prefillNote } from '../../src/domain/prefill';
-import { cutForSlide } from '../../src/domain/slide';
+import { prefillNote } from '../../src/domain/draft/prefill';
+import { cutForSlide } from '../../src/domain/note/slide';
 
 const { playbook, guide, noteKinds } = loadContent(join(__dirname, '../../playbooks'));
 const kind = kindNamed('technical-enablement');

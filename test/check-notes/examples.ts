@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { Content } from '../../playbooks/load';
 import { CovidReason, covidReasons, Engagement, newEngagement, withItems } from '../../src/domain/engagement';
-import { layoutOf } from '../../src/domain/note-kind';
-import { CheckedNote } from '../../src/domain/note-check';
+import { layoutOf } from '../../src/domain/note/note-kind';
+import { CheckedNote } from '../../src/domain/check/note-check';
 import { itemsOf } from '../../src/domain/playbook';
 
 const example = z.strictObject({

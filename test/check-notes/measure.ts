@@ -1,4 +1,4 @@
-import { checkNote, Finding } from '../../src/domain/note-check';
+import { checkNote, Finding } from '../../src/domain/check/note-check';
 import { Example } from './examples';
 
 /** An example with what was found where it should not be, and what was not found. */

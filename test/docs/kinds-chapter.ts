@@ -1,5 +1,5 @@
 import { en } from '../../locales/en';
-import { NoteField, NoteKind, NoteLayout, NoteParagraph } from '../../src/domain/note-kind';
+import { NoteField, NoteKind, NoteLayout, NoteParagraph } from '../../src/domain/note/note-kind';
 
 /** The chapter on the kinds of notes in `docs/notes.md`, as the data files tell it. */
 export function kindsChapter(kinds: readonly NoteKind[]): string {

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { en } from '../../locales/en';
-import { checkRules } from '../../src/domain/note-check';
+import { checkRules } from '../../src/domain/check/note-check';
 import { noteKinds } from '../support/makers';
 import { kindsChapter } from './kinds-chapter';
 

@@ -1,6 +1,6 @@
 import { loadContent } from '../../playbooks/load';
 import { Language } from '../../src/domain/language';
-import { NoteKind, NoteLayout } from '../../src/domain/note-kind';
+import { NoteKind, NoteLayout } from '../../src/domain/note/note-kind';
 import { shippedFolder } from '../support/content-folder';
 import { first } from '../support/makers';
 

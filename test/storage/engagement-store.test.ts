@@ -1,5 +1,5 @@
 import { Saving } from '../../src/app/ports';
-import { Draft, Note } from '../../src/domain/note';
+import { Draft, Note } from '../../src/domain/note/note';
 import {
   colleague,
   engagementWith,

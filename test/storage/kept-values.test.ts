@@ -1,8 +1,8 @@
-import { composeNote } from '../../src/domain/compose-note';
-import { ftopParts } from '../../src/domain/ftop-parts';
-import { noteFromJson, noteToJson } from '../../src/domain/note-json';
-import { layoutOf } from '../../src/domain/note-kind';
-import { markdownText } from '../../src/domain/note-text';
+import { composeNote } from '../../src/domain/note/compose-note';
+import { ftopParts } from '../../src/domain/note/ftop-parts';
+import { noteFromJson, noteToJson } from '../../src/domain/note/note-json';
+import { layoutOf } from '../../src/domain/note/note-kind';
+import { markdownText } from '../../src/domain/note/note-text';
 import { readDraft, readEngagement, readNote } from '../../src/storage/kept-values';
 import { engagementWith, noteAnswers, now, playbook, technicalEnablement as kind } from '../support/makers';
 import { draftWith, noteWith } from '../support/note-samples';

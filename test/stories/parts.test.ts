@@ -1,6 +1,6 @@
 import { texts } from '../../locales';
 import { Language, languages } from '../../src/domain/language';
-import { noteFromJson } from '../../src/domain/note-json';
+import { noteFromJson } from '../../src/domain/note/note-json';
 import { Role } from '../../src/domain/person';
 import { actionsOf } from '../support/card-driver';
 import { Chat, createTestBot, TestBot, titleOf } from '../support/chat';

@@ -13,8 +13,8 @@ import {
   withItems,
 } from '../../src/domain/engagement';
 import { ItemAnswers } from '../../src/domain/item';
-import { Draft, Note, NoteAnswers } from '../../src/domain/note';
-import { NoteKind } from '../../src/domain/note-kind';
+import { Draft, Note, NoteAnswers } from '../../src/domain/note/note';
+import { NoteKind } from '../../src/domain/note/note-kind';
 import { PersonKey } from '../../src/domain/person';
 import { itemsOf, Playbook } from '../../src/domain/playbook';
 import { createStores, Stores } from '../../src/storage/database';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { cleanNote } from '../../src/domain/clean-note';
-import { NoteAnswers } from '../../src/domain/note';
-import { fieldsOf, NoteField, NoteKind, NoteLayout } from '../../src/domain/note-kind';
+import { cleanNote } from '../../src/domain/note/clean-note';
+import { NoteAnswers } from '../../src/domain/note/note';
+import { fieldsOf, NoteField, NoteKind, NoteLayout } from '../../src/domain/note/note-kind';
 import { playbook } from './makers';
 
 /** The tag as people type it; each of these can be taken out. */

@@ -1,10 +1,10 @@
-import { composeNote } from '../../src/domain/compose-note';
-import { cleanNote } from '../../src/domain/clean-note';
+import { composeNote } from '../../src/domain/note/compose-note';
+import { cleanNote } from '../../src/domain/note/clean-note';
 import { CovidReason, Engagement, ItemState } from '../../src/domain/engagement';
 import { Language } from '../../src/domain/language';
-import { Draft, Finality, Note, NoteAnswers } from '../../src/domain/note';
-import { layoutOf, NoteKind, NoteLayout } from '../../src/domain/note-kind';
-import { prefillNote } from '../../src/domain/prefill';
+import { Draft, Finality, Note, NoteAnswers } from '../../src/domain/note/note';
+import { layoutOf, NoteKind, NoteLayout } from '../../src/domain/note/note-kind';
+import { prefillNote } from '../../src/domain/draft/prefill';
 import { engagementWith, noteKinds, now, playbook, today } from './makers';
 
 /** Every shipped kind of note in each of its layouts, named for a table: `technical-enablement/ftop`. */

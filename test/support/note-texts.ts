@@ -1,5 +1,5 @@
 import { Language } from '../../src/domain/language';
-import { NoteAnswers } from '../../src/domain/note';
+import { NoteAnswers } from '../../src/domain/note/note';
 
 /** What a partner types beside what the walk of `note-samples.ts` fills in, by kind of note. */
 export const typedTexts: Readonly<Record<Language, Readonly<Record<string, NoteAnswers>>>> = {

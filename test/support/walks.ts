@@ -1,6 +1,6 @@
 import { texts } from '../../locales';
 import { Language } from '../../src/domain/language';
-import { Note } from '../../src/domain/note';
+import { Note } from '../../src/domain/note/note';
 import { Role } from '../../src/domain/person';
 import { Answer, Chat, TestBot } from './chat';
 import { tellCard } from './card-text';

@@ -1,4 +1,4 @@
-import { NoteField } from '../note-kind';
+import { NoteField } from '../note/note-kind';
 import { holdsFigureOrDay } from './figures';
 import { tellsOfNone } from './none';
 import { givesOwnReason, givesReason } from './reasons';

@@ -1,4 +1,4 @@
-import { NoteField } from '../note-kind';
+import { NoteField } from '../note/note-kind';
 import { mailIn, phoneIn } from './contact-data';
 import { personIn } from './person-names';
 import { answerTo, CheckedNote, CheckRule, writtenFields } from './rule';

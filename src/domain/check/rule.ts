@@ -1,6 +1,6 @@
 import { Engagement } from '../engagement';
-import { NoteAnswers } from '../note';
-import { fieldsOf, isAsked, NoteField, NoteKind, NoteLayout, Telling } from '../note-kind';
+import { NoteAnswers } from '../note/note';
+import { fieldsOf, isAsked, NoteField, NoteKind, NoteLayout, Telling } from '../note/note-kind';
 import { Playbook } from '../playbook';
 
 /** The rules a note is read by; a finding names the one that found it. */

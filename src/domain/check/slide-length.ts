@@ -1,5 +1,5 @@
 import { lengthOf } from '../text';
-import { slideParts } from '../slide';
+import { slideParts } from '../note/slide';
 import { CheckRule } from './rule';
 
 /**

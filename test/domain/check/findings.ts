@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { loadContent } from '../../../playbooks/load';
-import { checkNote, CheckRuleId } from '../../../src/domain/note-check';
-import { layoutOf } from '../../../src/domain/note-kind';
+import { checkNote, CheckRuleId } from '../../../src/domain/check/note-check';
+import { layoutOf } from '../../../src/domain/note/note-kind';
 import { engagementOf } from '../../check-notes/examples';
 
 const content = loadContent(join(__dirname, '../../../playbooks'));

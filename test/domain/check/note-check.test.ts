@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { join } from 'node:path';
 import { loadContent } from '../../../playbooks/load';
-import { checkNote, checkRules } from '../../../src/domain/note-check';
-import { fieldsOf } from '../../../src/domain/note-kind';
+import { checkNote, checkRules } from '../../../src/domain/check/note-check';
+import { fieldsOf } from '../../../src/domain/note/note-kind';
 import { engagementOf } from '../../check-notes/examples';
 import { findingsOf } from './findings';
 

@@ -1,4 +1,4 @@
-import { CheckRuleId } from '../../../src/domain/note-check';
+import { CheckRuleId } from '../../../src/domain/check/note-check';
 import { foundBy } from './findings';
 
 /** A text, whether the rule finds something in it, and the reason. */

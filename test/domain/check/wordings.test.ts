@@ -1,4 +1,4 @@
-import { CheckRuleId } from '../../../src/domain/note-check';
+import { CheckRuleId } from '../../../src/domain/check/note-check';
 import { foundBy } from './findings';
 /** Where each rule's cases are typed: the kind of note and its field. */
 const places: Readonly<Record<string, readonly [kind: string, field: string]>> = {

@@ -1,0 +1,16 @@
+import { Day } from '../dates';
+import { Engagement } from '../engagement';
+import { Language } from '../language';
+import { NoteKind, NoteLayout } from '../note/note-kind';
+import { Playbook } from '../playbook';
+
+/** What filling in a note needs to know. `author` is the name of the person who writes. */
+export interface PrefillSource {
+  readonly kind: NoteKind;
+  readonly layout: NoteLayout;
+  readonly engagement: Engagement;
+  readonly playbook: Playbook;
+  readonly language: Language;
+  readonly today: Day;
+  readonly author: string;
+}

@@ -1,0 +1,92 @@
+import { itemsAtHand } from '../at-hand';
+import { Instant } from '../dates';
+import { Engagement } from '../engagement';
+import { Draft, FtopFields, Note, NoteAnswers } from './note';
+import { fieldsOf, fieldTelling, layoutOf, NoteKind, NoteLayout, Telling } from './note-kind';
+import { inPublishedOrder, paragraphsOf } from './note-paragraphs';
+import { plainText } from './note-text';
+import { Playbook } from '../playbook';
+import { noteTag, withoutTag } from '../tag';
+import { readWorkloadLines } from './workload-lines';
+
+/** What a note is composed from, besides the number and the moment it is written at. */
+export interface NoteParts {
+  readonly kind: NoteKind;
+  readonly engagement: Engagement;
+  readonly playbook: Playbook;
+  readonly draft: Draft;
+}
+
+/** What a draft would say if it were written now: a pure function of the draft, the engagement and the kind. */
+export function composeNote(
+  { kind, engagement, playbook, draft }: NoteParts,
+  given: { number: number; version: number; writtenAt: Instant },
+): Note {
+  const layout = layoutOf(kind, draft.layoutId);
+  const { finality, language } = draft;
+  const answers = layoutAnswers(kind, layout, draft.answers);
+  const tag = noteTag(kind, engagement.customer.covid);
+  const paragraphs = paragraphsOf({ kind, layout, engagement, playbook, answers, finality, language, tag });
+  return {
+    id: draft.id,
+    engagementId: engagement.id,
+    number: given.number,
+    version: given.version,
+    kindId: kind.id,
+    layoutId: layout.id,
+    finality,
+    language,
+    customer: engagement.customer.name,
+    tag,
+    answers,
+    paragraphs,
+    ftop: ftopFields({ kind, engagement, playbook, layout, answers }),
+    text: plainText(paragraphs),
+    writtenAt: given.writtenAt,
+  };
+}
+
+/** The answers that the layout shows; those of other layouts are left out. */
+function layoutAnswers(kind: NoteKind, layout: NoteLayout, answers: NoteAnswers): NoteAnswers {
+  return Object.fromEntries(fieldsOf(kind, layout).map(({ id }) => [id, answers[id] ?? '']));
+}
+
+function ftopFields(given: {
+  kind: NoteKind;
+  engagement: Engagement;
+  playbook: Playbook;
+  layout: NoteLayout;
+  answers: NoteAnswers;
+}): FtopFields {
+  const { kind, engagement, playbook, layout, answers } = given;
+  const told = (tells: Telling): string => {
+    const field = fieldTelling(kind, layout, tells);
+    return withoutTag(field ? (answers[field.id] ?? '') : '');
+  };
+  const taskIds = itemsAtHand(engagement, playbook).map(({ item }) => item.ftopTaskId);
+  return {
+    tenant: engagement.customer.domain || engagement.customer.name,
+    services: inPublishedOrder(codesIn(given), playbook),
+    taskIds: taskIds.filter((taskId) => taskId !== ''),
+    escalate: told('escalate') === 'yes',
+    nextAction: told('next-action'),
+    nextActionDate: told('next-action-day'),
+    nextActionOwner: told('next-action-owner'),
+  };
+}
+
+/** The codes of the workloads that the answers speak of. */
+function codesIn(given: {
+  kind: NoteKind;
+  playbook: Playbook;
+  layout: NoteLayout;
+  answers: NoteAnswers;
+}): readonly string[] {
+  const { kind, playbook, layout, answers } = given;
+  return fieldsOf(kind, layout).flatMap(({ id, type }) => {
+    const answer = answers[id] ?? '';
+    if (type === 'workloads') return answer.split(',');
+    if (type !== 'workload-lines') return [];
+    return readWorkloadLines(withoutTag(answer), playbook.workloads).lines.map(({ code }) => code);
+  });
+}

@@ -1,0 +1,67 @@
+import { Note, Paragraph } from './note';
+import { layoutOf, NoteKind, Telling } from './note-kind';
+import { plainText } from './note-text';
+import { Playbook } from '../playbook';
+
+/** The fields of FTOP's editor, in its order. */
+export const ftopFieldNames = [
+  'category',
+  'tenant',
+  'services',
+  'task-id',
+  'body',
+  'escalate',
+  'next-action',
+  'next-action-date',
+  'next-action-owner',
+] as const;
+
+export type FtopFieldName = (typeof ftopFieldNames)[number];
+
+/** One thing to copy: a field of FTOP's editor by its name, or a box of a form by its label. */
+export type FtopPart =
+  | { readonly name: FtopFieldName; readonly value: string }
+  | { readonly name: 'box'; readonly label: string; readonly value: string };
+
+/** What the fields of the editor's own take, so that no box beside them is needed. */
+const editorTakes: readonly Telling[] = ['escalate', 'next-action', 'next-action-day', 'next-action-owner'];
+
+/**
+ * A note in the order in which FTOP asks for it; `escalate` is `yes` or `no`, an empty value is left empty there.
+ * What stands beside the body and is none of the editor's fields, such as the risks, is a box after them.
+ */
+export function ftopParts(note: Note, kind: NoteKind, playbook: Playbook): readonly FtopPart[] {
+  const { ftop, language, paragraphs } = note;
+  const category: FtopPart = { name: 'category', value: kind.title[language] };
+  const tenant: FtopPart = { name: 'tenant', value: ftop.tenant };
+  if (kind.keptIn === 'boxes') return [category, tenant, ...paragraphs.map(boxOf)];
+  const services = playbook.workloads
+    .filter(({ code }) => ftop.services.includes(code))
+    .map(({ code, name }) => name || code);
+  return [
+    category,
+    tenant,
+    { name: 'services', value: services.join(', ') },
+    { name: 'task-id', value: ftop.taskIds.join(', ') },
+    { name: 'body', value: plainText(paragraphs.filter(({ besideBody }) => !besideBody)) },
+    { name: 'escalate', value: ftop.escalate ? 'yes' : 'no' },
+    { name: 'next-action', value: ftop.nextAction },
+    { name: 'next-action-date', value: ftop.nextActionDate },
+    { name: 'next-action-owner', value: ftop.nextActionOwner },
+    ...paragraphs
+      .filter(({ besideBody, label }) => besideBody && !takenByEditor(note, kind).includes(label))
+      .map(boxOf),
+  ];
+}
+
+function boxOf(paragraph: Paragraph): FtopPart {
+  return { name: 'box', label: paragraph.label, value: plainText([{ ...paragraph, label: '' }]) };
+}
+
+/** The labels of the paragraphs that the editor's own fields take. */
+function takenByEditor({ layoutId, language }: Note, kind: NoteKind): readonly string[] {
+  const told = kind.fields.filter(({ tells }) => editorTakes.includes(tells)).map(({ id }) => id);
+  return layoutOf(kind, layoutId)
+    .paragraphs.filter(({ fields }) => fields.some((fieldId) => told.includes(fieldId)))
+    .map(({ label }) => label[language]);
+}

@@ -1,0 +1,107 @@
+import { Engagement } from '../engagement';
+import { Language } from '../language';
+import { Finality, NoteAnswers, Paragraph } from './note';
+import { isAsked, NoteField, NoteKind, NoteLayout, NoteParagraph } from './note-kind';
+import { Playbook } from '../playbook';
+import { missingItems } from '../progress';
+import { withoutTag } from '../tag';
+import { readWorkloadLines } from './workload-lines';
+
+/** Everything a note is made of. `tag` is `#covid` or empty, as the rule decided. */
+export interface NoteSource {
+  readonly kind: NoteKind;
+  readonly layout: NoteLayout;
+  readonly engagement: Engagement;
+  readonly playbook: Playbook;
+  readonly answers: NoteAnswers;
+  readonly finality: Finality;
+  readonly language: Language;
+  readonly tag: string;
+}
+
+/** The paragraphs of a note in the order of its layout; those that say nothing are left out. */
+export function paragraphsOf(source: NoteSource): readonly Paragraph[] {
+  const { kind, layout, finality } = source;
+  const told = layout.paragraphs
+    .map((paragraph) => paragraphFrom(source, paragraph))
+    .filter(({ body, list }) => body !== '' || list.length > 0);
+  return kind.closesChecklist && finality === 'interim' ? [...told, outstandingOf(source)] : told;
+}
+
+/** What one box of FTOP's form takes: the answers of its fields, and the tag where it belongs. */
+export function bodyOf(
+  source: Omit<NoteSource, 'engagement' | 'finality'>,
+  paragraph: NoteParagraph,
+): string {
+  const { kind, layout, answers, language, tag } = source;
+  const words = paragraph.fields
+    .map((fieldId) => kind.fields.find(({ id }) => id === fieldId))
+    .filter((field) => field !== undefined)
+    .filter((field) => isAsked(field, answers) && field.type !== 'workload-lines')
+    .map((field) => wordsOf(source, field))
+    .filter((part) => part !== '');
+  const hasList = listOf(source, paragraph).length > 0;
+  const heading = paragraph.fields.length === 0 ? paragraph.label[language] : '';
+  const body = joined(words, paragraph.join) || heading || (hasList ? '' : paragraph.whenEmpty[language]);
+  return paragraph.withTag && layout.paragraphs.includes(paragraph) ? `${body} ${tag}`.trim() : body;
+}
+
+/** The answers one after the other; after a finished sentence a dash is one mark too many. */
+function joined(words: readonly string[], join: string): string {
+  return words.reduce((told, word) => {
+    if (told === '') return word;
+    return told + (join === ' – ' && /[.?!…]$/.test(told) ? ' ' : join) + word;
+  }, '');
+}
+
+function paragraphFrom(source: NoteSource, paragraph: NoteParagraph): Paragraph {
+  return {
+    label: paragraph.fields.length === 0 ? '' : paragraph.label[source.language],
+    body: bodyOf(source, paragraph),
+    list: listOf(source, paragraph),
+    bullet: paragraph.bullet,
+    besideBody: paragraph.besideBody,
+  };
+}
+
+/** The workload codes in the published order. */
+export function inPublishedOrder(codes: readonly string[], playbook: Playbook): readonly string[] {
+  return playbook.workloads.map(({ code }) => code).filter((code) => codes.includes(code));
+}
+
+function wordsOf(
+  { answers, language, playbook }: Omit<NoteSource, 'engagement' | 'finality'>,
+  field: NoteField,
+): string {
+  const answer = withoutTag(answers[field.id] ?? '');
+  if (answer === '') return '';
+  if (field.type === 'workloads') return `[${inPublishedOrder(answer.split(','), playbook).join('+')}]`;
+  const words =
+    field.type === 'choice'
+      ? (field.choices.find(({ id }) => id === answer)?.label[language] ?? answer)
+      : answer;
+  return field.prefix[language] + words;
+}
+
+/** The lines of the workloads being discussed, in the published order, each with its code and its name. */
+function listOf(
+  { kind, answers, playbook }: Omit<NoteSource, 'engagement' | 'finality'>,
+  { fields }: NoteParagraph,
+): readonly string[] {
+  const listed = kind.fields.filter(({ id, type }) => type === 'workload-lines' && fields.includes(id));
+  const lines = listed.flatMap(
+    ({ id }) => readWorkloadLines(withoutTag(answers[id] ?? ''), playbook.workloads).lines,
+  );
+  return playbook.workloads.flatMap(({ code, name }) =>
+    lines
+      .filter((line) => line.code === code)
+      .map(({ text }) => [`[${code}]`, ...(name === '' ? [] : [name, '–']), text].join(' ')),
+  );
+}
+
+function outstandingOf({ engagement, playbook, language }: NoteSource): Paragraph {
+  const { label, none } = playbook.noteWords.outstanding;
+  const titles = missingItems(engagement, playbook).map((item) => item.title[language]);
+  const body = titles.join('; ') || none[language];
+  return { label: label[language], body, list: [], bullet: false, besideBody: false };
+}

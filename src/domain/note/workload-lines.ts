@@ -1,0 +1,92 @@
+import { Workload } from '../playbook';
+import { searchable } from '../text';
+
+/** What is said of one workload. */
+interface WorkloadLine {
+  readonly code: string;
+  readonly text: string;
+}
+
+/** The lines that could be read, one for each workload, and the first that could not. */
+export interface WorkloadLines {
+  readonly lines: readonly WorkloadLine[];
+  readonly unreadable?: string;
+}
+
+/**
+ * Reads a text with a line for each workload: `TEAMS: pilot`, `[TEAMS] Teams – pilot` or `Teams - pilot`. A line
+ * that begins with no code goes on with the one before; what is said twice of a workload is brought together.
+ */
+export function readWorkloadLines(text: string, workloads: readonly Workload[]): WorkloadLines {
+  const found = new Map<string, string>();
+  let last = '';
+  for (const line of text.split('\n').map(withoutBullet)) {
+    if (line === '') continue;
+    const read = readLine(line, workloads);
+    if (!read && (last === '' || seemsCoded(line))) return { lines: toLines(found), unreadable: line };
+    const { code, text: said } = read ?? { code: last, text: line };
+    if (said === '') return { lines: toLines(found), unreadable: line };
+    const before = found.get(code);
+    found.set(code, before === undefined ? said : `${before}${read ? '; ' : ' '}${said}`);
+    last = code;
+  }
+  return { lines: toLines(found) };
+}
+
+/** The lines in one form, `CODE: text`; a text that cannot be read stays as it was typed. */
+export function cleanWorkloadLines(text: string, workloads: readonly Workload[]): string {
+  const { lines, unreadable } = readWorkloadLines(text, workloads);
+  return unreadable === undefined ? lines.map(({ code, text: said }) => `${code}: ${said}`).join('\n') : text;
+}
+
+function toLines(found: ReadonlyMap<string, string>): readonly WorkloadLine[] {
+  return [...found].map(([code, text]) => ({ code, text }));
+}
+
+function withoutBullet(line: string): string {
+  return line.trim().replace(/^[-*•–]\s+/, '');
+}
+
+/** A line that names its workload by code, in brackets or not, or by one of its names. */
+function readLine(line: string, workloads: readonly Workload[]): WorkloadLine | undefined {
+  for (const { code, name, today } of workloads) {
+    const said =
+      afterCode(line, code) ??
+      [name, today]
+        .filter((words) => words !== '')
+        .map((words) => afterName(line, words))
+        .find((rest) => rest !== undefined);
+    if (said === undefined) continue;
+    return { code, text: withoutNames(said, name) };
+  }
+  return undefined;
+}
+
+const separator = /^\s*(?:[:–—-]\s*|$)/;
+
+function afterCode(line: string, code: string): string | undefined {
+  const bracketed = `[${code}]`;
+  if (line.slice(0, bracketed.length).toUpperCase() === bracketed) {
+    return line.slice(bracketed.length).replace(separator, '').trim();
+  }
+  const rest = line.slice(code.length);
+  const named = line.slice(0, code.length).toUpperCase() === code && separator.test(rest);
+  return named ? rest.replace(separator, '').trim() : undefined;
+}
+
+function afterName(line: string, name: string): string | undefined {
+  const rest = line.slice(name.length);
+  const named = searchable(line.slice(0, name.length)) === searchable(name) && separator.test(rest);
+  return named ? rest.replace(separator, '').trim() : undefined;
+}
+
+/** What is said of a workload, without its name in front, however often it stands there. */
+function withoutNames(said: string, name: string): string {
+  const rest = name === '' ? undefined : afterName(said, name);
+  return rest === undefined ? said : withoutNames(rest, name);
+}
+
+/** Whether a line looks as if it began with a code, so that a slip of the pen is not taken for a continuation. */
+function seemsCoded(line: string): boolean {
+  return /^\[[^\]]{1,20}\]/.test(line) || /^[A-Z][A-Z0-9]{1,8}\s*:/.test(line);
+}

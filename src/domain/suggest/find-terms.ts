@@ -1,0 +1,120 @@
+import { deniedWords } from './denial';
+import { Term } from '../note/note-kind';
+import { foldWord, Word, wordsOf } from './words';
+
+/** Where a term was found: the term, the words of the text that it met (by their number), and its text. */
+export interface Finding {
+  readonly term: ReadyTerm;
+  readonly words: readonly number[];
+  readonly text: string;
+}
+
+/** A term made ready for comparing; `key` is the same for terms that differ in nothing but spelling. */
+export interface ReadyTerm {
+  readonly key: string;
+  readonly choice: string;
+  readonly weight: number;
+  readonly parts: readonly Part[];
+}
+
+/** One word of a term, or a gap of a few words (no core). */
+interface Part {
+  readonly core: string;
+  readonly openStart: boolean;
+  readonly openEnd: boolean;
+}
+
+const mostWordsInGap = 4;
+
+/**
+ * A term of a choice made ready. Its blanks and hyphens meet any blanks, hyphens and slashes of a text. A `*` at a
+ * word's end meets any ending and at its beginning any beginning, as German compounds need it; a `*` by itself
+ * meets up to four words. Case, accents and the spelling of umlauts do not matter (`foldWord`).
+ */
+export function readyTerm(term: Term, choice: string): ReadyTerm {
+  const parts = term.words
+    .split(/[\s\-/]+/)
+    .filter((word) => word !== '')
+    .map((word) => ({
+      core: foldWord(word.replaceAll('*', '')),
+      openStart: word.startsWith('*'),
+      openEnd: word.endsWith('*'),
+    }));
+  const key = parts.map(
+    ({ core, openStart, openEnd }) => `${openStart ? '*' : ''}${core}${openEnd ? '*' : ''}`,
+  );
+  return { key: key.join(' '), choice, weight: term.weight, parts };
+}
+
+/**
+ * The terms that a text speaks of, in the text's order. Those that it denies do not count, nor do single words
+ * inside a longer term that was found. Takes time linear in the text.
+ */
+export function findTerms(text: string, terms: readonly ReadyTerm[]): readonly Finding[] {
+  const words = wordsOf(text);
+  const denied = deniedWords(words);
+  const beginning = new Map<string, readonly ReadyTerm[]>();
+  const findings = words.flatMap(({ folded, start, end: endOfWord }, index) => {
+    if (denied[index]) return [];
+    const candidates =
+      beginning.get(folded) ??
+      terms.filter(({ parts: [first] }) => first !== undefined && meets(first, folded));
+    beginning.set(folded, candidates);
+    return candidates.flatMap((term) => {
+      const met = meet(term.parts, words, index);
+      if (!met) return [];
+      const last = words[met.at(-1) ?? index];
+      return [{ term, words: met, text: text.slice(start, last?.end ?? endOfWord) }];
+    });
+  });
+  return withoutCovered(findings);
+}
+
+function meets({ core, openStart, openEnd }: Part, folded: string): boolean {
+  if (openStart) return openEnd ? folded.includes(core) : folded.endsWith(core);
+  return openEnd ? folded.startsWith(core) : folded === core;
+}
+
+/** The numbers of the words that the parts meet one after the other within a clause, or nothing. */
+function meet(parts: readonly Part[], words: readonly Word[], from: number): readonly number[] | undefined {
+  const met: number[] = [];
+  let [at, gap] = [from, 0];
+  for (const part of parts) {
+    if (part.core === '') {
+      gap = mostWordsInGap;
+      continue;
+    }
+    const place = placeOf(part, words, { at, last: at + gap, clause: words[from]?.clause ?? 0 });
+    if (place === undefined) return undefined;
+    met.push(place);
+    [at, gap] = [place + 1, 0];
+  }
+  return met;
+}
+
+function placeOf(
+  part: Part,
+  words: readonly Word[],
+  { at, last, clause }: { at: number; last: number; clause: number },
+): number | undefined {
+  for (let index = at; index <= last; index += 1) {
+    const word = words[index];
+    if (!word || word.clause !== clause) return undefined;
+    if (meets(part, word.folded)) return index;
+  }
+  return undefined;
+}
+
+/** Without findings whose words are all met by a finding of more words. */
+function withoutCovered(findings: readonly Finding[]): readonly Finding[] {
+  const longest = new Map<number, readonly number[]>();
+  for (const { words } of findings) {
+    for (const word of words) {
+      if (words.length > (longest.get(word)?.length ?? 0)) longest.set(word, words);
+    }
+  }
+  return findings.filter(({ words }) => {
+    const longer = longest.get(words[0] ?? -1) ?? [];
+    return longer.length === words.length || !words.every((word) => longer.includes(word));
+  });
+}

@@ -1,0 +1,181 @@
+import { CovidReason, ItemState } from '../../../src/domain/engagement';
+import { Language } from '../../../src/domain/language';
+import { layoutOf, NoteField } from '../../../src/domain/note/note-kind';
+import { prefillNote } from '../../../src/domain/draft/prefill';
+import { engagementWith, kindNamed, playbook, today } from '../../support/makers';
+
+type Items = Readonly<Record<string, Partial<ItemState>>>;
+
+const filled = (
+  kindId: string,
+  items: Items,
+  given: {
+    covid?: CovidReason;
+    language?: Language;
+    layoutId?: string;
+    limits?: Record<string, number>;
+  } = {},
+) => {
+  const { covid = 'assistance', language = 'en', layoutId = '', limits = {} } = given;
+  const shipped = kindNamed(kindId);
+  const limited = (field: NoteField) => ({ ...field, limit: limits[field.id] ?? field.limit });
+  const kind = { ...shipped, fields: shipped.fields.map(limited) };
+  const engagement = engagementWith({ customer: { covid }, items });
+  const layout = layoutOf(kind, layoutId);
+  return prefillNote({ kind, layout, engagement, playbook, language, today, author: 'FastTrack manager' });
+};
+
+const pilot = {
+  status: 'in-progress',
+  note: 'Pilot group\nof 20.',
+  nextAction: 'Invite the others.',
+  owner: 'IT lead',
+  due: '2026-04-20',
+} as const;
+const firewall = { status: 'blocked', blocker: 'Firewall', nextAction: 'Ask again' } as const;
+const noDevices = { status: 'not-applicable', reason: 'No devices' } as const;
+
+describe('the workload lines', () => {
+  const snapshot = (items: Items, given: Parameters<typeof filled>[2] = {}) =>
+    filled('executive-summary', items, given)['snapshot'];
+
+  it.each<[string, Items, Language, string]>([
+    ['are none before anything was done', {}, 'en', ''],
+    [
+      'say where an item stands and what comes next',
+      { teams: pilot },
+      'en',
+      'TEAMS: Teams enablement: In progress – Pilot group of 20. Next: Invite the others (IT lead, 2026-04-20).',
+    ],
+    [
+      'are one for each workload, in the published order',
+      { browsers: { status: 'done' }, networking: firewall, teams: { status: 'done' } },
+      'en',
+      'TEAMS: Teams enablement: Done.\nCORE: Browsers: Done. Network and VPN: Blocked – Firewall. Next: Ask again.',
+    ],
+    [
+      'speak German',
+      { networking: firewall },
+      'de',
+      'CORE: Netzwerk und VPN: Blockiert – Firewall. Nächster Schritt: Ask again.',
+    ],
+    [
+      'leave out a workload of which nothing applies',
+      { teams: { status: 'done' }, 'mobile-apps': noDevices },
+      'en',
+      'TEAMS: Teams enablement: Done.',
+    ],
+    [
+      'say what does not apply beside what does',
+      { identity: { status: 'done' }, 'remote-access': { ...noDevices, reason: 'No apps!' } },
+      'en',
+      'AADP: Identity and sign-in: Done. Remote access to apps: Not applicable – No apps!',
+    ],
+  ])('%s', (_, items, language, lines) => {
+    expect(snapshot(items, { language })).toBe(lines);
+  });
+
+  it('lose their details when they do not fit, and are none when that is not enough', () => {
+    const items = { teams: { ...pilot, note: 'x'.repeat(500) } };
+    expect(snapshot(items, { limits: { snapshot: 500 } })).toBe('TEAMS: Teams enablement: In progress.');
+    expect(snapshot(items, { limits: { snapshot: 30 } })).toBe('');
+  });
+});
+
+describe('the activity of one workload', () => {
+  it('is told at its own field', () => {
+    const answers = filled('enterprise-status', { 'microsoft-365-apps': pilot, teams: pilot });
+    expect(answers).toMatchObject({
+      opp: 'Microsoft 365 Apps: In progress – Pilot group of 20. Next: Invite the others (IT lead, 2026-04-20).',
+      exo: '',
+      spo: '',
+    });
+  });
+
+  it('loses its details when they do not fit', () => {
+    const items = { 'microsoft-365-apps': { ...pilot, note: 'x'.repeat(500) } };
+    expect(filled('enterprise-status', items)['opp']).toBe('Microsoft 365 Apps: In progress.');
+  });
+});
+
+describe('the status', () => {
+  const blocked = { networking: firewall };
+
+  it.each<[string, string, Items, CovidReason, string]>([
+    ['enterprise-status', 'status', { teams: pilot }, 'assistance', 'green'],
+    ['enterprise-status', 'status', blocked, 'assistance', 'yellow'],
+    ['enterprise-status', 'status', blocked, 'pausing', 'red'],
+    ['executive-summary', 'engagement', { teams: pilot }, 'assistance', ''],
+    ['executive-summary', 'engagement', blocked, 'assistance', ''],
+    ['executive-summary', 'engagement', {}, 'pausing', 'on-hold'],
+    ['service-intent', 'intent', {}, 'assistance', 'assistance'],
+    ['service-intent', 'intent', {}, 'acceleration', 'acceleration'],
+    ['service-intent', 'intent', {}, 'pausing', 'pausing'],
+    ['service-intent', 'intent', {}, 'unrelated', ''],
+    ['entitlement-status', 'l2', blocked, 'pausing', ''],
+  ])('of %s, at %s: with %p and the reason "%s" it is "%s"', (kindId, fieldId, items, covid, choice) => {
+    expect(filled(kindId, items, { covid })[fieldId]).toBe(choice);
+  });
+});
+
+describe('the risks', () => {
+  const risks = (items: Items, limit = 1000) =>
+    filled('engagement-management', items, { limits: { risks: limit } })['risks'];
+  const line = 'Networking – connectivity, including VPN: Firewall.';
+
+  it.each<[string, Items, number, string]>([
+    ['are none when nothing is blocked', { teams: pilot }, 1000, ''],
+    [
+      'are what is blocked, and what is done about it',
+      { networking: firewall },
+      1000,
+      `${line} Next: Ask again.`,
+    ],
+    [
+      'say who does it, by when',
+      { networking: { ...firewall, owner: 'Network team', due: '2026-04-20' } },
+      1000,
+      `${line} Next: Ask again (Network team, 2026-04-20).`,
+    ],
+    ['lose what is done when it does not fit', { networking: firewall }, line.length, line],
+    [
+      'lose why when that does not fit either',
+      { networking: { ...firewall, blocker: 'x'.repeat(80) }, teams: firewall },
+      80,
+      'Blocked: Networking – connectivity, including VPN; Teams enablement',
+    ],
+    [
+      'name as many as fit',
+      { networking: firewall, teams: firewall },
+      60,
+      'Blocked: Networking – connectivity, including VPN',
+    ],
+    ['are none when not even one fits', { networking: firewall }, 20, ''],
+  ])('%s', (_, items, limit, told) => {
+    expect(risks(items, limit)).toBe(told);
+  });
+});
+
+describe('the task of FTOP’s template', () => {
+  const task = (items: Items, limit = 500) =>
+    filled('technical-enablement', items, { layoutId: 'ftop', limits: { task: limit } })['task'];
+
+  it.each<[string, Items, number, string]>([
+    ['names the items at hand', { teams: pilot, browsers: pilot }, 500, 'Browsers; Teams enablement'],
+    ['names as many as fit', { teams: pilot, browsers: pilot }, 20, 'Browsers'],
+    ['is none when not even one fits', { teams: pilot, browsers: pilot }, 5, ''],
+    ['is none before anything was done', {}, 500, ''],
+  ])('%s', (_, items, limit, told) => {
+    expect(task(items, limit)).toBe(told);
+  });
+});
+
+it('the next update is proposed by the cadence', () => {
+  expect(filled('enterprise-status', {})['nextUpdate']).toBe('2026-04-20');
+});
+
+it('the why of an entitlement is what is blocked', () => {
+  const { statusText, owner, targetDate } = filled('entitlement-status', { networking: firewall });
+  expect(statusText).toBe('Networking – connectivity, including VPN: Firewall.');
+  expect([owner, targetDate]).toEqual(['', '']);
+});

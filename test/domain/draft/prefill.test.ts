@@ -1,0 +1,165 @@
+import { ItemState } from '../../../src/domain/engagement';
+import { Language } from '../../../src/domain/language';
+import { itemsOf } from '../../../src/domain/playbook';
+import { prefillNote } from '../../../src/domain/draft/prefill';
+import { PrefillSource } from '../../../src/domain/draft/prefill-source';
+import {
+  engagementWith,
+  everyItem,
+  first,
+  playbook,
+  technicalEnablement as kind,
+  today,
+} from '../../support/makers';
+
+type Given = Parameters<typeof engagementWith>[0];
+
+function prefilled(given: Given, source: Partial<PrefillSource> = {}) {
+  return prefillNote({
+    kind,
+    layout: first(kind.layouts),
+    engagement: engagementWith(given),
+    playbook,
+    language: 'en',
+    today,
+    author: 'FastTrack engineer',
+    ...source,
+  });
+}
+
+function limitOf(fieldId: string): number {
+  const field = kind.fields.find(({ id }) => id === fieldId);
+  if (!field) throw new Error(`${kind.id} has no field ${fieldId}`);
+  return field.limit;
+}
+
+it('an untouched checklist gives the code of everything else, the author as owner and nothing made up', () => {
+  expect(prefilled({})).toEqual({
+    workloads: 'CORE',
+    status: 'on-track',
+    statusText: '',
+    summary: '',
+    nextAction: '',
+    nextActionDate: '',
+    nextActionOwner: 'FastTrack engineer',
+    concerns: '',
+    concernKind: '',
+    insightId: '',
+    escalate: '',
+  });
+});
+
+describe('workload codes', () => {
+  it.each<[string, Record<string, Partial<ItemState>>, string]>([
+    ['of one item', { teams: { status: 'done' } }, 'TEAMS'],
+    [
+      'stand in the published order, not in that of the checklist',
+      {
+        browsers: { status: 'done' },
+        identity: { status: 'in-progress' },
+        teams: { status: 'done' },
+        'mobile-apps': { status: 'done' },
+      },
+      'OLM,TEAMS,AADP,CORE',
+    ],
+    ['stand once', { teams: { status: 'done' }, communication: { status: 'done' } }, 'TEAMS'],
+    [
+      'tell of what is blocked',
+      { 'app-protection': { status: 'blocked', blocker: 'No licenses' } },
+      'INTUNE',
+    ],
+    [
+      'do not tell of what does not apply',
+      { teams: { status: 'done' }, 'mobile-apps': { status: 'not-applicable', reason: 'No devices' } },
+      'TEAMS',
+    ],
+    [
+      'are CORE when nothing but that moved',
+      { 'mobile-apps': { status: 'not-applicable', reason: 'No devices' } },
+      'CORE',
+    ],
+  ])('%s', (_, items, codes) => {
+    expect(prefilled({ items })['workloads']).toBe(codes);
+  });
+});
+
+describe('the status', () => {
+  const blocked = { networking: { status: 'blocked', blocker: 'Firewall' } } as const;
+
+  it.each<[string, Given, string]>([
+    ['is on track when nothing is blocked', { items: { teams: { status: 'in-progress' } } }, 'on-track'],
+    ['is for the partner to say when something is blocked', { items: blocked }, ''],
+    ['is paused for a customer who pauses', { customer: { covid: 'pausing' } }, 'paused'],
+    ['is paused even if something is blocked', { customer: { covid: 'pausing' }, items: blocked }, 'paused'],
+  ])('%s', (_, given, status) => {
+    expect(prefilled(given)['status']).toBe(status);
+  });
+});
+
+describe('the summary', () => {
+  const items = {
+    browsers: { status: 'done', note: 'Edge is on all laptops.\nChrome follows.' },
+    foundation: { status: 'done' },
+    networking: { status: 'blocked', blocker: 'Firewall', note: 'Told under concerns' },
+    identity: { status: 'in-progress', note: 'Pilot group' },
+    'mobile-apps': { status: 'not-applicable', reason: 'No devices', note: 'An old note' },
+  } as const;
+
+  it.each<[Language, string]>([
+    [
+      'en',
+      'Done: Pre-requisites - browsers (Edge is on all laptops. Chrome follows); Foundation – tenant, domain, licenses.\n' +
+        'In progress: Identity, Authentication, and assignment – leverage existing or setup new identities (Pilot group).\n' +
+        'Not applicable: Mobile Apps (No devices).',
+    ],
+    [
+      'de',
+      'Erledigt: Voraussetzungen – Browser (Edge is on all laptops. Chrome follows); Grundlage – Mandant, Domäne, Lizenzen.\n' +
+        'In Arbeit: Identität, Authentifizierung und Zuweisung – vorhandene Identitäten nutzen oder neue einrichten (Pilot group).\n' +
+        'Entfällt: Mobile Apps (No devices).',
+    ],
+  ])('has a line for each status with the notes (%s)', (language, summary) => {
+    expect(prefilled({ items }, { language })['summary']).toBe(summary);
+  });
+
+  it('tells only of items touched since the last note', () => {
+    const { teams, browsers } = {
+      teams: { teams: { status: 'done' } },
+      browsers: { browsers: { status: 'done' } },
+    } as const;
+    const noted = { notedAt: '2026-04-03T00:00:00.000Z', noteCount: 1 };
+    const touchedAt = { browsers: '2026-04-02T10:00:00.000Z', teams: '2026-04-06T09:00:00.000Z' };
+    const note = prefilled({ items: { ...browsers, ...teams }, ...noted, touchedAt });
+    expect(note['summary']).toBe('Done: Teams enablement.');
+    expect(note['workloads']).toBe('TEAMS');
+  });
+
+  it('tells of everything when nothing was touched since the last note', () => {
+    const note = prefilled({ items: { teams: { status: 'done' } }, notedAt: '2026-05-01T00:00:00.000Z' });
+    expect(note['summary']).toBe('Done: Teams enablement.');
+  });
+
+  it('leaves out the notes of what is done before anything else when there is too much to tell', () => {
+    const long = 'x'.repeat(400);
+    const note = prefilled({
+      items: {
+        ...everyItem({ status: 'done', note: long }),
+        teams: { status: 'in-progress', note: 'Pilot group' },
+      },
+    });
+    expect(note['summary']).toContain('In progress: Teams enablement (Pilot group).');
+    expect(note['summary']).not.toContain(long);
+  });
+
+  describe.each<Language>(['en', 'de'])('fits its field in the worst case (%s)', (language) => {
+    it.each<[string, Partial<ItemState>]>([
+      ['all done with 500 characters each', { status: 'done', note: 'n'.repeat(500) }],
+      ['all in progress with 500 characters each', { status: 'in-progress', note: 'n'.repeat(500) }],
+      ['nothing applicable, for long reasons', { status: 'not-applicable', reason: 'r'.repeat(200) }],
+    ])('%s', (_, state) => {
+      const summary = prefilled({ items: everyItem(state) }, { language })['summary'] ?? '';
+      expect(summary.length).toBeLessThanOrEqual(limitOf('summary'));
+      for (const item of itemsOf(playbook)) expect(summary).toContain(item.title[language]);
+    });
+  });
+});

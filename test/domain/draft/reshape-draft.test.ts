@@ -1,0 +1,121 @@
+import { Draft, NoteAnswers } from '../../../src/domain/note/note';
+import { prefillNote } from '../../../src/domain/draft/prefill';
+import { Reshape, reshapeDraft } from '../../../src/domain/draft/reshape-draft';
+import { engagementWith, kindNamed, noteAnswers, playbook, today } from '../../support/makers';
+import { draftWith } from '../../support/note-samples';
+
+const engagement = engagementWith({
+  items: { teams: { status: 'done' }, browsers: { status: 'in-progress' } },
+});
+
+const reshaped = (draft: Draft, reshape: Reshape): Draft => {
+  const kind = kindNamed(draft.kindId);
+  return reshapeDraft(draft, reshape, { kind, engagement, playbook, today, author: 'FastTrack engineer' });
+};
+
+const draftOf = (kindId: string, answers: NoteAnswers, layoutId = ''): Draft =>
+  draftWith({ kind: kindNamed(kindId), answers, layoutId });
+
+describe('cutting a text for the slide', () => {
+  const long = `${'It goes on. '.repeat(50)}`.trim();
+
+  it.each(['risks', 'awareness'])('cuts %s at 512 characters', (fieldId) => {
+    const draft = draftOf('enterprise-status', { risks: long, awareness: long, overview: long });
+    const cut = reshaped(draft, { kind: 'cut', fieldId }).answers;
+    expect(cut[fieldId]).toMatch(/^(?:It goes on\. ){42}## It goes on\./);
+    expect({ ...cut, [fieldId]: long }).toEqual(draft.answers);
+  });
+
+  it.each(['overview', 'description', 'action', 'weather'])(
+    'leaves %s, which no slide takes alone',
+    (fieldId) => {
+      const draft = draftOf('enterprise-status', { overview: long, description: long, action: long });
+      expect(reshaped(draft, { kind: 'cut', fieldId })).toEqual(draft);
+    },
+  );
+
+  it('leaves a text that fits', () => {
+    const draft = draftOf('enterprise-status', { risks: 'VPN' });
+    expect(reshaped(draft, { kind: 'cut', fieldId: 'risks' })).toEqual(draft);
+  });
+});
+
+describe('another layout', () => {
+  const draft = draftOf('technical-enablement', noteAnswers({ concerns: 'Firewall', statusText: '' }));
+  const inTemplate = reshaped(draft, { kind: 'layout', layoutId: 'ftop' });
+
+  it('keeps what was typed, what was left empty and what the first one alone asks', () => {
+    expect(inTemplate.layoutId).toBe('ftop');
+    expect(inTemplate.answers).toMatchObject(draft.answers);
+  });
+
+  it('fills in from the checklist what is asked beyond that', () => {
+    expect(inTemplate.answers).toMatchObject({
+      ...{
+        task: 'Pre-requisites - browsers; Teams enablement',
+        participants: '',
+        questions: '',
+        ftcActions: '',
+      },
+    });
+  });
+
+  it('and back gives the note as it was', () => {
+    const back = reshaped(inTemplate, { kind: 'layout', layoutId: 'written' });
+    expect(back.layoutId).toBe('written');
+    expect(back.answers).toMatchObject(draft.answers);
+  });
+
+  it('that is none is the first', () => {
+    expect(reshaped(inTemplate, { kind: 'layout', layoutId: 'gone' }).layoutId).toBe('written');
+  });
+});
+
+describe('another language', () => {
+  it('tells what was filled in anew, in every layout, and leaves what was typed', () => {
+    const kind = kindNamed('technical-enablement');
+    const source = {
+      kind,
+      engagement,
+      playbook,
+      today,
+      author: 'FastTrack engineer',
+      language: 'en',
+    } as const;
+    const answers = Object.assign(
+      {},
+      ...kind.layouts.map((layout) => prefillNote({ ...source, layout })),
+    ) as NoteAnswers;
+    const draft = draftOf('technical-enablement', { ...answers, statusText: 'Late.', questions: 'Why?' });
+    const translated = reshaped(draft, { kind: 'language', language: 'de' });
+    expect(translated.language).toBe('de');
+    expect(translated.answers).toMatchObject({
+      summary: 'Erledigt: Aktivierung von Teams.\nIn Arbeit: Voraussetzungen – Browser.',
+      task: 'Voraussetzungen – Browser; Aktivierung von Teams',
+      ...{ statusText: 'Late.', questions: 'Why?', nextActionOwner: 'FastTrack engineer' },
+    });
+    expect(reshaped(translated, { kind: 'language', language: 'en' })).toEqual(draft);
+  });
+});
+
+describe('taking a suggested choice', () => {
+  it('chooses L2, and L1 with it', () => {
+    const draft = draftOf('entitlement-status', { l1: 'no-intent', l2: '', statusText: 'x' });
+    const { answers } = reshaped(draft, { kind: 'choice', fieldId: 'l2', choiceId: 'legal' });
+    expect(answers).toEqual({ l1: 'blocked', l2: 'legal', statusText: 'x' });
+  });
+
+  it('of a field that belongs to none chooses it alone', () => {
+    const draft = draftOf('entitlement-status', { l1: '', l2: 'legal' });
+    const { answers } = reshaped(draft, { kind: 'choice', fieldId: 'l1', choiceId: 'unknown' });
+    expect(answers).toEqual({ l1: 'unknown', l2: 'legal' });
+  });
+
+  it.each([
+    ['l2', 'weather'],
+    ['mood', 'good'],
+  ])('that is not offered changes nothing: %s %s', (fieldId, choiceId) => {
+    const draft = draftOf('entitlement-status', { l1: 'blocked', l2: 'legal' });
+    expect(reshaped(draft, { kind: 'choice', fieldId, choiceId })).toEqual(draft);
+  });
+});

@@ -1,0 +1,74 @@
+import { Language } from '../../../src/domain/language';
+import { NoteAnswers } from '../../../src/domain/note/note';
+import { prefillNote, translateNote } from '../../../src/domain/draft/prefill';
+import { PrefillSource } from '../../../src/domain/draft/prefill-source';
+import { engagementWith, kindNamed, playbook, today } from '../../support/makers';
+import { everyLayout, walkIn } from '../../support/note-samples';
+
+const source = (kindId: string): Omit<PrefillSource, 'layout'> => ({
+  kind: kindNamed(kindId),
+  engagement: engagementWith({
+    items: {
+      teams: { status: 'in-progress', note: 'Pilot group' },
+      networking: { status: 'blocked', blocker: 'Firewall' },
+    },
+  }),
+  playbook,
+  language: 'en',
+  today,
+  author: 'FastTrack engineer',
+});
+
+const inGerman = (kindId: string, answers: NoteAnswers) => translateNote(source(kindId), answers, 'de');
+
+it.each<[string, string, string, string, string]>([
+  [
+    'a summary',
+    ...(['technical-enablement', 'summary'] as const),
+    'In progress: Teams enablement (Pilot group).',
+    'In Arbeit: Aktivierung von Teams (Pilot group).',
+  ],
+  [
+    'concerns',
+    ...(['technical-enablement', 'concerns'] as const),
+    'Blocked: Networking – connectivity, including VPN – Firewall.',
+    'Blockiert: Netzwerk – Konnektivität einschließlich VPN – Firewall.',
+  ],
+  [
+    'workload lines',
+    ...(['executive-summary', 'snapshot'] as const),
+    'TEAMS: Teams enablement: In progress – Pilot group.\n' +
+      'CORE: Networking – connectivity, including VPN: Blocked – Firewall.',
+    'TEAMS: Aktivierung von Teams: In Arbeit – Pilot group.\n' +
+      'CORE: Netzwerk – Konnektivität einschließlich VPN: Blockiert – Firewall.',
+  ],
+  ['the day of the next update', 'enterprise-status', 'nextUpdate', '2026-04-20', '2026-04-20'],
+  ['a choice', 'enterprise-status', 'status', 'yellow', 'yellow'],
+])('what was filled in changes its language: %s', (_, kindId, fieldId, english, german) => {
+  expect(inGerman(kindId, { [fieldId]: english })).toEqual({ [fieldId]: german });
+});
+
+it.each([
+  ['another word', 'In progress: Teams enablement (Pilot group)!'],
+  ['nothing', ''],
+  ['something else', 'We met the network team.'],
+])('what was typed stays as it was typed: %s', (_, summary) => {
+  expect(inGerman('technical-enablement', { summary })).toEqual({ summary });
+});
+
+it('nothing is filled in that was not there', () => {
+  expect(inGerman('technical-enablement', {})).toEqual({});
+});
+
+describe.each(everyLayout)('%s', (_, kind, layout) => {
+  it.each<[Language, Language]>([
+    ['en', 'de'],
+    ['de', 'en'],
+  ])('filled in (%s) and translated (%s) is as if it had been filled in so', (from, to) => {
+    const walk = { ...source(kind.id), engagement: walkIn('en'), layout };
+    const filled = prefillNote({ ...walk, language: from });
+    expect(translateNote({ ...walk, language: from }, filled, to)).toEqual(
+      prefillNote({ ...walk, language: to }),
+    );
+  });
+});

@@ -1,0 +1,125 @@
+import fc from 'fast-check';
+import { covidReasons } from '../../../src/domain/engagement';
+import { ftopParts } from '../../../src/domain/note/ftop-parts';
+import { languages } from '../../../src/domain/language';
+import { NoteAnswers } from '../../../src/domain/note/note';
+import { noteToJson } from '../../../src/domain/note/note-json';
+import { fieldsOf, isAsked, NoteField } from '../../../src/domain/note/note-kind';
+import { noteProblems } from '../../../src/domain/note/note-problems';
+import { readWorkloadLines } from '../../../src/domain/note/workload-lines';
+import { playbook, today } from '../../support/makers';
+import { answersTo, markerOf, tagsInWords, typedTags } from '../../support/note-arbitraries';
+import { everyLayout, noteWith } from '../../support/note-samples';
+
+const someLanguage = fc.constantFrom(...languages);
+const someReason = fc.constantFrom(...covidReasons);
+
+const timesIn = (text: string, part: string): number => text.split(part).length - 1;
+
+/** How often somebody who searches for the tag would find it. */
+const tagsIn = (text: string): number =>
+  timesIn(
+    text
+      .normalize('NFKC')
+      .replace(/\p{Cf}/gu, '')
+      .toLowerCase(),
+    '#covid',
+  );
+
+/** The pieces of a note in which an answer must be found, each once. */
+function piecesOf(field: NoteField, answer: string, language: (typeof languages)[number]): readonly string[] {
+  switch (field.type) {
+    case 'workloads': {
+      const codes = playbook.workloads
+        .map(({ code }) => code)
+        .filter((code) => answer.split(',').includes(code));
+      return [`[${codes.join('+')}]`];
+    }
+    case 'workload-lines':
+      return readWorkloadLines(answer, playbook.workloads).lines.flatMap(({ code }) => [
+        `[${code}]`,
+        markerOf(field, code),
+      ]);
+    case 'choice':
+      return field.choices.filter(({ id }) => id === answer).map(({ label }) => label[language]);
+    case 'day':
+      return [answer];
+    case 'line':
+    case 'text':
+      return [markerOf(field)];
+  }
+}
+
+describe.each(everyLayout)('whatever is typed into %s', (_, kind, layout) => {
+  const fields = fieldsOf(kind, layout);
+  const answered = (answers: NoteAnswers): readonly NoteField[] =>
+    fields.filter((field) => answers[field.id] !== '' && isAsked(field, answers));
+
+  it('the note holds every answer once, and nothing that it does not ask for', () => {
+    fc.assert(
+      fc.property(
+        answersTo(kind, layout, [...typedTags, ...tagsInWords]),
+        someLanguage,
+        (answers, language) => {
+          const note = noteWith({ kind, layoutId: layout.id, answers, language, finality: 'final' });
+          const told = note.paragraphs.flatMap(({ body, list }) => [body, ...list]).join('\n');
+          for (const field of answered(answers))
+            for (const piece of piecesOf(field, answers[field.id] ?? '', language))
+              expect([piece, timesIn(told, piece)]).toEqual([piece, 1]);
+          for (const field of fields.filter((entry) => !isAsked(entry, answers)))
+            expect(told).not.toContain(markerOf(field));
+          for (const { body, list } of note.paragraphs)
+            for (const part of [body, ...list]) expect(note.text).toContain(part);
+        },
+      ),
+    );
+  });
+
+  it('its parts to copy hold every answer that is typed, each at least once', () => {
+    fc.assert(
+      fc.property(answersTo(kind, layout), (answers) => {
+        const note = noteWith({ kind, layoutId: layout.id, answers });
+        const copied = ftopParts(note, kind, playbook)
+          .map(({ value }) => value)
+          .join('\n');
+        for (const field of answered(answers))
+          if (field.type === 'line' || field.type === 'text') expect(copied).toContain(markerOf(field));
+      }),
+    );
+  });
+
+  it('the note carries #covid once or not at all, as the customer’s reason and its kind have it', () => {
+    fc.assert(
+      fc.property(answersTo(kind, layout, typedTags), someReason, (answers, covid) => {
+        const note = noteWith({ kind, layoutId: layout.id, answers, covid });
+        const carries = kind.carriesTag && (covid === 'assistance' || covid === 'acceleration');
+        expect([note.tag, tagsIn(note.text)]).toEqual(carries ? ['#covid', 1] : ['', 0]);
+        expect(timesIn(note.text, '#covid')).toBe(carries ? 1 : 0);
+      }),
+    );
+  });
+
+  it('a note with the tag once more, or where it must not be, is refused', () => {
+    fc.assert(
+      fc.property(answersTo(kind, layout, [...typedTags, ...tagsInWords]), someReason, (answers, covid) => {
+        const { tag, text } = noteWith({ kind, layoutId: layout.id, answers, covid });
+        const rules = { kind, layout, playbook, language: 'en', covid, today, updateDay: today } as const;
+        const codes = Object.values(noteProblems(answers, rules)).map((problem) => problem?.code);
+        const refusals = ['tag-in-word', 'tag-not-allowed', 'too-long', 'box-too-long'] as const;
+        if (!refusals.some((code) => codes.includes(code))) expect(tagsIn(text)).toBe(tag === '' ? 0 : 1);
+      }),
+    );
+  });
+
+  it('the same answers give the same note, in whatever order they come', () => {
+    fc.assert(
+      fc.property(answersTo(kind, layout, typedTags), someLanguage, (answers, language) => {
+        const reversed = Object.fromEntries(Object.entries(answers).reverse());
+        const write = (given: NoteAnswers) =>
+          noteToJson(noteWith({ kind, layoutId: layout.id, answers: given, language }));
+        expect(write(reversed)).toBe(write(answers));
+        expect(write(answers)).toBe(write(answers));
+      }),
+    );
+  });
+});

@@ -1,0 +1,37 @@
+import { CovidReason } from '../../../src/domain/engagement';
+import { fieldTelling, layoutOf } from '../../../src/domain/note/note-kind';
+import { contradictsTag } from '../../../src/domain/note/pause';
+import { kindNamed } from '../../support/makers';
+
+const contradicts = (kindId: string, choice: string, covid: CovidReason, layoutId = ''): boolean => {
+  const kind = kindNamed(kindId);
+  const layout = layoutOf(kind, layoutId);
+  const status = fieldTelling(kind, layout, 'status');
+  return contradictsTag({ kind, layout, answers: { [status?.id ?? '']: choice } }, covid);
+};
+
+it.each<[string, string, boolean]>([
+  ['technical-enablement', 'paused', true],
+  ['technical-enablement', 'pending-customer', false],
+  ['technical-enablement', '', false],
+  ['technical-enablement', 'weather', false],
+  ['service-intent', 'pausing', true],
+  ['service-intent', 'planned', false],
+  ['executive-summary', 'on-hold', true],
+  ['executive-summary', 'reactive', false],
+  ['enterprise-status', 'red', true],
+  ['enterprise-status', 'yellow', false],
+  ['engagement-management', 'paused', false],
+  ['entitlement-status', 'sponsorship', false],
+])('%s with the status "%s" contradicts the tag: %p', (kindId, choice, contradiction) => {
+  expect(contradicts(kindId, choice, 'assistance')).toBe(contradiction);
+  expect(contradicts(kindId, choice, 'acceleration')).toBe(contradiction);
+});
+
+it.each<CovidReason>(['pausing', 'unrelated'])('a note for "%s" has no tag to contradict', (covid) => {
+  expect(contradicts('technical-enablement', 'paused', covid)).toBe(false);
+});
+
+it('it is asked in each layout that asks for the status', () => {
+  expect(contradicts('technical-enablement', 'paused', 'assistance', 'ftop')).toBe(true);
+});
