@@ -1,6 +1,7 @@
 import { Texts } from '../locales';
 import { Problem } from '../src/domain/problem';
 import { inputPrefix } from './actions';
+import { inert } from './inert';
 
 /** One choice of a choice set. */
 export interface Choice {
@@ -61,7 +62,12 @@ export function field(
     accepts: given.accepts ?? limit,
     required,
     error: required ? texts.form.fillIn : texts.item.invalid,
-    problem: problem ? `⚠ ${texts.problem(problem)}` : '',
+    problem: problem ? `⚠ ${texts.problem(legible(problem))}` : '',
     choices,
   };
+}
+
+/** A problem whose typed words can stand where a client may read Markdown. */
+function legible(problem: Problem): Problem {
+  return problem.code === 'not-a-workload-line' ? { ...problem, line: inert(problem.line) } : problem;
 }

@@ -1,15 +1,14 @@
 import { languages } from '../src/domain/language';
 import { finalities } from '../src/domain/note/note';
 import { fieldsOf, layoutOf } from '../src/domain/note/note-kind';
-import { Role } from '../src/domain/person';
 import { missingItems } from '../src/domain/progress';
 import { noteTag, whyUntagged } from '../src/domain/tag';
 import { Action, action, primary, sending } from './actions';
 import { choicesOf, field } from './field';
-import { frame, Notice, notices, plain, strong, Voice } from './frame';
+import { frame, plain, strong, Voice } from './frame';
+import { noteFormNotices, ShownForm } from './note-form-notices';
 import { draftPress, NoteForm, NoteFormField, noteFormFields } from './note-fields';
 import template from './note-form.template.json';
-import { pausingNotice } from './overview';
 import { Card, compileCard, firstThatFits } from './render';
 import { suggestionRows, SuggestionRow } from './suggestions';
 
@@ -24,19 +23,30 @@ interface NoteFormData {
 
 const render = compileCard<NoteFormData>(template);
 
-/** A note's form with who fills it in and what there is to say about it. */
-type ShownForm = NoteForm & { readonly role?: Role | undefined; readonly notice?: string | undefined };
-
 /**
  * A note's form, filled in as its draft tells; with `only`, one field of it. Where long texts leave no room, the
- * ways to other layouts, languages and kinds are left out, and where even that does not do, the presses that cut.
+ * ways to other layouts, languages and kinds are left out, then the presses that cut, then every field but the longest.
  */
 export function noteFormCard(voice: Voice, form: ShownForm): Card {
   return firstThatFits(
     formWith(voice, form, { withWays: true, withCuts: true }),
     () => formWith(voice, form, { withWays: false, withCuts: true }),
     () => formWith(voice, form, { withWays: false, withCuts: false }),
+    () => longestField(voice, form),
   );
+}
+
+/** The field with the longest text by itself, to be shortened first. */
+function longestField(voice: Voice, form: ShownForm): Card {
+  const { kind, draft } = form;
+  const lengthOf = (fieldId: string): number => (draft.answers[fieldId] ?? '').length;
+  const [longest] = fieldsOf(kind, layoutOf(kind, draft.layoutId))
+    .map(({ id }) => id)
+    .sort((one, other) => lengthOf(other) - lengthOf(one));
+  const notice = voice.texts.noteForm.oneByOne;
+  const problems = Object.fromEntries(Object.entries(form.problems ?? {}).filter(([id]) => id === longest));
+  const shown = { ...form, only: form.only ?? longest, problems, notice };
+  return formWith(voice, shown, { withWays: false, withCuts: false });
 }
 
 function formWith(
@@ -58,15 +68,7 @@ function formWith(
         strong(engagement.customer.name),
         plain(draft.corrects > 0 ? ` ·\u00a0${texts.noteForm.correcting(draft.corrects)}` : ''),
       ],
-      notices: [
-        ...formNotices(voice, form),
-        ...notices(
-          missing.length > 0 ? texts.noteForm.missing(missing.map((item) => item.short[language])) : '',
-        ),
-        ...leftOutNotice(voice, form),
-        ...roleNotice(voice, form),
-        ...(kind.forPausing ? [] : pausingNotice(voice, engagement)),
-      ],
+      notices: noteFormNotices(voice, form),
       walk: { engagement, playbook },
       actions: [
         primary(texts.noteForm.preview, { verb: 'preview-note', ...press }),
@@ -141,32 +143,4 @@ function waysOf({ texts, language }: Voice, form: NoteForm): readonly Action[] {
       ),
     sending(texts.noteForm.otherKind, { verb: 'leave-note', to: 'kinds', ...press }),
   ];
-}
-
-/** Says which answers of the draft the layout leaves out of the note. */
-function leftOutNotice({ texts, language }: Voice, { kind, draft }: ShownForm): readonly Notice[] {
-  const shown = fieldsOf(kind, layoutOf(kind, draft.layoutId));
-  const labels = kind.fields
-    .filter((field) => !shown.includes(field) && (draft.answers[field.id] ?? '') !== '')
-    .map(({ label }) => label[language]);
-  return labels.length > 0 ? notices(texts.notices.leftOut(labels)) : [];
-}
-
-/** Says when another role usually writes this kind. */
-function roleNotice({ texts }: Voice, { kind, role }: ShownForm): readonly Notice[] {
-  if (!role || kind.roles.includes(role)) return [];
-  const who = kind.roles.map((other) => texts.roles[other]);
-  return notices(texts.noteForm.otherRole(texts.roles[role], who));
-}
-
-/** What the caller has to say, or which fields have to be looked at again. */
-function formNotices({ texts, language }: Voice, form: ShownForm): readonly Notice[] {
-  const { kind, problems = {} } = form;
-  const labels = kind.fields.filter(({ id }) => problems[id]).map(({ label }) => label[language]);
-  const { finality } = problems;
-  const wrong = [
-    ...(labels.length > 0 ? [texts.noteForm.check(labels)] : []),
-    ...(finality ? [texts.problem(finality)] : []),
-  ];
-  return wrong.length > 0 ? notices(wrong.join(' '), 'warning') : notices(form.notice);
 }

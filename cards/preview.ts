@@ -62,7 +62,7 @@ function previewWith(voice: Voice, given: Preview, room: (typeof rooms)[number])
   const { id: draftId, revision, finality } = draft;
   const { text } = composeNote(
     { kind, engagement, playbook, draft },
-    { number: 0, version: 0, writtenAt: '' },
+    { number: 0, version: 0, writtenAt: '', writtenOn: '' },
   );
   const found = findingRows(voice, given);
   const hidden = found.length - room.findings;

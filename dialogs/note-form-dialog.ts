@@ -5,6 +5,7 @@ import { openDraft } from '../src/app/open-draft';
 import { DraftOutcome, saveDraft } from '../src/app/save-draft';
 import { Problems } from '../src/domain/problem';
 import { Reshape } from '../src/domain/draft/reshape-draft';
+import { noteDialog } from './note-dialog';
 import { preview } from './preview-dialog';
 import { forward, Move, Place, Screen, toStatus, underOverview } from './screen';
 import { Turn, typedIn, typedUnder, voiceOf } from './turn';
@@ -21,6 +22,7 @@ export const noteFormDialog: Screen = {
     const { engagementId = '', kindId = '', draftId, noteLanguage, only } = place;
     const request = { person, engagementId, kindId, language, today, author, draftId, noteLanguage };
     const opened = await openDraft(app, request);
+    if (opened.kind === 'written') return noteDialog.show(turn, opened);
     if (opened.kind === 'unknown') return undefined;
     const { engagement, noteKind: kind, draft } = opened;
     const { playbook } = app;
@@ -49,7 +51,7 @@ export const noteFormDialog: Screen = {
         noteLanguage: press.language,
         afresh: { draftId, corrects, revision },
       });
-      if (opened.kind === 'unknown') return toStatus(voiceOf(turn).texts.notices.unknownEngagement);
+      if (opened.kind !== 'opened') return toStatus(voiceOf(turn).texts.notices.unknownEngagement);
       const { engagement, noteKind: kind, draft } = opened;
       const card = noteFormCard(voiceOf(turn), {
         engagement,
@@ -72,8 +74,12 @@ export const noteFormDialog: Screen = {
     'leave-note': async (turn, press) => {
       const { engagementId } = press;
       const outcome = await save(turn, press, { leaving: true });
-      if (outcome.kind === 'written' || outcome.kind === 'unknown') return elsewhere(turn, press, outcome);
+      if (!('draft' in outcome) && outcome.kind !== 'untouched') return elsewhere(turn, press, outcome);
       if (outcome.kind === 'overtaken') return shownAgain(turn, outcome);
+      if ('draft' in outcome && !outcome.whole) {
+        const place = { engagementId, kindId: press.kindId, draftId: outcome.draft.id };
+        return forward('note-form', place, form(turn, outcome, { problems: outcome.problems }));
+      }
       if (press.to === 'kinds') return forward('note-kinds', { engagementId, all: true });
       const notice = outcome.kind === 'untouched' ? undefined : voiceOf(turn).texts.notices.draftSaved;
       return { kind: 'back', place: { engagementId }, notice };
@@ -151,8 +157,12 @@ function shownAgain(turn: Turn, outcome: Shaped): Move {
   );
 }
 
-/** The engagement is gone, or the note has been written just like this. */
+/** The engagement is gone, the note has been written just like this, or a text is beyond reading. */
 function elsewhere(turn: Turn, { engagementId }: DraftPress, outcome: Exclude<DraftOutcome, Shaped>): Move {
+  if (outcome.kind === 'too-large') {
+    turn.message = voiceOf(turn).texts.notices.cardTooLarge;
+    return { kind: 'done' };
+  }
   return outcome.kind === 'written'
     ? { kind: 'afresh', screen: 'note', place: { engagementId, noteId: outcome.noteId } }
     : toStatus(voiceOf(turn).texts.notices.unknownEngagement);

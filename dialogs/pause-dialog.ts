@@ -1,6 +1,8 @@
 import { pauseCard } from '../cards/pause';
 import { openDraft } from '../src/app/open-draft';
 import { settlePause } from '../src/app/settle-pause';
+import { asksAboutPause } from '../src/app/draft-problems';
+import { noteDialog } from './note-dialog';
 import { preview } from './preview-dialog';
 import { Screen, toStatus } from './screen';
 import { voiceOf } from './turn';
@@ -12,8 +14,10 @@ export const pauseDialog: Screen = {
   async show(turn, { engagementId = '', kindId = '', draftId = '' }) {
     const { app, person, language, today, author } = turn;
     const opened = await openDraft(app, { person, engagementId, kindId, language, today, author, draftId });
+    if (opened.kind === 'written') return noteDialog.show(turn, opened);
     if (opened.kind === 'unknown') return undefined;
     const { engagement, noteKind: kind, draft } = opened;
+    if (!asksAboutPause(kind, draft, engagement)) return preview(turn, { engagement, kind, draft });
     return pauseCard(voiceOf(turn), { engagement, playbook: app.playbook, kind, draft });
   },
 
@@ -28,7 +32,8 @@ export const pauseDialog: Screen = {
         return { kind: 'afresh', screen: 'note', place: { engagementId, noteId: settled.noteId } };
       const { engagement, noteKind: kind, draft } = settled;
       const place = { engagementId, kindId: kind.id, draftId };
-      const card = preview(turn, { engagement, kind, draft });
+      const notice = settled.asked ? undefined : voiceOf(turn).texts.notices.movedOn;
+      const card = preview(turn, { engagement, kind, draft, notice });
       return { kind: 'instead', screen: 'preview', place, card };
     },
   },

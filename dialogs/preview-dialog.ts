@@ -5,6 +5,7 @@ import { Card } from '../cards/render';
 import { finishNote } from '../src/app/finish-note';
 import { openDraft } from '../src/app/open-draft';
 import { openNote } from '../src/app/open-note';
+import { noteDialog } from './note-dialog';
 import { forward, Screen, toStatus } from './screen';
 import { Turn, voiceOf } from './turn';
 
@@ -23,6 +24,7 @@ export const previewDialog: Screen = {
   async show(turn, { engagementId = '', kindId = '', draftId = '' }, notice) {
     const { app, person, language, today, author } = turn;
     const opened = await openDraft(app, { person, engagementId, kindId, language, today, author, draftId });
+    if (opened.kind === 'written') return noteDialog.show(turn, opened);
     if (opened.kind === 'unknown') return undefined;
     const { engagement, noteKind: kind, draft } = opened;
     if (draft.revision > 0) return preview(turn, { engagement, kind, draft, notice });

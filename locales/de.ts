@@ -50,7 +50,7 @@ function problem(found: Problem): string {
     case 'not-within':
       return 'Bitte wählen Sie eines, das zum L1 darüber gehört, oder ändern Sie das L1.';
     case 'not-a-workload-line':
-      return `Bitte beginnen Sie jede Zeile mit einem Workload-Code und sagen Sie, wie es steht, zum Beispiel „TEAMS: Pilot mit 200 Personen“. Diese Zeile ließ sich nicht lesen: „${found.line.slice(0, 60)}“`;
+      return `Bitte beginnen Sie jede Zeile mit einem Workload-Code und sagen Sie, wie es steht, zum Beispiel „TEAMS: Pilot mit 200 Personen“. Diese Zeile ließ sich nicht lesen: „${found.line}“`;
     case 'not-a-domain':
       return 'Bitte geben Sie eine Domäne wie contoso.onmicrosoft.com an, oder lassen Sie das Feld leer.';
     case 'blocker-required':
@@ -370,6 +370,8 @@ export const de: Texts = {
     preview: 'Vorschau zeigen',
     save: 'Notiz speichern',
     whole: 'Ganzes Formular zeigen',
+    oneByOne:
+      'Diese Texte sind zu lang für eine Karte. Kürzen Sie zuerst diesen; die anderen sind gespeichert.',
     afresh: 'Aus der Checkliste ausfüllen',
   },
 

@@ -50,7 +50,7 @@ function problem(found: Problem): string {
     case 'not-within':
       return 'Please choose one that belongs to the L1 above, or change the L1.';
     case 'not-a-workload-line':
-      return `Please begin each line with a workload code and say where it stands, such as “TEAMS: pilot with 200 users”. This line could not be read: “${found.line.slice(0, 60)}”`;
+      return `Please begin each line with a workload code and say where it stands, such as “TEAMS: pilot with 200 users”. This line could not be read: “${found.line}”`;
     case 'not-a-domain':
       return 'Please give a domain such as contoso.onmicrosoft.com, or leave this empty.';
     case 'blocker-required':
@@ -367,6 +367,7 @@ export const en = {
     preview: 'Preview note',
     save: 'Save note',
     whole: 'Show whole form',
+    oneByOne: 'These texts are too long for one card. Shorten this one first; the others are kept.',
     afresh: 'Fill in from checklist',
   },
 

@@ -1,4 +1,5 @@
 import { composeNote } from '../domain/note/compose-note';
+import { Day } from '../domain/dates';
 import { Engagement } from '../domain/engagement';
 import { Draft, Note } from '../domain/note/note';
 import { NoteKind } from '../domain/note/note-kind';
@@ -7,6 +8,7 @@ import { hasProblems, Problems } from '../domain/problem';
 import { Unknown } from './change-engagement';
 import { asksAboutPause, draftProblems } from './draft-problems';
 import { findNoteKind } from './open-draft';
+import { asNotedWith } from './left-draft';
 import { openEngagement } from './open-engagement';
 import { App } from './ports';
 
@@ -62,13 +64,14 @@ export async function finishNote(app: App, request: FinishRequest): Promise<Fini
   const asPreviewed = draft.revision === request.revision && engagement.version === request.version;
   if (!asPreviewed) return { kind: 'overtaken', ...unfinished };
 
-  const note = await writeNote(app, { engagement, noteKind, draft });
+  const { today } = request;
+  const note = await writeNote(app, { engagement, noteKind, draft, today });
   const at = note.writtenAt;
   const saved = await app.engagements.save({
     engagement: {
       ...engagement,
       noteCount: Math.max(engagement.noteCount, note.number),
-      notedAt: at,
+      notedAt: note.version === 1 ? at : engagement.notedAt,
       changedAt: at,
     },
     changes: [{ what: `note/${note.number}/${note.version}`, from: '', to: note.finality }],
@@ -82,9 +85,10 @@ export async function finishNote(app: App, request: FinishRequest): Promise<Fini
 
 async function writeNote(
   app: App,
-  given: { engagement: Engagement; noteKind: NoteKind; draft: Draft },
+  given: { engagement: Engagement; noteKind: NoteKind; draft: Draft; today: Day },
 ): Promise<Note> {
-  const { engagement, noteKind: kind, draft } = given;
+  const { noteKind: kind, draft, today } = given;
+  const engagement = await asNotedWith(app, given.engagement, kind.id);
   const earlier = await app.engagements.notesOf(engagement.id);
   const versions = earlier.filter(({ number }) => number === draft.corrects).map(({ version }) => version);
   return composeNote(
@@ -93,6 +97,7 @@ async function writeNote(
       number: versions.length > 0 ? draft.corrects : engagement.noteCount + 1,
       version: Math.max(0, ...versions) + 1,
       writtenAt: app.now().toISOString(),
+      writtenOn: today,
     },
   );
 }

@@ -7,6 +7,7 @@ import { prefillNote } from '../domain/draft/prefill';
 import { missingItems } from '../domain/progress';
 import { reshapeDraft } from '../domain/draft/reshape-draft';
 import { Unknown } from './change-engagement';
+import { asNotedWith, leftDraft } from './left-draft';
 import { openEngagement } from './open-engagement';
 import { App } from './ports';
 
@@ -39,6 +40,12 @@ export interface OpenedDraft {
   readonly draft: Draft;
 }
 
+/** The draft that was asked for is a note by now. */
+export interface WrittenDraft {
+  readonly kind: 'written';
+  readonly noteId: string;
+}
+
 /** The note kind with this id, or nothing. */
 export function findNoteKind(app: App, kindId: string): NoteKind | undefined {
   return app.noteKinds.find((kind) => kind.id === kindId);
@@ -48,12 +55,17 @@ export function findNoteKind(app: App, kindId: string): NoteKind | undefined {
  * The note's form: as it was left, or filled in from the checklist when nothing was left. A form that is only
  * filled in is not kept; its first save keeps it.
  */
-export async function openDraft(app: App, request: DraftRequest): Promise<OpenedDraft | Unknown> {
+export async function openDraft(
+  app: App,
+  request: DraftRequest,
+): Promise<OpenedDraft | WrittenDraft | Unknown> {
   const { person, engagementId, kindId, today, author, layoutId, noteLanguage } = request;
-  const engagement = await openEngagement(app, person, engagementId);
+  const found = await openEngagement(app, person, engagementId);
   const noteKind = findNoteKind(app, kindId);
-  if (!engagement || !noteKind) return { kind: 'unknown' };
-  const left = await leftDraft(app, request, engagement);
+  if (!found || !noteKind) return { kind: 'unknown' };
+  const engagement = await asNotedWith(app, found, kindId);
+  const left = await draftToShow(app, request, engagement);
+  if (left && 'noteId' in left) return left;
   if (!left)
     return { kind: 'opened', engagement, noteKind, draft: newDraft(app, { request, engagement, noteKind }) };
 
@@ -93,17 +105,18 @@ function newDraft(
   };
 }
 
-/** What was typed before, if it is to be shown. */
-async function leftDraft(
+/** What was typed before, if it is to be shown, or the note that came of it. */
+async function draftToShow(
   app: App,
-  request: DraftRequest,
-  { notedAt }: Engagement,
-): Promise<Draft | undefined> {
-  const { engagementId, kindId, draftId, afresh } = request;
+  { kindId, draftId, afresh }: DraftRequest,
+  engagement: Engagement,
+): Promise<Draft | WrittenDraft | undefined> {
   if (afresh) return undefined;
-  const named = draftId ? await app.engagements.loadDraft(draftId) : undefined;
-  if (named?.engagementId === engagementId && named.kindId === kindId) return named;
-  // A correction is opened from its note, and what was left before the last note is told by that note.
-  const drafts = await app.engagements.draftsOf(engagementId, kindId);
-  return drafts.find(({ corrects, savedAt }) => corrects === 0 && savedAt > notedAt);
+  if (draftId) {
+    const named = await app.engagements.loadDraft(draftId);
+    if (named?.engagementId === engagement.id && named.kindId === kindId) return named;
+    const note = await app.engagements.loadNote(draftId);
+    if (note?.engagementId === engagement.id) return { kind: 'written', noteId: note.id };
+  }
+  return leftDraft(app, engagement, kindId);
 }

@@ -2,16 +2,18 @@ import { cleanNote } from '../domain/note/clean-note';
 import { Engagement } from '../domain/engagement';
 import { Language } from '../domain/language';
 import { Draft, Finality, Note, NoteAnswers } from '../domain/note/note';
-import { fieldsOf, layoutOf, NoteKind } from '../domain/note/note-kind';
+import { fieldsOf, fieldTelling, layoutOf, NoteKind } from '../domain/note/note-kind';
 import { PersonKey } from '../domain/person';
+import { keepableAnswers, overAnswers, sameAnswers } from '../domain/draft/draft-answers';
 import { prefillNote } from '../domain/draft/prefill';
 import { hasProblems, Problems } from '../domain/problem';
 import { Reshape, reshapeDraft } from '../domain/draft/reshape-draft';
 import { Unknown } from './change-engagement';
 import { asksAboutPause, draftProblems } from './draft-problems';
 import { findNoteKind } from './open-draft';
+import { Before, whatWasBefore } from './draft-before';
+import { asNotedWith } from './left-draft';
 import { openEngagement } from './open-engagement';
-import { openNote } from './open-note';
 import { App } from './ports';
 
 /**
@@ -41,6 +43,7 @@ export interface DraftForm {
 /**
  * What a form became. `asks`: only the question whether the customer pauses is left (see `contradictsTag`).
  * `overtaken`: the draft was changed elsewhere since the form was shown; nothing is saved until it is sent again.
+ * `whole` is false when a text was too long to be kept.
  */
 export type DraftOutcome =
   | {
@@ -49,82 +52,80 @@ export type DraftOutcome =
       readonly noteKind: NoteKind;
       readonly draft: Draft;
       readonly problems: Problems;
+      readonly whole: boolean;
     }
   | { readonly kind: 'written'; readonly noteId: string }
-  | { readonly kind: 'untouched' }
+  | { readonly kind: 'untouched' | 'too-large' }
   | Unknown;
+
+/** The longest text of a field that is read at all, in characters. */
+const longestRead = 20_000;
 
 /**
  * Keeps what was typed into a note's form and says what still stands in its way. Texts over their limits are
- * kept as well, as long as a card can show them; beyond that, what was kept before stays in their place. The form
- * of a note that has been written since opens a correction of it, unless it says the same.
+ * kept as well, up to what a card can show; beyond that, what was kept before stays in their place. The form of a note
+ * that has been written since opens a correction of it, unless it says the same.
  */
 export async function saveDraft(app: App, form: DraftForm): Promise<DraftOutcome> {
-  const engagement = await openEngagement(app, form.person, form.engagementId);
+  const found = await openEngagement(app, form.person, form.engagementId);
   const noteKind = findNoteKind(app, form.kindId);
-  if (!engagement || !noteKind) return { kind: 'unknown' };
+  if (!found || !noteKind) return { kind: 'unknown' };
+  if (Object.values(form.typed).some((text) => text.length > longestRead)) return { kind: 'too-large' };
 
-  const before = await whatWasBefore(app, form);
+  const engagement = await asNotedWith(app, found, noteKind.id);
+  const before = await whatWasBefore(app, form, engagement);
+  const { today, author, language } = form;
+  const source = { kind: noteKind, engagement, playbook: app.playbook, today, author };
+  const layout = layoutOf(noteKind, form.layoutId);
+  const filledIn = prefillNote({ ...source, layout, language });
+  const answers = answersFrom(app, { form, noteKind, before: before.answers ?? (form.only ? filledIn : {}) });
+  const fresh = before.draft === undefined && before.note === undefined;
+  if (form.leaving && fresh && sameAnswers(filledIn, answers)) return { kind: 'untouched' };
+
   const typed: Draft = {
     id: before.draftId,
     engagementId: engagement.id,
     kindId: noteKind.id,
-    layoutId: layoutOf(noteKind, form.layoutId).id,
-    language: form.language,
+    layoutId: layout.id,
+    language,
     revision: before.draft?.revision ?? 0,
     finality: finalityFrom(noteKind, form.finality),
-    answers: answersFrom(app, { form, noteKind, before: before.answers }),
+    answers,
     tagKept: before.draft?.tagKept ?? false,
-    corrects: before.note?.number ?? form.corrects,
+    corrects: before.corrects,
     savedAt: app.now().toISOString(),
   };
-  const { today, author } = form;
-  const source = { kind: noteKind, engagement, playbook: app.playbook, today, author };
   const shaped = form.reshape ? reshapeDraft(typed, form.reshape, source) : typed;
-  const layout = layoutOf(noteKind, typed.layoutId);
-  const filledIn = prefillNote({ ...source, layout, language: typed.language });
-  const fresh = before.draft === undefined && before.note === undefined;
-  if (form.leaving && fresh && sameAnswers(filledIn, typed.answers)) return { kind: 'untouched' };
   if (before.note && saysTheSame(before.note, shaped)) return { kind: 'written', noteId: before.note.id };
-
   const same = before.draft !== undefined && saysTheSame(before.draft, shaped);
-  if (!same && before.draft && (form.revision ?? before.draft.revision) < before.draft.revision) {
-    return { kind: 'overtaken', engagement, noteKind, draft: shaped, problems: {} };
+  if (!same && before.draft && (form.revision ?? 0) < before.draft.revision) {
+    const draft = { ...shaped, answers: overAnswers(before.draft.answers, shaped.answers) };
+    return { kind: 'overtaken', engagement: found, noteKind, draft, problems: {}, whole: true };
   }
-  const asks = asksAboutPause(noteKind, { ...shaped, tagKept: false }, engagement);
-  const draft = { ...shaped, revision: shaped.revision + (same ? 0 : 1), tagKept: asks && shaped.tagKept };
+  const draft: Draft = {
+    ...shaped,
+    revision: shaped.revision + (same ? 0 : 1),
+    tagKept: shaped.tagKept && before.draft !== undefined && sameStatus(noteKind, before.draft, shaped),
+  };
+  return keep(app, { form, before, draft, noteKind, engagement: found });
+}
+
+async function keep(
+  app: App,
+  given: { form: DraftForm; before: Before; draft: Draft; noteKind: NoteKind; engagement: Engagement },
+): Promise<DraftOutcome> {
+  const { form, before, draft, noteKind, engagement } = given;
   const problems = await draftProblems(app, {
     engagement,
     noteKind,
     draft: { ...draft, finality: form.finality },
-    today,
+    today: form.today,
   });
-  await app.engagements.saveDraft({
-    ...draft,
-    answers: fittingAnswers(draft.answers, problems, before.answers),
-  });
-  const kind = hasProblems(problems) ? 'refused' : asks && !draft.tagKept ? 'asks' : 'saved';
-  return { kind, engagement, noteKind, draft, problems };
-}
-
-/** What the form goes on from: a draft, a note that was written of it, or nothing. */
-interface Before {
-  readonly draftId: string;
-  readonly answers: NoteAnswers;
-  readonly draft?: Draft;
-  readonly note?: Note;
-}
-
-async function whatWasBefore(app: App, form: DraftForm): Promise<Before> {
-  const { person, engagementId, draftId } = form;
-  const found = await openNote(app, { person, noteId: draftId });
-  if (found.kind === 'opened' && found.engagement.id === engagementId) {
-    return { draftId: app.newId(), answers: found.note.answers, note: found.note };
-  }
-  const draft = await app.engagements.loadDraft(draftId);
-  if (!draft) return { draftId, answers: {} };
-  const own = draft.engagementId === engagementId && draft.kindId === form.kindId;
-  return own ? { draftId, answers: draft.answers, draft } : { draftId: app.newId(), answers: {} };
+  const answers = keepableAnswers(draft.answers, before.answers ?? {});
+  await app.engagements.saveDraft({ ...draft, answers });
+  const asks = asksAboutPause(noteKind, draft, engagement);
+  const kind = hasProblems(problems) ? 'refused' : asks ? 'asks' : 'saved';
+  return { kind, engagement, noteKind, draft, problems, whole: sameAnswers(answers, draft.answers) };
 }
 
 /** The answers that were there, with those of the fields that the form asked. */
@@ -144,17 +145,10 @@ function finalityFrom({ closesChecklist }: NoteKind, finality: string): Finality
   return finality === 'interim' ? 'interim' : 'final';
 }
 
-/** The bytes of answers that a form's card can show beside everything else. */
-const showableAnswers = 12_000;
-
-/** The answers; where a card could not show them all, what was kept before in place of each over its limit. */
-function fittingAnswers(answers: NoteAnswers, problems: Problems, before: NoteAnswers): NoteAnswers {
-  if (new TextEncoder().encode(JSON.stringify(answers)).length <= showableAnswers) return answers;
-  const fitting: Record<string, string> = { ...answers };
-  for (const [field, problem] of Object.entries(problems)) {
-    if (problem?.code === 'too-long') fitting[field] = before[field] ?? '';
-  }
-  return fitting;
+/** Whether the status is the one that the partner was asked about. */
+function sameStatus(kind: NoteKind, one: Draft, other: Draft): boolean {
+  const status = fieldTelling(kind, layoutOf(kind, other.layoutId), 'status');
+  return status !== undefined && one.answers[status.id] === other.answers[status.id];
 }
 
 /** A form sent twice is one revision: its preview stays what was read. */
@@ -165,8 +159,4 @@ function saysTheSame(kept: Draft | Note, form: Draft): boolean {
     kept.language === form.language &&
     sameAnswers(kept.answers, form.answers)
   );
-}
-
-function sameAnswers(one: NoteAnswers, other: NoteAnswers): boolean {
-  return Object.keys({ ...one, ...other }).every((field) => (one[field] ?? '') === (other[field] ?? ''));
 }

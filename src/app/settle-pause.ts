@@ -22,6 +22,8 @@ export type SettledPause =
       readonly engagement: Engagement;
       readonly noteKind: NoteKind;
       readonly draft: Draft;
+      /** The question was open until this answer. */
+      readonly asked: boolean;
     }
   /** The note has been written since. */
   | { readonly kind: 'written'; readonly noteId: string }
@@ -58,5 +60,5 @@ export async function settlePause(app: App, answer: PauseAnswer): Promise<Settle
   const { engagement, asked } = settled;
   const kept = asked && !pauses ? { ...draft, tagKept: true, savedAt: now } : draft;
   if (kept !== draft) await app.engagements.saveDraft(kept);
-  return { kind: 'settled', engagement, noteKind, draft: kept };
+  return { kind: 'settled', engagement, noteKind, draft: kept, asked };
 }

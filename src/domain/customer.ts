@@ -1,6 +1,7 @@
 import { Customer, covidReasons, limits, segments } from './engagement';
 import { gatherProblems, hasProblems, Problems } from './problem';
 import { choiceProblem, domainProblem, textProblem } from './rules';
+import { holdsTag } from './tag';
 import { cleanLine } from './text';
 
 /** What the intake form asks. */
@@ -23,7 +24,10 @@ export function cleanCustomer(typed: CustomerAnswers): CustomerAnswers {
 /** What stands in the way of these (cleaned) answers. */
 export function customerProblems(answers: CustomerAnswers): Problems<CustomerField> {
   return gatherProblems<CustomerField>({
-    name: textProblem(answers.name, { limit: limits.name, required: true }),
+    // The name stands in FTOP's parts of a note, where the tag is the rule's to set.
+    name:
+      textProblem(answers.name, { limit: limits.name, required: true }) ??
+      (holdsTag(answers.name) ? { code: 'tag-in-word' } : undefined),
     segment: choiceProblem(answers.segment, { choices: segments, required: true }),
     domain: domainProblem(answers.domain),
     covid: choiceProblem(answers.covid, { choices: covidReasons, required: true }),

@@ -33,7 +33,7 @@ export function whyUntagged(kind: TaggedKind, covid: CovidReason): WhyUntagged {
   return kind.carriesTag ? 'unrelated' : 'kind';
 }
 
-const typedTag = /#+covid(?:[-_\u2010-\u2013]?(?:20)?19)?(?![\p{L}\p{N}_])/giu;
+const typedTag = /(?<!#)#+covid(?:[-_\u2010-\u2013]?(?:20)?19)?(?![\p{L}\p{N}_])/giu;
 
 /**
  * Whether somebody who searches for `#covid` would find it in a text: as people type it (`#COVID`, `#covid19`),
@@ -41,11 +41,18 @@ const typedTag = /#+covid(?:[-_\u2010-\u2013]?(?:20)?19)?(?![\p{L}\p{N}_])/giu;
  */
 export function holdsTag(text: string): boolean {
   return text
-    .normalize('NFKC')
-    .replace(/\p{Cf}/gu, '')
+    .normalize('NFKD')
+    .replace(/[\p{Cf}\p{M}\p{Default_Ignorable_Code_Point}]/gu, '')
     .toLowerCase()
+    .replace(/[♯⌗сϲоοѵνіıιԁ]/gu, (letter) => lookAlikes[letter] ?? letter)
     .includes(covidTag);
 }
+
+/** Letters of other alphabets, and signs, that look like those of the tag. */
+const lookAlikes: Readonly<Record<string, string>> = {
+  ...{ '♯': '#', '⌗': '#', с: 'c', ϲ: 'c', о: 'o', ο: 'o' },
+  ...{ ѵ: 'v', ν: 'v', і: 'i', ı: 'i', ι: 'i', ԁ: 'd' },
+};
 
 /**
  * The text without typed tags and the gaps they leave, so that a note carries the tag once; without one, as it

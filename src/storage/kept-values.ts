@@ -1,3 +1,4 @@
+import { dayOf } from '../domain/dates';
 import { Engagement } from '../domain/engagement';
 import { Draft, Note } from '../domain/note/note';
 
@@ -25,5 +26,6 @@ export function readNote(state: string): Note {
     ...{ tenant: '', services: [], taskIds: [], escalate: false },
     ...{ nextAction: '', nextActionDate: '', nextActionOwner: '' },
   };
-  return { ...{ layoutId: '', customer: '', paragraphs: [paragraph], ftop }, ...note };
+  const writtenOn = dayOf(note.writtenAt);
+  return { ...{ layoutId: '', customer: '', paragraphs: [paragraph], ftop, writtenOn }, ...note };
 }

@@ -27,7 +27,7 @@ async function correct(noteId: string, summary: string) {
   return writeNote(app, { draftId, corrects, finality, typed: { ...answers, summary } });
 }
 
-it('the form of a correction has the note’s answers and an id of its own, and is not kept yet', async () => {
+it('the form of a correction has the note’s answers and an id of its own, and is kept at once', async () => {
   const note = await writeNote(app);
   const opened = await correctNote(app, { person: partner, noteId: note.id });
   expect(opened).toMatchObject({
@@ -36,7 +36,17 @@ it('the form of a correction has the note’s answers and an id of its own, and 
     noteKind: { id: note.kindId },
     draft: { id: 'id-1', revision: 0, corrects: 1, finality: 'interim', answers: noteAnswers() },
   });
-  expect(await app.engagements.loadDraft('id-1')).toBeUndefined();
+  expect(await app.engagements.loadDraft('id-1')).toMatchObject({ corrects: 1, revision: 0 });
+});
+
+it('a correction that was left is gone on with, also when the note is opened once more', async () => {
+  const note = await writeNote(app);
+  await correctNote(app, { person: partner, noteId: note.id });
+  const typed = noteAnswers({ summary: 'Half a sentence' });
+  await saveDraft(app, draftForm({ draftId: 'id-1', typed }));
+  expect(await correctNote(app, { person: partner, noteId: note.id })).toMatchObject({
+    draft: { id: 'id-1', corrects: 1, answers: { summary: 'Half a sentence' } },
+  });
 });
 
 it('the form of a correction has the layout and the language of the note', async () => {

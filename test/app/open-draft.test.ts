@@ -5,12 +5,14 @@ import {
   draftForm,
   everyItem,
   keep,
+  kindNamed,
   noteAnswers,
   partner,
   technicalEnablement,
   TestApp,
   testApp,
   today,
+  writeNote,
 } from '../support/makers';
 
 let app: TestApp;
@@ -67,13 +69,31 @@ describe('a form that was left', () => {
     });
   });
 
-  it('gives way to a later one, and is found by its id', async () => {
-    app.setClock('2026-04-06T10:00:00.000Z');
-    await saveDraft(app, draftForm({ draftId: 'draft-2', typed: noteAnswers({ summary: 'Anew' }) }));
+  it('is the draft of every form of its kind: one that was opened beside it saves into it', async () => {
+    const typed = noteAnswers({ summary: 'Anew' });
+    expect(await saveDraft(app, draftForm({ draftId: 'draft-2', typed }))).toMatchObject({
+      draft: { id: 'draft-1' },
+    });
     expect(await openDraft(app, request())).toMatchObject({ draft: { answers: { summary: 'Anew' } } });
-    expect(await openDraft(app, request({ draftId: 'draft-1' }))).toMatchObject({
+    expect(await app.engagements.loadDraft('draft-2')).toBeUndefined();
+  });
+
+  it('stays when a note of another kind is written, and when a note is corrected', async () => {
+    const other = kindNamed('engagement-management');
+    await writeNote(app, {
+      draftId: 'draft-9',
+      kindId: other.id,
+      finality: 'update',
+      typed: { ...noteAnswers(), changed: 'Plans', risks: '' },
+    });
+    expect(await openDraft(app, request())).toMatchObject({
       draft: { answers: { summary: 'Half a sentence' } },
     });
+  });
+
+  it('that has become a note is that note', async () => {
+    const note = await writeNote(app, { draftId: 'draft-1' });
+    expect(await openDraft(app, request({ draftId: note.id }))).toEqual({ kind: 'written', noteId: note.id });
   });
 
   it('is filled in afresh when that is asked, under the same id', async () => {

@@ -1,5 +1,6 @@
 import { openDraft } from '../../src/app/open-draft';
 import { saveDraft } from '../../src/app/save-draft';
+import { settlePause } from '../../src/app/settle-pause';
 import { draftForm, keep, noteAnswers, partner, TestApp, testApp, today, writeNote } from '../support/makers';
 
 let app: TestApp;
@@ -156,4 +157,62 @@ it('a layout or a language of its own makes a revision, the same form again does
     revisions.push((await kept())?.revision);
   }
   expect(revisions).toEqual([1, 2, 2, 3, 4]);
+});
+
+describe('two forms of one note', () => {
+  it('an older form saves nothing over a newer one; what it left empty is filled in', async () => {
+    await saveDraft(app, draftForm({ typed: noteAnswers({ statusText: '' }) }));
+    await saveDraft(app, draftForm({ typed: noteAnswers({ summary: 'Newer', statusText: 'Late.' }) }));
+    const older = draftForm({ revision: 1, typed: noteAnswers({ summary: 'Older', statusText: '' }) });
+    const outcome = await saveDraft(app, older);
+    expect(outcome).toMatchObject({
+      kind: 'overtaken',
+      draft: { revision: 2, answers: { summary: 'Older', statusText: 'Late.' } },
+    });
+    expect(await app.engagements.loadDraft('draft-1')).toMatchObject({ answers: { summary: 'Newer' } });
+    if (!('draft' in outcome)) throw new Error('nothing is shown');
+    await saveDraft(app, { ...older, revision: 2, typed: outcome.draft.answers });
+    expect(await app.engagements.loadDraft('draft-1')).toMatchObject({ answers: { summary: 'Older' } });
+  });
+
+  it('a form without a revision is older than any draft', async () => {
+    await saveDraft(app, draftForm());
+    const typed = noteAnswers({ summary: 'Older' });
+    expect(await saveDraft(app, draftForm({ revision: undefined, typed }))).toMatchObject({
+      kind: 'overtaken',
+    });
+  });
+});
+
+it('says when a text is too long to be kept, and keeps what was there', async () => {
+  await saveDraft(app, draftForm());
+  const outcome = await saveDraft(app, draftForm({ typed: noteAnswers({ summary: 'x'.repeat(6_001) }) }));
+  expect(outcome).toMatchObject({ kind: 'refused', whole: false });
+  const { summary } = noteAnswers();
+  expect(await app.engagements.loadDraft('draft-1')).toMatchObject({ answers: { summary } });
+});
+
+it('reads no text of more than 20,000 characters', async () => {
+  expect(await saveDraft(app, draftForm({ typed: { summary: '#'.repeat(20_001) } }))).toEqual({
+    kind: 'too-large',
+  });
+});
+
+it('a form that says it corrects a note of another kind corrects nothing', async () => {
+  const note = await writeNote(app);
+  const form = draftForm({ draftId: 'draft-7', kindId: 'engagement-management', corrects: note.number });
+  expect(await saveDraft(app, form)).toMatchObject({ draft: { corrects: 0 } });
+});
+
+it('a question about the pause that was answered is asked again when the status changes', async () => {
+  await keep(app, { id: 'e-2', customer: { covid: 'assistance' } });
+  const form = draftForm({
+    ...{ engagementId: 'e-2', draftId: 'draft-8', kindId: 'service-intent', finality: 'update' },
+    typed: { ...noteAnswers(), services: 'TEAMS', intent: 'pausing', intentText: 'They wait.' },
+  });
+  expect(await saveDraft(app, form)).toMatchObject({ kind: 'asks' });
+  await settlePause(app, { person: partner, engagementId: 'e-2', draftId: 'draft-8', pauses: false });
+  expect(await saveDraft(app, form)).toMatchObject({ kind: 'saved' });
+  const other = { ...form, typed: { ...form.typed, intent: 'none' } };
+  expect(await saveDraft(app, other)).toMatchObject({ kind: 'asks' });
 });

@@ -58,7 +58,8 @@ it.each([true, false])('the same answer twice (%s) is the same as once', async (
   const first = await answer(pauses);
   const [engagement, draft] = [await app.engagements.load('engagement-1'), await kept()];
   app.setClock('2026-04-06T11:00:00.000Z');
-  expect(await answer(pauses)).toEqual(first);
+  expect(first).toMatchObject({ asked: true });
+  expect(await answer(pauses)).toEqual({ ...first, asked: false });
   expect([await app.engagements.load('engagement-1'), await kept()]).toEqual([engagement, draft]);
 });
 

@@ -211,7 +211,7 @@ function noteOf(
   { of = kind, ...given }: Partial<Note> & { of?: NoteKind } = {},
 ): Note {
   const draft = draftOf(voice, engaged, { of, id: 'n-1' });
-  const numbered = { number: 1, version: 1, writtenAt: now };
+  const numbered = { number: 1, version: 1, writtenAt: now, writtenOn: '2026-04-06' };
   return { ...composeNote({ kind: of, engagement: engaged, playbook, draft }, numbered), ...given };
 }
 

@@ -58,3 +58,8 @@ describe('an intake form', () => {
     expect(customerFrom(answers)).toEqual(Object.keys(problems).length > 0 ? undefined : answers);
   });
 });
+
+it('a name does not hold the tag: it would stand among the parts of a note', () => {
+  const answers = { name: 'Acme #covid', segment: 'education', domain: '', covid: 'unrelated' };
+  expect(customerProblems(answers)).toEqual({ name: { code: 'tag-in-word' } });
+});

@@ -89,3 +89,16 @@ describe('the tag as people type it', () => {
     expect(performance.now() - started).toBeLessThan(1_000);
   });
 });
+
+it.each([
+  ...['#\uFE0Fcovid', '#\u034Fcovid', '#co\u3164vid', '#\u{E0100}covid', '#\u0441ovid', '#c\u03BFvid'],
+  ...['#COV\u0130D', '#cov\u0131d', '#c\u00F3vid', '\u266Fcovid', '\uFF03COVID'],
+])('is seen in %p, which looks like it', (text) => {
+  expect(holdsTag(`see ${text} here`)).toBe(true);
+});
+
+it('reads a wall of hashes in a moment', () => {
+  const started = performance.now();
+  withoutTag(`${'#'.repeat(20_000)} #covid`);
+  expect(performance.now() - started).toBeLessThan(200);
+});

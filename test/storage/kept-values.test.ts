@@ -15,7 +15,7 @@ const firstDraft = {
 const firstNote = {
   ...{ id: 'note-1', engagementId: 'engagement-1', number: 1, version: 1, kindId: 'technical-enablement' },
   ...{ finality: 'final', language: 'de', tag: '#covid', answers: { workloads: 'TEAMS' } },
-  ...{ text: '[TEAMS] #covid\n\nSTATUS: Nach Plan', writtenAt: now },
+  ...{ text: '[TEAMS] #covid\n\nSTATUS: Nach Plan', writtenAt: now, writtenOn: '2026-04-06' },
 };
 
 describe('a draft of the first release', () => {
@@ -32,7 +32,7 @@ describe('a draft of the first release', () => {
 
   it('can be written', () => {
     const parts = { kind, engagement: engagementWith(), playbook, draft };
-    const note = composeNote(parts, { number: 1, version: 1, writtenAt: now });
+    const note = composeNote(parts, { number: 1, version: 1, writtenAt: now, writtenOn: '2026-04-06' });
     expect(note.text).toContain('[TEAMS] #covid');
     expect(note.text).toContain('SUMMARY: Pilot');
   });

@@ -162,6 +162,7 @@ export function draftForm(form: Partial<DraftForm> = {}): DraftForm {
     layoutId: 'written',
     language: 'en',
     corrects: 0,
+    revision: 1_000,
     finality: 'interim',
     typed: noteAnswers(),
     today,

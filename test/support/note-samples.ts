@@ -45,7 +45,7 @@ export function noteWith(written: Written): Note {
   const engagement =
     written.engagement ?? engagementWith({ customer: { covid: written.covid ?? 'assistance' } });
   const parts = { kind: written.kind, engagement, playbook, draft: draftWith(written) };
-  return composeNote(parts, { number: 1, version: 1, writtenAt: now });
+  return composeNote(parts, { number: 1, version: 1, writtenAt: now, writtenOn: '2026-04-06' });
 }
 
 /** The first note of a walk: filled in from the checklist, with what was typed over it. */

@@ -24,23 +24,20 @@ export function prefillNote(source: PrefillSource): NoteAnswers {
 
 /**
  * The answers in another language, those of other layouts too: what the checklist had filled in is filled in
- * anew, what was typed stays as it was typed.
+ * anew, what was typed stays as it was typed. A field that several layouts fill in differently is known by any.
  */
 export function translateNote(
   source: Omit<PrefillSource, 'layout'>,
   answers: NoteAnswers,
   language: Language,
 ): NoteAnswers {
-  const filledIn = (spoken: Language): NoteAnswers =>
-    Object.fromEntries(
-      source.kind.layouts.flatMap((layout) =>
-        Object.entries(prefillNote({ ...source, layout, language: spoken })),
-      ),
-    );
-  const before = filledIn(source.language);
-  const after = filledIn(language);
-  const translated = Object.keys(before).filter((fieldId) => answers[fieldId] === before[fieldId]);
-  return { ...answers, ...Object.fromEntries(translated.map((fieldId) => [fieldId, after[fieldId] ?? ''])) };
+  const translated = source.kind.layouts.flatMap((layout) => {
+    const before = prefillNote({ ...source, layout });
+    const after = prefillNote({ ...source, layout, language });
+    const filledIn = Object.keys(before).filter((fieldId) => answers[fieldId] === before[fieldId]);
+    return filledIn.map((fieldId) => [fieldId, after[fieldId] ?? '']);
+  });
+  return { ...answers, ...(Object.fromEntries(translated) as NoteAnswers) };
 }
 
 const prefills: Record<Prefill, (source: PrefillSource, field: NoteField) => string> = {

@@ -1,4 +1,4 @@
-import { addDays, Day, dayOf } from '../dates';
+import { addDays, Day } from '../dates';
 import { Draft, Note } from './note';
 import { NoteKind } from './note-kind';
 
@@ -28,7 +28,7 @@ export function updateDayOf(
 ): Day {
   const first = given.notes.find(({ number, version }) => number === draft.corrects && version === 1);
   if (!first) return given.today;
-  const written = dayOf(first.writtenAt);
+  const written = first.writtenOn;
   const rule = nextUpdateAfter(kind, written);
   return rule && rule.latest >= given.today ? written : given.today;
 }

@@ -1,12 +1,12 @@
 import { itemsAtHand } from '../at-hand';
-import { Instant } from '../dates';
+import { Day, Instant } from '../dates';
 import { Engagement } from '../engagement';
 import { Draft, FtopFields, Note, NoteAnswers } from './note';
 import { fieldsOf, fieldTelling, layoutOf, NoteKind, NoteLayout, Telling } from './note-kind';
 import { inPublishedOrder, paragraphsOf } from './note-paragraphs';
 import { plainText } from './note-text';
 import { Playbook } from '../playbook';
-import { noteTag, withoutTag } from '../tag';
+import { holdsTag, noteTag, withoutTag } from '../tag';
 import { readWorkloadLines } from './workload-lines';
 
 /** What a note is composed from, besides the number and the moment it is written at. */
@@ -20,7 +20,7 @@ export interface NoteParts {
 /** What a draft would say if it were written now: a pure function of the draft, the engagement and the kind. */
 export function composeNote(
   { kind, engagement, playbook, draft }: NoteParts,
-  given: { number: number; version: number; writtenAt: Instant },
+  given: { number: number; version: number; writtenAt: Instant; writtenOn: Day },
 ): Note {
   const layout = layoutOf(kind, draft.layoutId);
   const { finality, language } = draft;
@@ -43,6 +43,7 @@ export function composeNote(
     ftop: ftopFields({ kind, engagement, playbook, layout, answers }),
     text: plainText(paragraphs),
     writtenAt: given.writtenAt,
+    writtenOn: given.writtenOn,
   };
 }
 
@@ -65,7 +66,8 @@ function ftopFields(given: {
   };
   const taskIds = itemsAtHand(engagement, playbook).map(({ item }) => item.ftopTaskId);
   return {
-    tenant: engagement.customer.domain || engagement.customer.name,
+    tenant:
+      engagement.customer.domain || (holdsTag(engagement.customer.name) ? '' : engagement.customer.name),
     services: inPublishedOrder(codesIn(given), playbook),
     taskIds: taskIds.filter((taskId) => taskId !== ''),
     escalate: told('escalate') === 'yes',

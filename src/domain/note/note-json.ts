@@ -7,7 +7,7 @@ import { finalities, FtopFields, Note, Paragraph } from './note';
  */
 export function noteToJson(note: Note): string {
   const { id, engagementId, number, version, kindId, layoutId, finality, language } = note;
-  const { customer, tag, answers, paragraphs, ftop, text, writtenAt } = note;
+  const { customer, tag, answers, paragraphs, ftop, text, writtenAt, writtenOn } = note;
   const { tenant, services, taskIds, escalate, nextAction, nextActionDate, nextActionOwner } = ftop;
   const ordered: Note = {
     ...{ id, engagementId, number, version, kindId, layoutId, finality, language, customer, tag },
@@ -16,7 +16,7 @@ export function noteToJson(note: Note): string {
       return { label, body, list, bullet, besideBody };
     }),
     ftop: { tenant, services, taskIds, escalate, nextAction, nextActionDate, nextActionOwner },
-    ...{ text, writtenAt },
+    ...{ text, writtenAt, writtenOn },
   };
   return `${JSON.stringify(ordered, null, 2)}\n`;
 }
@@ -88,6 +88,7 @@ const noteShape = hasShape<Note>({
   ftop: isFtop,
   text: isText,
   writtenAt: isText,
+  writtenOn: isText,
 });
 
 function isNote(value: unknown): value is Note {

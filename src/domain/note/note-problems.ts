@@ -7,6 +7,7 @@ import { lengthsOf } from './note-lengths';
 import { Playbook } from '../playbook';
 import { Problem, Problems } from '../problem';
 import { choiceProblem, dayProblem, textProblem } from '../rules';
+import { slideCut } from './slide';
 import { holdsTag, noteTag, whyUntagged, withoutTag } from '../tag';
 import { readWorkloadLines } from './workload-lines';
 
@@ -61,7 +62,11 @@ function fieldProblem(answers: NoteAnswers, field: NoteField, rules: NoteRules):
       return dayProblem(answer, { today: rules.today, required }) ?? lateProblem(answer, field, rules);
     case 'line':
     case 'text':
-      return typedProblem(answer, { ...field, required }, rules);
+      return typedProblem(
+        answer,
+        { limit: field.limit + cutAllowance(answer, field, rules), required },
+        rules,
+      );
   }
 }
 
@@ -85,6 +90,12 @@ function lateProblem(answer: Day, { id }: NoteField, rules: NoteRules): Problem 
   if (rule?.field !== id || answer === '') return undefined;
   const latest = addDays(rules.updateDay, rule.mostDays);
   return isBefore(latest, answer) ? { code: 'too-late', latest, days: rule.mostDays } : undefined;
+}
+
+/** The mark that cuts a text for the slide is the bot's, and does not count against the field's own limit. */
+function cutAllowance(answer: string, { id }: NoteField, { layout }: NoteRules): number {
+  const feedsSlide = layout.paragraphs.some(({ slide, fields }) => slide > 0 && fields.includes(id));
+  return feedsSlide && answer.includes(slideCut) ? ` ${slideCut} `.length : 0;
 }
 
 function typedProblem(

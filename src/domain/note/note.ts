@@ -71,4 +71,6 @@ export interface Note {
   /** The note as plain text: what FTOP takes. */
   readonly text: string;
   readonly writtenAt: Instant;
+  /** The writer's calendar day. */
+  readonly writtenOn: Day;
 }

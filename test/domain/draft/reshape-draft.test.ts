@@ -52,7 +52,7 @@ describe('another layout', () => {
   it('fills in from the checklist what is asked beyond that', () => {
     expect(inTemplate.answers).toMatchObject({
       ...{
-        task: 'Pre-requisites - browsers; Teams enablement',
+        task: 'Browsers; Teams enablement',
         participants: '',
         questions: '',
         ftcActions: '',
@@ -91,7 +91,7 @@ describe('another language', () => {
     expect(translated.language).toBe('de');
     expect(translated.answers).toMatchObject({
       summary: 'Erledigt: Aktivierung von Teams.\nIn Arbeit: Voraussetzungen – Browser.',
-      task: 'Voraussetzungen – Browser; Aktivierung von Teams',
+      task: 'Browser; Aktivierung von Teams',
       ...{ statusText: 'Late.', questions: 'Why?', nextActionOwner: 'FastTrack engineer' },
     });
     expect(reshaped(translated, { kind: 'language', language: 'en' })).toEqual(draft);

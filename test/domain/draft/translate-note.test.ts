@@ -31,16 +31,15 @@ it.each<[string, string, string, string, string]>([
   [
     'concerns',
     ...(['technical-enablement', 'concerns'] as const),
-    'Blocked: Networking – connectivity, including VPN – Firewall.',
-    'Blockiert: Netzwerk – Konnektivität einschließlich VPN – Firewall.',
+    'Networking – connectivity, including VPN: Firewall.',
+    'Netzwerk – Konnektivität einschließlich VPN: Firewall.',
   ],
   [
     'workload lines',
     ...(['executive-summary', 'snapshot'] as const),
-    'TEAMS: Teams enablement: In progress – Pilot group.\n' +
-      'CORE: Networking – connectivity, including VPN: Blocked – Firewall.',
+    'TEAMS: Teams enablement: In progress – Pilot group.\n' + 'CORE: Network and VPN: Blocked – Firewall.',
     'TEAMS: Aktivierung von Teams: In Arbeit – Pilot group.\n' +
-      'CORE: Netzwerk – Konnektivität einschließlich VPN: Blockiert – Firewall.',
+      'CORE: Netzwerk und VPN: Blockiert – Firewall.',
   ],
   ['the day of the next update', 'enterprise-status', 'nextUpdate', '2026-04-20', '2026-04-20'],
   ['a choice', 'enterprise-status', 'status', 'yellow', 'yellow'],

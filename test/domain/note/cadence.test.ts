@@ -8,10 +8,11 @@ const enterprise = kindNamed('enterprise-status');
 const update = (
   number: number,
   version: number,
-  given: { writtenAt?: string; nextUpdate?: string },
+  given: { writtenAt?: string; writtenOn?: string; nextUpdate?: string },
 ): Note => ({
   ...noteWith({ kind: enterprise, answers: { nextUpdate: given.nextUpdate ?? '2026-04-20' } }),
   ...{ number, version, writtenAt: given.writtenAt ?? '2026-04-06T09:30:00.000Z' },
+  writtenOn: given.writtenOn ?? '2026-04-06',
 });
 
 describe('the next update', () => {
@@ -35,14 +36,14 @@ describe('the next update', () => {
 
 describe('the day of the update', () => {
   const notes = [
-    update(2, 1, { writtenAt: '2026-04-03T23:59:00.000Z' }),
-    update(1, 2, { writtenAt: '2026-04-02T08:00:00.000Z' }),
-    update(1, 1, { writtenAt: '2026-03-20T08:00:00.000Z' }),
+    update(2, 1, { writtenAt: '2026-04-04T03:59:00.000Z', writtenOn: '2026-04-03' }),
+    update(1, 2, { writtenAt: '2026-04-02T08:00:00.000Z', writtenOn: '2026-04-02' }),
+    update(1, 1, { writtenAt: '2026-03-20T08:00:00.000Z', writtenOn: '2026-03-20' }),
   ];
 
   it.each([
     ['a new note is of today', 0, '2026-04-06', '2026-04-06'],
-    ['a correction is of the day of its note', 2, '2026-04-06', '2026-04-03'],
+    ['a correction is of its writer’s day, not of that in UTC', 2, '2026-04-06', '2026-04-03'],
     ['a correction of a correction is of the day of the first', 1, '2026-04-06', '2026-03-20'],
     ['a correction on the last day still is', 1, '2026-04-10', '2026-03-20'],
     ['one after which no next update is left is of today', 1, '2026-04-11', '2026-04-11'],

@@ -82,7 +82,7 @@ it('a kind that carries no tag has none, and none of those typed', () => {
 it('a note tells of whom, which and when it is', () => {
   const draft = { ...draftWith({ kind, answers: noteAnswers(), language: 'de' }), id: 'note-7' };
   const engagement = engagementWith({ id: 'e-1', customer: { name: 'Fabrikam' } });
-  const given = { number: 3, version: 2, writtenAt: now };
+  const given = { number: 3, version: 2, writtenAt: now, writtenOn: '2026-04-06' };
   expect(composeNote({ kind, engagement, playbook, draft }, given)).toMatchObject({
     ...{ id: 'note-7', engagementId: 'e-1', number: 3, version: 2, writtenAt: now, customer: 'Fabrikam' },
     ...{ kindId: 'technical-enablement', layoutId: 'written', finality: 'interim', language: 'de' },
@@ -124,7 +124,7 @@ describe('what FTOP asks beside the body', () => {
     };
     const engagement = engagementWith({ items: everyItem({ status: 'done' }) });
     const parts = { kind, engagement, playbook: numbered, draft: draftWith({ kind, answers: {} }) };
-    const { ftop } = composeNote(parts, { number: 1, version: 1, writtenAt: now });
+    const { ftop } = composeNote(parts, { number: 1, version: 1, writtenAt: now, writtenOn: '2026-04-06' });
     expect(ftop.taskIds).toEqual(['T-12']);
   });
 

@@ -60,7 +60,7 @@ describe('a note for FTOP’s editor', () => {
     expect(found.map(({ name }) => name)).toEqual([...editorFields, 'box']);
     expect(found.at(-1)).toMatchObject({
       label: 'RISKS',
-      value: expect.stringMatching(/^Blocked: /) as unknown,
+      value: expect.stringMatching(/^Networking – connectivity, including VPN: /) as unknown,
     });
     expect(found.find(({ name }) => name === 'body')?.value).not.toContain('RISKS');
   });

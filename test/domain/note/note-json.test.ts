@@ -13,7 +13,7 @@ it('has its keys in one order, whatever that of the note', () => {
   expect(noteToJson(shuffled)).toBe(noteToJson(note));
   expect(Object.keys(JSON.parse(noteToJson(note)) as object)).toEqual([
     ...['id', 'engagementId', 'number', 'version', 'kindId', 'layoutId', 'finality', 'language', 'customer'],
-    ...['tag', 'answers', 'paragraphs', 'ftop', 'text', 'writtenAt'],
+    ...['tag', 'answers', 'paragraphs', 'ftop', 'text', 'writtenAt', 'writtenOn'],
   ]);
 });
 
