@@ -82,6 +82,8 @@ export async function saveDraft(app: App, form: DraftForm): Promise<DraftOutcome
   const fresh = before.draft === undefined && before.note === undefined;
   if (form.leaving && fresh && sameAnswers(filledIn, answers)) return { kind: 'untouched' };
 
+  // A form of one field does not ask whether the note is final.
+  const finality = (form.only && before.draft?.finality) || form.finality;
   const typed: Draft = {
     id: before.draftId,
     engagementId: engagement.id,
@@ -89,7 +91,7 @@ export async function saveDraft(app: App, form: DraftForm): Promise<DraftOutcome
     layoutId: layout.id,
     language,
     revision: before.draft?.revision ?? 0,
-    finality: finalityFrom(noteKind, form.finality),
+    finality: finalityFrom(noteKind, finality),
     answers,
     tagKept: before.draft?.tagKept ?? false,
     corrects: before.corrects,
@@ -107,7 +109,7 @@ export async function saveDraft(app: App, form: DraftForm): Promise<DraftOutcome
     revision: shaped.revision + (same ? 0 : 1),
     tagKept: shaped.tagKept && before.draft !== undefined && sameStatus(noteKind, before.draft, shaped),
   };
-  return keep(app, { form, before, draft, noteKind, engagement: found });
+  return keep(app, { form: { ...form, finality }, before, draft, noteKind, engagement: found });
 }
 
 async function keep(

@@ -1,7 +1,17 @@
 import { openDraft } from '../../src/app/open-draft';
 import { saveDraft } from '../../src/app/save-draft';
 import { settlePause } from '../../src/app/settle-pause';
-import { draftForm, keep, noteAnswers, partner, TestApp, testApp, today, writeNote } from '../support/makers';
+import {
+  draftForm,
+  everyItem,
+  keep,
+  noteAnswers,
+  partner,
+  TestApp,
+  testApp,
+  today,
+  writeNote,
+} from '../support/makers';
 
 let app: TestApp;
 beforeEach(async () => {
@@ -215,4 +225,15 @@ it('a question about the pause that was answered is asked again when the status 
   expect(await saveDraft(app, form)).toMatchObject({ kind: 'saved' });
   const other = { ...form, typed: { ...form.typed, intent: 'none' } };
   expect(await saveDraft(app, other)).toMatchObject({ kind: 'asks' });
+});
+
+it('a form of one field leaves a final note final', async () => {
+  await keep(app, { id: 'e-3', items: everyItem({ status: 'done' }) });
+  const form = draftForm({ engagementId: 'e-3', draftId: 'draft-6', finality: 'final' });
+  await saveDraft(app, form);
+  const mended = { ...form, finality: 'interim', only: 'summary', typed: { summary: 'Mended.' } };
+  expect(await saveDraft(app, mended)).toMatchObject({
+    kind: 'saved',
+    draft: { finality: 'final', answers: { summary: 'Mended.' } },
+  });
 });

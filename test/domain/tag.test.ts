@@ -97,8 +97,14 @@ it.each([
   expect(holdsTag(`see ${text} here`)).toBe(true);
 });
 
-it('reads a wall of hashes in a moment', () => {
-  const started = performance.now();
-  withoutTag(`${'#'.repeat(20_000)} #covid`);
-  expect(performance.now() - started).toBeLessThan(200);
+it('takes about as long for a wall of hashes as for other text of its length', () => {
+  const time = (text: string): number => {
+    const times = Array.from({ length: 5 }, () => {
+      const started = performance.now();
+      withoutTag(`${text} #covid`);
+      return performance.now() - started;
+    });
+    return Math.min(...times);
+  };
+  expect(time('#'.repeat(20_000))).toBeLessThan(20 * Math.max(1, time('x'.repeat(20_000))));
 });

@@ -168,7 +168,7 @@ test('a customer pauses: the bot asks, offers the Entitlement Status and suggest
   await chat.press(texts.noteKinds.write(words.short));
   expect(await chat.title()).toBe(texts.noteForm.title(words.title));
   const suggested = words.choice('l2', 'change-management');
-  expect(await chat.shows(`1. ${words.choice('l1', 'blocked')} / ${suggested}`)).toBe(true);
+  expect(await chat.shows(`1. Blockiert / ${suggested}`)).toBe(true);
   await chat.press(texts.noteForm.take(1));
   expect(await chat.valueOf(words.label('l1'))).toBe(words.choice('l1', 'blocked'));
   expect(await chat.valueOf(words.label('l2'))).toContain(suggested);
