@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { itemStatuses } from '../src/domain/engagement';
+import { itemStatuses } from '../src/domain/item-status';
 import { languages } from '../src/domain/language';
 
 /** The forms in which a note can be sent. */

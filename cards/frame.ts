@@ -1,5 +1,6 @@
 import { Texts } from '../locales';
-import { Engagement, ItemStatus, itemState, itemStatuses } from '../src/domain/engagement';
+import { Engagement, itemState } from '../src/domain/engagement';
+import { ItemStatus, itemStatuses } from '../src/domain/item-status';
 import { Language } from '../src/domain/language';
 import { Playbook } from '../src/domain/playbook';
 import { Progress, progressOf } from '../src/domain/progress';

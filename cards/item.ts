@@ -1,4 +1,5 @@
-import { Engagement, itemState, itemStatuses, limits } from '../src/domain/engagement';
+import { Engagement, itemState, limits } from '../src/domain/engagement';
+import { itemStatuses } from '../src/domain/item-status';
 import { ItemAnswers, ItemField } from '../src/domain/item';
 import { ItemPlace, Playbook } from '../src/domain/playbook';
 import { Problems } from '../src/domain/problem';

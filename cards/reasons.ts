@@ -1,4 +1,5 @@
-import { Engagement, itemState, ItemStatus, limits } from '../src/domain/engagement';
+import { Engagement, itemState, limits } from '../src/domain/engagement';
+import { ItemStatus } from '../src/domain/item-status';
 import { Playbook, Section } from '../src/domain/playbook';
 import { Problems } from '../src/domain/problem';
 import { action, primary } from './actions';

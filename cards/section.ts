@@ -1,4 +1,5 @@
-import { Engagement, ItemState, itemState, itemStatuses } from '../src/domain/engagement';
+import { Engagement, ItemState, itemState } from '../src/domain/engagement';
+import { itemStatuses } from '../src/domain/item-status';
 import { Playbook, Section } from '../src/domain/playbook';
 import { Problems } from '../src/domain/problem';
 import { Action, action, primary, sending } from './actions';

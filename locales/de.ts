@@ -1,4 +1,5 @@
-import type { CovidReason, ItemStatus, Segment } from '../src/domain/engagement';
+import type { CovidReason, Segment } from '../src/domain/engagement';
+import type { ItemStatus } from '../src/domain/item-status';
 import type { ItemField } from '../src/domain/item';
 import type { CustomerField } from '../src/domain/customer';
 import type { Language } from '../src/domain/language';

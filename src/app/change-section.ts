@@ -1,12 +1,5 @@
-import {
-  Engagement,
-  itemState,
-  ItemState,
-  ItemStatus,
-  itemStatuses,
-  limits,
-  withItems,
-} from '../domain/engagement';
+import { Engagement, itemState, ItemState, limits, withItems } from '../domain/engagement';
+import { ItemStatus, itemStatuses } from '../domain/item-status';
 import { isAddressed } from '../domain/item';
 import { mergeFields } from '../domain/merge';
 import { PersonKey } from '../domain/person';

@@ -2,7 +2,7 @@ import { Engagement } from '../domain/engagement';
 import { Draft, Note, NoteAnswers } from '../domain/note/note';
 import { leftDraft } from './left-draft';
 import { App } from './ports';
-import { DraftForm } from './save-draft';
+import { DraftForm } from './draft-form';
 
 /** What the form goes on from: a draft, a note that was written of it, or nothing; and which note it corrects. */
 export interface Before {

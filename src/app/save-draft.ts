@@ -1,44 +1,19 @@
 import { cleanNote } from '../domain/note/clean-note';
 import { Engagement } from '../domain/engagement';
-import { Language } from '../domain/language';
 import { Draft, Finality, Note, NoteAnswers } from '../domain/note/note';
 import { fieldsOf, fieldTelling, layoutOf, NoteKind } from '../domain/note/note-kind';
-import { PersonKey } from '../domain/person';
 import { keepableAnswers, overAnswers, sameAnswers } from '../domain/draft/draft-answers';
 import { prefillNote } from '../domain/draft/prefill';
 import { hasProblems, Problems } from '../domain/problem';
-import { Reshape, reshapeDraft } from '../domain/draft/reshape-draft';
+import { reshapeDraft } from '../domain/draft/reshape-draft';
 import { Unknown } from './change-engagement';
 import { asksAboutPause, draftProblems } from './draft-problems';
 import { findNoteKind } from './open-draft';
 import { Before, whatWasBefore } from './draft-before';
+import { DraftForm } from './draft-form';
 import { asNotedWith } from './left-draft';
 import { openEngagement } from './open-engagement';
 import { App } from './ports';
-
-/**
- * A note's form as it comes in. `only` names the one field it asked, where it did not ask them all; `reshape`
- * is what the press changes beside what was typed.
- */
-export interface DraftForm {
-  readonly person: PersonKey;
-  readonly engagementId: string;
-  readonly draftId: string;
-  readonly kindId: string;
-  readonly layoutId: string;
-  readonly language: Language;
-  readonly corrects: number;
-  /** The revision that the form showed; missing on the cards of an earlier release. */
-  readonly revision?: number | undefined;
-  readonly finality: string;
-  readonly typed: NoteAnswers;
-  readonly only?: string | undefined;
-  readonly reshape?: Reshape | undefined;
-  /** The partner only leaves: a form in which nothing was typed is not kept. */
-  readonly leaving?: boolean | undefined;
-  readonly today: string;
-  readonly author: string;
-}
 
 /**
  * What a form became. `asks`: only the question whether the customer pauses is left (see `contradictsTag`).

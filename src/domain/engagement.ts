@@ -1,4 +1,5 @@
 import { Day, Instant } from './dates';
+import { ItemStatus } from './item-status';
 import { itemsOf, Playbook } from './playbook';
 
 /** The kinds of customers FastTrack supports with the COVID Response Playbook. */
@@ -17,11 +18,6 @@ export type Segment = (typeof segments)[number];
 export const covidReasons = ['assistance', 'acceleration', 'pausing', 'unrelated'] as const;
 
 export type CovidReason = (typeof covidReasons)[number];
-
-/** What an item can be, in the order in which the bot offers it: the likeliest first. */
-export const itemStatuses = ['done', 'in-progress', 'blocked', 'not-applicable', 'not-started'] as const;
-
-export type ItemStatus = (typeof itemStatuses)[number];
 
 /** Who the walk is for. */
 export interface Customer {

@@ -1,5 +1,6 @@
 import { Day } from './dates';
-import { ItemState, itemStatuses, limits } from './engagement';
+import { ItemState, limits } from './engagement';
+import { itemStatuses } from './item-status';
 import { gatherProblems, Problems } from './problem';
 import { choiceProblem, dayProblem, textProblem } from './rules';
 import { cleanLine, cleanText } from './text';

@@ -1,4 +1,4 @@
-import { ItemStatus } from './engagement';
+import { ItemStatus } from './item-status';
 import { Language, Localized } from './language';
 
 /** A link to public documentation, in each language. */

@@ -1,4 +1,5 @@
-import { Engagement, ItemStatus, itemState } from './engagement';
+import { Engagement, itemState } from './engagement';
+import { ItemStatus } from './item-status';
 import { isAddressed } from './item';
 import { Item, itemsOf, Playbook, Section } from './playbook';
 

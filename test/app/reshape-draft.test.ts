@@ -1,4 +1,5 @@
-import { DraftForm, saveDraft } from '../../src/app/save-draft';
+import { saveDraft } from '../../src/app/save-draft';
+import { DraftForm } from '../../src/app/draft-form';
 import { draftForm, keep, noteAnswers, TestApp, testApp, today } from '../support/makers';
 
 let app: TestApp;

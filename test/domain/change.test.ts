@@ -4,11 +4,11 @@ import {
   covidReasons,
   Engagement,
   itemState,
-  itemStatuses,
   segments,
   withCustomer,
   withItems,
 } from '../../src/domain/engagement';
+import { itemStatuses } from '../../src/domain/item-status';
 import { itemsOf } from '../../src/domain/playbook';
 import { engagementWith, now, playbook } from '../support/makers';
 

@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { loadContent } from '../../playbooks/load';
 import { finishNote, FinishRequest } from '../../src/app/finish-note';
 import { App } from '../../src/app/ports';
-import { DraftForm, saveDraft } from '../../src/app/save-draft';
+import { saveDraft } from '../../src/app/save-draft';
+import { DraftForm } from '../../src/app/draft-form';
 import { CustomerAnswers } from '../../src/domain/customer';
 import {
   Customer,

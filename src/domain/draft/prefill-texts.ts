@@ -1,5 +1,5 @@
 import { blockedItems, Entry, itemsAtHand } from '../at-hand';
-import { ItemStatus } from '../engagement';
+import { ItemStatus } from '../item-status';
 import { fieldTelling, NoteField } from '../note/note-kind';
 import { inPublishedOrder } from '../note/note-paragraphs';
 import { PrefillSource } from './prefill-source';
