@@ -1,6 +1,6 @@
 import { Engagement, itemState, limits } from '../src/domain/engagement';
-import { itemStatuses } from '../src/domain/item-status';
 import { ItemAnswers, ItemField } from '../src/domain/item';
+import { itemStatuses } from '../src/domain/item-status';
 import { ItemPlace, Playbook } from '../src/domain/playbook';
 import { Problems } from '../src/domain/problem';
 import { action, primary, sending } from './actions';

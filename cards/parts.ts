@@ -1,5 +1,5 @@
-import { FtopPart, ftopParts } from '../src/domain/note/ftop-parts';
 import { Engagement } from '../src/domain/engagement';
+import { FtopPart, ftopParts } from '../src/domain/note/ftop-parts';
 import { Note } from '../src/domain/note/note';
 import { NoteKind } from '../src/domain/note/note-kind';
 import { Playbook } from '../src/domain/playbook';

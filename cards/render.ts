@@ -1,7 +1,7 @@
 import { Template } from 'adaptivecards-templating';
 import fieldTemplate from './field.template.json';
-import frameTemplate from './frame.template.json';
 import { Frame } from './frame';
+import frameTemplate from './frame.template.json';
 
 /** A card ready to be sent. `title` tells it in a notification. */
 export interface Card {

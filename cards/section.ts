@@ -5,8 +5,8 @@ import { Problems } from '../src/domain/problem';
 import { Action, action, primary, sending } from './actions';
 import { choicesOf, Field, field } from './field';
 import { frame, Notice, notices, plain, statusNames, strong, Voice } from './frame';
-import { pausingNotice } from './overview';
 import { clipped } from './inert';
+import { pausingNotice } from './overview';
 import { Card, compileCard } from './render';
 import template from './section.template.json';
 

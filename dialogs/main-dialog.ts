@@ -8,8 +8,8 @@ import { Screen, ScreenName, Place, toStatus } from './screen';
 import { enter, go, placeOf, ScreenDialog } from './screen-dialog';
 import { screens } from './screens';
 import { Turn, turnOf, voiceOf } from './turn';
-import { readWords } from './words';
 import { wayToNote } from './way-to-note';
+import { readWords } from './words';
 
 /**
  * The root of every talk. Turns words into what a press would want, finds the screen that a verb opens or that

@@ -1,5 +1,5 @@
-import { noteFormCard } from '../cards/note-form';
 import { noteCard } from '../cards/note';
+import { noteFormCard } from '../cards/note-form';
 import { Preview, previewCard } from '../cards/preview';
 import { Card } from '../cards/render';
 import { finishNote } from '../src/app/finish-note';

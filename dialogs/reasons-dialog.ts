@@ -1,5 +1,5 @@
-import { reasonsCard } from '../cards/reasons';
 import { notices } from '../cards/frame';
+import { reasonsCard } from '../cards/reasons';
 import { sectionCard } from '../cards/section';
 import { changeSection } from '../src/app/change-section';
 import { openEngagement } from '../src/app/open-engagement';

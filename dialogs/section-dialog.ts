@@ -1,5 +1,5 @@
-import { itemCard } from '../cards/item';
 import { notices } from '../cards/frame';
+import { itemCard } from '../cards/item';
 import { reasonsCard } from '../cards/reasons';
 import { sectionCard } from '../cards/section';
 import { changeSection, SectionOutcome } from '../src/app/change-section';
@@ -9,8 +9,8 @@ import { ItemAnswers } from '../src/domain/item';
 import { findItem, findSection, Playbook, Section } from '../src/domain/playbook';
 import { missingItems, nextOpenSection } from '../src/domain/progress';
 import { forward, Move, Screen, toStatus, underOverview } from './screen';
-import { toNote } from './way-to-note';
 import { Turn, typedUnder, voiceOf } from './turn';
+import { toNote } from './way-to-note';
 
 interface SectionPress {
   readonly engagementId: string;

@@ -2,11 +2,11 @@ import { TurnContext } from 'botbuilder';
 import { Press } from '../cards/actions';
 import { Voice } from '../cards/frame';
 import { Card } from '../cards/render';
+import { texts } from '../locales';
 import { App } from '../src/app/ports';
 import { Guide } from '../src/domain/guide';
 import { Language, languageOf } from '../src/domain/language';
 import { Person } from '../src/domain/person';
-import { texts } from '../locales';
 
 /** What somebody did: pressed a button, typed words, or pressed something that cannot be read. */
 export type Input =

@@ -1,15 +1,15 @@
-import type { CovidReason, Segment } from '../src/domain/engagement';
-import type { ItemStatus } from '../src/domain/item-status';
-import type { ItemField } from '../src/domain/item';
+import type { CheckRuleId, CheckSource } from '../src/domain/check/rule';
 import type { CustomerField } from '../src/domain/customer';
+import type { CovidReason, Segment } from '../src/domain/engagement';
+import type { ItemField } from '../src/domain/item';
+import type { ItemStatus } from '../src/domain/item-status';
 import type { Language } from '../src/domain/language';
+import type { FtopFieldName } from '../src/domain/note/ftop-parts';
 import type { Finality } from '../src/domain/note/note';
 import type { Role } from '../src/domain/person';
-import type { CheckRuleId, CheckSource } from '../src/domain/check/rule';
-import type { FtopFieldName } from '../src/domain/note/ftop-parts';
 import type { Problem } from '../src/domain/problem';
-import type { WhyUntagged } from '../src/domain/tag';
 import type { Progress } from '../src/domain/progress';
+import type { WhyUntagged } from '../src/domain/tag';
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 

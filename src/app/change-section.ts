@@ -1,6 +1,6 @@
 import { Engagement, itemState, ItemState, limits, withItems } from '../domain/engagement';
-import { ItemStatus, itemStatuses } from '../domain/item-status';
 import { isAddressed } from '../domain/item';
+import { ItemStatus, itemStatuses } from '../domain/item-status';
 import { mergeFields } from '../domain/merge';
 import { PersonKey } from '../domain/person';
 import { findSection, Section } from '../domain/playbook';

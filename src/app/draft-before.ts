@@ -1,8 +1,8 @@
 import { Engagement } from '../domain/engagement';
 import { Draft, Note, NoteAnswers } from '../domain/note/note';
+import { DraftForm } from './draft-form';
 import { leftDraft } from './left-draft';
 import { App } from './ports';
-import { DraftForm } from './draft-form';
 
 /** What the form goes on from: a draft, a note that was written of it, or nothing; and which note it corrects. */
 export interface Before {

@@ -1,5 +1,5 @@
-import { updateDayOf } from '../domain/note/cadence';
 import { Engagement } from '../domain/engagement';
+import { updateDayOf } from '../domain/note/cadence';
 import { Draft, finalities, Finality } from '../domain/note/note';
 import { layoutOf, NoteKind } from '../domain/note/note-kind';
 import { noteProblems } from '../domain/note/note-problems';

@@ -1,14 +1,14 @@
-import { composeNote } from '../domain/note/compose-note';
 import { Day } from '../domain/dates';
 import { Engagement } from '../domain/engagement';
+import { composeNote } from '../domain/note/compose-note';
 import { Draft, Note } from '../domain/note/note';
 import { NoteKind } from '../domain/note/note-kind';
 import { PersonKey } from '../domain/person';
 import { hasProblems, Problems } from '../domain/problem';
 import { Unknown } from './change-engagement';
 import { asksAboutPause, draftProblems } from './draft-problems';
-import { findNoteKind } from './open-draft';
 import { asNotedWith } from './left-draft';
+import { findNoteKind } from './open-draft';
 import { openEngagement } from './open-engagement';
 import { App } from './ports';
 

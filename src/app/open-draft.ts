@@ -1,11 +1,11 @@
+import { prefillNote } from '../domain/draft/prefill';
+import { reshapeDraft } from '../domain/draft/reshape-draft';
 import { Engagement } from '../domain/engagement';
 import { Language } from '../domain/language';
 import { Draft, Finality } from '../domain/note/note';
 import { layoutOf, NoteKind } from '../domain/note/note-kind';
 import { PersonKey } from '../domain/person';
-import { prefillNote } from '../domain/draft/prefill';
 import { missingItems } from '../domain/progress';
-import { reshapeDraft } from '../domain/draft/reshape-draft';
 import { Unknown } from './change-engagement';
 import { asNotedWith, leftDraft } from './left-draft';
 import { openEngagement } from './open-engagement';

@@ -1,17 +1,17 @@
-import { cleanNote } from '../domain/note/clean-note';
-import { Engagement } from '../domain/engagement';
-import { Draft, Finality, Note, NoteAnswers } from '../domain/note/note';
-import { fieldsOf, fieldTelling, layoutOf, NoteKind } from '../domain/note/note-kind';
 import { keepableAnswers, overAnswers, sameAnswers } from '../domain/draft/draft-answers';
 import { prefillNote } from '../domain/draft/prefill';
-import { hasProblems, Problems } from '../domain/problem';
 import { reshapeDraft } from '../domain/draft/reshape-draft';
+import { Engagement } from '../domain/engagement';
+import { cleanNote } from '../domain/note/clean-note';
+import { Draft, Finality, Note, NoteAnswers } from '../domain/note/note';
+import { fieldsOf, fieldTelling, layoutOf, NoteKind } from '../domain/note/note-kind';
+import { hasProblems, Problems } from '../domain/problem';
 import { Unknown } from './change-engagement';
-import { asksAboutPause, draftProblems } from './draft-problems';
-import { findNoteKind } from './open-draft';
 import { Before, whatWasBefore } from './draft-before';
 import { DraftForm } from './draft-form';
+import { asksAboutPause, draftProblems } from './draft-problems';
 import { asNotedWith } from './left-draft';
+import { findNoteKind } from './open-draft';
 import { openEngagement } from './open-engagement';
 import { App } from './ports';
 

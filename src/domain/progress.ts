@@ -1,6 +1,6 @@
 import { Engagement, itemState } from './engagement';
-import { ItemStatus } from './item-status';
 import { isAddressed } from './item';
+import { ItemStatus } from './item-status';
 import { Item, itemsOf, Playbook, Section } from './playbook';
 
 /** How far a walk, or a section of it, has come: counts of items. `addressed` is what `isAddressed` says. */

@@ -1,6 +1,6 @@
+import dotenv from 'dotenv';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import dotenv from 'dotenv';
 import { ContentError } from '../../playbooks/load';
 import { Client, findClient, startClient } from './client';
 import { Config, ConfigError, readConfig } from './config';

@@ -1,7 +1,7 @@
 import { changePerson } from '../../src/app/change-person';
-import { PersonStore } from '../../src/app/ports';
 import { greetPerson } from '../../src/app/greet-person';
 import { knowPerson } from '../../src/app/know-person';
+import { PersonStore } from '../../src/app/ports';
 import { now, partner, TestApp, testApp } from '../support/makers';
 
 let app: TestApp;

@@ -1,6 +1,7 @@
 import { changePerson } from '../../src/app/change-person';
 import { exportPerson } from '../../src/app/export-person';
 import { saveDraft } from '../../src/app/save-draft';
+import { dialogStateKey } from '../../src/storage/dialog-state';
 import {
   everyItem,
   colleague,
@@ -11,7 +12,6 @@ import {
   testApp,
   writeNote,
 } from '../support/makers';
-import { dialogStateKey } from '../../src/storage/dialog-state';
 
 let app: TestApp;
 beforeEach(async () => (app = await testApp()));

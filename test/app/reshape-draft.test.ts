@@ -1,5 +1,5 @@
-import { saveDraft } from '../../src/app/save-draft';
 import { DraftForm } from '../../src/app/draft-form';
+import { saveDraft } from '../../src/app/save-draft';
 import { draftForm, keep, noteAnswers, TestApp, testApp, today } from '../support/makers';
 
 let app: TestApp;

@@ -20,6 +20,7 @@ import { sectionCard } from '../../cards/section';
 import { statusCard } from '../../cards/status';
 import { welcomeCard } from '../../cards/welcome';
 import { loadContent } from '../../playbooks/load';
+import { prefillNote } from '../../src/domain/draft/prefill';
 import {
   Engagement,
   itemState,
@@ -32,10 +33,9 @@ import { composeNote } from '../../src/domain/note/compose-note';
 import { Draft, Note } from '../../src/domain/note/note';
 import { layoutOf, NoteKind } from '../../src/domain/note/note-kind';
 import { offeredKinds } from '../../src/domain/note/offered-kinds';
+import { cutForSlide } from '../../src/domain/note/slide';
 import { Role } from '../../src/domain/person';
 import { findItem, ItemPlace, itemsOf } from '../../src/domain/playbook';
-import { prefillNote } from '../../src/domain/draft/prefill';
-import { cutForSlide } from '../../src/domain/note/slide';
 
 const { playbook, guide, noteKinds } = loadContent(join(__dirname, '../../playbooks'));
 const kind = kindNamed('technical-enablement');

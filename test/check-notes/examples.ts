@@ -2,9 +2,9 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { Content } from '../../playbooks/load';
+import { CheckedNote } from '../../src/domain/check/note-check';
 import { CovidReason, covidReasons, Engagement, newEngagement, withItems } from '../../src/domain/engagement';
 import { layoutOf } from '../../src/domain/note/note-kind';
-import { CheckedNote } from '../../src/domain/check/note-check';
 import { itemsOf } from '../../src/domain/playbook';
 
 const example = z.strictObject({

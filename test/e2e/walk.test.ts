@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
+import type { Role } from '../../src/domain/person';
 import { launchBrowser, folded } from './support/chat';
 import { Stack, startStack } from './support/stack';
-import type { Role } from '../../src/domain/person';
 import { dayFromNow, Language, Walk } from './support/walk';
 
 let browser: Browser;

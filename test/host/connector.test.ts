@@ -1,5 +1,5 @@
-import pino from 'pino';
 import type { TurnContext } from 'botbuilder';
+import pino from 'pino';
 import { createReceive, Receive } from '../../src/host/adapter';
 import { BotServer, startServer } from '../../src/host/server';
 import { Channel, createChannel } from '../support/channel';

@@ -1,6 +1,6 @@
+import dotenv from 'dotenv';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import dotenv from 'dotenv';
 import { readConfig, settingNames } from '../../src/host/config';
 
 const text = readFileSync(join(__dirname, '../../.env.example'), 'utf8');

@@ -1,9 +1,9 @@
+import BetterSqlite3 from 'better-sqlite3';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, Server } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import BetterSqlite3 from 'better-sqlite3';
 import { en } from '../../locales/en';
 import { BotProcess, Ended, runBotToItsEnd, startBotProcess, until } from '../support/bot-process';
 import { cardIn, pressPrimary, textOf } from '../support/card-driver';

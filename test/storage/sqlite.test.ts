@@ -1,11 +1,11 @@
+import { sql } from 'kysely';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { sql } from 'kysely';
 import { createStores } from '../../src/storage/database';
+import { dialogStateKey } from '../../src/storage/dialog-state';
 import { migrate } from '../../src/storage/migrations';
 import { openSqlite } from '../../src/storage/sqlite';
-import { dialogStateKey } from '../../src/storage/dialog-state';
 import { engagementWith, now, partner } from '../support/makers';
 
 let folder: string;

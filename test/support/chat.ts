@@ -1,5 +1,5 @@
-import { join } from 'node:path';
 import { Activity, BotAdapter, ConversationReference, ResourceResponse, TurnContext } from 'botbuilder';
+import { join } from 'node:path';
 import pino from 'pino';
 import { loadContent } from '../../playbooks/load';
 import { Bot, createBot } from '../../src/host/bot';

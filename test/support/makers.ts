@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { loadContent } from '../../playbooks/load';
+import { DraftForm } from '../../src/app/draft-form';
 import { finishNote, FinishRequest } from '../../src/app/finish-note';
 import { App } from '../../src/app/ports';
 import { saveDraft } from '../../src/app/save-draft';
-import { DraftForm } from '../../src/app/draft-form';
 import { CustomerAnswers } from '../../src/domain/customer';
 import {
   Customer,

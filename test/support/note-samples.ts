@@ -1,10 +1,10 @@
-import { composeNote } from '../../src/domain/note/compose-note';
-import { cleanNote } from '../../src/domain/note/clean-note';
+import { prefillNote } from '../../src/domain/draft/prefill';
 import { CovidReason, Engagement, ItemState } from '../../src/domain/engagement';
 import { Language } from '../../src/domain/language';
+import { cleanNote } from '../../src/domain/note/clean-note';
+import { composeNote } from '../../src/domain/note/compose-note';
 import { Draft, Finality, Note, NoteAnswers } from '../../src/domain/note/note';
 import { layoutOf, NoteKind, NoteLayout } from '../../src/domain/note/note-kind';
-import { prefillNote } from '../../src/domain/draft/prefill';
 import { engagementWith, noteKinds, now, playbook, today } from './makers';
 
 /** Every shipped kind of note in each of its layouts, named for a table: `technical-enablement/ftop`. */

@@ -2,8 +2,8 @@ import { texts } from '../../locales';
 import { Language } from '../../src/domain/language';
 import { Note } from '../../src/domain/note/note';
 import { Role } from '../../src/domain/person';
-import { Answer, Chat, TestBot } from './chat';
 import { tellCard } from './card-text';
+import { Answer, Chat, TestBot } from './chat';
 
 /** How a story begins: whose walk it is, in which language, for which customer. */
 export interface Beginning {

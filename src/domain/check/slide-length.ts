@@ -1,5 +1,5 @@
-import { lengthOf } from '../text';
 import { slideParts } from '../note/slide';
+import { lengthOf } from '../text';
 import { CheckRule } from './rule';
 
 /**

@@ -2,8 +2,8 @@ import { blockedItems, Entry, itemsAtHand } from '../at-hand';
 import { ItemStatus } from '../item-status';
 import { fieldTelling, NoteField } from '../note/note-kind';
 import { inPublishedOrder } from '../note/note-paragraphs';
-import { PrefillSource } from './prefill-source';
 import { lengthOf } from '../text';
+import { PrefillSource } from './prefill-source';
 
 /**
  * What was done, a line for each status, with the items' notes as far as the limit allows. What is blocked is told

@@ -1,9 +1,10 @@
 import { blockedItems, itemsAtHand, nextDueItem } from '../at-hand';
-import { nextUpdateAfter } from '../note/cadence';
 import { Language } from '../language';
+import { nextUpdateAfter } from '../note/cadence';
 import { NoteAnswers } from '../note/note';
 import { NoteField, fieldsOf, Prefill } from '../note/note-kind';
 import { inPublishedOrder } from '../note/note-paragraphs';
+import { cleanLine, lengthOf } from '../text';
 import { PrefillSource } from './prefill-source';
 import {
   concernsOf,
@@ -14,7 +15,6 @@ import {
   workloadActivity,
   workloadLinesOf,
 } from './prefill-texts';
-import { cleanLine, lengthOf } from '../text';
 
 /** The fields of a layout as the checklist fills them in; what the checklist does not know stays empty. */
 export function prefillNote(source: PrefillSource): NoteAnswers {

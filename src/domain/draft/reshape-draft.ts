@@ -1,9 +1,9 @@
 import { Language } from '../language';
 import { Draft } from '../note/note';
 import { layoutOf, NoteKind } from '../note/note-kind';
+import { cutForSlide } from '../note/slide';
 import { prefillNote, translateNote } from './prefill';
 import { PrefillSource } from './prefill-source';
-import { cutForSlide } from '../note/slide';
 
 /** What one press changes about a draft beside what was typed. */
 export type Reshape =

@@ -1,7 +1,7 @@
-import { NoteAnswers } from './note';
-import { NoteField, NoteKind } from './note-kind';
 import { Workload } from '../playbook';
 import { cleanLine, cleanText } from '../text';
+import { NoteAnswers } from './note';
+import { NoteField, NoteKind } from './note-kind';
 import { cleanWorkloadLines } from './workload-lines';
 
 /**

@@ -1,12 +1,12 @@
 import { itemsAtHand } from '../at-hand';
 import { Day, Instant } from '../dates';
 import { Engagement } from '../engagement';
+import { Playbook } from '../playbook';
+import { holdsTag, noteTag, withoutTag } from '../tag';
 import { Draft, FtopFields, Note, NoteAnswers } from './note';
 import { fieldsOf, fieldTelling, layoutOf, NoteKind, NoteLayout, Telling } from './note-kind';
 import { inPublishedOrder, paragraphsOf } from './note-paragraphs';
 import { plainText } from './note-text';
-import { Playbook } from '../playbook';
-import { holdsTag, noteTag, withoutTag } from '../tag';
 import { readWorkloadLines } from './workload-lines';
 
 /** What a note is composed from, besides the number and the moment it is written at. */

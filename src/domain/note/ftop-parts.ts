@@ -1,7 +1,7 @@
+import { Playbook } from '../playbook';
 import { Note, Paragraph } from './note';
 import { layoutOf, NoteKind, Telling } from './note-kind';
 import { plainText } from './note-text';
-import { Playbook } from '../playbook';
 
 /** The fields of FTOP's editor, in its order. */
 export const ftopFieldNames = [

@@ -1,7 +1,7 @@
+import { lengthOf } from '../text';
 import { fieldsOf, NoteField, NoteParagraph } from './note-kind';
 import { bodyOf, NoteSource } from './note-paragraphs';
 import { slideParts } from './slide';
-import { lengthOf } from '../text';
 
 /** What the lengths of a note are counted from. */
 export type Counted = Omit<NoteSource, 'engagement' | 'finality'>;

@@ -1,10 +1,10 @@
 import { Engagement } from '../engagement';
 import { Language } from '../language';
-import { Finality, NoteAnswers, Paragraph } from './note';
-import { isAsked, NoteField, NoteKind, NoteLayout, NoteParagraph } from './note-kind';
 import { Playbook } from '../playbook';
 import { missingItems } from '../progress';
 import { withoutTag } from '../tag';
+import { Finality, NoteAnswers, Paragraph } from './note';
+import { isAsked, NoteField, NoteKind, NoteLayout, NoteParagraph } from './note-kind';
 import { readWorkloadLines } from './workload-lines';
 
 /** Everything a note is made of. `tag` is `#covid` or empty, as the rule decided. */

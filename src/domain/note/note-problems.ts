@@ -1,14 +1,14 @@
 import { addDays, Day, isBefore } from '../dates';
 import { CovidReason } from '../engagement';
 import { Language } from '../language';
-import { NoteAnswers } from './note';
-import { fieldsOf, isAsked, NoteField, NoteKind, NoteLayout } from './note-kind';
-import { lengthsOf } from './note-lengths';
 import { Playbook } from '../playbook';
 import { Problem, Problems } from '../problem';
 import { choiceProblem, dayProblem, textProblem } from '../rules';
-import { slideCut } from './slide';
 import { holdsTag, noteTag, whyUntagged, withoutTag } from '../tag';
+import { NoteAnswers } from './note';
+import { fieldsOf, isAsked, NoteField, NoteKind, NoteLayout } from './note-kind';
+import { lengthsOf } from './note-lengths';
+import { slideCut } from './slide';
 import { readWorkloadLines } from './workload-lines';
 
 /** What the rules of a note need to know. `updateDay` is the day of the update that the note makes. */

@@ -1,6 +1,6 @@
 import { CovidReason } from '../engagement';
-import { NoteKind } from './note-kind';
 import { Role } from '../person';
+import { NoteKind } from './note-kind';
 
 /** The kinds of notes for a partner to choose from: those to write, and those that others usually write. */
 export interface OfferedKinds {

@@ -1,7 +1,7 @@
 import { CovidReason } from '../engagement';
+import { noteTag } from '../tag';
 import { NoteAnswers } from './note';
 import { fieldTelling, NoteKind, NoteLayout } from './note-kind';
-import { noteTag } from '../tag';
 
 /**
  * Whether a note says that the customer pauses although their notes carry the tag: then the partner has to be

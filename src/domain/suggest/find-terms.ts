@@ -1,5 +1,5 @@
-import { deniedWords } from './denial';
 import { Term } from '../note/note-kind';
+import { deniedWords } from './denial';
 import { foldWord, Word, wordsOf } from './words';
 
 /** Where a term was found: the term, the words of the text that it met (by their number), and its text. */

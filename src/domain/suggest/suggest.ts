@@ -1,8 +1,8 @@
 import { Engagement, ItemState, itemState } from '../engagement';
-import { findTerms, Finding, readyTerm } from './find-terms';
 import { NoteAnswers } from '../note/note';
 import { NoteChoice, NoteField, NoteKind } from '../note/note-kind';
 import { itemsOf, Playbook } from '../playbook';
+import { findTerms, Finding, readyTerm } from './find-terms';
 import { foldWord } from './words';
 
 /** A choice that the bot suggests for a field, how strongly, and the words of the texts that speak for it. */

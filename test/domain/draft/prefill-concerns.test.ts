@@ -1,10 +1,10 @@
-import { cleanNote } from '../../../src/domain/note/clean-note';
-import { ItemState } from '../../../src/domain/engagement';
-import { Language } from '../../../src/domain/language';
-import { noteProblems } from '../../../src/domain/note/note-problems';
-import { itemsOf } from '../../../src/domain/playbook';
 import { prefillNote } from '../../../src/domain/draft/prefill';
 import { PrefillSource } from '../../../src/domain/draft/prefill-source';
+import { ItemState } from '../../../src/domain/engagement';
+import { Language } from '../../../src/domain/language';
+import { cleanNote } from '../../../src/domain/note/clean-note';
+import { noteProblems } from '../../../src/domain/note/note-problems';
+import { itemsOf } from '../../../src/domain/playbook';
 import {
   engagementWith,
   everyItem,

@@ -1,7 +1,7 @@
+import { prefillNote } from '../../../src/domain/draft/prefill';
 import { CovidReason, ItemState } from '../../../src/domain/engagement';
 import { Language } from '../../../src/domain/language';
 import { layoutOf, NoteField } from '../../../src/domain/note/note-kind';
-import { prefillNote } from '../../../src/domain/draft/prefill';
 import { engagementWith, kindNamed, playbook, today } from '../../support/makers';
 
 type Items = Readonly<Record<string, Partial<ItemState>>>;

@@ -1,6 +1,6 @@
-import { Draft, NoteAnswers } from '../../../src/domain/note/note';
 import { prefillNote } from '../../../src/domain/draft/prefill';
 import { Reshape, reshapeDraft } from '../../../src/domain/draft/reshape-draft';
+import { Draft, NoteAnswers } from '../../../src/domain/note/note';
 import { engagementWith, kindNamed, noteAnswers, playbook, today } from '../../support/makers';
 import { draftWith } from '../../support/note-samples';
 

@@ -1,5 +1,5 @@
-import { NoteKind } from '../../../src/domain/note/note-kind';
 import { NoteAnswers } from '../../../src/domain/note/note';
+import { NoteKind } from '../../../src/domain/note/note-kind';
 import { noteProblems, NoteRules } from '../../../src/domain/note/note-problems';
 import { first, noteAnswers, playbook, technicalEnablement as kind, today } from '../../support/makers';
 

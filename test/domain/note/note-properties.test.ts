@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { covidReasons } from '../../../src/domain/engagement';
-import { ftopParts } from '../../../src/domain/note/ftop-parts';
 import { languages } from '../../../src/domain/language';
+import { ftopParts } from '../../../src/domain/note/ftop-parts';
 import { NoteAnswers } from '../../../src/domain/note/note';
 import { noteToJson } from '../../../src/domain/note/note-json';
 import { fieldsOf, isAsked, NoteField } from '../../../src/domain/note/note-kind';

@@ -1,6 +1,6 @@
+import type { AxeResults } from 'axe-core';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { AxeResults } from 'axe-core';
 import { Chat } from './chat';
 
 const folder = resolve(__dirname, '../screenshots');

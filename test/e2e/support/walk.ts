@@ -1,8 +1,8 @@
+import { Browser } from 'playwright-core';
 import { texts, Texts } from '../../../locales';
 import playbook from '../../../playbooks/covid-response.json';
 import type { CovidReason } from '../../../src/domain/engagement';
 import type { ItemStatus } from '../../../src/domain/item-status';
-import { Browser } from 'playwright-core';
 import type { Role } from '../../../src/domain/person';
 import { Chat, literally } from './chat';
 import { NoteWords } from './note-words';
