@@ -244,7 +244,7 @@ export const de: Texts = {
     notUnderstood: 'Das habe ich nicht verstanden. Das kann ich:',
     pausing:
       'Hier kein #covid: Der Kunde unterbricht oder beendet die Bereitstellung. Schreiben Sie stattdessen den Berechtigungsstatus (L1/L2/L3); das Tag zählt Kunden, die Hilfe suchen oder beschleunigen, und eine Notiz lässt sich danach nicht mehr löschen.',
-    draftSaved: 'Die Notiz ist gespeichert, soweit sie ist.',
+    draftSaved: 'Der bisherige Stand der Notiz ist gespeichert.',
     leftOut: (labels) =>
       `Dieser Aufbau zeigt nicht: ${labels.join(', ').replaceAll(' (optional)', '')}. Es bleibt im Entwurf und gehört nicht zur Notiz.`,
     nextUpdateOverdue: (kind, at) =>
@@ -320,7 +320,7 @@ export const de: Texts = {
 
   reasons: {
     title: 'Blocker und Begründungen',
-    intro: 'Zu diesen Punkten fehlt ein Wort, bevor ihr Status gespeichert wird.',
+    intro: 'Zu diesen Punkten fehlt noch eine Angabe, bevor ihr Status gespeichert wird.',
     blocker: (item) => `Was blockiert „${item}“?`,
     reason: (item) => `Warum entfällt „${item}“?`,
     save: 'Angaben speichern',
@@ -352,7 +352,7 @@ export const de: Texts = {
     correcting: (number) => `Berichtigung von Notiz ${number}; die frühere Fassung bleibt erhalten.`,
     finality: 'Abschluss oder Zwischenstand',
     check: (labels) =>
-      `Soweit gespeichert. Bitte prüfen Sie: ${labels.join(', ').replaceAll(' (optional)', '')}.`,
+      `Bisheriger Stand gespeichert. Bitte prüfen Sie: ${labels.join(', ').replaceAll(' (optional)', '')}.`,
     missing: (items) => `Es fehlen noch: ${items.join('; ')}. Es wird eine Zwischennotiz.`,
     otherRole: (role, who) => `Diese Art schreiben sonst: ${who.join(', ')}. Ihre Rolle ist ${role}.`,
     tagged: 'Trägt #covid',
@@ -404,7 +404,7 @@ export const de: Texts = {
     consequence:
       'Wenn der Kunde unterbricht, entfällt #covid in dieser und in späteren Notizen; fällig ist stattdessen der Berechtigungsstatus.',
     pauses: 'Kunde unterbricht: kein #covid',
-    goesOn: 'Nur dieser Schritt wartet',
+    goesOn: 'Es geht weiter: #covid bleibt',
     change: 'Status ändern',
   },
 

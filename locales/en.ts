@@ -383,7 +383,7 @@ export const en = {
     slideWhole: (used: number, suggested: number) =>
       used > suggested ? `everything, ${used} characters where ${suggested} are suggested` : 'everything',
     slideLeft: (rest: string) => ` … and leaves out: ${rest}`,
-    nothingFound: 'Note check: nothing to mend.',
+    nothingFound: 'Note check: nothing to improve.',
     found: (count: number) =>
       count === 1 ? 'Note check: one thing to look at' : `Note check: ${count} things to look at`,
     moreFound: (count: number) => (count === 1 ? 'One more like these.' : `${count} more like these.`),

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { Content } from '../../playbooks/load';
-import { CheckedNote } from '../../src/domain/check/note-check';
+import { CheckedNote, checkRules } from '../../src/domain/check/note-check';
 import { CovidReason, covidReasons, Engagement, newEngagement, withItems } from '../../src/domain/engagement';
 import { layoutOf } from '../../src/domain/note/note-kind';
 import { itemsOf } from '../../src/domain/playbook';
@@ -48,7 +48,10 @@ function readFile(path: string, content: Content): readonly Example[] {
   }
   const parsed = z.array(example).safeParse(json);
   if (!parsed.success) {
-    const lines = parsed.error.issues.map((issue) => `${path}: at ${issue.path.join('.')}: ${issue.message}`);
+    const lines = parsed.error.issues.map(
+      (issue) =>
+        `${path}: at ${issue.path.join('.') || 'the top, which must be a list of notes'}: ${issue.message}`,
+    );
     throw new ExampleError(lines.join('\n'));
   }
   return parsed.data.map((entry, index) =>
@@ -66,6 +69,14 @@ function toExample(
   for (const field of [...Object.keys(entry.answers), ...entry.findings.map((finding) => finding.field)]) {
     if (!known.includes(field)) throw new ExampleError(`${place}: ${entry.kind} has no field "${field}"`);
   }
+  for (const { id, choices } of kind.fields) {
+    const chosen = entry.answers[id] ?? '';
+    if (chosen !== '' && choices.length > 0 && !choices.some((choice) => choice.id === chosen))
+      throw new ExampleError(`${place}: ${id} has no choice "${chosen}"`);
+  }
+  const rules: readonly string[] = checkRules.map(({ id }) => id);
+  const unknown = entry.findings.find(({ rule }) => !rules.includes(rule));
+  if (unknown) throw new ExampleError(`${place}.findings: there is no rule "${unknown.rule}"`);
   if (entry.layout !== undefined && !kind.layouts.some(({ id }) => id === entry.layout)) {
     throw new ExampleError(`${place}.layout: ${entry.kind} has no layout "${entry.layout}"`);
   }

@@ -6,7 +6,10 @@ import { noteKinds } from '../support/makers';
 import { kindsChapter } from './kinds-chapter';
 
 const file = join(__dirname, '../../docs/notes.md');
-const [begin, end] = ['<!-- The data files tell this chapter. -->', '<!-- End of the chapter. -->'];
+const [begin, end] = [
+  '<!-- Generated from playbooks/notes by the tests; not edited by hand. -->',
+  '<!-- End of the chapter. -->',
+];
 
 it('docs/notes.md tells the kinds of notes as their data files do', () => {
   const text = readFileSync(file, 'utf8');

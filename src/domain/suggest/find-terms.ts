@@ -3,7 +3,7 @@ import { deniedWords } from './denial';
 import { foldWord, Word, wordsOf } from './words';
 
 /** Where a term was found: the term, the words of the text that it met (by their number), and its text. */
-export interface Finding {
+export interface TermMatch {
   readonly term: ReadyTerm;
   readonly words: readonly number[];
   readonly text: string;
@@ -50,7 +50,7 @@ export function readyTerm(term: Term, choice: string): ReadyTerm {
  * The terms that a text speaks of, in the text's order. Those that it denies do not count, nor do single words
  * inside a longer term that was found. Takes time linear in the text.
  */
-export function findTerms(text: string, terms: readonly ReadyTerm[]): readonly Finding[] {
+export function findTerms(text: string, terms: readonly ReadyTerm[]): readonly TermMatch[] {
   const words = wordsOf(text);
   const denied = deniedWords(words);
   const beginning = new Map<string, readonly ReadyTerm[]>();
@@ -106,7 +106,7 @@ function placeOf(
 }
 
 /** Without findings whose words are all met by a finding of more words. */
-function withoutCovered(findings: readonly Finding[]): readonly Finding[] {
+function withoutCovered(findings: readonly TermMatch[]): readonly TermMatch[] {
   const longest = new Map<number, readonly number[]>();
   for (const { words } of findings) {
     for (const word of words) {

@@ -2,7 +2,7 @@ import { Engagement, ItemState, itemState } from '../engagement';
 import { NoteAnswers } from '../note/note';
 import { NoteChoice, NoteField, NoteKind } from '../note/note-kind';
 import { itemsOf, Playbook } from '../playbook';
-import { findTerms, Finding, readyTerm } from './find-terms';
+import { findTerms, TermMatch, readyTerm } from './find-terms';
 import { foldWord } from './words';
 
 /** A choice that the bot suggests for a field, how strongly, and the words of the texts that speak for it. */
@@ -47,7 +47,7 @@ export function suggestChoices(field: NoteField, texts: readonly WeighedText[]):
 
 /** The score of a choice: the heaviest finding of each term, each wording once. */
 function tally(
-  found: readonly { finding: Finding; value: number }[],
+  found: readonly { finding: TermMatch; value: number }[],
   choice: string,
 ): { score: number; matched: readonly string[] } {
   const heaviestFirst = found
