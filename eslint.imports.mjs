@@ -12,9 +12,12 @@ const folders = {
   'src/domain/draft': { packages: [], folders: ['src/domain/note'] },
   'src/domain/check': { packages: [], folders: ['src/domain/note'] },
   'src/domain/suggest': { packages: [], folders: ['src/domain/note'] },
+  'src/domain/delivery': { packages: [], folders: ['src/domain/note'] },
   locales: { packages: [], folders: ['locales', 'src/domain'] },
   playbooks: { packages: ['zod', 'node:fs', 'node:path'], folders: ['playbooks', 'src/domain'] },
   'src/app': { packages: [], folders: ['src/app', 'src/domain'] },
+  'src/app/delivery': { packages: [], folders: ['src/domain'] },
+  'src/app/readers': { packages: [], folders: ['src/domain', 'src/app/delivery'] },
   cards: { packages: ['zod', 'adaptivecards-templating'], folders: ['cards', 'locales', 'src/domain'] },
   dialogs: {
     packages: ['botbuilder', 'botbuilder-dialogs'],
@@ -22,7 +25,7 @@ const folders = {
   },
   'src/storage': {
     packages: ['kysely', 'better-sqlite3'],
-    folders: ['src/storage', 'src/app/ports', 'src/domain'],
+    folders: ['src/storage', 'src/app/ports', 'src/app/delivery-ports', 'src/domain'],
   },
   'src/host': {
     packages: ['node:', 'zod', 'dotenv', 'pino', 'restify'],

@@ -5,6 +5,11 @@ import { Draft, Note } from '../domain/note/note';
 import { NoteKind } from '../domain/note/note-kind';
 import { Person, PersonKey } from '../domain/person';
 import { Playbook } from '../domain/playbook';
+import { Delivery } from '../domain/delivery/delivery';
+import { Question } from '../domain/delivery/question';
+import { Reader } from '../domain/delivery/reader';
+import { ConversationReference } from '../domain/delivery/recipient';
+import { Appointed, Outbox, QuestionStore, ReaderStore, ReferenceStore } from './delivery-ports';
 
 /** One step of a timeline as it is kept: who, when, at which version, what, from, to. */
 export interface TimelineEntry extends Change {
@@ -14,13 +19,17 @@ export interface TimelineEntry extends Change {
   readonly by: string;
 }
 
-/** What is saved together: the new value of an engagement, the timeline that led to it, and the note it brought. */
+/**
+ * What is saved together: the new value of an engagement, the timeline that led to it, the note it brought and what
+ * is to be sent because of it.
+ */
 export interface Saving {
   readonly engagement: Engagement;
   readonly changes: readonly Change[];
   readonly by: string;
   readonly at: Instant;
   readonly note?: Note;
+  readonly deliveries?: readonly Delivery[];
 }
 
 /** Where engagements, their timelines, drafts and notes are kept. */
@@ -53,6 +62,11 @@ export interface PersonalData {
   readonly timeline: readonly TimelineEntry[];
   readonly drafts: readonly Draft[];
   readonly notes: readonly Note[];
+  readonly reader: Reader | undefined;
+  readonly conversationReference: ConversationReference | undefined;
+  /** What was sent to the person, or about their engagements. */
+  readonly deliveries: readonly Delivery[];
+  readonly questions: readonly Question[];
   readonly dialogs: readonly unknown[];
 }
 
@@ -73,6 +87,11 @@ export interface PersonStore {
 export interface App {
   readonly engagements: EngagementStore;
   readonly people: PersonStore;
+  readonly outbox: Outbox;
+  readonly readers: ReaderStore;
+  readonly references: ReferenceStore;
+  readonly questions: QuestionStore;
+  readonly appointed: Appointed;
   readonly playbook: Playbook;
   readonly noteKinds: readonly NoteKind[];
   readonly now: () => Date;

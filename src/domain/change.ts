@@ -2,7 +2,7 @@ import { Customer, Engagement, ItemState, itemState } from './engagement';
 
 /**
  * One step of an engagement's timeline. `what` names the field as a path: `customer/name`,
- * `item/networking/status`, `note/2/1`.
+ * `item/networking/status`, `note/2/1`, `readers`, `snoozed`.
  */
 export interface Change {
   readonly what: string;
@@ -10,8 +10,11 @@ export interface Change {
   readonly to: string;
 }
 
-function flatten({ customer, items }: Engagement): Map<string, string> {
+function flatten({ customer, items, readers, snoozedUntil }: Engagement): Map<string, string> {
   const flat = new Map<string, string>();
+  // An empty choice is a choice too: it differs from none.
+  if (readers) flat.set('readers', readers.join(' ') || '-');
+  if (snoozedUntil) flat.set('snoozed', snoozedUntil);
   const add = (path: string, fields: Readonly<Record<string, string>>): void => {
     for (const [field, value] of Object.entries(fields)) flat.set(`${path}/${field}`, value);
   };

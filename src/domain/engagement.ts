@@ -39,9 +39,26 @@ export interface ItemState {
 }
 
 /**
+ * What a walk remembers of its newest note. `closes`: a final note closed the checklist. `pauses`: it says that the
+ * customer pauses. `nextUpdate` is the day it names for the next one, empty for none.
+ */
+export interface LastNote {
+  readonly id: string;
+  readonly number: number;
+  readonly version: number;
+  readonly kindId: string;
+  readonly closes: boolean;
+  readonly pauses: boolean;
+  readonly nextUpdate: Day;
+  readonly writtenAt: Instant;
+  readonly writtenOn: Day;
+}
+
+/**
  * One partner's walk through the playbook for one customer. An immutable value; `version` rises by one with
- * every save. `touchedAt` tells when anything about an item last changed; `noteCount` and `notedAt` tell of the
- * notes written so far.
+ * every save. `touchedAt` tells when anything about an item last changed; `noteCount`, `notedAt` and `lastNote` tell
+ * of the notes written so far. `readers` are the ids of those the partner chose to get its summaries; missing while
+ * no choice was made. `snoozedUntil`: no reminder before that day.
  */
 export interface Engagement {
   readonly id: string;
@@ -54,6 +71,9 @@ export interface Engagement {
   readonly touchedAt: Readonly<Record<string, Instant>>;
   readonly noteCount: number;
   readonly notedAt: Instant;
+  readonly lastNote?: LastNote | undefined;
+  readonly readers?: readonly string[] | undefined;
+  readonly snoozedUntil?: Day | undefined;
   readonly startedAt: Instant;
   readonly changedAt: Instant;
 }

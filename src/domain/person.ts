@@ -20,9 +20,13 @@ export interface PersonKey {
   readonly tenantId: string;
 }
 
-/** What the bot keeps of a person. `role` and `language` are missing until they are known. */
+/**
+ * What the bot keeps of a person. `role` and `language` are missing until they are known; `readers` are the ids of
+ * those they last chose to get summaries.
+ */
 export interface Person extends PersonKey {
   readonly role?: Role;
   readonly language?: Language;
+  readonly readers?: readonly string[];
   readonly greetedAt?: Instant;
 }

@@ -1,0 +1,76 @@
+import { blockedItems, Entry, nextDueItem } from '../at-hand';
+import { Day } from '../dates';
+import { Engagement, ItemState } from '../engagement';
+import { Playbook } from '../playbook';
+import { Progress, progressOf } from '../progress';
+import { noteDays, Standing, standingOf, standings } from '../standing';
+import { tagFor } from '../tag';
+import { searchable } from '../text';
+
+/** One customer as a reader sees it among all of theirs. `partner` is the name of who leads the walk. */
+export interface CustomerRow {
+  readonly engagement: Engagement;
+  readonly partner: string;
+  readonly tag: string;
+  readonly progress: Progress;
+  readonly blocked: readonly Entry[];
+  readonly standing: Standing;
+  /** When the next note is due; empty when none is. */
+  readonly dueOn: Day;
+  readonly nextAction: ItemState | undefined;
+}
+
+/** The row of one customer on a day of the reader. */
+export function customerRow(
+  engagement: Engagement,
+  given: { playbook: Playbook; partner: string; today: Day },
+): CustomerRow {
+  const { playbook, partner, today } = given;
+  return {
+    engagement,
+    partner,
+    tag: tagFor(engagement.customer.covid) ?? '',
+    progress: progressOf(engagement, playbook),
+    blocked: blockedItems(engagement, playbook),
+    standing: standingOf(engagement, today),
+    dueOn: noteDays(engagement)?.dueOn ?? '',
+    nextAction: nextDueItem(engagement, { playbook, today }),
+  };
+}
+
+/** The rows with those first that need a look: overdue, then blocked, then due; by name within each. */
+export function byUrgency(rows: readonly CustomerRow[]): readonly CustomerRow[] {
+  const rank = ({ standing, blocked }: CustomerRow): number => {
+    if (standing === 'overdue') return 0;
+    const open = standing !== 'finished' && standing !== 'paused';
+    return open && blocked.length > 0 ? 1 : 2 + standings.indexOf(standing);
+  };
+  const name = ({ engagement }: CustomerRow): string => searchable(engagement.customer.name);
+  return [...rows].sort((one, other) => rank(one) - rank(other) || name(one).localeCompare(name(other)));
+}
+
+/** How many customers there are of each sort, each counted once, by what is most urgent about it. */
+export interface CustomerCounts {
+  readonly overdue: number;
+  readonly blocked: number;
+  readonly due: number;
+  readonly onTime: number;
+  readonly paused: number;
+  readonly finished: number;
+}
+
+/** Counts for a picture: together they are all customers. */
+export function customerCounts(rows: readonly CustomerRow[]): CustomerCounts {
+  const open = rows.filter(({ standing }) => standing === 'due' || standing === 'on-time');
+  const unblocked = open.filter(({ blocked }) => blocked.length === 0);
+  const count = (standing: Standing, among = rows): number =>
+    among.filter((row) => row.standing === standing).length;
+  return {
+    overdue: count('overdue'),
+    blocked: open.length - unblocked.length,
+    due: count('due', unblocked),
+    onTime: count('on-time', unblocked),
+    paused: count('paused'),
+    finished: count('finished'),
+  };
+}

@@ -1,0 +1,27 @@
+import { addDays, Day, Instant } from '../dates';
+import { instantAt, localTime } from '../zoned-time';
+import { Reader } from './reader';
+
+/**
+ * The day whose digest is due: the last one that is not later than now and not earlier than when the digest was
+ * set. Days that were missed are not made up for. Nothing when the digest is off, or the first one is still to come.
+ */
+export function digestDue(
+  { digest, digestHour, digestSince, timeZone }: Reader,
+  now: Instant,
+): Day | undefined {
+  if (digest === 'off') return undefined;
+  const { day: present } = localTime(now, timeZone);
+  for (let back = 0; back <= 7; back += 1) {
+    const day = addDays(present, -back);
+    if (digest === 'weekly' && !isMonday(day)) continue;
+    const due = instantAt(day, digestHour, timeZone);
+    if (due < digestSince) return undefined;
+    if (due <= now) return day;
+  }
+  return undefined;
+}
+
+function isMonday(day: Day): boolean {
+  return new Date(`${day}T00:00:00Z`).getUTCDay() === 1;
+}

@@ -1,0 +1,60 @@
+import { Engagement, itemState } from '../engagement';
+import { ItemStatus } from '../item-status';
+import { Note } from '../note/note';
+import { NoteKind } from '../note/note-kind';
+import { Item, itemsOf, Playbook } from '../playbook';
+import { Delivery } from './delivery';
+import { Question } from './question';
+
+/** An item whose status is another one than before. */
+export interface Moved {
+  readonly item: Item;
+  readonly from: ItemStatus;
+  readonly to: ItemStatus;
+}
+
+/** An item that is blocked, by something that did not block it before. */
+export interface NewBlocker {
+  readonly item: Item;
+  readonly blocker: string;
+}
+
+/** What happened between two summaries. */
+export interface Changes {
+  readonly moved: readonly Moved[];
+  readonly newBlockers: readonly NewBlocker[];
+}
+
+/**
+ * A note as its reader gets it. `engagement` is as it was when the note was written; `since` says what changed
+ * after the last summary that arrived, which was of that note; missing in a reader's first. `questions` are those
+ * that this reader asked about it, the oldest first.
+ */
+export interface Summary {
+  readonly delivery: Delivery;
+  readonly engagement: Engagement;
+  readonly note: Note;
+  readonly kind: NoteKind | undefined;
+  readonly writer: string;
+  readonly since?: { readonly number: number; readonly changes: Changes } | undefined;
+  readonly questions: readonly Question[];
+}
+
+/** What changed in the items between two values of one engagement, in the playbook's order. */
+export function changesOf(before: Engagement, after: Engagement, playbook: Playbook): Changes {
+  const pairs = itemsOf(playbook).map((item) => ({
+    item,
+    old: itemState(before, item.id),
+    present: itemState(after, item.id),
+  }));
+  return {
+    moved: pairs
+      .filter(({ old, present }) => old.status !== present.status)
+      .map(({ item, old, present }) => ({ item, from: old.status, to: present.status })),
+    newBlockers: pairs
+      .filter(({ old, present }) => {
+        return present.status === 'blocked' && (old.status !== 'blocked' || old.blocker !== present.blocker);
+      })
+      .map(({ item, present }) => ({ item, blocker: present.blocker })),
+  };
+}

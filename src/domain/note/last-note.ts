@@ -1,0 +1,28 @@
+import { Day } from '../dates';
+import { LastNote } from '../engagement';
+import { Note } from './note';
+import { fieldTelling, layoutOf, NoteKind } from './note-kind';
+
+/**
+ * What an engagement remembers of a note that was just written. A walk that a final note closed stays closed by a
+ * later note of a kind that neither closes nor goes on with the checklist.
+ */
+export function lastNoteOf(note: Note, kind: NoteKind, before: LastNote | undefined): LastNote {
+  const { id, number, version, kindId, writtenAt, writtenOn } = note;
+  const closes = note.finality === 'final' || (note.finality === 'update' && before?.closes === true);
+  return {
+    ...{ id, number, version, kindId, writtenAt, writtenOn, closes },
+    pauses: saysPaused(note, kind),
+    nextUpdate: nextUpdateIn(note, kind),
+  };
+}
+
+function saysPaused({ answers, layoutId }: Note, kind: NoteKind): boolean {
+  const field = fieldTelling(kind, layoutOf(kind, layoutId), 'status');
+  return field?.choices.find(({ id }) => id === answers[field.id])?.means === 'paused';
+}
+
+function nextUpdateIn({ answers }: Note, kind: NoteKind): Day {
+  const rule = kind.cadence.nextUpdate;
+  return (rule && answers[rule.field]) ?? '';
+}
