@@ -20,6 +20,11 @@ export interface Claim {
 /** How an attempt ended, as it is recorded in one transaction. */
 export interface Settlement {
   readonly delivery: Delivery;
+  /**
+   * When its request ended, in milliseconds since 1970: the recipient's next delivery keeps its distance from then.
+   * Missing when no request was made.
+   */
+  readonly endedAt?: number | undefined;
   /** Nothing goes to the whole tenant before this moment, in milliseconds since 1970. */
   readonly restTenantUntil?: number | undefined;
   readonly unreachable?: Unreachable | undefined;
@@ -62,8 +67,10 @@ export interface Outbox {
   failedIn(tenantId: string, most: number): Promise<readonly Delivery[]>;
   /** Cancels what is still to be sent to a recipient. */
   cancelFor(recipientId: string): Promise<void>;
-  /** How many deliveries of each state there are, and when the oldest that is due was to be sent. */
-  counts(): Promise<{ readonly byState: Readonly<Record<string, number>>; readonly oldestDueAt: Instant }>;
+  /** How many deliveries of each state there are, in one tenant or in all, and when the oldest due was to be sent. */
+  counts(
+    tenantId?: string,
+  ): Promise<{ readonly byState: Readonly<Record<string, number>>; readonly oldestDueAt: Instant }>;
   /** Engagements with a reminder to come on this day or before, with the day that is noted, the oldest first. */
   remindersDue(day: Day, most: number): Promise<readonly { engagement: Engagement; on: Day }[]>;
   /**

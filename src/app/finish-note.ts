@@ -1,11 +1,15 @@
 import { Day } from '../domain/dates';
+import { Delivery, newDelivery } from '../domain/delivery/delivery';
+import { RecipientKey } from '../domain/delivery/recipient';
 import { Engagement } from '../domain/engagement';
 import { composeNote } from '../domain/note/compose-note';
+import { lastNoteOf } from '../domain/note/last-note';
 import { Draft, Note } from '../domain/note/note';
 import { NoteKind } from '../domain/note/note-kind';
 import { PersonKey } from '../domain/person';
 import { hasProblems, Problems } from '../domain/problem';
 import { Unknown } from './change-engagement';
+import { readersOfWalk } from './delivery/readers-of-walk';
 import { asksAboutPause, draftProblems } from './draft-problems';
 import { asNotedWith } from './left-draft';
 import { findNoteKind } from './open-draft';
@@ -44,7 +48,8 @@ export type FinishOutcome =
   | Unknown;
 
 /**
- * Writes the note exactly as it was previewed, once: a second press finds it written. When the draft or the
+ * Writes the note exactly as it was previewed, once, and with it a delivery of its summary to each reader: a second
+ * press finds it written. When the draft or the
  * engagement changed after the preview, nothing is written and the preview has to be read again.
  */
 export async function finishNote(app: App, request: FinishRequest): Promise<FinishOutcome> {
@@ -67,20 +72,35 @@ export async function finishNote(app: App, request: FinishRequest): Promise<Fini
   const { today } = request;
   const note = await writeNote(app, { engagement, noteKind, draft, today });
   const at = note.writtenAt;
+  const { chosen, appointed } = await readersOfWalk(app, engagement);
   const saved = await app.engagements.save({
     engagement: {
       ...engagement,
       noteCount: Math.max(engagement.noteCount, note.number),
       notedAt: note.version === 1 ? at : engagement.notedAt,
+      lastNote: lastNoteOf(note, noteKind, engagement.lastNote),
+      readers: chosen.map(({ id }) => id),
+      snoozedUntil: '',
       changedAt: at,
     },
     changes: [{ what: `note/${note.number}/${note.version}`, from: '', to: note.finality }],
     by: request.person.id,
     at,
     note,
+    deliveries: summaries(note, engagement, [...chosen, ...appointed]),
   });
   // Overtaken between load and save: decided again on the newer value, which asks for another look.
   return saved ? { kind: 'written', engagement: saved, note, again: false } : finishNote(app, request);
+}
+
+/** One delivery for each reader; its version is the one that this save makes. */
+function summaries(
+  note: Note,
+  { id: engagementId, version }: Engagement,
+  readers: readonly RecipientKey[],
+): readonly Delivery[] {
+  const about = { kind: 'summary', engagementId, aboutId: note.id, version: version + 1 } as const;
+  return readers.map((reader) => newDelivery(about, reader, note.writtenAt));
 }
 
 async function writeNote(

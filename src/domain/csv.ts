@@ -14,6 +14,6 @@ export function csvLine(cells: readonly string[]): string {
 
 function cell(text: string): string {
   // Spreadsheets skip blanks before a formula, and take full-width signs for the plain ones.
-  const harmless = /^\s*[=+\-@＝＋－＠]|^[\t\r]/u.test(text) ? `'${text}` : text;
+  const harmless = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/u.test(text) ? `'${text}` : text;
   return /[",\r\n]|^\s|\s$/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }

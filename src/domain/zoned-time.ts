@@ -20,6 +20,12 @@ export function localTime(instant: Instant, zone: string): { day: Day; hour: num
   return { day: `${year}-${month}-${day}`, hour: Number(hour) };
 }
 
+/** The hours and minutes that the clock of a zone shows at a moment, such as `09:05`; the zone must be a known one. */
+export function clockTime(instant: Instant, zone: string): string {
+  const { hour, minute } = wallClock(Date.parse(instant), zone);
+  return `${hour}:${minute}`;
+}
+
 /**
  * The moment at which a day's hour (0 to 23) begins in a zone. Where the clock goes forward over that hour, the
  * moment at which it does; where it goes back and shows the hour twice, the first of the two.

@@ -43,7 +43,8 @@ export function afterAttempt(
     case 'no-answer':
       return tryAgain({ ...delivery, uncertain: true, lastError: result.why }, given);
     case 'not-connected':
-      return tryAgain({ ...delivery, lastError: result.why }, given);
+      // Nothing was asked of the connector: only the hours count, so that an outage is outlived.
+      return tryAgain({ ...delivery, attempts: delivery.attempts - 1, lastError: result.why }, given);
     case 'no-conversation':
       return wait(delivery, 'not-installed');
     case 'refused':
@@ -86,10 +87,10 @@ function afterRefusal(
 /** The bot is not let in at all. That is no fault of the delivery, which is tried until its 24 hours are over. */
 function rest(delivery: Delivery, now: Instant): Verdict {
   const attempts = Math.max(0, delivery.attempts - 1);
+  const besides = { restTenant: restAfterAlarm, alarm: true };
   const over = spent({ ...delivery, attempts }, now);
-  if (over) return { delivery: givenUp(delivery, over), alarm: true };
-  const nextAt = later(now, restAfterAlarm);
-  return { delivery: { ...delivery, attempts, nextAt }, restTenant: restAfterAlarm, alarm: true };
+  if (over) return { delivery: givenUp(delivery, over), ...besides };
+  return { delivery: { ...delivery, attempts, nextAt: later(now, restAfterAlarm) }, ...besides };
 }
 
 /** A message to be updated that is gone is sent anew; a person's conversation that is gone is made once more. */

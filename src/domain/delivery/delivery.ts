@@ -95,6 +95,11 @@ export function deliveryKey(kind: DeliveryKind, aboutId: string, recipientId: st
   return `${kind}/${aboutId}/${recipientId}`;
 }
 
+/** Whether a delivery was cancelled before anything of it went out: its recipient knows nothing of it. */
+export function neverSent({ state, attempts, uncertain, deliveredAt }: Delivery): boolean {
+  return state === 'cancelled' && attempts === 0 && !uncertain && deliveredAt === '';
+}
+
 /** A delivery whose recipient can be reached now. */
 export function woken(delivery: Delivery, now: Instant): Delivery {
   return delivery.state === 'waiting' ? queuedAnew(delivery, now) : delivery;

@@ -4,11 +4,14 @@ import { Note } from './note';
 import { fieldTelling, layoutOf, NoteKind } from './note-kind';
 
 /**
- * What an engagement remembers of a note that was just written. A walk that a final note closed stays closed by a
- * later note of a kind that neither closes nor goes on with the checklist.
+ * What an engagement remembers of a note that was just written. A correction changes what the note says, not the day
+ * its cadence counts from; that of an earlier note changes nothing. A walk that a final note closed stays closed by
+ * a later note of a kind that neither closes nor goes on with the checklist.
  */
 export function lastNoteOf(note: Note, kind: NoteKind, before: LastNote | undefined): LastNote {
-  const { id, number, version, kindId, writtenAt, writtenOn } = note;
+  const { id, number, version, kindId, writtenAt } = note;
+  if (before && number < before.number) return before;
+  const writtenOn = before?.number === number ? before.writtenOn : note.writtenOn;
   const closes = note.finality === 'final' || (note.finality === 'update' && before?.closes === true);
   return {
     ...{ id, number, version, kindId, writtenAt, writtenOn, closes },

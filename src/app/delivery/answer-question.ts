@@ -1,0 +1,57 @@
+import { newDelivery } from '../../domain/delivery/delivery';
+import { Question, questionLimit } from '../../domain/delivery/question';
+import { Engagement } from '../../domain/engagement';
+import { Note } from '../../domain/note/note';
+import { PersonKey } from '../../domain/person';
+import { Problem } from '../../domain/problem';
+import { textProblem } from '../../domain/rules';
+import { cleanText } from '../../domain/text';
+import { openEngagement } from '../open-engagement';
+import { App } from '../ports';
+
+/** A question with the note it is about. */
+export interface OpenedQuestion {
+  readonly question: Question;
+  readonly engagement: Engagement;
+  readonly note: Note;
+}
+
+export type AnswerOutcome =
+  | ({ readonly kind: 'answered' | 'answered-before' } & OpenedQuestion)
+  | ({ readonly kind: 'refused'; readonly typed: string; readonly problem: Problem } & OpenedQuestion)
+  | { readonly kind: 'unknown' };
+
+/** A question about a person's own note; nothing for anybody else's. */
+export async function openQuestion(
+  app: App,
+  person: PersonKey,
+  questionId: string,
+): Promise<OpenedQuestion | undefined> {
+  const question = await app.questions.load(questionId);
+  const engagement = question && (await openEngagement(app, person, question.engagementId));
+  const note = engagement && (await app.engagements.loadNote(question.noteId));
+  return note && { question, engagement, note };
+}
+
+/** Sends a partner's answer to whoever asked, once. An answer takes 500 characters. */
+export async function answerQuestion(
+  app: App,
+  given: { person: PersonKey; questionId: string; typed: string },
+): Promise<AnswerOutcome> {
+  const opened = await openQuestion(app, given.person, given.questionId);
+  if (!opened) return { kind: 'unknown' };
+  const { question, engagement } = opened;
+  if (question.answeredAt !== '') return { kind: 'answered-before', ...opened };
+  const answer = cleanText(given.typed);
+  const problem = textProblem(answer, { limit: questionLimit, required: true });
+  if (problem) return { kind: 'refused', ...opened, typed: answer, problem };
+
+  const now = app.now().toISOString();
+  const answered: Question = { ...question, answer, answeredAt: now };
+  const about = { kind: 'answer', engagementId: engagement.id, aboutId: question.id } as const;
+  const to = { id: question.readerId, tenantId: question.tenantId };
+  const first = await app.questions.answer(answered, [newDelivery(about, to, now)]);
+  const kept = first ? opened : await openQuestion(app, given.person, question.id);
+  if (!kept) return { kind: 'unknown' };
+  return first ? { kind: 'answered', ...opened, question: answered } : { kind: 'answered-before', ...kept };
+}

@@ -1,0 +1,41 @@
+import { newDelivery } from '../../domain/delivery/delivery';
+import { Question, questionLimit } from '../../domain/delivery/question';
+import { RecipientKey } from '../../domain/delivery/recipient';
+import { Summary } from '../../domain/delivery/summary';
+import { Problem } from '../../domain/problem';
+import { textProblem } from '../../domain/rules';
+import { cleanText } from '../../domain/text';
+import { App } from '../ports';
+import { openSummary } from './open-summary';
+
+export type AskOutcome =
+  | { readonly kind: 'asked'; readonly summary: Summary }
+  | { readonly kind: 'refused'; readonly summary: Summary; readonly typed: string; readonly problem: Problem }
+  | { readonly kind: 'unknown' };
+
+/**
+ * Sends a reader's question about a note to its partner. The id comes with the form, so that a question sent twice
+ * is asked once. A question takes 500 characters.
+ */
+export async function askAboutNote(
+  app: App,
+  given: { reader: RecipientKey; noteId: string; questionId: string; asker: string; typed: string },
+): Promise<AskOutcome> {
+  const { reader, noteId, questionId, asker } = given;
+  const summary = await openSummary(app, reader, noteId);
+  if (!summary) return { kind: 'unknown' };
+  const text = cleanText(given.typed);
+  const problem = textProblem(text, { limit: questionLimit, required: true });
+  if (problem) return { kind: 'refused', summary, typed: text, problem };
+
+  const { id: engagementId, ownerId, tenantId } = summary.engagement;
+  const now = app.now().toISOString();
+  const question: Question = {
+    ...{ id: questionId, engagementId, noteId, tenantId, readerId: reader.id, asker, text },
+    ...{ askedAt: now, answer: '', answeredAt: '' },
+  };
+  const about = { kind: 'question', engagementId, aboutId: questionId } as const;
+  await app.questions.ask(question, [newDelivery(about, { id: ownerId, tenantId }, now)]);
+  const asked = await openSummary(app, reader, noteId);
+  return asked ? { kind: 'asked', summary: asked } : { kind: 'unknown' };
+}

@@ -1,0 +1,28 @@
+import { Delivery } from '../../domain/delivery/delivery';
+import { PersonKey } from '../../domain/person';
+import { App } from '../ports';
+import { recipientName } from './note-receipts';
+import { isAdmin } from './send-again';
+
+/** A delivery that was given up: to whom, about which customer. */
+export interface FailedDelivery {
+  readonly delivery: Delivery;
+  readonly recipient: string;
+  readonly customer: string;
+}
+
+/** How many deliveries that were given up are looked at. */
+const mostFailed = 100;
+
+/** What was given up in an admin's tenant, the newest first, at most 100; nothing for anybody else. */
+export async function failedDeliveries(app: App, person: PersonKey): Promise<readonly FailedDelivery[]> {
+  if (!isAdmin(app, person)) return [];
+  const failed = await app.outbox.failedIn(person.tenantId, mostFailed);
+  return Promise.all(
+    failed.map(async (delivery) => ({
+      delivery,
+      recipient: await recipientName(app, delivery.recipientId),
+      customer: (await app.engagements.load(delivery.engagementId))?.customer.name ?? '',
+    })),
+  );
+}

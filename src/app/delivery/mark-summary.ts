@@ -1,0 +1,40 @@
+import { Delivery, deliveryKey, neverSent } from '../../domain/delivery/delivery';
+import { RecipientKey } from '../../domain/delivery/recipient';
+import { Summary } from '../../domain/delivery/summary';
+import { App } from '../ports';
+import { openSummary } from './open-summary';
+
+/** Opens a summary whole and notes that it was read; the first time counts. */
+export function readSummary(app: App, reader: RecipientKey, noteId: string): Promise<Summary | undefined> {
+  const now = app.now().toISOString();
+  return mark(app, { reader, noteId }, ({ readAt }) => (readAt === '' ? { readAt: now } : {}));
+}
+
+/** Notes that a summary was acknowledged, and by whom; the first time counts. Who acknowledges has read. */
+export function acknowledgeSummary(
+  app: App,
+  given: { reader: RecipientKey; noteId: string; name: string },
+): Promise<Summary | undefined> {
+  const now = app.now().toISOString();
+  return mark(app, given, ({ readAt, acknowledgedAt }) =>
+    acknowledgedAt === '' ? { readAt: readAt || now, acknowledgedAt: now, acknowledgedBy: given.name } : {},
+  );
+}
+
+/** Whoever presses holds the card: a delivery whose outcome was not known has arrived. */
+async function mark(
+  app: App,
+  { reader, noteId }: { reader: RecipientKey; noteId: string },
+  marks: (delivery: Delivery) => Partial<Delivery>,
+): Promise<Summary | undefined> {
+  const now = app.now().toISOString();
+  const changed = await app.outbox.change(deliveryKey('summary', noteId, reader.id), (delivery) => {
+    if (neverSent(delivery)) return undefined;
+    const arrived =
+      delivery.deliveredAt === ''
+        ? { state: 'delivered' as const, deliveredAt: now, reason: '' as const }
+        : {};
+    return { ...delivery, ...arrived, ...marks(delivery) };
+  });
+  return changed && openSummary(app, reader, noteId);
+}

@@ -1,0 +1,45 @@
+import { Delivery } from '../../domain/delivery/delivery';
+import { Engagement } from '../../domain/engagement';
+import { Note } from '../../domain/note/note';
+import { NoteDays, noteDays, standingOf } from '../../domain/standing';
+import { localTime, utc } from '../../domain/zoned-time';
+import { App } from '../ports';
+import { recipientName } from './note-receipts';
+
+/** What a reminder tells its partner today; nothing when the note was written, or the reminder put off, meanwhile. */
+export async function openReminder(
+  app: App,
+  delivery: Delivery,
+): Promise<{ engagement: Engagement; days: NoteDays; standing: 'due' | 'overdue' } | undefined> {
+  const engagement = await app.engagements.load(delivery.engagementId);
+  const days = engagement && noteDays(engagement);
+  if (!days) return undefined;
+  const zone = (await app.references.load(delivery.recipientId))?.timeZone ?? utc;
+  const { day: today } = localTime(app.now().toISOString(), zone);
+  const standing = standingOf(engagement, today);
+  if (standing !== 'due' && standing !== 'overdue') return undefined;
+  return (engagement.snoozedUntil ?? '') > today ? undefined : { engagement, days, standing };
+}
+
+/** A delivery as its partner is told what became of it. */
+export interface ToldDelivery {
+  readonly delivery: Delivery;
+  readonly reader: string;
+  readonly note: Note;
+  readonly customer: string;
+}
+
+/** What a partner is told of a delivery that was given up; nothing when it went on, or its note is gone. */
+export async function openFailed(app: App, { aboutId }: Delivery): Promise<ToldDelivery | undefined> {
+  // Behind the key stands when it was queued: each time it is given up is told of.
+  const delivery = await app.outbox.load(aboutId.slice(0, aboutId.lastIndexOf('/')));
+  return delivery?.state === 'failed' ? toldOf(app, delivery) : undefined;
+}
+
+/** What there is to tell of a summary or an answer; nothing when its note is gone. */
+export async function toldOf(app: App, delivery: Delivery): Promise<ToldDelivery | undefined> {
+  const { kind, aboutId, recipientId } = delivery;
+  const noteId = kind === 'answer' ? (await app.questions.load(aboutId))?.noteId : aboutId;
+  const note = noteId === undefined ? undefined : await app.engagements.loadNote(noteId);
+  return note && { delivery, reader: await recipientName(app, recipientId), note, customer: note.customer };
+}

@@ -1,0 +1,63 @@
+import { asItWasBefore } from '../../domain/change';
+import { Delivery, deliveryKey, neverSent } from '../../domain/delivery/delivery';
+import { RecipientKey } from '../../domain/delivery/recipient';
+import { changesOf, Summary } from '../../domain/delivery/summary';
+import { Engagement } from '../../domain/engagement';
+import { App } from '../ports';
+
+/**
+ * A note's summary for one reader; nothing when it was never sent to them, or is deleted. Only what was sent to a
+ * reader can be opened by them: the key of the delivery names them.
+ */
+export async function openSummary(
+  app: App,
+  reader: RecipientKey,
+  noteId: string,
+): Promise<Summary | undefined> {
+  const delivery = await app.outbox.load(deliveryKey('summary', noteId, reader.id));
+  return delivery && !neverSent(delivery) ? summaryOf(app, delivery) : undefined;
+}
+
+/** What a delivery of a summary tells. */
+export async function summaryOf(app: App, delivery: Delivery): Promise<Summary | undefined> {
+  const { recipientId, engagementId, aboutId: noteId } = delivery;
+  const [engagement, note] = await Promise.all([
+    app.engagements.load(engagementId),
+    app.engagements.loadNote(noteId),
+  ]);
+  if (!engagement || note?.engagementId !== engagementId) return undefined;
+  const then = await asAt(app, engagement, delivery.version);
+  const questions = await app.questions.ofNote(noteId);
+  return {
+    delivery,
+    engagement: then,
+    note,
+    kind: app.noteKinds.find(({ id }) => id === note.kindId),
+    writer: (await app.references.load(engagement.ownerId))?.name ?? '',
+    since: await sinceLast(app, { delivery, engagement, then }),
+    questions: questions.filter(({ readerId }) => readerId === recipientId),
+  };
+}
+
+/** What changed after the last summary of the engagement that arrived before this one was due. */
+async function sinceLast(
+  app: App,
+  given: { delivery: Delivery; engagement: Engagement; then: Engagement },
+): Promise<Summary['since']> {
+  const { delivery, engagement, then } = given;
+  const sent = await app.outbox.summariesOf(delivery.recipientId, engagement.id);
+  const last = sent.find(
+    ({ key, version, deliveredAt }) =>
+      key !== delivery.key && version < delivery.version && deliveredAt !== '',
+  );
+  const note = last && (await app.engagements.loadNote(last.aboutId));
+  if (!note) return undefined;
+  const before = await asAt(app, engagement, last.version);
+  return { number: note.number, changes: changesOf(before, then, app.playbook) };
+}
+
+/** The engagement as it was at one of its versions. */
+async function asAt(app: App, engagement: Engagement, version: number): Promise<Engagement> {
+  if (version >= engagement.version) return engagement;
+  return asItWasBefore(await app.engagements.changesSince(engagement.id, version), engagement);
+}

@@ -1,0 +1,24 @@
+import { Delivery, sentAgain } from '../../domain/delivery/delivery';
+import { objectIdOf } from '../../domain/delivery/recipient';
+import { PersonKey } from '../../domain/person';
+import { openEngagement } from '../open-engagement';
+import { App } from '../ports';
+
+/** Whether the settings name a person as admin; then of their own tenant. */
+export function isAdmin(app: App, person: PersonKey): boolean {
+  return app.appointed.admins.includes(objectIdOf(person).toLowerCase());
+}
+
+/**
+ * Sends a delivery once more: for the partner whose engagement it tells of, and for an admin of its tenant. Nothing
+ * for anybody else. One that arrived before takes the place of its own message.
+ */
+export async function sendAgain(app: App, person: PersonKey, key: string): Promise<Delivery | undefined> {
+  const delivery = await app.outbox.load(key);
+  if (!delivery) return undefined;
+  const own = delivery.engagementId !== '' && (await openEngagement(app, person, delivery.engagementId));
+  const administered = isAdmin(app, person) && delivery.tenantId === person.tenantId;
+  if (!own && !administered) return undefined;
+  const now = app.now().toISOString();
+  return app.outbox.change(key, (present) => sentAgain(present, now));
+}

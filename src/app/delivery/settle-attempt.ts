@@ -1,0 +1,80 @@
+import { afterAttempt, givenUp, Verdict } from '../../domain/delivery/attempt';
+import { Delivery, newDelivery } from '../../domain/delivery/delivery';
+import { ConversationReference, Unreachable } from '../../domain/delivery/recipient';
+import { spent } from '../../domain/delivery/retry';
+import { SendResult } from '../../domain/delivery/send-result';
+import { App } from '../ports';
+
+/** Records how an attempt of a worker ended, and returns what it means. `random` is 0 to below 1. */
+export async function settleAttempt(
+  app: App,
+  worker: string,
+  attempt: {
+    delivery: Delivery;
+    result: SendResult;
+    reference?: ConversationReference | undefined;
+    random: number;
+  },
+): Promise<Verdict> {
+  const now = app.now();
+  const { delivery, result, reference, random } = attempt;
+  const verdict = afterAttempt(delivery, result, { now: now.toISOString(), random });
+  const { restTenant, ...recorded } = verdict;
+  await app.outbox.settle(worker, {
+    ...recorded,
+    endedAt: now.getTime(),
+    reference,
+    restTenantUntil: restTenant === undefined ? undefined : now.getTime() + restTenant,
+    follows: await whoIsTold(app, verdict.delivery),
+  });
+  return verdict;
+}
+
+/** Gives up a delivery without another attempt when its attempts or its hours are used up; then it is returned. */
+export async function settleSpent(
+  app: App,
+  worker: string,
+  delivery: Delivery,
+): Promise<Delivery | undefined> {
+  const now = app.now().toISOString();
+  // The attempt that was just begun has been counted, and may still be made.
+  const over = spent({ ...delivery, attempts: delivery.attempts - 1 }, now);
+  if (!over) return undefined;
+  const failed = givenUp(delivery, over);
+  await app.outbox.settle(worker, { delivery: failed, follows: await whoIsTold(app, failed) });
+  return failed;
+}
+
+/**
+ * Settles a delivery whose recipient is known not to be reachable: it waits, and no attempt is counted. One who could
+ * be reached again just meanwhile is not left waiting.
+ */
+export async function settleUnreachable(
+  app: App,
+  worker: string,
+  { delivery, reason }: { delivery: Delivery; reason: Unreachable },
+): Promise<void> {
+  const waiting: Delivery = { ...delivery, state: 'waiting', reason, attempts: delivery.attempts - 1 };
+  await app.outbox.settle(worker, { delivery: waiting, follows: [] });
+  const { recipientId } = delivery;
+  if ((await app.references.load(recipientId))?.unreachable === '')
+    await app.outbox.wake({ recipientId }, app.now().toISOString());
+}
+
+/** Settles a delivery that has nothing to tell any more: what it was about is gone, or was done meanwhile. */
+export function settleVoid(app: App, worker: string, delivery: Delivery): Promise<void> {
+  return app.outbox.settle(worker, { delivery: { ...delivery, state: 'cancelled' }, follows: [] });
+}
+
+/** When a summary or an answer is given up, its partner is told. */
+async function whoIsTold(app: App, delivery: Delivery): Promise<readonly Delivery[]> {
+  const { state, kind, engagementId, key } = delivery;
+  if (state !== 'failed' || (kind !== 'summary' && kind !== 'answer')) return [];
+  const engagement = await app.engagements.load(engagementId);
+  if (!engagement) return [];
+  const owner = { id: engagement.ownerId, tenantId: engagement.tenantId };
+  // A delivery that was sent again and given up again is told of again.
+  const aboutId = `${key}/${delivery.queuedAt}`;
+  const about = { kind: 'not-reached', engagementId, aboutId } as const;
+  return [newDelivery(about, owner, app.now().toISOString())];
+}

@@ -1,0 +1,23 @@
+import { addDays, Day } from '../../domain/dates';
+import { Engagement } from '../../domain/engagement';
+import { PersonKey } from '../../domain/person';
+import { standingOf } from '../../domain/standing';
+import { changeEngagement, Unknown } from '../change-engagement';
+import { App } from '../ports';
+
+export type Snoozed = { readonly kind: 'snoozed' | 'not-due'; readonly engagement: Engagement } | Unknown;
+
+/** Puts the reminders of a person's own engagement off by some days; one whose note is not due stays as it is. */
+export function snoozeReminder(
+  app: App,
+  given: { person: PersonKey; engagementId: string; days: number; today: Day },
+): Promise<Snoozed> {
+  return changeEngagement<Snoozed>(app, given, (engagement) => {
+    const standing = standingOf(engagement, given.today);
+    if (standing !== 'due' && standing !== 'overdue') return { answer: { kind: 'not-due', engagement } };
+    return {
+      next: { ...engagement, snoozedUntil: addDays(given.today, given.days) },
+      answer: (saved) => ({ kind: 'snoozed', engagement: saved }),
+    };
+  });
+}

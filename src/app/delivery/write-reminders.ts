@@ -1,0 +1,40 @@
+import { newDelivery } from '../../domain/delivery/delivery';
+import { Engagement } from '../../domain/engagement';
+import { remindersOf } from '../../domain/standing';
+import { instantAt, utc } from '../../domain/zoned-time';
+import { App } from '../ports';
+
+/** The hour of a partner's day at which reminders are sent. */
+export const reminderHour = 9;
+
+/** How many engagements are looked at in one go; the next go takes up where this one ends. */
+const mostAtOnce = 1_000;
+
+/** No zone is further ahead of UTC, in milliseconds. */
+const furthestAhead = 14 * 3_600_000;
+
+/**
+ * Writes a delivery for every reminder that is due, at nine in the morning where its partner is. Only the last of
+ * several that were missed is sent. Its key names the note and the stage: twice is harmless.
+ */
+export async function writeReminders(app: App): Promise<number> {
+  const latestDay = new Date(app.now().getTime() + furthestAhead).toISOString().slice(0, 10);
+  const due = await app.outbox.remindersDue(latestDay, mostAtOnce);
+  let written = 0;
+  for (const { engagement } of due) if (await remind(app, engagement)) written += 1;
+  return written;
+}
+
+async function remind(app: App, engagement: Engagement): Promise<boolean> {
+  const now = app.now().toISOString();
+  const { id, ownerId, tenantId } = engagement;
+  const zone = (await app.references.load(ownerId))?.timeZone ?? utc;
+  const reminders = remindersOf(engagement);
+  const over = reminders.filter(({ on }) => instantAt(on, reminderHour, zone) <= now);
+  const last = over.at(-1);
+  if (!last) return false;
+  const about = { kind: 'reminder', engagementId: id, aboutId: last.stage } as const;
+  const delivery = newDelivery(about, { id: ownerId, tenantId }, now);
+  await app.outbox.remind({ engagement, delivery, nextOn: reminders[over.length]?.on ?? '' });
+  return true;
+}

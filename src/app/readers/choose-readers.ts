@@ -1,0 +1,91 @@
+import { Delivery } from '../../domain/delivery/delivery';
+import { mostReaders, Reader } from '../../domain/delivery/reader';
+import { Engagement } from '../../domain/engagement';
+import { PersonKey } from '../../domain/person';
+import { changeEngagement, Unknown } from '../change-engagement';
+import { readersOfWalk } from '../delivery/readers-of-walk';
+import { knowPerson } from '../know-person';
+import { openEngagement } from '../open-engagement';
+import { App } from '../ports';
+import { isAppointed } from './is-appointed';
+
+/** Who gets a walk's summaries, and who could. `more`: there are further ones, to be found by words. */
+export interface ReaderChoice {
+  readonly engagement: Engagement;
+  readonly chosen: readonly Reader[];
+  readonly offered: readonly Reader[];
+  readonly appointedCount: number;
+  readonly more: boolean;
+}
+
+/** How many readers are offered at once. */
+const mostOffered = 40;
+
+/**
+ * The readers of a person's own walk, and those of their tenant that can be chosen, by some words of their names.
+ * `ticked` are those that are chosen on the card but not kept yet.
+ */
+export async function openReaderChoice(
+  app: App,
+  given: { person: PersonKey; engagementId: string; words: string; ticked?: readonly string[] | undefined },
+): Promise<ReaderChoice | undefined> {
+  const engagement = await openEngagement(app, given.person, given.engagementId);
+  if (!engagement) return undefined;
+  const { ticked } = given;
+  const { chosen, appointed } = await readersOfWalk(
+    app,
+    ticked ? { ...engagement, readers: ticked } : engagement,
+  );
+  const found = await app.readers.ofTenant(engagement.tenantId, {
+    words: given.words,
+    most: mostOffered + 1,
+  });
+  const offered = found.slice(0, mostOffered);
+  return { engagement, chosen, offered, appointedCount: appointed.length, more: found.length > mostOffered };
+}
+
+export type ChosenReaders =
+  | { readonly kind: 'chosen'; readonly engagement: Engagement; readonly readers: readonly Reader[] }
+  | { readonly kind: 'too-many'; readonly most: number }
+  | Unknown;
+
+/**
+ * Keeps who gets the summaries of a person's own walk, at most 20, and remembers the choice for walks to come. Only
+ * readers of the same tenant count. Who is taken off, and not appointed, gets nothing that is still to be sent.
+ */
+export async function chooseReaders(
+  app: App,
+  given: { person: PersonKey; engagementId: string; readerIds: readonly string[] },
+): Promise<ChosenReaders> {
+  const { person, readerIds } = given;
+  if (readerIds.length > mostReaders) return { kind: 'too-many', most: mostReaders };
+  const wanted = (await app.readers.loadAll(readerIds)).filter(
+    ({ tenantId }) => tenantId === person.tenantId,
+  );
+  const ids = wanted.map(({ id }) => id);
+  let before: readonly string[] = [];
+  const outcome = await changeEngagement<Engagement | undefined>(app, given, (engagement) => {
+    before = engagement.readers ?? [];
+    return { next: { ...engagement, readers: ids }, answer: (saved) => saved };
+  });
+  if (!outcome || 'kind' in outcome) return { kind: 'unknown' };
+  const known = await knowPerson(app, person);
+  await app.people.save({ ...known, readers: ids });
+  for (const readerId of before) {
+    // Whom the admin appointed gets it all the same.
+    const stays = ids.includes(readerId) || isAppointed(app, { id: readerId, tenantId: person.tenantId });
+    if (!stays) await takeBack(app, readerId, outcome.id);
+  }
+  return { kind: 'chosen', engagement: outcome, readers: wanted };
+}
+
+/** Cancels the summaries of one walk that are still to be sent to somebody. */
+async function takeBack(app: App, readerId: string, engagementId: string): Promise<void> {
+  const open = (delivery: Delivery): boolean => delivery.state === 'queued' || delivery.state === 'waiting';
+  const sent = await app.outbox.summariesOf(readerId, engagementId);
+  for (const { key } of sent.filter(open)) {
+    await app.outbox.change(key, (present) =>
+      open(present) ? { ...present, state: 'cancelled' } : undefined,
+    );
+  }
+}

@@ -1,0 +1,57 @@
+import { DigestRhythm, digestRhythms, Reader, readerNameLimit } from '../../domain/delivery/reader';
+import { ConversationReference, isChannel } from '../../domain/delivery/recipient';
+import { Language, languages } from '../../domain/language';
+import { gatherProblems, hasProblems, Problems } from '../../domain/problem';
+import { choiceProblem, textProblem } from '../../domain/rules';
+import { cleanLine } from '../../domain/text';
+import { App } from '../ports';
+import { newReader } from './become-reader';
+
+/** The fields of a reader's settings; an empty one is left as it is. */
+export type ReaderField = 'name' | 'language' | 'digest' | 'hour';
+
+export type ReaderAnswers = Readonly<Record<ReaderField, string>>;
+
+export type ReaderOutcome =
+  | { readonly kind: 'saved'; readonly reader: Reader; readonly begun: boolean }
+  | { readonly kind: 'refused'; readonly typed: ReaderAnswers; readonly problems: Problems<ReaderField> };
+
+/**
+ * Keeps the settings of a reader; somebody who is none yet becomes one with it. Only a channel has a name and a
+ * language of its own: a person's are those of their client and of their talk with the bot. A name takes 60 characters.
+ */
+export async function saveReader(
+  app: App,
+  who: ConversationReference,
+  answers: ReaderAnswers,
+): Promise<ReaderOutcome> {
+  const typed = { ...answers, name: cleanLine(answers.name), hour: answers.hour.trim() };
+  const problems = gatherProblems<ReaderField>({
+    name: textProblem(typed.name, { limit: readerNameLimit }),
+    language: choiceProblem(typed.language, { choices: languages }),
+    digest: choiceProblem(typed.digest, { choices: digestRhythms }),
+    hour: choiceProblem(typed.hour, { choices: hours }),
+  });
+  if (hasProblems(problems)) return { kind: 'refused', typed, problems };
+
+  const kept = await app.readers.load(who.id);
+  const before = kept ?? newReader(app, who);
+  const own = isChannel(who.id)
+    ? { name: typed.name || before.name, language: (typed.language || before.language) as Language }
+    : { name: who.name, language: who.language };
+  const digest = (typed.digest || before.digest) as DigestRhythm;
+  const digestHour = typed.hour === '' ? before.digestHour : Number(typed.hour);
+  const reset = digest !== before.digest || digestHour !== before.digestHour;
+  const reader: Reader = {
+    ...before,
+    ...own,
+    timeZone: who.timeZone,
+    digest,
+    digestHour,
+    digestSince: reset ? app.now().toISOString() : before.digestSince,
+  };
+  await app.readers.save(reader);
+  return { kind: 'saved', reader, begun: !kept };
+}
+
+const hours = Array.from({ length: 24 }, (_, hour) => String(hour));
