@@ -42,9 +42,12 @@ export function createCommitQueue(db: Database): Commit {
 async function commitTogether(db: Database, batch: readonly Job[]): Promise<void> {
   const settle: (() => void)[] = [];
   try {
-    await db.transaction().execute(async (trx) => {
-      for (const job of batch) settle.push(await runInSavepoint(trx, job));
-    });
+    await db
+      .transaction()
+      .setAccessMode('read write')
+      .execute(async (trx) => {
+        for (const job of batch) settle.push(await runInSavepoint(trx, job));
+      });
     for (const tell of settle) tell();
   } catch (error) {
     for (const job of batch) job.reject(error);

@@ -1,16 +1,25 @@
 import { Storage } from 'botbuilder';
+import { Outbox, QuestionStore, ReaderStore, ReferenceStore } from '../app/delivery-ports';
 import { EngagementStore, PersonStore } from '../app/ports';
 import { createCommitQueue } from './commit-queue';
 import { createDialogStateStorage } from './dialog-state';
 import { createEngagementStore } from './engagement-store';
 import { migrate } from './migrations';
+import { createOutbox } from './outbox';
 import { createPersonStore } from './person-store';
+import { createQuestionStore } from './question-store';
+import { createReaderStore } from './reader-store';
+import { createReferenceStore } from './reference-store';
 import { Database } from './tables';
 
 /** Everything that is kept, on one database. */
 export interface Stores {
   readonly engagements: EngagementStore;
   readonly people: PersonStore;
+  readonly outbox: Outbox;
+  readonly readers: ReaderStore;
+  readonly references: ReferenceStore;
+  readonly questions: QuestionStore;
   readonly dialogStates: Storage;
   close(): Promise<void>;
 }
@@ -22,6 +31,10 @@ export async function createStores(db: Database): Promise<Stores> {
   return {
     engagements: createEngagementStore(db, commit),
     people: createPersonStore(db, commit),
+    outbox: createOutbox(db, commit),
+    readers: createReaderStore(db, commit),
+    references: createReferenceStore(db, commit),
+    questions: createQuestionStore(db, commit),
     dialogStates: createDialogStateStorage(db, commit),
     close: () => db.destroy(),
   };

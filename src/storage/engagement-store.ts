@@ -1,7 +1,9 @@
 import { EngagementStore, Saving } from '../app/ports';
 import { Engagement } from '../domain/engagement';
 import { Draft } from '../domain/note/note';
+import { remindersOf } from '../domain/standing';
 import { Commit } from './commit-queue';
+import { insertDeliveries } from './delivery-rows';
 import { readDraft, readEngagement, readNote } from './kept-values';
 import { Database, DatabaseTransaction } from './tables';
 
@@ -96,7 +98,7 @@ async function saveDraftInTransaction(trx: DatabaseTransaction, draft: Draft): P
 
 async function saveInTransaction(
   trx: DatabaseTransaction,
-  { engagement, changes, by, at, note }: Saving,
+  { engagement, changes, by, at, note, deliveries = [] }: Saving,
 ): Promise<Engagement | undefined> {
   const kept: Engagement = { ...engagement, version: engagement.version + 1 };
   if (!(await compareAndSwap(trx, engagement.version, kept))) return undefined;
@@ -126,6 +128,7 @@ async function saveInTransaction(
     await trx.insertInto('notes').values(row).execute();
     await trx.deleteFrom('drafts').where('id', '=', id).execute();
   }
+  await insertDeliveries(trx, deliveries);
   return kept;
 }
 
@@ -135,7 +138,12 @@ async function compareAndSwap(
   expected: number,
   kept: Engagement,
 ): Promise<boolean> {
-  const row = { version: kept.version, changed_at: kept.changedAt, state: JSON.stringify(kept) };
+  const row = {
+    version: kept.version,
+    changed_at: kept.changedAt,
+    remind_on: remindersOf(kept)[0]?.on ?? '',
+    state: JSON.stringify(kept),
+  };
   if (expected === 0) {
     const inserted = await trx
       .insertInto('engagements')

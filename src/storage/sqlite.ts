@@ -1,5 +1,16 @@
 import BetterSqlite3 from 'better-sqlite3';
-import { Kysely, SqliteAdapter, SqliteDatabase, SqliteDialect, SqliteStatement } from 'kysely';
+import {
+  CompiledQuery,
+  DatabaseConnection,
+  Driver,
+  Kysely,
+  SqliteAdapter,
+  SqliteDatabase,
+  SqliteDialect,
+  SqliteDriver,
+  SqliteStatement,
+  TransactionSettings,
+} from 'kysely';
 import { Database, Tables } from './tables';
 
 /**
@@ -12,9 +23,7 @@ export function openSqlite(file: string): Database {
   connection.exec('pragma synchronous = FULL');
   connection.exec('pragma foreign_keys = ON');
   connection.exec('pragma busy_timeout = 1000');
-  return new Kysely<Tables>({
-    dialect: new TransactionalSqliteDialect({ database: preparingOnce(connection) }),
-  });
+  return new Kysely<Tables>({ dialect: new OwnSqliteDialect(preparingOnce(connection)) });
 }
 
 /**
@@ -36,13 +45,37 @@ function preparingOnce(connection: BetterSqlite3.Database): SqliteDatabase {
   };
 }
 
-/** Kysely runs SQLite's migrations outside a transaction; SQLite can undo them, so that a failed one leaves nothing. */
-class TransactionalSqliteDialect extends SqliteDialect {
+class OwnSqliteDialect extends SqliteDialect {
+  constructor(private readonly database: SqliteDatabase) {
+    super({ database });
+  }
+
   override createAdapter(): SqliteAdapter {
-    return new (class extends SqliteAdapter {
-      override get supportsTransactionalDdl(): boolean {
-        return true;
-      }
-    })();
+    return new UndoingAdapter();
+  }
+
+  override createDriver(): Driver {
+    return new WritingDriver({ database: this.database });
+  }
+}
+
+/** Kysely runs SQLite's migrations outside a transaction; SQLite can undo them, so that a failed one leaves nothing. */
+class UndoingAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true;
+  }
+}
+
+/**
+ * A transaction that is to write waits for its turn at once. One that has read before its first write cannot: when
+ * another process wrote meanwhile, SQLite refuses it without waiting.
+ */
+class WritingDriver extends SqliteDriver {
+  override async beginTransaction(
+    connection: DatabaseConnection,
+    { accessMode }: TransactionSettings = {},
+  ): Promise<void> {
+    const begin = accessMode === 'read write' ? 'begin immediate' : 'begin';
+    await connection.executeQuery(CompiledQuery.raw(begin));
   }
 }

@@ -2,13 +2,23 @@ import { Kysely, Transaction } from 'kysely';
 
 /** The tables, as the newest migration leaves them. Values that only the domain reads are JSON in `state`. */
 export interface Tables {
-  persons: { id: string; tenant_id: string; role: string; language: string; greeted_at: string };
+  persons: {
+    id: string;
+    tenant_id: string;
+    role: string;
+    language: string;
+    greeted_at: string;
+    /** A JSON list of ids; empty while no choice was made. */
+    readers: string;
+  };
   engagements: {
     id: string;
     owner_id: string;
     tenant_id: string;
     version: number;
     changed_at: string;
+    /** The day of the next reminder; empty when none is to come. */
+    remind_on: string;
     state: string;
   };
   timeline: {
@@ -35,6 +45,44 @@ export interface Tables {
     number: number;
     version: number;
     written_at: string;
+    state: string;
+  };
+  readers: { id: string; tenant_id: string; digest: string; state: string };
+  conversation_references: {
+    id: string;
+    tenant_id: string;
+    team_id: string;
+    service_url: string;
+    /** A running number: the higher, the later it was told. */
+    refreshed: number;
+    state: string;
+  };
+  deliveries: {
+    key: string;
+    kind: string;
+    recipient_id: string;
+    tenant_id: string;
+    engagement_id: string;
+    about_id: string;
+    delivery_state: string;
+    created_at: string;
+    next_at: string;
+    delivered_at: string;
+    /** The worker whose attempt is under way; empty for none. */
+    leased_by: string;
+    /** The end of its lease, in milliseconds since 1970. */
+    leased_until: number;
+    state: string;
+  };
+  /** What a recipient's or a tenant's way allows, in milliseconds since 1970; `id` is theirs. */
+  lanes: { id: string; due_at: number; hour_due_at: number; rests_until: number };
+  questions: {
+    id: string;
+    engagement_id: string;
+    note_id: string;
+    reader_id: string;
+    asked_at: string;
+    answered_at: string;
     state: string;
   };
   dialog_states: { key: string; person_id: string; version: number; state: string };

@@ -2,6 +2,7 @@ import { changePerson } from '../../src/app/change-person';
 import { exportPerson } from '../../src/app/export-person';
 import { saveDraft } from '../../src/app/save-draft';
 import { dialogStateKey } from '../../src/storage/dialog-state';
+import { readerNamed, referenceTo, summaryTo } from '../support/deliveries';
 import {
   everyItem,
   colleague,
@@ -22,7 +23,10 @@ async function exported(): Promise<unknown> {
 }
 
 it('of somebody unknown there is nothing', async () => {
-  expect(await exported()).toEqual({ engagements: [], timeline: [], drafts: [], notes: [], dialogs: [] });
+  expect(await exported()).toEqual({
+    ...{ engagements: [], timeline: [], drafts: [], notes: [], dialogs: [] },
+    ...{ deliveries: [], questions: [] },
+  });
 });
 
 it('holds everything that is stored about a person, and nothing about anybody else', async () => {
@@ -36,6 +40,22 @@ it('holds everything that is stored about a person, and nothing about anybody el
     [dialogStateKey(partner.id, 'chat')]: { screen: 'note-form' },
     [dialogStateKey(colleague.id, 'chat')]: { screen: 'overview' },
   });
+  const reader = readerNamed('Partner', { id: partner.id });
+  await app.readers.save(reader);
+  await app.readers.save(readerNamed('Colleague', { id: colleague.id }));
+  await app.references.save(referenceTo(partner.id));
+  await app.references.save(referenceTo(colleague.id));
+  const own = summaryTo();
+  const received = summaryTo({ aboutId: 'note-9', recipientId: partner.id, engagementId: 'engagement-9' });
+  const ofOthers = summaryTo({ aboutId: 'note-9', engagementId: 'engagement-9' });
+  await app.outbox.add([own, received, ofOthers]);
+  const ids = { tenantId: partner.tenantId, noteId: 'note-1', asker: 'Board', text: 'Until when?' };
+  const open = { askedAt: '2026-04-07', answer: '', answeredAt: '' };
+  const asked = { id: 'q-1', engagementId: 'engagement-1', readerId: colleague.id, ...ids, ...open };
+  const asking = { ...asked, id: 'q-2', engagementId: 'engagement-9', readerId: partner.id };
+  await app.questions.ask(asked, []);
+  await app.questions.ask(asking, []);
+  await app.questions.ask({ ...asking, id: 'q-3', readerId: colleague.id }, []);
 
   expect(await exported()).toEqual({
     person: { ...partner, role: 'fe', language: 'de' },
@@ -53,6 +73,10 @@ it('holds everything that is stored about a person, and nothing about anybody el
     ],
     drafts: [await app.engagements.loadDraft('draft-2')],
     notes: [note],
+    reader,
+    conversationReference: referenceTo(partner.id),
+    deliveries: [own, received],
+    questions: [asked, asking],
     dialogs: [{ screen: 'note-form' }],
   });
 });

@@ -1,12 +1,27 @@
 import { sql } from 'kysely';
 import { changeItem } from '../../src/app/change-item';
+import { answerQuestion } from '../../src/app/delivery/answer-question';
+import { askAboutNote } from '../../src/app/delivery/ask-about-note';
+import { settleAttempt } from '../../src/app/delivery/settle-attempt';
 import { exportPerson } from '../../src/app/export-person';
 import { forgetPerson } from '../../src/app/forget-person';
 import { greetPerson } from '../../src/app/greet-person';
+import { chooseReaders } from '../../src/app/readers/choose-readers';
 import { saveDraft } from '../../src/app/save-draft';
 import { PersonKey } from '../../src/domain/person';
 import { dialogStateKey } from '../../src/storage/dialog-state';
-import { draftForm, itemAnswers, keep, TestApp, testApp, today, writeNote } from '../support/makers';
+import { claimAt, readerNamed, referenceTo, summaryTo } from '../support/deliveries';
+import {
+  draftForm,
+  first,
+  itemAnswers,
+  keep,
+  now,
+  TestApp,
+  testApp,
+  today,
+  writeNote,
+} from '../support/makers';
 
 let app: TestApp;
 beforeEach(async () => (app = await testApp()));
@@ -31,6 +46,26 @@ async function work(person: PersonKey, name: string): Promise<void> {
   await writeNote(app, { person, engagementId, draftId: `${name}-note` });
   await saveDraft(app, draftForm({ person, engagementId, draftId: `${name}-draft` }));
   await app.stores.dialogStates.write({ [dialogStateKey(person.id, 'chat')]: { screen: `${name}-screen` } });
+  await app.readers.save(readerNamed(name));
+  await app.references.save(referenceTo(person.id));
+  await app.outbox.add([summaryTo({ engagementId, aboutId: `${name}-note` })]);
+}
+
+/** Lets one person read the other's notes, with everything that can come of it; returns the summary's key. */
+async function read(reader: PersonKey, writer: PersonKey): Promise<string> {
+  const ids = { person: writer, engagementId: 'staying-engagement' };
+  await chooseReaders(app, { ...ids, readerIds: [reader.id, 'tenant-1/board'] });
+  await chooseReaders(app, { ...ids, readerIds: ['tenant-1/board'] });
+  await chooseReaders(app, { ...ids, readerIds: [reader.id] });
+  const note = await writeNote(app, { ...ids, draftId: 'note-2' });
+  const asked = { reader, noteId: note.id, asker: 'leaving-name' };
+  await askAboutNote(app, { ...asked, questionId: 'question-1', typed: 'Until when?' });
+  await answerQuestion(app, { person: writer, questionId: 'question-1', typed: 'Until May.' });
+  const claimed = await app.outbox.claim(claimAt(Date.parse(now)));
+  const delivery = first(claimed.filter(({ recipientId }) => recipientId === reader.id));
+  const result = { kind: 'refused', status: 400, code: 'BadArgument' } as const;
+  await settleAttempt(app, 'worker-1', { delivery, result, random: 0 });
+  return delivery.key;
 }
 
 /** Every row of every table the database has, whoever made it, as text by table. */
@@ -46,7 +81,10 @@ async function everything(): Promise<ReadonlyMap<string, string>> {
   return contents;
 }
 
-const tablesOfPeople = ['persons', 'engagements', 'timeline', 'drafts', 'notes', 'dialog_states'];
+const tablesOfPeople = [
+  ...['persons', 'engagements', 'timeline', 'drafts', 'notes', 'dialog_states'],
+  ...['readers', 'conversation_references', 'deliveries'],
+];
 
 it('nothing of a person is left in any table', async () => {
   await work(leaving, 'leaving');
@@ -59,6 +97,47 @@ it('nothing of a person is left in any table', async () => {
   for (const [table, rows] of await everything()) {
     expect([table, rows]).toEqual([table, expect.not.stringContaining('leaving')]);
   }
+});
+
+it('nothing of a reader is left in the tables of those whose notes they read', async () => {
+  await work(staying, 'staying');
+  await app.readers.save(readerNamed('Leaving'));
+  await app.readers.save(readerNamed('Board'));
+  const key = await read(leaving, staying);
+  const before = await everything();
+  const named = ['persons', 'engagements', 'timeline', 'readers', 'deliveries', 'lanes', 'questions'];
+  for (const table of named)
+    expect([table, before.get(table)]).toEqual([table, expect.stringContaining('leaving')]);
+  expect(before.get('deliveries')).toContain(`"not-reached/${key}/`);
+
+  await forgetPerson(app, leaving);
+
+  for (const [table, rows] of await everything()) {
+    expect([table, rows]).toEqual([table, expect.not.stringContaining('leaving')]);
+  }
+  expect(await app.outbox.load(key)).toBeUndefined();
+  expect(await app.people.load(staying.id)).toMatchObject({ readers: [] });
+  expect(await app.engagements.load('staying-engagement')).toMatchObject({ readers: [], noteCount: 2 });
+  const steps = await app.engagements.changesSince('staying-engagement', 0);
+  expect(steps.filter(({ what }) => what === 'readers').map(({ to }) => to)).toEqual([
+    'tenant-1/board',
+    'tenant-1/board',
+    '',
+  ]);
+});
+
+it('a change under way while a reader is forgotten does not bring them back', async () => {
+  await work(staying, 'staying');
+  await app.readers.save(readerNamed('Leaving'));
+  const ids = { person: staying, engagementId: 'staying-engagement' };
+  await chooseReaders(app, { ...ids, readerIds: [leaving.id] });
+  const engagement = await app.engagements.load('staying-engagement');
+  await forgetPerson(app, leaving);
+  if (engagement) {
+    const saving = { engagement, changes: [], by: staying.id, at: now };
+    expect(await app.engagements.save(saving)).toBeUndefined();
+  }
+  expect(await app.engagements.load('staying-engagement')).toMatchObject({ readers: [] });
 });
 
 it('everybody else keeps everything', async () => {
@@ -74,7 +153,10 @@ it('forgetting twice, or somebody unknown, does no harm', async () => {
   await forgetPerson(app, leaving);
   await forgetPerson(app, leaving);
   const [json = ''] = await exportPerson(app, leaving);
-  expect(JSON.parse(json)).toEqual({ engagements: [], timeline: [], drafts: [], notes: [], dialogs: [] });
+  expect(JSON.parse(json)).toEqual({
+    ...{ engagements: [], timeline: [], drafts: [], notes: [], dialogs: [] },
+    ...{ deliveries: [], questions: [] },
+  });
 });
 
 it('somebody who comes back is greeted as new', async () => {

@@ -3,7 +3,7 @@ import { ftopParts } from '../../src/domain/note/ftop-parts';
 import { noteFromJson, noteToJson } from '../../src/domain/note/note-json';
 import { layoutOf } from '../../src/domain/note/note-kind';
 import { markdownText } from '../../src/domain/note/note-text';
-import { readDraft, readEngagement, readNote } from '../../src/storage/kept-values';
+import { readDraft, readEngagement, readIds, readNote } from '../../src/storage/kept-values';
 import { engagementWith, noteAnswers, now, playbook, technicalEnablement as kind } from '../support/makers';
 import { draftWith, noteWith } from '../support/note-samples';
 
@@ -79,4 +79,15 @@ it.each([
   ['half of it', JSON.stringify({ ...engagementWith(), items: undefined })],
 ])('an engagement that cannot be read is none: %s', (_, state) => {
   expect(readEngagement(state)).toBeUndefined();
+});
+
+it.each<[string, readonly string[] | undefined]>([
+  ['', undefined],
+  ['[]', []],
+  ['["tenant-1/board"]', ['tenant-1/board']],
+  ['["tenant-1/board", 1]', ['tenant-1/board']],
+  ['{}', undefined],
+  ['[', undefined],
+])('a list of ids kept as %p is %p', (list, ids) => {
+  expect(readIds(list)).toEqual(ids);
 });

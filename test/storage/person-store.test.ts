@@ -21,3 +21,13 @@ it('of many marks at once one is the first', async () => {
   const marks = await Promise.all([1, 2, 3, 4, 5].map(() => app.people.markGreeted(partner, now)));
   expect(marks.filter(Boolean)).toHaveLength(1);
 });
+
+it('the readers somebody chose last come back; choosing nobody differs from no choice', async () => {
+  const readers = ['tenant-1/board', 'tenant-1/channel/19:general@thread.tacv2'];
+  await app.people.save({ ...partner, readers });
+  expect(await app.people.load(partner.id)).toEqual({ ...partner, readers });
+  await app.people.save({ ...partner, readers: [] });
+  expect(await app.people.load(partner.id)).toEqual({ ...partner, readers: [] });
+  await app.people.save(partner);
+  expect(await app.people.load(partner.id)).toEqual(partner);
+});

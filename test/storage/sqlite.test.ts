@@ -1,7 +1,9 @@
+import BetterSqlite3 from 'better-sqlite3';
 import { sql } from 'kysely';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createCommitQueue } from '../../src/storage/commit-queue';
 import { createStores } from '../../src/storage/database';
 import { dialogStateKey } from '../../src/storage/dialog-state';
 import { migrate } from '../../src/storage/migrations';
@@ -49,6 +51,23 @@ it('a migration that cannot be done says why and leaves the database as it was',
     db,
   );
   expect(tables.rows).toEqual([]);
+  await db.destroy();
+});
+
+it('a write has its turn before it reads: no other process writes in between', async () => {
+  const db = open();
+  await sql`create table words (word text)`.execute(db);
+  const other = new BetterSqlite3(join(folder, 'checklist.db'), { timeout: 0 });
+  const write = () => other.exec("insert into words values ('other')");
+  await createCommitQueue(db)(async (trx) => {
+    await sql`select word from words`.execute(trx);
+    expect(write).toThrow('database is locked');
+    await sql`insert into words values ('own')`.execute(trx);
+  });
+  write();
+  const { rows } = await sql<{ word: string }>`select word from words`.execute(db);
+  expect(rows.map(({ word }) => word)).toEqual(['own', 'other']);
+  other.close();
   await db.destroy();
 });
 

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { loadContent } from '../../playbooks/load';
 import { DraftForm } from '../../src/app/draft-form';
 import { finishNote, FinishRequest } from '../../src/app/finish-note';
+import { Appointed } from '../../src/app/delivery-ports';
 import { App } from '../../src/app/ports';
 import { saveDraft } from '../../src/app/save-draft';
 import { CustomerAnswers } from '../../src/domain/customer';
@@ -119,16 +120,17 @@ export function engagementWith(
   return { ...withItems(started, Object.fromEntries(states) as Record<string, ItemState>, now), ...rest };
 }
 
-/** The use cases' world on a database in memory, with a clock that stands still until it is set. */
+/** The use cases' world on a database, in memory as a rule, with a clock that stands still until it is set. */
 export interface TestApp extends App {
   readonly db: Database;
   readonly stores: Stores;
+  appointed: Appointed;
   setClock(instant: string): void;
 }
 
-/** A new, empty world. Ids count: `id-1`, `id-2`, ... Close its stores when the test is done. */
-export async function testApp(): Promise<TestApp> {
-  const db = openSqlite(':memory:');
+/** A world, new and empty unless its file is there. Ids count: `id-1`, ... Close its stores when the test is done. */
+export async function testApp(file = ':memory:'): Promise<TestApp> {
+  const db = openSqlite(file);
   const stores = await createStores(db);
   let clock = new Date(now);
   let ids = 0;
@@ -137,6 +139,11 @@ export async function testApp(): Promise<TestApp> {
     stores,
     engagements: stores.engagements,
     people: stores.people,
+    outbox: stores.outbox,
+    readers: stores.readers,
+    references: stores.references,
+    questions: stores.questions,
+    appointed: { defaultReaders: [], admins: [] },
     playbook,
     noteKinds: content.noteKinds,
     now: () => clock,
@@ -191,10 +198,10 @@ export function finishPress(
 
 /** Fills in a form, previews it and finishes the note. */
 export async function writeNote(app: TestApp, form: Partial<DraftForm> = {}): Promise<Note> {
-  const person = form.person ?? partner;
+  const { person = partner, today: day = today } = form;
   const saved = await saveDraft(app, draftForm(form));
   if (saved.kind !== 'saved') throw new Error(`the form is ${saved.kind}`);
-  const finished = await finishNote(app, finishPress(saved.engagement, saved.draft, { person }));
+  const finished = await finishNote(app, finishPress(saved.engagement, saved.draft, { person, today: day }));
   if (finished.kind !== 'written') throw new Error(`the note is ${finished.kind}`);
   return finished.note;
 }

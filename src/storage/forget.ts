@@ -1,0 +1,16 @@
+import { forgetReader } from './forget-reader';
+import { DatabaseTransaction } from './tables';
+
+/** Deletes everything stored about a person, with their engagements and what was sent about those. */
+export async function forget(trx: DatabaseTransaction, personId: string): Promise<void> {
+  await forgetReader(trx, personId);
+  const own = trx.selectFrom('engagements').select('id').where('owner_id', '=', personId);
+  for (const table of ['timeline', 'drafts', 'notes', 'deliveries', 'questions'] as const) {
+    await trx.deleteFrom(table).where('engagement_id', 'in', own).execute();
+  }
+  await trx.deleteFrom('engagements').where('owner_id', '=', personId).execute();
+  await trx.deleteFrom('dialog_states').where('person_id', '=', personId).execute();
+  for (const table of ['conversation_references', 'lanes', 'persons'] as const) {
+    await trx.deleteFrom(table).where('id', '=', personId).execute();
+  }
+}

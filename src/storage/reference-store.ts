@@ -1,0 +1,42 @@
+import { ReferenceStore } from '../app/delivery-ports';
+import { Commit } from './commit-queue';
+import { readReference } from './kept-values';
+import { loadReference, refreshReference } from './reference-rows';
+import { Database } from './tables';
+
+/** Conversation references, on any database that Kysely speaks. */
+export function createReferenceStore(db: Database, commit: Commit): ReferenceStore {
+  return {
+    load: (recipientId) => loadReference(db, recipientId),
+
+    save: (reference) => commit((trx) => refreshReference(trx, reference)),
+
+    async remove(recipientId) {
+      await commit((trx) =>
+        trx.deleteFrom('conversation_references').where('id', '=', recipientId).execute(),
+      );
+    },
+
+    async ofTeam(teamId) {
+      const rows = await db
+        .selectFrom('conversation_references')
+        .select('state')
+        .where('team_id', '=', teamId)
+        .orderBy('id')
+        .execute();
+      return rows.map((row) => readReference(row.state));
+    },
+
+    async anyOf(tenantId) {
+      const row = await db
+        .selectFrom('conversation_references')
+        .select('state')
+        .where('tenant_id', '=', tenantId)
+        .where('service_url', '<>', '')
+        .orderBy('refreshed', 'desc')
+        .limit(1)
+        .executeTakeFirst();
+      return row && readReference(row.state);
+    },
+  };
+}
