@@ -14,6 +14,8 @@ const folders = {
   'src/domain/suggest': { packages: [], folders: ['src/domain/note'] },
   'src/domain/delivery': { packages: [], folders: ['src/domain/note'] },
   locales: { packages: [], folders: ['locales', 'src/domain'] },
+  'locales/en': { packages: [], folders: ['src/domain'] },
+  'locales/de': { packages: [], folders: ['locales/en', 'src/domain'] },
   playbooks: { packages: ['zod', 'node:fs', 'node:path'], folders: ['playbooks', 'src/domain'] },
   'src/app': { packages: [], folders: ['src/app', 'src/domain'] },
   'src/app/delivery': { packages: [], folders: ['src/domain'] },
@@ -27,6 +29,7 @@ const folders = {
     packages: ['kysely', 'better-sqlite3'],
     folders: ['src/storage', 'src/app/ports', 'src/app/delivery-ports', 'src/domain'],
   },
+  'src/delivery': { packages: [], folders: ['src/delivery', 'src/app', 'src/domain', 'cards', 'locales'] },
   'src/host': {
     packages: ['node:', 'zod', 'dotenv', 'pino', 'restify'],
     folders: ['src', 'cards', 'dialogs', 'locales', 'playbooks'],
@@ -37,8 +40,10 @@ const folders = {
 const botbuilderFiles = {
   'src/storage/dialog-state.ts': ['botbuilder'],
   'src/storage/database.ts': ['botbuilder'],
+  'src/delivery/teams-sender.ts': ['botbuilder', 'botframework-connector'],
   'src/host/adapter.ts': botbuilder,
   'src/host/connector.ts': botbuilder,
+  'src/host/joined-tokens.ts': ['botframework-connector'],
   'src/host/bot.ts': botbuilder,
   'src/host/incoming.ts': ['botbuilder'],
   'src/host/today.ts': ['botbuilder'],

@@ -1,6 +1,5 @@
 import { CloudAdapter, TurnContext } from 'botbuilder';
-import { Credentials } from './config';
-import { createAuthentication } from './connector';
+import { Connector } from './connector';
 
 /** What the channel gets back for an activity: an HTTP status and, for an invoke, the answer's body. */
 export interface Reply {
@@ -18,10 +17,10 @@ export type Receive = (
 /**
  * The Bot Framework's adapter behind a function. It checks who sends (unless in local mode), and the turn's
  * errors are the turn's own business; what remains is told by the status alone, since the SDK's texts tell too
- * much. `requestTimeout` is how long one request to the connector may take, in milliseconds.
+ * much. Answers go through this connector.
  */
-export function createReceive(credentials: Credentials | undefined, requestTimeout?: number): Receive {
-  const adapter = new CloudAdapter(createAuthentication(credentials, requestTimeout));
+export function createReceive({ authentication }: Connector): Receive {
+  const adapter = new CloudAdapter(authentication);
   return async (activity, authorization, turn) => {
     let reply: Reply = { status: 500 };
     const response = {

@@ -1,20 +1,45 @@
-import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
-import { ConnectorClient, ConnectorFactory } from 'botframework-connector';
+import {
+  ConfigurationBotFrameworkAuthentication,
+  ConfigurationServiceClientCredentialFactory,
+} from 'botbuilder';
+import {
+  AuthenticationConstants,
+  ClaimsIdentity,
+  ConnectorClient,
+  ConnectorFactory,
+  ServiceClientCredentialsFactory,
+} from 'botframework-connector';
+import { Connect } from '../delivery/teams-sender';
 import { Credentials } from './config';
+import { joinTokens } from './joined-tokens';
 
 /** How long one request to the connector may take, in milliseconds; Teams gives a press 10 to 15 seconds. */
 const connectorTimeout = 8_000;
 
+/** The one way to the connector, for answers and for what is sent unasked. */
+export interface Connector {
+  /** For the adapter, which checks with it who sends and answers through it. */
+  readonly authentication: ConfigurationBotFrameworkAuthentication;
+  /** With the bot's own credentials, in local mode without any. */
+  readonly connect: Connect;
+}
+
 /**
- * The Bot Framework's authentication, whose connector clients try once and give up in time. By itself the SDK
- * sends a failed request up to three times more, which can post a message twice, and waits for ever; its own
- * options for both have no effect.
+ * The Bot Framework's authentication, whose connector clients try once and give up in time, and share one token. By
+ * itself the SDK sends a failed request up to three times more, which can post a message twice, waits for ever, and
+ * asks for a token for each of the first requests; its own options for these have no effect. `requestTimeout` is in
+ * milliseconds; `tokens` takes the place of those that Azure AD gives for the credentials.
  */
-export function createAuthentication(
+export function createConnector(
   credentials: Credentials | undefined,
-  requestTimeout = connectorTimeout,
-): ConfigurationBotFrameworkAuthentication {
-  const authentication = new ConfigurationBotFrameworkAuthentication({ ...credentials });
+  given: { requestTimeout?: number | undefined; tokens?: ServiceClientCredentialsFactory } = {},
+): Connector {
+  const { requestTimeout = connectorTimeout } = given;
+  const tokens = given.tokens ?? new ConfigurationServiceClientCredentialFactory({ ...credentials });
+  const authentication = new ConfigurationBotFrameworkAuthentication(
+    { ...credentials },
+    joinTokens(tokens, requestTimeout),
+  );
 
   const createFactory = authentication.createConnectorFactory.bind(authentication);
   authentication.createConnectorFactory = (identity) => onceOnly(createFactory(identity), requestTimeout);
@@ -27,7 +52,14 @@ export function createAuthentication(
       ...(result.connectorFactory && { connectorFactory: onceOnly(result.connectorFactory, requestTimeout) }),
     };
   };
-  return authentication;
+  const own = authentication.createConnectorFactory(identityOf(credentials?.MicrosoftAppId ?? ''));
+  return { authentication, connect: (serviceUrl) => own.create(serviceUrl) };
+}
+
+/** The bot as a caller of itself: so the SDK names whose credentials are to be used. */
+function identityOf(appId: string): ClaimsIdentity {
+  const { AudienceClaim, AppIdClaim } = AuthenticationConstants;
+  return new ClaimsIdentity([AudienceClaim, AppIdClaim].map((type) => ({ type, value: appId })));
 }
 
 function onceOnly(factory: ConnectorFactory, requestTimeout: number): ConnectorFactory {
@@ -51,7 +83,7 @@ interface PipelineHolder {
 }
 
 interface PipelineRequest {
-  timeout: number;
+  abortSignal?: AbortSignal;
 }
 
 type SendRequest = (request: PipelineRequest) => unknown;
@@ -62,7 +94,8 @@ function withoutRetries(client: ConnectorClient, requestTimeout: number): Connec
   pipeline.addPolicy({
     name: 'timeoutPolicy',
     sendRequest(request, next) {
-      request.timeout = requestTimeout;
+      // The request's own `timeout` ends with the headers of the answer; this one covers its body as well.
+      request.abortSignal = AbortSignal.timeout(requestTimeout);
       return next(request);
     },
   });

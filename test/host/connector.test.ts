@@ -1,9 +1,14 @@
 import type { TurnContext } from 'botbuilder';
+import { ConnectorClient, ManagedIdentityServiceClientCredentialsFactory } from 'botframework-connector';
 import pino from 'pino';
-import { createReceive, Receive } from '../../src/host/adapter';
+import { createReceive } from '../../src/host/adapter';
+import { Credentials } from '../../src/host/config';
+import { Connector, createConnector } from '../../src/host/connector';
 import { BotServer, startServer } from '../../src/host/server';
 import { Channel, createChannel } from '../support/channel';
 import { startConnector, TestConnector } from '../support/connector';
+import { Issuer, startIssuer } from '../support/issuer';
+import { openTokenOffice, TokenOffice } from '../support/token-office';
 
 const silent = pino({ level: 'silent' });
 const timeoutMs = 400;
@@ -12,15 +17,26 @@ let connector: TestConnector;
 beforeEach(async () => (connector = await startConnector()));
 afterEach(() => connector.close());
 
-/** What a turn came to: what was sent, or how sending failed, and how long that took. */
+/** What sending came to: how it failed, if it did, and how long that took. */
 interface Sending {
   readonly error: Error | undefined;
   readonly ms: number;
 }
 
-/** Runs one turn through the SDK's adapter in local mode, in which the bot sends something to the connector. */
-async function turn(send: (context: TurnContext) => Promise<unknown>): Promise<Sending> {
-  const receive = createReceive(undefined, timeoutMs);
+const local = createConnector(undefined, { requestTimeout: timeoutMs });
+
+async function timed(send: () => Promise<unknown>): Promise<Sending> {
+  const begun = performance.now();
+  let error: Error | undefined;
+  await send().catch((cause: Error) => (error = cause));
+  return { error, ms: performance.now() - begun };
+}
+
+/** Runs one turn through the SDK's adapter, in which the bot sends something to the connector. */
+async function turn(
+  send: (context: TurnContext) => Promise<unknown>,
+  { through = local, authorization = '' } = {},
+): Promise<Sending> {
   const activity = {
     type: 'message',
     id: 'asked',
@@ -30,54 +46,177 @@ async function turn(send: (context: TurnContext) => Promise<unknown>): Promise<S
     recipient: { id: '28:bot' },
     conversation: { id: 'a:chat' },
   };
-  const begun = performance.now();
-  let error: Error | undefined;
-  const reply = await receive(activity, '', async (context) => {
-    await send(context).catch((cause: Error) => (error = cause));
+  let sending: Sending | undefined;
+  const reply = await createReceive(through)(activity, authorization, async (context) => {
+    sending = await timed(() => send(context));
   });
   expect(reply).toEqual({ status: 200 });
-  return { error, ms: performance.now() - begun };
+  if (!sending) throw new Error('the turn did not run');
+  return sending;
 }
 
-const replying = (context: TurnContext): Promise<unknown> => context.sendActivity('hello');
-const updating = (context: TurnContext): Promise<unknown> =>
-  context.updateActivity({ type: 'message', id: 'shown', text: 'hello' });
+const reply = (through?: Connector, authorization?: string): Promise<Sending> =>
+  turn((context) => context.sendActivity('hello'), { through, authorization });
 
-test('a message is replied to, and a message of the bot is updated, in the conversation', async () => {
-  expect((await turn(replying)).error).toBeUndefined();
-  expect((await turn(updating)).error).toBeUndefined();
+const update = (): Promise<Sending> =>
+  turn((context) => context.updateActivity({ type: 'message', id: 'shown', text: 'hello' }));
+
+/** Sends something outside of a turn. */
+const unasked = (through: Connector = local): Promise<Sending> =>
+  timed(async () => {
+    const { conversations } = await through.connect(connector.url);
+    return conversations.sendToConversation('a:chat', { type: 'message', text: 'hello' });
+  });
+
+test('a message is replied to, one is updated, and one is sent unasked, in the conversation', async () => {
+  for (const send of [reply, update, unasked]) expect((await send()).error).toBeUndefined();
+  const sent = { conversationId: 'a:chat', activity: { text: 'hello' } };
   expect(connector.requests).toMatchObject([
-    { method: 'POST', conversationId: 'a:chat', activityId: 'asked', activity: { text: 'hello' } },
-    { method: 'PUT', conversationId: 'a:chat', activityId: 'shown', activity: { text: 'hello' } },
+    { ...sent, method: 'POST', activityId: 'asked' },
+    { ...sent, method: 'PUT', activityId: 'shown' },
+    { ...sent, method: 'POST', activityId: undefined },
   ]);
+  expect(connector.requests.map(({ authorization }) => authorization)).toEqual(Array(3).fill(undefined));
 });
 
 // By itself the SDK would try each of these up to four times, and could post the message as often.
-test.each([
-  [500, 'a message', replying, {}],
-  [502, 'a message', replying, {}],
-  [503, 'a message', replying, {}],
-  [504, 'a message', replying, {}],
-  [503, 'a message with Retry-After', replying, { 'retry-after': '0' }],
-  [429, 'a message with Retry-After', replying, { 'retry-after': '0' }],
-  [503, 'an update', updating, {}],
-] as const)('when the answer is %s, %s is sent exactly once', async (status, _what, send, headers) => {
-  connector.failWith(status, headers);
-  const { error } = await turn(send);
-  expect(error).toMatchObject({ statusCode: status });
-  expect(connector.requests).toHaveLength(1);
+describe.each([
+  ['a reply', reply],
+  ['an update', update],
+  ['a message sent unasked', unasked],
+])('%s', (_what, send) => {
+  test.each([
+    [500, {}],
+    [502, {}],
+    [503, {}],
+    [504, {}],
+    [503, { 'retry-after': '0' }],
+    [429, { 'retry-after': '0' }],
+  ])('is sent exactly once when the answer is %s %o', async (status, headers) => {
+    connector.failWith(status, headers);
+    const { error } = await send();
+    expect(error).toMatchObject({ statusCode: status });
+    expect(connector.requests).toHaveLength(1);
+  });
+
+  test('is sent exactly once when the connection breaks', async () => {
+    connector.next('reset');
+    expect((await send()).error).toBeInstanceOf(Error);
+    expect(connector.requests).toHaveLength(1);
+  });
+
+  test.each(['hang', 'stall'] as const)('is given up in time when the answers %s', async (how) => {
+    connector.next(how);
+    const { error, ms } = await send();
+    expect(error).toBeInstanceOf(Error);
+    expect(ms).toBeGreaterThan(timeoutMs - 50);
+    expect(ms).toBeLessThan(timeoutMs + 1_500);
+    expect(connector.requests).toHaveLength(1);
+  });
 });
 
-test.each([
-  ['a message', replying],
-  ['an update', updating],
-])('%s that the connector never answers is given up in time, after one attempt', async (_what, send) => {
-  connector.hang();
-  const { error, ms } = await turn(send);
-  expect(error).toBeInstanceOf(Error);
-  expect(ms).toBeGreaterThan(timeoutMs - 50);
-  expect(ms).toBeLessThan(timeoutMs + 1_500);
-  expect(connector.requests).toHaveLength(1);
+describe('tokens', () => {
+  let issuer: Issuer;
+  let office: TokenOffice;
+  let bot: Connector;
+  let impatient: Connector;
+  let authorization: string;
+  let bots = 0;
+
+  beforeEach(async () => {
+    issuer = await startIssuer();
+    bots += 1;
+    const appId = `bot-${bots}`;
+    office = openTokenOffice(appId);
+    const settings = { ...credentials, ...issuer.settings, MicrosoftAppId: appId };
+    bot = createConnector(settings, { tokens: office.tokens });
+    impatient = createConnector(settings, { requestTimeout: timeoutMs, tokens: office.tokens });
+    authorization = issuer.sign({ appId, serviceUrl: connector.url });
+  });
+  afterEach(() => issuer.close());
+
+  const errorsOf = async (sendings: readonly Promise<Sending>[]): Promise<readonly unknown[]> =>
+    (await Promise.all(sendings)).flatMap(({ error }) => error ?? []);
+
+  test('fifty requests at once, replies and messages sent unasked, share one token', async () => {
+    const half = Array.from({ length: 25 });
+    const sendings = half.flatMap(() => [reply(bot, authorization), unasked(bot)]);
+    expect(await errorsOf(sendings)).toEqual([]);
+    expect(office.asked).toBe(1);
+    expect(connector.requests.map((request) => request.authorization)).toEqual(
+      Array(50).fill('Bearer token-1'),
+    );
+  });
+
+  test('a token is used until five minutes before it expires', async () => {
+    office.giveFor(4);
+    await unasked(bot);
+    office.giveFor(60);
+    for (const send of [unasked, unasked]) await send(bot);
+    expect(connector.requests.map((request) => request.authorization)).toEqual([
+      'Bearer token-1',
+      'Bearer token-2',
+      'Bearer token-2',
+    ]);
+  });
+
+  test('a token that is refused is refused to all who wait for it, and asked for again by the next', async () => {
+    office.refuse('AADSTS7000215: Invalid client secret provided.');
+    const errors = await errorsOf([unasked(bot), unasked(bot), unasked(bot)]);
+    expect(errors).toMatchObject(Array(3).fill({ name: 'NoToken', code: 'Token AADSTS7000215' }));
+    expect(office.asked).toBe(1);
+    expect(connector.requests).toEqual([]);
+
+    office.giveFor(60);
+    expect((await unasked(bot)).error).toBeUndefined();
+    expect(office.asked).toBe(2);
+  });
+
+  test('a token that never comes is given up in time, and asked for again by the next', async () => {
+    office.hang();
+    const { error, ms } = await unasked(impatient);
+    expect(error).toMatchObject({ name: 'NoToken', code: 'Token' });
+    expect(ms).toBeLessThan(timeoutMs + 1_500);
+
+    office.giveFor(60);
+    expect((await unasked(impatient)).error).toBeUndefined();
+  });
+
+  test('a managed identity is asked in the same way', async () => {
+    let asked = 0;
+    const identity = {
+      getToken: async () => {
+        asked += 1;
+        return { token: 'managed', expiresOnTimestamp: Date.now() + 3_600_000 };
+      },
+    };
+    const tokens = new ManagedIdentityServiceClientCredentialsFactory('managed-bot', {
+      // Only its tokens are wanted of Azure's credential.
+      createAzureServiceTokenProvider: () => identity as never,
+    });
+    const settings = { ...credentials, ...managed, MicrosoftAppId: 'managed-bot' };
+    const through = createConnector(settings, { tokens });
+    expect(await errorsOf(Array.from({ length: 50 }, () => unasked(through)))).toEqual([]);
+    expect(asked).toBe(1);
+    expect(connector.requests[49]?.authorization).toBe('Bearer managed');
+  });
+});
+
+const credentials: Credentials = {
+  MicrosoftAppId: '11111111-2222-3333-4444-555555555555',
+  MicrosoftAppPassword: 'top secret',
+  MicrosoftAppType: 'SingleTenant',
+  MicrosoftAppTenantId: 'aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee',
+};
+
+const managed = { MicrosoftAppType: 'UserAssignedMsi', MicrosoftAppPassword: '' } as const;
+
+test.each<readonly [string, Credentials]>([
+  ['MultiTenant', { ...credentials, MicrosoftAppType: 'MultiTenant' }],
+  ['SingleTenant', credentials],
+  ['UserAssignedMsi', { ...credentials, ...managed }],
+])('a %s bot has a client for the connector', async (_type, given) => {
+  expect(await createConnector(given).connect(connector.url)).toBeInstanceOf(ConnectorClient);
 });
 
 describe('with credentials', () => {
@@ -87,12 +226,7 @@ describe('with credentials', () => {
 
   beforeEach(async () => {
     turns = 0;
-    const receive: Receive = createReceive({
-      MicrosoftAppId: '11111111-2222-3333-4444-555555555555',
-      MicrosoftAppPassword: 'top secret',
-      MicrosoftAppType: 'SingleTenant',
-      MicrosoftAppTenantId: 'aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee',
-    });
+    const receive = createReceive(createConnector(credentials));
     const bot = async (): Promise<void> => void (turns += 1);
     server = await startServer(
       { host: '127.0.0.1', port: 0, localMode: false },

@@ -1,5 +1,6 @@
 import { createServer, IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { ConnectorAnswer, Reply } from './connector-answers';
 
 /** What the bot sent to the channel. */
 export interface SentActivity {
@@ -13,13 +14,33 @@ export interface SentActivity {
 /** An Adaptive Card as JSON. */
 export type CardContent = Readonly<Record<string, unknown>>;
 
-/** One request of the bot to the connector. `activityId` is what it replies to (POST) or replaces (PUT). */
+/** What the bot asked for when it started a conversation. */
+export interface NewConversation {
+  readonly bot?: { readonly id: string };
+  readonly members?: readonly { readonly id: string }[];
+  readonly tenantId?: string;
+  readonly isGroup?: boolean;
+  readonly channelData?: unknown;
+}
+
+/**
+ * One request of the bot to the connector. `activityId` is what it replies to (POST) or replaces (PUT). A request
+ * for a conversation has no `conversationId` and an `activity` without a type.
+ */
 export interface ConnectorRequest {
+  /** From 1, in the order in which they came. */
+  readonly number: number;
+  /** When it came, by the connector's clock. */
+  readonly at: number;
   readonly method: string;
   readonly path: string;
+  readonly authorization: string | undefined;
   readonly conversationId: string;
   readonly activityId: string | undefined;
   readonly activity: SentActivity;
+  readonly newConversation: NewConversation | undefined;
+  /** Whether the message (the update, the conversation) is now there, whatever the bot was told. */
+  readonly accepted: boolean;
 }
 
 /** The Teams connector as the bot sees it: a local server that takes messages and updates, and remembers them. */
@@ -28,10 +49,18 @@ export interface TestConnector {
   readonly url: string;
   /** Every request so far, also those that were failed or left hanging. */
   readonly requests: readonly ConnectorRequest[];
+  /** The messages and updates that were accepted. */
+  accepted(): readonly ConnectorRequest[];
   /** The plain texts of the messages so far. */
   texts(): readonly string[];
   /** The Adaptive Cards so far, of messages and updates. */
   cards(): readonly CardContent[];
+  /** The next requests get these answers, one each; those after them what was said before. */
+  next(...answers: readonly ConnectorAnswer[]): void;
+  /** The same for the next messages of one conversation, before `next`; `''` for the making of conversations. */
+  nextIn(conversationId: string, ...answers: readonly ConnectorAnswer[]): void;
+  /** From now on each request gets the answer chosen for it, unless it gets a `next` one. */
+  answerBy(choose: (request: ConnectorRequest) => ConnectorAnswer): void;
   /** From now on each request gets this status. */
   failWith(status: number, headers?: Readonly<Record<string, string>>): void;
   /** From now on no request gets an answer, until `answer`. */
@@ -41,40 +70,24 @@ export interface TestConnector {
   close(): Promise<void>;
 }
 
-type Behaviour = (response: ServerResponse, request: ConnectorRequest, number: number) => void;
+type Recorded = { -readonly [Key in keyof ConnectorRequest]: ConnectorRequest[Key] };
 
-const succeed: Behaviour = (response, { method, activityId }, number) => {
-  const id = method === 'PUT' ? activityId : `sent-${number}`;
-  response.writeHead(method === 'POST' ? 201 : 200, { 'content-type': 'application/json' });
-  response.end(JSON.stringify({ id }));
-};
-
-const route = /^\/v3\/conversations\/([^/]+)\/activities(?:\/([^/]+))?$/;
-
-/** Starts a connector on a free port of this machine. */
-export async function startConnector(): Promise<TestConnector> {
-  const requests: ConnectorRequest[] = [];
+/** Starts a connector on a free port of this machine. `now` is its clock. */
+export async function startConnector(now: () => number = Date.now): Promise<TestConnector> {
+  const requests: Recorded[] = [];
   const hanging: (() => void)[] = [];
-  let behave = succeed;
+  const queue: ConnectorAnswer[] = [];
+  const queues = new Map<string, ConnectorAnswer[]>();
+  let choose: (request: ConnectorRequest) => ConnectorAnswer = () => 'accept';
 
   const server = createServer((incoming, response) => {
-    void readJson(incoming).then((activity) => {
-      const path = incoming.url ?? '';
-      const [, conversationId, activityId] = route.exec(path) ?? [];
-      if (conversationId === undefined) {
-        response.writeHead(404);
-        response.end();
-        return;
-      }
-      const request: ConnectorRequest = {
-        method: incoming.method ?? '',
-        path,
-        conversationId: decodeURIComponent(conversationId),
-        activityId: activityId === undefined ? undefined : decodeURIComponent(activityId),
-        activity,
-      };
+    void readJson(incoming).then((body) => {
+      const request = requestFrom(incoming, body, { number: requests.length + 1, at: now() });
+      if (!request) return reply(response, { status: 404 });
       requests.push(request);
-      behave(response, request, requests.length);
+      const answer = queues.get(request.conversationId)?.shift() ?? queue.shift() ?? choose(request);
+      if (answer === 'hang') hanging.push(() => treat(request, response, 'accept'));
+      else treat(request, response, answer);
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -82,21 +95,18 @@ export async function startConnector(): Promise<TestConnector> {
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
     requests,
+    accepted: () => requests.filter(({ accepted, newConversation }) => accepted && !newConversation),
     texts: () => requests.map(({ activity }) => activity.text ?? '').filter((text) => text !== ''),
     cards: () =>
       requests.flatMap(({ activity }) => (activity.attachments ?? []).map(({ content }) => content)),
-    failWith(status, headers = {}) {
-      behave = (response) => {
-        // Not chained: restify, where it is loaded, makes every writeHead return nothing.
-        response.writeHead(status, headers);
-        response.end('{}');
-      };
-    },
-    hang() {
-      behave = (...request) => void hanging.push(() => succeed(...request));
-    },
+    next: (...answers) => void queue.push(...answers),
+    nextIn: (conversationId, ...answers) =>
+      void queues.set(conversationId, [...(queues.get(conversationId) ?? []), ...answers]),
+    answerBy: (chosen) => void (choose = chosen),
+    failWith: (status, headers = {}) => void (choose = () => ({ status, headers, body: {} })),
+    hang: () => void (choose = () => 'hang'),
     answer() {
-      behave = succeed;
+      choose = () => 'accept';
       for (const release of hanging.splice(0)) release();
     },
     close: () =>
@@ -107,8 +117,66 @@ export async function startConnector(): Promise<TestConnector> {
   };
 }
 
-async function readJson(incoming: IncomingMessage): Promise<SentActivity> {
+const conversations = '/v3/conversations';
+const activities = /^\/v3\/conversations\/([^/]+)\/activities(?:\/([^/]+))?$/;
+
+function requestFrom(
+  { method = '', url: path = '', headers }: IncomingMessage,
+  body: unknown,
+  given: { number: number; at: number },
+): Recorded | undefined {
+  const { authorization } = headers;
+  const request = { ...given, method, path, authorization, accepted: false };
+  if (path === conversations) {
+    const newConversation = body as NewConversation;
+    const activity = { type: '' };
+    return { ...request, conversationId: '', activityId: undefined, activity, newConversation };
+  }
+  const [, conversationId, activityId] = activities.exec(path) ?? [];
+  return conversationId === undefined
+    ? undefined
+    : {
+        ...request,
+        conversationId: decodeURIComponent(conversationId),
+        activityId: activityId === undefined ? undefined : decodeURIComponent(activityId),
+        activity: body as SentActivity,
+        newConversation: undefined,
+      };
+}
+
+function treat(request: Recorded, response: ServerResponse, answer: Exclude<ConnectorAnswer, 'hang'>): void {
+  request.accepted = typeof answer === 'object' ? answer.status < 300 : answer !== 'reset';
+  if (typeof answer === 'object') return reply(response, answer);
+  switch (answer) {
+    case 'reset':
+    case 'reset after':
+      response.socket?.destroy();
+      return;
+    case 'stall':
+      // Not chained: restify, where it is loaded, makes every writeHead return nothing.
+      response.writeHead(201, { 'content-type': 'application/json', 'content-length': '100' });
+      response.write('{');
+      return;
+    case 'accept':
+      reply(response, { status: request.method === 'PUT' ? 200 : 201, body: { id: idFor(request) } });
+  }
+}
+
+/** Like Teams, one conversation for each person. */
+function idFor({ method, number, activityId, newConversation }: ConnectorRequest): string | undefined {
+  if (newConversation) return `made-for-${newConversation.members?.[0]?.id}`;
+  return method === 'PUT' ? activityId : `sent-${number}`;
+}
+
+function reply(response: ServerResponse, { afterMs, ...answer }: Reply): void {
+  if (afterMs !== undefined) return void setTimeout(() => reply(response, answer), afterMs);
+  const { status, headers, body } = answer;
+  response.writeHead(status, { 'content-type': 'application/json', ...headers });
+  response.end(typeof body === 'string' || body === undefined ? body : JSON.stringify(body));
+}
+
+async function readJson(incoming: IncomingMessage): Promise<unknown> {
   let body = '';
   for await (const chunk of incoming) body += String(chunk);
-  return JSON.parse(body || '{}') as SentActivity;
+  return JSON.parse(body || '{}');
 }
