@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { digestRhythms } from '../src/domain/delivery/reader';
+import { snoozeDays } from '../src/domain/standing';
 import { itemStatuses } from '../src/domain/item-status';
 import { languages } from '../src/domain/language';
 
@@ -6,6 +8,8 @@ import { languages } from '../src/domain/language';
 export const noteForms = ['text', 'markdown', 'json'] as const;
 
 const id = z.string().min(1).max(100);
+/** The key of a delivery: its kind, what it is about and its recipient. */
+const key = z.string().min(1).max(600);
 const count = z.coerce.number().int().min(0).max(1_000_000_000);
 
 /** What every press of a note's form says: which draft it is, and how it was shown. */
@@ -79,6 +83,29 @@ const verbs = {
   /** `from` is how many parts have been sent already, when a send was broken off. */
   'send-parts': { noteId: id, from: count.optional() },
   'correct-note': { noteId: id },
+  /** What a note's readers did, for its partner. */
+  'open-receipts': { noteId: id },
+  'send-again': { deliveryKey: key },
+  /** The choice of readers; `kindId` and `draftId` are where the way back leads. */
+  'open-readers': { engagementId: id, kindId: id.optional(), draftId: id.optional() },
+  'find-readers': { engagementId: id, kindId: id.optional(), draftId: id.optional() },
+  'save-readers': { engagementId: id, kindId: id.optional(), draftId: id.optional() },
+  /** What a reader does with a summary. Whose it is follows from where it is pressed. */
+  'read-summary': { noteId: id },
+  'fold-summary': { noteId: id },
+  'acknowledge-summary': { noteId: id },
+  'ask-about': { noteId: id },
+  /** The id comes with the form, so that a question sent twice is asked once. */
+  'send-question': { noteId: id, questionId: id },
+  'answer-question': { questionId: id },
+  'snooze-reminder': { engagementId: id, days: z.literal(snoozeDays) },
+  'open-reader': {},
+  'save-reader': {},
+  'set-digest': { rhythm: z.enum(digestRhythms), hour: z.coerce.number().int().min(0).max(23).optional() },
+  'stop-reading': {},
+  'open-customers': { page: count.optional() },
+  'send-customers': {},
+  'open-failed': { page: count.optional() },
   'open-status': { page: count.optional() },
   'find-engagement': { name: z.string().max(200) },
   'open-playbook': { pageId: id.optional() },

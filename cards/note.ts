@@ -24,11 +24,13 @@ export function noteCard(
     versions: readonly Note[];
     /** The text goes out as a message of its own with this card. */
     justWritten: boolean;
+    /** How many readers get its summary. */
+    readerCount?: number | undefined;
     notice?: string | undefined;
   },
 ): Card {
   const { texts, language } = voice;
-  const { engagement, note, kind, versions, justWritten } = given;
+  const { engagement, note, kind, versions, justWritten, readerCount = 0 } = given;
   const engagementId = engagement.id;
   const newer = versions.some(({ version }) => version > note.version);
   const others = versions.filter(({ id }) => id !== note.id).slice(0, 2);
@@ -53,7 +55,7 @@ export function noteCard(
       ],
     }),
     {
-      intro: justWritten ? texts.note.copy : '',
+      intro: justWritten ? introOf(voice, readerCount) : '',
       lines: linesOf(note.text),
       place: kind ? texts.note.place(kind.place[language]) : '',
       ways: [
@@ -61,7 +63,12 @@ export function noteCard(
         ...(kind ? [action(texts.note.openParts, { verb: 'open-parts', noteId: note.id })] : []),
         action(texts.note.sendMarkdown, { verb: 'send-note', noteId: note.id, as: 'markdown' }),
         action(texts.note.sendJson, { verb: 'send-note', noteId: note.id, as: 'json' }),
+        ...(readerCount > 0 ? [action(texts.note.receipts, { verb: 'open-receipts', noteId: note.id })] : []),
       ],
     },
   );
+}
+
+function introOf({ texts: { note } }: Voice, readerCount: number): string {
+  return readerCount > 0 ? `${note.copy} ${note.onItsWay(readerCount)}` : note.copy;
 }

@@ -28,6 +28,7 @@ interface PreviewData {
   readonly slide: readonly SlideRow[];
   readonly checkTitle: string;
   readonly findings: readonly FindingRow[];
+  readonly recipients: readonly { readonly told: string; readonly names: string }[];
 }
 
 const render = compileCard<PreviewData>(template);
@@ -36,6 +37,8 @@ const render = compileCard<PreviewData>(template);
 export interface Preview extends Omit<NoteForm, 'only' | 'problems'> {
   readonly insteadOfTag?: NoteKind | undefined;
   readonly moved?: boolean;
+  /** The names of those who get the summary; left out, nothing is said of them. */
+  readonly readers?: readonly string[] | undefined;
   readonly notice?: string | undefined;
 }
 
@@ -88,6 +91,16 @@ function previewWith(voice: Voice, given: Preview, room: (typeof rooms)[number])
               }),
             ]
           : []),
+        ...(given.readers
+          ? [
+              action(texts.preview.chooseReaders, {
+                verb: 'open-readers',
+                engagementId,
+                kindId: kind.id,
+                draftId,
+              }),
+            ]
+          : []),
         action(texts.actions.overview, { verb: 'open-overview', engagementId }),
       ],
     }),
@@ -104,8 +117,16 @@ function previewWith(voice: Voice, given: Preview, room: (typeof rooms)[number])
           ? [{ where: '', says: texts.preview.moreFound(hidden), source: '\u00a0', presses: [] }]
           : []),
       ],
+      recipients: recipientsOf(voice, given),
     },
   );
+}
+
+/** Who gets the summary, in one line; names that do not fit on it are cut off. */
+function recipientsOf({ texts }: Voice, { readers }: Preview): PreviewData['recipients'] {
+  if (!readers) return [];
+  if (readers.length === 0) return [{ told: texts.preview.goesToNobody, names: '\u00a0' }];
+  return [{ told: texts.preview.goesTo, names: clipped(readers.join(', '), 200) }];
 }
 
 /** How much is used of FTOP's own limits. */

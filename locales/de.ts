@@ -1,5 +1,7 @@
 import type { CheckRuleId, CheckSource } from '../src/domain/check/rule';
 import type { CustomerField } from '../src/domain/customer';
+import type { Failure } from '../src/domain/delivery/delivery';
+import type { Unreachable } from '../src/domain/delivery/recipient';
 import type { CovidReason, Segment } from '../src/domain/engagement';
 import type { ItemField } from '../src/domain/item';
 import type { ItemStatus } from '../src/domain/item-status';
@@ -9,14 +11,12 @@ import type { Finality } from '../src/domain/note/note';
 import type { Role } from '../src/domain/person';
 import type { Problem } from '../src/domain/problem';
 import type { Progress } from '../src/domain/progress';
+import type { Standing } from '../src/domain/standing';
 import type { WhyUntagged } from '../src/domain/tag';
+import { day } from './de/day';
+import { letters } from './de/letters';
+import { reading } from './de/reading';
 import type { Texts } from './en';
-
-/** A day as people read it: `06.04.2026`. */
-function day(iso: string): string {
-  const [year, month, date] = iso.slice(0, 10).split('-');
-  return `${date}.${month}.${year}`;
-}
 
 function progress({ addressed, total, counts }: Progress): string {
   const blocked = counts.blocked > 0 ? `, ${counts.blocked} blockiert` : '';
@@ -109,6 +109,27 @@ const finalities: Record<Finality, string> = {
   update: 'Statusnotiz',
 };
 
+const standings: Record<Standing, string> = {
+  overdue: 'Überfällig',
+  due: 'Fällig',
+  'on-time': 'Im Zeitplan',
+  paused: 'Unterbrochen',
+  finished: 'Abgeschlossen',
+};
+
+const undelivered: Record<Unreachable | Failure, string> = {
+  'not-installed': 'Der Bot ist dort nicht installiert.',
+  blocked: 'Der Bot ist dort blockiert.',
+  disabled: 'Ein Admin hat den Bot abgeschaltet.',
+  'not-in-team': 'Der Bot gehört nicht mehr zum Team.',
+  refused: 'Teams lässt die Zustellung nicht zu.',
+  'too-large': 'Die Nachricht ist für Teams zu groß.',
+  gone: 'Den Chat oder Kanal gibt es nicht mehr.',
+  fault: 'Bei Teams ist ein Fehler aufgetreten.',
+  'too-often': 'Mehrere Versuche sind gescheitert.',
+  'too-long': 'Innerhalb von 24 Stunden war keine Zustellung möglich.',
+};
+
 const findings: Record<CheckRuleId, (quote: string) => string> = {
   'next-action-missing': () =>
     'Sagen Sie, was als Nächstes geschieht, wann und durch wen. Das ist noch offen.',
@@ -168,6 +189,8 @@ const itemFields: Record<ItemField, string> = {
 
 /** What the bot says in German. */
 export const de: Texts = {
+  ...letters,
+  ...reading,
   day,
   progress,
   problem,
@@ -176,6 +199,8 @@ export const de: Texts = {
   covidReasons,
   itemStatuses,
   finalities,
+  standings,
+  undelivered,
   customerFields,
   itemFields,
   findings,
@@ -186,7 +211,7 @@ export const de: Texts = {
   commands: {
     hello: ['hallo', 'guten tag', 'guten morgen'],
     start: ['start', 'neu'],
-    status: ['status', 'kunden', 'liste'],
+    status: ['status', 'liste'],
     resume: ['weiter', 'öffne', 'fortsetzen'],
     note: ['notiz'],
     notes: ['notizen'],
@@ -195,10 +220,23 @@ export const de: Texts = {
     role: ['rolle'],
     language: ['sprache'],
     help: ['hilfe', '?'],
-    cancel: ['abbrechen', 'stopp'],
+    cancel: ['abbrechen'],
     back: ['zurück'],
     exportMe: ['meine daten'],
     forgetMe: ['vergiss mich'],
+    manager: ['manager', 'leitung'],
+    deliverHere: ['hier zustellen'],
+    customers: ['kunden'],
+    customersCsv: ['kunden csv'],
+    digest: ['digest', 'sammelbericht'],
+    stop: ['stopp'],
+    failed: ['zustellungen fehlgeschlagen'],
+  },
+
+  rhythmWords: {
+    daily: ['täglich', 'jeden tag'],
+    weekly: ['wöchentlich', 'jede woche'],
+    off: ['aus'],
   },
 
   form: {
@@ -244,6 +282,11 @@ export const de: Texts = {
     notUnderstood: 'Das habe ich nicht verstanden. Das kann ich:',
     pausing:
       'Hier kein #covid: Der Kunde unterbricht oder beendet die Bereitstellung. Schreiben Sie stattdessen den Berechtigungsstatus (L1/L2/L3); das Tag zählt Kunden, die Hilfe suchen oder beschleunigen, und eine Notiz lässt sich danach nicht mehr löschen.',
+    readersSaved: (names) =>
+      names.length === 0
+        ? 'Niemand bekommt die Zusammenfassung. Das gilt ab jetzt auch für neue Kunden.'
+        : `Die Zusammenfassung geht an ${names.join(', ')}. Das gilt ab jetzt auch für neue Kunden.`,
+    tooManyReaders: (most) => `Bitte wählen Sie höchstens ${most} Empfänger.`,
     draftSaved: 'Der bisherige Stand der Notiz ist gespeichert.',
     leftOut: (labels) =>
       `Dieser Aufbau zeigt nicht: ${labels.join(', ').replaceAll(' (optional)', '')}. Es bleibt im Entwurf und gehört nicht zur Notiz.`,
@@ -254,6 +297,30 @@ export const de: Texts = {
   messages: {
     personalOnly:
       'Ich arbeite im persönlichen Chat. Öffnen Sie einen Chat mit mir und schreiben Sie „start“.',
+    channelOnly:
+      'In einem Kanal verstehe ich „hier zustellen“ (Zusammenfassungen von Notizen kommen in diesen Kanal), „kunden“, „kunden csv“, „sammelbericht wöchentlich 8“ und „stopp“. Für eine Checkliste öffnen Sie einen Chat mit mir und schreiben „start“.',
+    inChannelOnly:
+      'Schreiben Sie „hier zustellen“ in dem Kanal, der die Zusammenfassungen bekommen soll, und erwähnen Sie mich dort.',
+    digestUnreadable:
+      'Schreiben Sie „sammelbericht täglich 8“, „sammelbericht wöchentlich 8“ oder „sammelbericht aus“; die Stunde ist 0 bis 23.',
+    notAReader: 'Sie bekommen keine Zusammenfassungen. Schreiben Sie „manager“, um anzufangen.',
+    channelNotAReader:
+      'In diesen Kanal kommen keine Zusammenfassungen. Schreiben Sie „hier zustellen“, um anzufangen.',
+    unknownSummary: 'Diese Zusammenfassung ging nicht hierher, oder ihre Notiz wurde gelöscht.',
+    noCustomersYet: 'Es gibt noch keinen Kunden, dessen Zusammenfassungen Sie bekommen.',
+    tablePart: (part, parts) => `Ihre Kunden als CSV, Teil ${part} von ${parts}:`,
+    tableSent: 'Die Tabelle steht in den Nachrichten oben.',
+    tableStopped:
+      'Die Tabelle konnte nicht ganz gesendet werden. Bitte schreiben Sie noch einmal „kunden csv“.',
+    fileOffered: 'Erlauben Sie die Datei in der Nachricht oben, dann wird sie in Ihr OneDrive gelegt.',
+    fileAbout: (customers) => (customers === 1 ? 'Ein Kunde' : `${customers} Kunden`),
+    fileDeclined: 'In Ordnung, keine Datei. „kunden csv“ bietet sie wieder an.',
+    fileFailed: 'Die Datei konnte nicht gespeichert werden. Hier ist die Tabelle als Text.',
+    questionGone: 'Diese Frage gehört nicht zu Ihren. Vielleicht wurde ihre Notiz gelöscht.',
+    questionSent: 'Ihre Frage ist unterwegs. Die Antwort kommt hierher.',
+    answerSent: 'Ihre Antwort ist unterwegs.',
+    queuedAgain: 'Sie ist noch einmal unterwegs.',
+    notSendable: 'Das können Sie nicht noch einmal senden, oder es ist nicht mehr da.',
     failed: (reference) =>
       `Bei mir ist etwas schiefgegangen. Was vorher gespeichert war, ist erhalten. Bitte versuchen Sie es noch einmal; bleibt es dabei, nennen Sie Ihrem Admin diese Nummer: ${reference}`,
     tooLarge: 'Das ist zu viel für eine Nachricht. Bitte senden Sie weniger als 100.000 Zeichen.',
@@ -395,6 +462,10 @@ export const de: Texts = {
     moreFound: (count) => (count === 1 ? 'Noch einer dieser Art.' : `Noch ${count} dieser Art.`),
     rule: (source) => `Regel aus: ${source}`,
     mend: (field) => `${field} ändern`,
+    goesTo: 'Die Zusammenfassung geht an: ',
+    appointed: 'jemanden, den Ihr Admin bestimmt hat',
+    goesToNobody: 'Kein Empfänger ist gewählt: Die Zusammenfassung geht an niemanden.',
+    chooseReaders: 'Empfänger wählen',
   },
 
   pause: {
@@ -412,6 +483,10 @@ export const de: Texts = {
     title: (number, version) => (version > 1 ? `Notiz ${number}, Fassung ${version}` : `Notiz ${number}`),
     where: (finality, kind, at) => `${finality} · ${kind} · ${day(at)}`,
     copy: 'Der Text steht darunter in der neuesten Nachricht, bereit zum Kopieren nach FTOP.',
+    onItsWay: (readers) =>
+      readers === 1
+        ? 'Die Zusammenfassung ist an einen Empfänger unterwegs.'
+        : `Die Zusammenfassung ist an ${readers} Empfänger unterwegs.`,
     older: 'Es gibt eine neuere Fassung dieser Notiz.',
     notSent: 'Die Notiz ist gespeichert, ihr Text ließ sich gerade nicht senden. Drücken Sie „Text senden“.',
     sent: 'Es steht darunter.',
@@ -421,6 +496,7 @@ export const de: Texts = {
     sendMarkdown: 'Als Markdown senden',
     sendJson: 'Als JSON senden',
     openParts: 'In der Reihenfolge von FTOP',
+    receipts: 'Zustellung zeigen',
     correct: 'Notiz berichtigen',
     openVersion: (version) => `Fassung ${version} zeigen`,
     allNotes: 'Alle Notizen zeigen',
@@ -475,6 +551,13 @@ export const de: Texts = {
       ['notizen', 'die geschriebenen Notizen lesen'],
       ['anleitung', 'was die FastTrack-Anleitung sagt'],
       ['rolle', 'Ihre Rolle ändern'],
+      ['manager', 'Zusammenfassungen von Notizen bekommen, von Partnern, die Sie auswählen'],
+      ['kunden', 'alle Kunden, deren Zusammenfassungen Sie bekommen; „kunden csv“ als Tabelle'],
+      [
+        'sammelbericht wöchentlich 8',
+        'alle auf einer Karte, täglich oder wöchentlich um diese Stunde, oder „sammelbericht aus“',
+      ],
+      ['stopp', 'keine Zusammenfassungen mehr bekommen'],
       ['sprache en', 'speak English'],
       ['zurück · abbrechen', 'einen Schritt zurück, oder hier aufhören'],
       ['meine daten', 'alles, was über Sie gespeichert ist'],

@@ -1,5 +1,7 @@
 import type { CheckRuleId, CheckSource } from '../src/domain/check/rule';
 import type { CustomerField } from '../src/domain/customer';
+import type { Failure } from '../src/domain/delivery/delivery';
+import type { Unreachable } from '../src/domain/delivery/recipient';
 import type { CovidReason, Segment } from '../src/domain/engagement';
 import type { ItemField } from '../src/domain/item';
 import type { ItemStatus } from '../src/domain/item-status';
@@ -9,15 +11,11 @@ import type { Finality } from '../src/domain/note/note';
 import type { Role } from '../src/domain/person';
 import type { Problem } from '../src/domain/problem';
 import type { Progress } from '../src/domain/progress';
+import type { Standing } from '../src/domain/standing';
 import type { WhyUntagged } from '../src/domain/tag';
-
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-
-/** A day as people read it: `6 Apr 2026`. */
-function day(iso: string): string {
-  const [year, month, date] = iso.slice(0, 10).split('-');
-  return `${Number(date)} ${months[Number(month) - 1]} ${year}`;
-}
+import { day } from './en/day';
+import { letters } from './en/letters';
+import { reading } from './en/reading';
 
 function progress({ addressed, total, counts }: Progress): string {
   const blocked = counts.blocked > 0 ? `, ${counts.blocked} blocked` : '';
@@ -109,6 +107,28 @@ const finalities: Record<Finality, string> = {
   update: 'Status note',
 };
 
+const standings: Record<Standing, string> = {
+  overdue: 'Overdue',
+  due: 'Due',
+  'on-time': 'On time',
+  paused: 'Paused',
+  finished: 'Finished',
+};
+
+/** Why something did not reach its recipient, a person or a channel: each a sentence of its own. */
+const undelivered: Record<Unreachable | Failure, string> = {
+  'not-installed': 'The bot is not installed there.',
+  blocked: 'The bot has been blocked there.',
+  disabled: 'An admin has switched the bot off.',
+  'not-in-team': 'The bot is no longer in the team.',
+  refused: 'Teams refuses to deliver it.',
+  'too-large': 'The message is too large for Teams.',
+  gone: 'The chat or channel no longer exists.',
+  fault: 'Teams reported a fault of its own.',
+  'too-often': 'Several attempts failed.',
+  'too-long': 'It could not be delivered within 24 hours.',
+};
+
 const findings: Record<CheckRuleId, (quote: string) => string> = {
   'next-action-missing': () => 'Say what happens next, when, and who does it. This is still open.',
   hedge: (quote) => `“${quote}” leaves open why. Give the reason, or say it plainly.`,
@@ -167,6 +187,8 @@ const languageNames: Record<Language, string> = { en: 'English', de: 'German' };
 
 /** Every sentence of the bot that is not content. The type of this value is what a translation must fit. */
 export const en = {
+  ...letters,
+  ...reading,
   day,
   progress,
   problem,
@@ -175,6 +197,8 @@ export const en = {
   covidReasons,
   itemStatuses,
   finalities,
+  standings,
+  undelivered,
   customerFields,
   itemFields,
   findings,
@@ -186,7 +210,7 @@ export const en = {
   commands: {
     hello: ['hi', 'hello', 'hey', 'good morning'],
     start: ['start', 'new'],
-    status: ['status', 'customers', 'list'],
+    status: ['status', 'list'],
     resume: ['resume', 'open', 'continue'],
     note: ['note'],
     notes: ['notes'],
@@ -195,10 +219,23 @@ export const en = {
     role: ['role'],
     language: ['language'],
     help: ['help', '?'],
-    cancel: ['cancel', 'stop'],
+    cancel: ['cancel'],
     back: ['back'],
     exportMe: ['export me'],
     forgetMe: ['forget me'],
+    manager: ['manager'],
+    deliverHere: ['deliver here'],
+    customers: ['customers'],
+    customersCsv: ['customers csv'],
+    digest: ['digest'],
+    stop: ['stop'],
+    failed: ['deliveries failed'],
+  },
+
+  rhythmWords: {
+    daily: ['daily', 'every day'],
+    weekly: ['weekly', 'every week'],
+    off: ['off'],
   },
 
   form: {
@@ -242,6 +279,11 @@ export const en = {
     notUnderstood: 'I did not understand that. This is what I can do:',
     pausing:
       'No #covid here: the customer pauses or stops. Write the Entitlement Status (L1/L2/L3) instead; the tag counts customers who ask for help or accelerate, and a note cannot be deleted afterwards.',
+    readersSaved: (names: readonly string[]) =>
+      names.length === 0
+        ? 'Nobody gets the summary. This is the default for new customers from now on.'
+        : `The summary goes to ${names.join(', ')}. This is the default for new customers from now on.`,
+    tooManyReaders: (most: number) => `Please choose ${most} readers or fewer.`,
     draftSaved: 'The note is saved as far as it goes.',
     leftOut: (labels: readonly string[]) =>
       `This layout does not show: ${labels.join(', ').replaceAll(' (optional)', '')}. It stays in the draft and is not part of the note.`,
@@ -251,6 +293,26 @@ export const en = {
 
   messages: {
     personalOnly: 'I work in a personal chat. Open a chat with me and type “start”.',
+    channelOnly:
+      'In a channel I take “deliver here” (summaries of notes come to this channel), “customers”, “customers csv”, “digest weekly 8” and “stop”. For a checklist, open a chat with me and type “start”.',
+    inChannelOnly: 'Type “deliver here” in the channel that is to get the summaries, and mention me there.',
+    digestUnreadable: 'Type “digest daily 8”, “digest weekly 8” or “digest off”; the hour is 0 to 23.',
+    notAReader: 'You get no summaries. Type “manager” to begin.',
+    channelNotAReader: 'No summaries come to this channel. Type “deliver here” to begin.',
+    unknownSummary: 'This summary was not sent here, or its note was deleted.',
+    noCustomersYet: 'There is no customer yet whose summaries you get.',
+    tablePart: (part: number, parts: number) => `Your customers as CSV, part ${part} of ${parts}:`,
+    tableSent: 'The table is in the messages above.',
+    tableStopped: 'The table could not be sent whole. Please type “customers csv” once more.',
+    fileOffered: 'Allow the file in the message above, and it is put into your OneDrive.',
+    fileAbout: (customers: number) => (customers === 1 ? 'One customer' : `${customers} customers`),
+    fileDeclined: 'All right, no file. “customers csv” offers it again.',
+    fileFailed: 'The file could not be saved. Here is the table as text.',
+    questionGone: 'That question is not among yours. Its note may have been deleted.',
+    questionSent: 'Your question is on its way. The answer comes here.',
+    answerSent: 'Your answer is on its way.',
+    queuedAgain: 'It is on its way once more.',
+    notSendable: 'That cannot be sent again by you, or is gone.',
     failed: (reference: string) =>
       `Something went wrong on my side. What you saved before is kept. Please try again; if it stays, give your admin this reference: ${reference}`,
     tooLarge: 'That is too much for one message. Please send less than 100,000 characters.',
@@ -389,6 +451,10 @@ export const en = {
     moreFound: (count: number) => (count === 1 ? 'One more like these.' : `${count} more like these.`),
     rule: (source: string) => `Rule from: ${source}`,
     mend: (field: string) => `Change ${field}`,
+    goesTo: 'The summary goes to: ',
+    appointed: 'a reader whom your admin appointed',
+    goesToNobody: 'No reader is chosen: the summary goes to nobody.',
+    chooseReaders: 'Choose readers',
   },
 
   pause: {
@@ -407,6 +473,10 @@ export const en = {
       version > 1 ? `Note ${number}, version ${version}` : `Note ${number}`,
     where: (finality: string, kind: string, at: string) => `${finality} · ${kind} · ${day(at)}`,
     copy: 'The text is in the newest message below, ready to be copied into FTOP.',
+    onItsWay: (readers: number) =>
+      readers === 1
+        ? 'The summary is on its way to one reader.'
+        : `The summary is on its way to ${readers} readers.`,
     older: 'There is a newer version of this note.',
     notSent: 'The note is kept, but its text could not be sent just now. Press “Send the text”.',
     sent: 'It is sent below.',
@@ -416,6 +486,7 @@ export const en = {
     sendMarkdown: 'Send as Markdown',
     sendJson: 'Send as JSON',
     openParts: 'Copy in FTOP’s order',
+    receipts: 'Show receipts',
     correct: 'Correct note',
     openVersion: (version: number) => `Show version ${version}`,
     allNotes: 'Show all notes',
@@ -470,6 +541,10 @@ export const en = {
       ['notes', 'read the notes that were written'],
       ['playbook', 'what the FastTrack playbook says'],
       ['role', 'change your role'],
+      ['manager', 'get summaries of notes, from partners who choose you'],
+      ['customers', 'all customers whose summaries you get; “customers csv” for a table'],
+      ['digest weekly 8', 'all of them on one card, daily or weekly at that hour, or “digest off”'],
+      ['stop', 'get no more summaries'],
       ['language de', 'Deutsch sprechen'],
       ['back · cancel', 'one step back, or stop here'],
       ['export me', 'everything stored about you'],

@@ -37,8 +37,10 @@ import { cutForSlide } from '../../src/domain/note/slide';
 import { Role } from '../../src/domain/person';
 import { findItem, ItemPlace, itemsOf } from '../../src/domain/playbook';
 
-const { playbook, guide, noteKinds } = loadContent(join(__dirname, '../../playbooks'));
-const kind = kindNamed('technical-enablement');
+/** The shipped content. */
+export const { playbook, guide, noteKinds } = loadContent(join(__dirname, '../../playbooks'));
+/** The kind of note that most cards are looked at with. */
+export const kind = kindNamed('technical-enablement');
 const enterprise = kindNamed('enterprise-status');
 const entitlement = kindNamed('entitlement-status');
 const executive = kindNamed('executive-summary');
@@ -55,10 +57,11 @@ function sure<Value>(value: Value | undefined): Value {
 }
 
 /** Text that would do harm if it were read as Markdown, markup, a mention or a template. */
-const hostileText =
+export const hostileText =
   '**b** [x](https://x.example) <at>all</at> ${frame.title} #covid `c` "q" \\ {{DATE()}} \u202e مرحبا 👩‍💻';
 
-function engagement(name: string, changed: Readonly<Record<string, Partial<ItemState>>>): Engagement {
+/** A walk for a customer of this name in which these items were touched. */
+export function engagement(name: string, changed: Readonly<Record<string, Partial<ItemState>>>): Engagement {
   const customer = {
     name,
     segment: 'education',
@@ -75,7 +78,7 @@ function engagement(name: string, changed: Readonly<Record<string, Partial<ItemS
 const untouched = engagement('Contoso', {});
 
 /** A walk half done: what most cards are looked at with. */
-const halfway = engagement('Contoso', {
+export const halfway = engagement('Contoso', {
   browsers: { status: 'done', note: 'Edge is deployed to all company laptops.' },
   foundation: { status: 'done' },
   networking: {
@@ -90,7 +93,8 @@ const halfway = engagement('Contoso', {
   'mobile-apps': { status: 'not-applicable', reason: 'No mobile devices are in use.' },
 });
 
-const finished = engagement(
+/** A walk in which each item is done. */
+export const finished = engagement(
   'Contoso',
   Object.fromEntries(itemsOf(playbook).map(({ id }) => [id, { status: 'done' as const }])),
 );
@@ -116,7 +120,7 @@ function kindsFor(role: Role | undefined, engaged: Engagement = halfway) {
 }
 
 /** Every text as long as it may be, in letters that take three bytes, and hostile where it fits. */
-const largest = engagement(
+export const largest = engagement(
   '漢'.repeat(limits.name),
   Object.fromEntries(
     itemsOf(playbook).map(({ id }) => [
@@ -134,7 +138,8 @@ const largest = engagement(
   ),
 );
 
-const hostile = engagement(hostileText, {
+/** A walk in which hostile text stands wherever text can be typed. */
+export const hostile = engagement(hostileText, {
   browsers: { status: 'in-progress', note: hostileText, nextAction: hostileText, owner: hostileText },
   networking: { status: 'blocked', blocker: `${hostileText}\n\n${hostileText}` },
 });
@@ -174,7 +179,8 @@ interface Given extends Partial<Draft> {
   readonly of?: NoteKind;
 }
 
-function draftOf(voice: Voice, engaged: Engagement, { of = kind, ...given }: Given = {}): Draft {
+/** The draft of a note as the checklist fills it in, with what only the partner can say. */
+export function draftOf(voice: Voice, engaged: Engagement, { of = kind, ...given }: Given = {}): Draft {
   const layout = layoutOf(of, given.layoutId ?? '');
   const filled = prefillNote({
     kind: of,
@@ -205,7 +211,8 @@ function draftOf(voice: Voice, engaged: Engagement, { of = kind, ...given }: Giv
   };
 }
 
-function noteOf(
+/** A note as written from that draft: number 1, version 1. */
+export function noteOf(
   voice: Voice,
   engaged: Engagement,
   { of = kind, ...given }: Partial<Note> & { of?: NoteKind } = {},
@@ -476,7 +483,7 @@ export const strainedStates: Readonly<Record<string, (voice: Voice) => Card>> = 
 );
 
 /** Every field of a note filled to its limit with letters that take three bytes. */
-function fullAnswers(of: NoteKind): Record<string, string> {
+export function fullAnswers(of: NoteKind): Record<string, string> {
   const workloads = playbook.workloads.map(({ code }) => code);
   const fill: Record<NoteKind['fields'][number]['type'], (limit: number) => string> = {
     workloads: () => workloads.join(','),

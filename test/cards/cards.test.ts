@@ -6,6 +6,8 @@ import { texts } from '../../locales';
 import { languages } from '../../src/domain/language';
 import { expectGolden } from '../support/golden';
 import { cardStates, strainedStates } from './card-states';
+import { letterStates, strainedLetterStates } from './letter-states';
+import { readerStates, strainedReaderStates } from './reader-states';
 
 const voices: readonly Voice[] = languages.map((language) => ({ language, texts: texts[language] }));
 
@@ -14,8 +16,9 @@ const every = (states: Readonly<Record<string, (voice: Voice) => Card>>) =>
     Object.entries(states).map(([name, render]) => ({ name, language: voice.language, card: render(voice) })),
   );
 
-const kept = every(cardStates);
-const all = [...kept, ...every(strainedStates)];
+const kept = every({ ...cardStates, ...letterStates, ...readerStates });
+const strained = every({ ...strainedStates, ...strainedLetterStates, ...strainedReaderStates });
+const all = [...kept, ...strained];
 
 type Node = Readonly<Record<string, unknown>>;
 
@@ -24,6 +27,15 @@ function nodesOf(value: unknown): readonly Node[] {
   if (Array.isArray(value)) return value.flatMap(nodesOf);
   if (typeof value !== 'object' || value === null) return [];
   return [value as Node, ...Object.values(value).flatMap(nodesOf)];
+}
+
+/** The card as it is shown outside of Teams, which alone knows charts. */
+function withoutCharts(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutCharts);
+  if (typeof value !== 'object' || value === null) return value;
+  const { type, fallback } = value as Node;
+  if (String(type).startsWith('Chart.') && fallback) return withoutCharts(fallback);
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withoutCharts(inner)]));
 }
 
 const isExecute = (node: Node): boolean => node['type'] === 'Action.Execute';
@@ -41,7 +53,7 @@ describe.each(all)('$name in $language', ({ card }) => {
   it('passes the official parser with no validation event', () => {
     const context = new SerializationContext(Versions.v1_5);
     const parsed = new AdaptiveCard();
-    parsed.parse(card.content, context);
+    parsed.parse(withoutCharts(card.content), context);
     const found = parsed.validateProperties().validationEvents;
     const events = [
       ...Array.from({ length: context.eventCount }, (_, index) => context.getEventAt(index).message),
@@ -121,7 +133,7 @@ describe('what people type', () => {
 
   it('stands only where nothing reads it as Markdown, markup or a template', () => {
     const places = new Set(
-      every(strainedStates)
+      strained
         .filter(({ name }) => name.endsWith('.hostile'))
         .flatMap(({ card }) => {
           const marked = JSON.parse(JSON.stringify(card.content).replaceAll('**b**', mark)) as Node;

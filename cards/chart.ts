@@ -1,0 +1,58 @@
+import { CustomerCounts, CustomerRow, customerCounts } from '../src/domain/delivery/customer-row';
+import { Standing } from '../src/domain/standing';
+import { Voice } from './frame';
+
+/**
+ * One stretch of the picture of all customers: for Teams' own chart (legend, value, color) and for the bar that
+ * stands in for it (weight, style, mark).
+ */
+export interface Share {
+  readonly legend: string;
+  readonly value: number;
+  readonly color: string;
+  readonly weight: number;
+  readonly style: 'attention' | 'warning' | 'accent' | 'good' | 'emphasis';
+  readonly mark: string;
+}
+
+type Look = Pick<Share, 'color' | 'style'> & { readonly glyph: string };
+
+/** The names of colours are those of Teams' chart elements, the styles those of containers. */
+const looks: Readonly<Record<keyof CustomerCounts, Look>> = {
+  overdue: { glyph: '▲', color: 'attention', style: 'attention' },
+  blocked: { glyph: '✕', color: 'warning', style: 'warning' },
+  due: { glyph: '◆', color: 'categoricalBlue', style: 'accent' },
+  onTime: { glyph: '●', color: 'good', style: 'good' },
+  paused: { glyph: '‖', color: 'neutral', style: 'emphasis' },
+  finished: { glyph: '✓', color: 'categoricalTeal', style: 'emphasis' },
+};
+
+/** Shapes that tell the standings apart without colour, the same as in the picture. */
+export const standingGlyphs: Readonly<Record<Standing, string>> = {
+  overdue: looks.overdue.glyph,
+  due: looks.due.glyph,
+  'on-time': looks.onTime.glyph,
+  paused: looks.paused.glyph,
+  finished: looks.finished.glyph,
+};
+
+/** All customers as a picture, the most urgent first; a stretch for each sort that there is. */
+export function sharesOf({ texts }: Voice, rows: readonly CustomerRow[]): readonly Share[] {
+  const counts = customerCounts(rows);
+  // A stretch below a tenth would be too narrow for its number.
+  const narrowest = rows.length / 10;
+  return (Object.keys(looks) as (keyof CustomerCounts)[])
+    .filter((sort) => counts[sort] > 0)
+    .map((sort) => {
+      const { glyph, color, style } = looks[sort];
+      const value = counts[sort];
+      return {
+        legend: `${glyph}\u00a0${value}\u00a0${texts.customers.counted[sort]}`,
+        value,
+        color,
+        weight: Math.max(value, narrowest),
+        style,
+        mark: `${glyph} ${value}`,
+      };
+    });
+}

@@ -1,0 +1,86 @@
+import type { Failure } from '../../src/domain/delivery/delivery';
+import type { letters as english } from '../en/letters';
+import { day } from './day';
+
+function numbered(number: number, version: number): string {
+  return version > 1 ? `Notiz ${number}, Fassung ${version}` : `Notiz ${number}`;
+}
+
+const remedies: Record<Failure, string> = {
+  refused: 'Versuchen Sie es erneut; bleibt es dabei, fragen Sie Ihren Admin.',
+  'too-large': 'Geben Sie den Inhalt auf anderem Weg weiter.',
+  gone: 'Sobald dort wieder jemand mit dem Bot geschrieben hat, senden Sie erneut.',
+  fault: 'Vielleicht ist der Fehler schon behoben: Senden Sie erneut.',
+  'too-often': 'Senden Sie erneut; scheitert auch das, geben Sie den Inhalt auf anderem Weg weiter.',
+  'too-long': 'Senden Sie erneut; scheitert auch das, geben Sie den Inhalt auf anderem Weg weiter.',
+};
+
+/** What the cards that come unasked say in German. */
+export const letters: typeof english = {
+  summary: {
+    noTag: 'ohne #covid',
+    written: 'Geschrieben',
+    read: 'Notiz lesen',
+    fold: 'Text einklappen',
+    acknowledge: 'Zur Kenntnis nehmen',
+    acknowledgedBy: '✓ Zur Kenntnis genommen von ',
+    acknowledgedOn: (at) => ` am ${day(at)}`,
+    uncertain: (number, version) =>
+      `Diese Nachricht ist vielleicht zweimal gekommen. Kennen Sie ${numbered(number, version)} schon, ist hier nichts neu.`,
+    replaces: (version) => `Dies ist eine Berichtigung. Sie ersetzt Fassung ${version}.`,
+    first: 'Dies ist hier die erste Zusammenfassung zu diesem Kunden.',
+    changed: (since) =>
+      since === undefined ? 'Geändert seit der früheren Fassung' : `Geändert seit Notiz ${since}`,
+    unchanged: (since) =>
+      `An der Checkliste hat sich seit ${since === undefined ? 'der früheren Fassung' : `Notiz ${since}`} nichts geändert.`,
+    newBlocker: 'Neuer Blocker',
+    moreChanges: (hidden) => (hidden === 1 ? 'Eine weitere Änderung.' : `${hidden} weitere Änderungen.`),
+    questions: (shown, all) => (shown < all ? `Fragen, die neuesten ${shown} von ${all}` : 'Fragen'),
+    answer: 'Antwort',
+    unanswered: 'Noch nicht beantwortet',
+    ask: 'Frage stellen',
+    question: 'Ihre Frage',
+    send: 'Frage senden',
+    asked: 'Ihre Frage ist zum Partner unterwegs.',
+    back: 'Zurück zur Zusammenfassung',
+  },
+
+  question: {
+    title: (number, version) => `Frage zu ${numbered(number, version)}`,
+    asked: (at) => ` fragte am ${day(at)}:`,
+    answer: 'Ihre Antwort',
+    send: 'Antwort senden',
+    sent: 'Ihre Antwort ist unterwegs.',
+    answered: (at) => `Sie haben am ${day(at)} geantwortet:`,
+  },
+
+  answer: {
+    partner: 'Der Partner',
+    title: (number, version) => `Antwort zu ${numbered(number, version)}`,
+    answered: (at) => ` antwortete am ${day(at)}:`,
+  },
+
+  reminder: {
+    title: { due: 'Eine Notiz ist fällig', overdue: 'Eine Notiz ist überfällig' },
+    since: (at) => `seit dem ${day(at)}`,
+    overdueOn: (at) => `Überfällig wird sie am ${day(at)}.`,
+    dueOn: (at) => `Fällig war sie am ${day(at)}.`,
+    newest: (number, at) => `Die neueste ist Notiz ${number} vom ${day(at)}.`,
+    snooze: (days) => (days === 1 ? 'Morgen erinnern' : `In ${days} Tagen erinnern`),
+    snoozed: (at) => `Verschoben: Die nächste Erinnerung kommt am ${day(at)}.`,
+  },
+
+  notReached: {
+    summary: {
+      title: 'Zusammenfassung nicht zugestellt',
+      again: 'Zusammenfassung erneut senden',
+    },
+    answer: {
+      title: 'Antwort nicht zugestellt',
+      again: 'Antwort erneut senden',
+    },
+    to: 'An',
+    why: 'Grund',
+    remedies,
+  },
+};
