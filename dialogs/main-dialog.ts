@@ -1,14 +1,16 @@
-import { ComponentDialog, DialogContext, DialogTurnResult } from 'botbuilder-dialogs';
+import { ComponentDialog, Dialog, DialogContext, DialogTurnResult } from 'botbuilder-dialogs';
 import { Press, PressOf } from '../cards/actions';
 import { changePerson } from '../src/app/change-person';
 import { exportPerson } from '../src/app/export-person';
 import { listEngagements } from '../src/app/list-engagements';
 import { Language } from '../src/domain/language';
+import { answerLetter, isLetterVerb } from './letters';
 import { Screen, ScreenName, Place, toStatus } from './screen';
 import { enter, go, placeOf, ScreenDialog } from './screen-dialog';
 import { screens } from './screens';
 import { Turn, turnOf, voiceOf } from './turn';
 import { wayToNote } from './way-to-note';
+import { settleWish } from './settle-wish';
 import { readWords } from './words';
 
 /**
@@ -39,7 +41,7 @@ export class MainDialog extends ComponentDialog {
   }
 
   private async words(dc: DialogContext, turn: Turn, words: string): Promise<DialogTurnResult> {
-    const wish = readWords(words);
+    const wish = await settleWish(turn, readWords(words));
     const { notices } = voiceOf(turn).texts;
     switch (wish.kind) {
       case 'press':
@@ -69,8 +71,8 @@ export class MainDialog extends ComponentDialog {
           place: { engagementId, sectionId: section.id, itemId: item.id },
         });
       }
-      case 'unknown':
-        return go(dc, { kind: 'forward', screen: 'help', place: {}, notice: notices.notUnderstood });
+      case 'hint':
+        return go(dc, { kind: 'forward', screen: 'help', place: {}, notice: wish.notice });
     }
   }
 
@@ -92,6 +94,10 @@ export class MainDialog extends ComponentDialog {
   }
 
   private async press(dc: DialogContext, turn: Turn, press: Press): Promise<DialogTurnResult> {
+    if (isLetterVerb(press.verb, 'chat')) {
+      await answerLetter(turn, press);
+      return Dialog.EndOfTurn;
+    }
     switch (press.verb) {
       case 'set-language':
         return setLanguage(dc, turn, press);

@@ -2,6 +2,7 @@ import { PressOf } from '../cards/actions';
 import { noteCard } from '../cards/note';
 import { noteFormCard } from '../cards/note-form';
 import { correctNote } from '../src/app/correct-note';
+import { summariesOfNote } from '../src/app/delivery/note-receipts';
 import { openNote } from '../src/app/open-note';
 import { Note } from '../src/domain/note/note';
 import { noteToJson } from '../src/domain/note/note-json';
@@ -24,7 +25,8 @@ export const noteDialog: Screen = {
     const opened = await openNote(turn.app, { person: turn.person, noteId });
     if (opened.kind === 'unknown') return undefined;
     const kind = turn.app.noteKinds.find(({ id }) => id === opened.note.kindId);
-    return noteCard(voiceOf(turn), { ...opened, kind, justWritten: false, notice });
+    const readerCount = (await summariesOfNote(turn.app, noteId)).length;
+    return noteCard(voiceOf(turn), { ...opened, kind, justWritten: false, readerCount, notice });
   },
 
   opens: {

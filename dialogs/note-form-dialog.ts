@@ -95,7 +95,7 @@ export const noteFormDialog: Screen = {
         case 'asks':
           return forward('pause', place);
         case 'saved':
-          return forward('preview', place, preview(turn, { engagement, kind, draft }));
+          return forward('preview', place, await preview(turn, { engagement, kind, draft }));
         case 'overtaken':
           return shownAgain(turn, outcome);
         case 'refused':

@@ -33,7 +33,7 @@ export const pauseDialog: Screen = {
       const { engagement, noteKind: kind, draft } = settled;
       const place = { engagementId, kindId: kind.id, draftId };
       const notice = settled.asked ? undefined : voiceOf(turn).texts.notices.movedOn;
-      const card = preview(turn, { engagement, kind, draft, notice });
+      const card = await preview(turn, { engagement, kind, draft, notice });
       return { kind: 'instead', screen: 'preview', place, card };
     },
   },

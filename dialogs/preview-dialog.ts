@@ -4,17 +4,36 @@ import { Preview, previewCard } from '../cards/preview';
 import { Card } from '../cards/render';
 import { finishNote } from '../src/app/finish-note';
 import { openDraft } from '../src/app/open-draft';
+import { recipientName, summariesOfNote } from '../src/app/delivery/note-receipts';
+import { readersOfWalk } from '../src/app/delivery/readers-of-walk';
+import { App } from '../src/app/ports';
+import { Engagement } from '../src/domain/engagement';
 import { openNote } from '../src/app/open-note';
 import { noteDialog } from './note-dialog';
 import { forward, Screen, toStatus } from './screen';
 import { Turn, voiceOf } from './turn';
 
-/** The preview of a draft; for a customer who pauses it offers the kind of note to write instead. */
-export function preview(turn: Turn, shown: Omit<Preview, 'playbook' | 'insteadOfTag'>): Card {
-  const { playbook, noteKinds } = turn.app;
+/**
+ * The preview of a draft, with who gets its summary; for a customer who pauses it offers the kind of note to write
+ * instead.
+ */
+export async function preview(
+  turn: Turn,
+  shown: Omit<Preview, 'playbook' | 'insteadOfTag' | 'readers'>,
+): Promise<Card> {
+  const { app } = turn;
+  const { playbook, noteKinds } = app;
   const pauses = shown.engagement.customer.covid === 'pausing' && !shown.kind.forPausing;
   const insteadOfTag = pauses ? noteKinds.find(({ forPausing }) => forPausing) : undefined;
-  return previewCard(voiceOf(turn), { ...shown, playbook, insteadOfTag });
+  const readers = await readerNames(app, shown.engagement, voiceOf(turn).texts.preview.appointed);
+  return previewCard(voiceOf(turn), { ...shown, playbook, insteadOfTag, readers });
+}
+
+/** The names of who gets a walk's summaries; `unnamed` stands for an appointed reader who was never heard of. */
+async function readerNames(app: App, engagement: Engagement, unnamed: string): Promise<readonly string[]> {
+  const { chosen, appointed } = await readersOfWalk(app, engagement);
+  const names = await Promise.all(appointed.map(({ id }) => recipientName(app, id)));
+  return [...chosen.map(({ name }) => name), ...names.map((name) => name || unnamed)];
 }
 
 /** The note as it will read, and the press that writes it. Without its draft it shows the form. */
@@ -56,7 +75,7 @@ export const previewDialog: Screen = {
           const place = { engagementId, kindId: kind.id, draftId: draft.id };
           if (outcome.kind === 'asks') return forward('pause', place);
           return outcome.kind === 'overtaken'
-            ? forward('preview', place, preview(turn, { engagement, kind, draft, moved: true }))
+            ? forward('preview', place, await preview(turn, { engagement, kind, draft, moved: true }))
             : forward(
                 'note-form',
                 place,
@@ -73,6 +92,7 @@ export const previewDialog: Screen = {
             kind: app.noteKinds.find(({ id }) => id === note.kindId),
             versions: opened.kind === 'opened' ? opened.versions : [note],
             justWritten: sent,
+            readerCount: (await summariesOfNote(app, note.id)).length,
             notice: again || sent ? undefined : voice.texts.note.notSent,
           });
           return { kind: 'afresh', screen: 'note', place: { engagementId, noteId: note.id }, card };

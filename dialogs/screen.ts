@@ -19,6 +19,8 @@ export type ScreenName =
   | 'note'
   | 'notes'
   | 'parts'
+  | 'readers'
+  | 'receipts'
   | 'status'
   | 'playbook'
   | 'help'

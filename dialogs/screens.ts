@@ -11,7 +11,9 @@ import { partsDialog } from './parts-dialog';
 import { pauseDialog } from './pause-dialog';
 import { playbookDialog } from './playbook-dialog';
 import { previewDialog } from './preview-dialog';
+import { readersDialog } from './readers-dialog';
 import { reasonsDialog } from './reasons-dialog';
+import { receiptsDialog } from './receipts-dialog';
 import { roleDialog } from './role-dialog';
 import { Screen } from './screen';
 import { sectionDialog } from './section-dialog';
@@ -34,6 +36,8 @@ export const screens: readonly Screen[] = [
   noteDialog,
   notesDialog,
   partsDialog,
+  readersDialog,
+  receiptsDialog,
   statusDialog,
   playbookDialog,
   helpDialog,

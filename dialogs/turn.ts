@@ -4,6 +4,7 @@ import { Voice } from '../cards/frame';
 import { Card } from '../cards/render';
 import { texts } from '../locales';
 import { App } from '../src/app/ports';
+import { ConversationReference } from '../src/domain/delivery/recipient';
 import { Guide } from '../src/domain/guide';
 import { Language, languageOf } from '../src/domain/language';
 import { Person } from '../src/domain/person';
@@ -13,6 +14,13 @@ export type Input =
   | { readonly kind: 'press'; readonly press: Press; readonly inputs: Readonly<Record<string, string>> }
   | { readonly kind: 'words'; readonly words: string }
   | { readonly kind: 'unreadable' };
+
+/** A file to be offered: its name, what it holds in a few words, and its size. */
+export interface OfferedFile {
+  readonly name: string;
+  readonly about: string;
+  readonly bytes: number;
+}
 
 /** One turn of a talk: who did what, when it is for them, what the bot works with, and what it will answer. */
 export interface Turn {
@@ -25,6 +33,12 @@ export interface Turn {
   readonly author: string;
   /** Sends a plain-text message of its own; false when it could not be sent. */
   readonly say: (text: string) => Promise<boolean>;
+  /** Where this is said, as it can be reached: the person's chat, or the channel. */
+  readonly here: ConversationReference;
+  /** The time zone of who said it, such as `Europe/Berlin`. */
+  readonly zone: string;
+  /** Offers a file to be put into the person's OneDrive; missing where files are not possible. */
+  readonly offerFile?: ((file: OfferedFile) => Promise<boolean>) | undefined;
   person: Person;
   language: Language;
   /** The one card the turn answers with; the last one set wins. */

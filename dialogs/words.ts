@@ -1,5 +1,6 @@
 import { Press, Verb } from '../cards/actions';
 import { texts } from '../locales';
+import { digestRhythms } from '../src/domain/delivery/reader';
 import { Language } from '../src/domain/language';
 import { cleanLine, searchable } from '../src/domain/text';
 
@@ -8,6 +9,8 @@ export type Wish =
   | { readonly kind: 'press'; readonly press: Press }
   | { readonly kind: 'note'; readonly language?: Language }
   | { readonly kind: 'notes' | 'overview' | 'back' }
+  /** What these ask for depends on where they are said, and by whom. */
+  | { readonly kind: 'customers' | 'stop' | 'failed' | 'deliver-here' | 'digest-unreadable' }
   | { readonly kind: 'item'; readonly section: number; readonly item: number }
   | { readonly kind: 'unknown' };
 
@@ -19,6 +22,8 @@ const simple = {
   role: 'open-role',
   help: 'open-help',
   cancel: 'cancel',
+  manager: 'open-reader',
+  customersCsv: 'send-customers',
   exportMe: 'export-me',
   forgetMe: 'open-forget',
 } as const satisfies Record<string, Verb>;
@@ -50,14 +55,16 @@ export function readWords(words: string): Wish {
   ][]) {
     if (wordsFor(command).includes(said)) return { kind: 'press', press: { verb } };
   }
-  for (const kind of ['note', 'notes', 'overview', 'back'] as const)
+  for (const kind of ['note', 'notes', 'overview', 'back', 'customers', 'stop', 'failed'] as const)
     if (wordsFor(kind).includes(said)) return { kind };
+  if (wordsFor('deliverHere').includes(said)) return { kind: 'deliver-here' };
 
   const place = /^(\d{1,2})\.(\d{1,2})$/.exec(said);
   if (place) return { kind: 'item', section: Number(place[1]), item: Number(place[2]) };
 
   const [first = '', ...rest] = said.split(' ');
   const more = rest.join(' ');
+  if (wordsFor('digest').includes(first)) return readDigest(more);
   const language = languageNames.get(more);
   if (wordsFor('language').includes(first) && language) {
     return { kind: 'press', press: { verb: 'set-language', language } };
@@ -72,4 +79,18 @@ export function readWords(words: string): Wish {
     };
   }
   return { kind: 'unknown' };
+}
+
+/** `daily 8`, `every week at 9:00`, `off`: how often, and at which hour if one is named. */
+function readDigest(words: string): Wish {
+  const [, often = '', hour] =
+    /^(\D*?)(?:\s*(?:at|um|@)?\s*(\d{1,2})(?::00)?\s*(?:h|uhr)?)?$/.exec(words) ?? [];
+  const rhythm = digestRhythms.find((known) =>
+    Object.values(texts).some(({ rhythmWords }) => rhythmWords[known].map(searchable).includes(often.trim())),
+  );
+  if (!rhythm || Number(hour ?? 0) > 23) return { kind: 'digest-unreadable' };
+  return {
+    kind: 'press',
+    press: { verb: 'set-digest', rhythm, ...(hour !== undefined && { hour: Number(hour) }) },
+  };
 }

@@ -6,6 +6,11 @@ const party = z.looseObject({
   name: text.optional().catch(undefined),
   aadObjectId: text.optional().catch(undefined),
 });
+/** Something that Teams tells of an activity, with its id and name where it has them. */
+const named = z
+  .looseObject({ id: text.optional().catch(undefined), name: text.optional().catch(undefined) })
+  .optional()
+  .catch(undefined);
 const mention = z.looseObject({ type: text });
 
 /**
@@ -28,15 +33,7 @@ const schema = z.looseObject({
     tenantId: text.optional().catch(undefined),
     conversationType: text.optional().catch(undefined),
   }),
-  channelData: z
-    .looseObject({
-      tenant: z
-        .looseObject({ id: text.optional().catch(undefined) })
-        .optional()
-        .catch(undefined),
-    })
-    .optional()
-    .catch(undefined),
+  channelData: z.looseObject({ tenant: named, team: named, channel: named }).optional().catch(undefined),
   membersAdded: z.array(party).optional().catch(undefined),
   // A mention without its text cannot be taken out of the message.
   entities: z

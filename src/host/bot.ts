@@ -1,11 +1,14 @@
 import { ActivityTypes, BotState, Storage, TurnContext } from 'botbuilder';
 import { DialogState, runDialog } from 'botbuilder-dialogs';
 import { welcomeCard } from '../../cards/welcome';
+import { talkInChannel } from '../../dialogs/channel-talk';
+import { answerConsent, offerFile, Upload } from '../../dialogs/file-consent';
 import { MainDialog } from '../../dialogs/main-dialog';
 import { deliver, deliverMessage, say, Undelivered } from '../../dialogs/show';
 import { mendStack } from '../../dialogs/stack';
-import { Input, languageIn, layTurn, Turn, voiceOf } from '../../dialogs/turn';
+import { languageIn, layTurn, Turn, voiceOf } from '../../dialogs/turn';
 import { texts } from '../../locales';
+import { forgetReference, joinTeam, keepReference, leaveTeam } from '../app/delivery/keep-reference';
 import { greetPerson, partFromPerson } from '../app/greet-person';
 import { knowPerson } from '../app/know-person';
 import { App } from '../app/ports';
@@ -14,10 +17,10 @@ import { Guide } from '../domain/guide';
 import { languageOf } from '../domain/language';
 import { Person, PersonKey } from '../domain/person';
 import { cleanLine } from '../domain/text';
-import { isInvoke, isPersonal, personKey, readInput } from './incoming';
+import { isInChannel, isInvoke, isPersonal, personKey, readInput, referenceFrom, teamOf } from './incoming';
 import { Log } from './log';
 import { Clock, createPace } from './pace';
-import { todayFor } from './today';
+import { localDayFor } from './today';
 import { TurnLock } from './turn-lock';
 
 /** What a bot is made of. */
@@ -28,6 +31,10 @@ export interface BotParts {
   readonly dialogStateKey: (personId: string, conversationId: string) => string;
   readonly lock: TurnLock;
   readonly clock: Clock;
+  /** Puts a file where a person's consent says; missing where files are not possible. */
+  readonly upload?: Upload | undefined;
+  /** A turn has ended: it may have put something into the outbox. */
+  readonly afterTurn?: () => void;
   readonly log: Log;
 }
 
@@ -63,6 +70,7 @@ export function createBot(parts: BotParts): Bot {
     try {
       const verb = await lock(personKey(context).id, () => runTurn(parts, main, context));
       ended('answered', { verb });
+      parts.afterTurn?.();
     } catch (error) {
       ended('failed', { err: error });
       if (error instanceof Undelivered) return;
@@ -80,39 +88,72 @@ async function runTurn(parts: BotParts, main: MainDialog, context: TurnContext):
   const person = personKey(context);
   switch (activity.type as ActivityTypes) {
     case ActivityTypes.InstallationUpdate:
-      if (activity.action?.startsWith('remove')) {
-        await partFromPerson(parts.app, person);
-        return 'parted';
-      }
-      return greet(parts, context, person);
-    case ActivityTypes.ConversationUpdate: {
-      const came = activity.membersAdded?.some(({ id }) => id !== activity.recipient?.id);
-      return came ? greet(parts, context, person) : 'ignored';
-    }
+    case ActivityTypes.ConversationUpdate:
+      return isPersonal(context) ? installed(parts, context, person) : inTeam(parts, context);
     case ActivityTypes.Message:
     case ActivityTypes.Invoke:
       break;
     default:
       return 'ignored';
   }
+  const known = await knowPerson(parts.app, person);
+  const turn = newTurn(parts, context, known);
   if (isInvoke(context) && activity.name !== 'adaptiveCard/action') {
     await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status: 200, body: {} } });
-    return 'ignored';
+    if (activity.name !== 'fileConsent/invoke') return 'ignored';
+    await answerConsent(context, turn, parts.upload);
+    return 'file';
   }
-  const known = await knowPerson(parts.app, person);
-  if (!isPersonal(context)) {
-    const language = known.language ?? languageOf(activity.locale);
-    await deliverMessage(context, texts[language].messages.personalOnly);
+  if (!isPersonal(context) && !isInChannel(context)) {
+    await deliverMessage(context, voiceOf(turn).texts.messages.personalOnly);
     return 'not personal';
   }
-  return talk(parts, main, context, known);
+  await keepReference(parts.app, turn.here);
+  return isInChannel(context) ? inChannel(context, turn) : talk(parts, main, { context, turn });
+}
+
+/** The bot comes to a person, or goes. */
+async function installed(parts: BotParts, context: TurnContext, person: PersonKey): Promise<string> {
+  const { activity } = context;
+  if (activity.type === (ActivityTypes.InstallationUpdate as string)) {
+    if (activity.action?.startsWith('remove')) {
+      await partFromPerson(parts.app, person);
+      await forgetReference(parts.app, person.id);
+      return 'parted';
+    }
+    return greet(parts, context, person);
+  }
+  const came = activity.membersAdded?.some(({ id }) => id !== activity.recipient?.id);
+  return came ? greet(parts, context, person) : 'ignored';
+}
+
+/** The bot comes to a team, or goes: what its channels are to get goes on, or waits. */
+async function inTeam(parts: BotParts, context: TurnContext): Promise<string> {
+  const { action, membersAdded, membersRemoved, recipient } = context.activity;
+  const teamId = teamOf(context);
+  if (teamId === '') return 'ignored';
+  const isBot = ({ id }: { id: string }): boolean => id === recipient?.id;
+  if (action?.startsWith('remove') || membersRemoved?.some(isBot)) {
+    await leaveTeam(parts.app, teamId);
+    return 'left a team';
+  }
+  if (!action?.startsWith('add') && !membersAdded?.some(isBot)) return 'ignored';
+  await joinTeam(parts.app, teamId);
+  return 'joined a team';
+}
+
+/** A channel has no talk: what is said in it is answered by itself. */
+async function inChannel(context: TurnContext, turn: Turn): Promise<string> {
+  await talkInChannel(turn);
+  await deliver(context, turn);
+  return turn.input.kind === 'press' ? turn.input.press.verb : turn.input.kind;
 }
 
 async function greet(parts: BotParts, context: TurnContext, key: PersonKey): Promise<string> {
-  if (!isPersonal(context)) return 'ignored';
-  if (!(await greetPerson(parts.app, key))) return 'greeted before';
   const person = await knowPerson(parts.app, key);
-  const turn = newTurn(parts, context, person, { kind: 'words', words: '' });
+  const turn = newTurn(parts, context, person);
+  await keepReference(parts.app, turn.here);
+  if (!(await greetPerson(parts.app, key))) return 'greeted before';
   turn.answer = welcomeCard(voiceOf(turn), { role: person.role, playbook: parts.app.playbook });
   try {
     await deliver(context, turn);
@@ -127,18 +168,16 @@ async function greet(parts: BotParts, context: TurnContext, key: PersonKey): Pro
 async function talk(
   parts: BotParts,
   main: MainDialog,
-  context: TurnContext,
-  person: Person,
+  { context, turn }: { context: TurnContext; turn: Turn },
 ): Promise<string> {
-  const { activity } = context;
-  const turn = newTurn(parts, context, person, readInput(context));
   if (turn.input.kind === 'words' && turn.input.words.length > largestMessage) {
     await deliverMessage(context, voiceOf(turn).texts.messages.tooLarge);
     return 'too large';
   }
   layTurn(context, turn);
-  const conversationId = activity.conversation.id;
-  const state = new BotState(parts.dialogStates, async () => parts.dialogStateKey(person.id, conversationId));
+  const personId = turn.person.id;
+  const conversationId = context.activity.conversation.id;
+  const state = new BotState(parts.dialogStates, async () => parts.dialogStateKey(personId, conversationId));
   const stack = state.createProperty<DialogState>(dialogsVersion);
   await mendStack(stack, context);
   await runDialog(main, context, stack);
@@ -161,21 +200,26 @@ async function saveStack(state: BotState, context: TurnContext, log: Log): Promi
 /** The longest message that is read, in characters. */
 const largestMessage = 100_000;
 
-function newTurn(parts: BotParts, context: TurnContext, person: Person, input: Input): Turn {
+function newTurn(parts: BotParts, context: TurnContext, person: Person): Turn {
   const { activity } = context;
+  const { zone, today } = localDayFor(activity, parts.app.now());
+  const language = person.language ?? languageOf(activity.locale);
   const pace = createPace(parts.clock);
   return {
     app: { ...parts.app, engagements: rememberEngagements(parts.app.engagements) },
     guide: parts.guide,
-    input,
-    today: todayFor(activity, parts.app.now()),
+    input: readInput(context),
+    today,
+    zone,
+    here: referenceFrom(context, { key: { id: person.id, tenantId: person.tenantId }, language, zone }),
+    offerFile: parts.upload && isPersonal(context) ? (file) => offerFile(context, file) : undefined,
     author: cleanLine(activity.from?.name ?? '').slice(0, 100),
     say: async (text) => {
       await pace();
       return say(context, text, parts.log);
     },
     person,
-    language: person.language ?? languageOf(activity.locale),
+    language,
     answer: undefined,
     message: undefined,
     forgotten: false,

@@ -1,5 +1,6 @@
 import { isAbsolute, resolve } from 'node:path';
 import { z } from 'zod';
+import { mostPerSecond } from '../domain/delivery/lane';
 
 /** What the Bot Framework needs to know to prove who the bot is; nothing in local mode. */
 export interface Credentials {
@@ -16,6 +17,10 @@ export interface Config {
   readonly clientPort: number;
   readonly dataDir: string;
   readonly logLevel: LogLevel;
+  /** Azure AD object ids, in lower case. */
+  readonly defaultReaders: readonly string[];
+  readonly admins: readonly string[];
+  readonly deliveriesPerSecond: number;
   readonly credentials: Credentials | undefined;
 }
 
@@ -48,6 +53,16 @@ const guidOrEmpty = z
     error: 'must be a GUID such as 00000000-0000-0000-0000-000000000000, as the Azure portal shows it',
   });
 
+/** Azure AD object ids with commas or blanks between them; in lower case, as they are compared, each once. */
+const guids = z
+  .string()
+  .default('')
+  .transform((text) => [...new Set(text.toLowerCase().split(/[\s,;]+/))].filter((id) => id !== ''))
+  .refine((ids) => ids.every((id) => guid.test(id)), {
+    error: ({ input }) =>
+      `holds "${(input as readonly string[]).find((id) => !guid.test(id)) ?? ''}"; give Azure AD object ids (GUIDs) with commas between them`,
+  });
+
 /** Every setting that is read, with its default. `.env.example` lists the same. */
 const settings = z.object({
   HOST: z.string().default('127.0.0.1'),
@@ -57,6 +72,16 @@ const settings = z.object({
   LOG_LEVEL: z
     .enum(logLevels, { error: ({ input }) => `is "${String(input)}"; give one of ${logLevels.join(', ')}` })
     .default('info'),
+  DEFAULT_READERS: guids,
+  ADMINS: guids,
+  DELIVERIES_PER_SECOND: z
+    .string()
+    .default('20')
+    .refine((text) => /^\d{1,2}$/.test(text) && Number(text) >= 1 && Number(text) <= mostPerSecond, {
+      error: ({ input }) =>
+        `is "${String(input)}"; give a number from 1 to ${mostPerSecond}, such as 20 (Teams takes 50 requests a second)`,
+    })
+    .transform(Number),
   NODE_ENV: z.string().default(''),
   MicrosoftAppId: guidOrEmpty,
   MicrosoftAppPassword: z.string().default(''),
@@ -88,7 +113,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ro
     : parsed.error.issues.map((issue) => `${String(issue.path[0])} ${issue.message}.`);
   if (!parsed.success) throw new ConfigError(wrong.join('\n'));
 
-  const { HOST, PORT, CLIENT_PORT, DATA_DIR, LOG_LEVEL, NODE_ENV, ...identity } = parsed.data;
+  const { HOST, PORT, CLIENT_PORT, DATA_DIR, LOG_LEVEL, NODE_ENV, ...others } = parsed.data;
+  const { DEFAULT_READERS, ADMINS, DELIVERIES_PER_SECOND, ...identity } = others;
   const incomplete = [...credentialProblems(identity), ...localModeProblems(identity, HOST, NODE_ENV)];
   if (incomplete.length > 0) throw new ConfigError(incomplete.join('\n'));
   return {
@@ -97,6 +123,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ro
     clientPort: CLIENT_PORT,
     dataDir: isAbsolute(DATA_DIR) ? DATA_DIR : resolve(root, DATA_DIR),
     logLevel: LOG_LEVEL,
+    defaultReaders: DEFAULT_READERS,
+    admins: ADMINS,
+    deliveriesPerSecond: DELIVERIES_PER_SECOND,
     credentials: identity.MicrosoftAppId === '' ? undefined : identity,
   };
 }

@@ -1,7 +1,12 @@
 import { ActivityTypes, TurnContext } from 'botbuilder';
 import { readPress } from '../../cards/actions';
 import { Input } from '../../dialogs/turn';
+import { readerNameLimit } from '../domain/delivery/reader';
+import { channelKey, ConversationReference } from '../domain/delivery/recipient';
+import { Language } from '../domain/language';
 import { PersonKey } from '../domain/person';
+import { cleanLine } from '../domain/text';
+import { utc } from '../domain/zoned-time';
 
 /** What an `Action.Execute` sends. */
 interface ExecuteValue {
@@ -25,10 +30,21 @@ export function readInput(context: TurnContext): Input {
   return { kind: 'words', words };
 }
 
+/** As much of what Teams adds to an activity as the bot looks at. */
+interface TeamsData {
+  readonly tenant?: { readonly id?: string };
+  readonly team?: { readonly id?: string; readonly name?: string };
+  readonly channel?: { readonly id?: string; readonly name?: string };
+}
+
+function teamsData({ activity }: TurnContext): TeamsData {
+  return (activity.channelData as TeamsData | undefined) ?? {};
+}
+
 /** A person is an Azure AD object in a tenant; a client without these is known by its own id. */
-export function personKey({ activity }: TurnContext): PersonKey {
-  const channelData = activity.channelData as { tenant?: { id?: string } } | undefined;
-  const tenantId = activity.conversation?.tenantId ?? channelData?.tenant?.id ?? '';
+export function personKey(context: TurnContext): PersonKey {
+  const { activity } = context;
+  const tenantId = activity.conversation?.tenantId ?? teamsData(context).tenant?.id ?? '';
   const own = activity.from?.aadObjectId ?? `${activity.channelId}:${activity.from?.id ?? ''}`;
   return { id: `${tenantId}/${own}`, tenantId };
 }
@@ -37,4 +53,51 @@ export function personKey({ activity }: TurnContext): PersonKey {
 export function isPersonal({ activity }: TurnContext): boolean {
   const kind = activity.conversation?.conversationType;
   return kind === undefined || kind === 'personal';
+}
+
+/** A channel of a team; a chat of several people is none. */
+export function isInChannel({ activity }: TurnContext): boolean {
+  return activity.conversation?.conversationType === 'channel';
+}
+
+/** The team that an activity comes from, or an empty string. */
+export function teamOf(context: TurnContext): string {
+  return teamsData(context).team?.id ?? '';
+}
+
+/**
+ * How to reach where an activity comes from: the person's chat, or the channel. `person` speaks `language`, and is
+ * where the clock shows the time of `zone`; of a channel nobody in it tells the language or the zone.
+ */
+export function referenceFrom(
+  context: TurnContext,
+  person: { key: PersonKey; language: Language; zone: string },
+): ConversationReference {
+  const { conversation, serviceUrl, recipient, from } = context.activity;
+  const reached = { serviceUrl: serviceUrl ?? '', botId: recipient?.id ?? '', unreachable: '' } as const;
+  if (!isInChannel(context)) {
+    return {
+      ...person.key,
+      ...reached,
+      conversationId: conversation.id,
+      userId: from?.id ?? '',
+      teamId: '',
+      name: cleanLine(from?.name ?? '').slice(0, readerNameLimit),
+      language: person.language,
+      timeZone: person.zone,
+    };
+  }
+  const { team, channel } = teamsData(context);
+  const key = channelKey(person.key.tenantId, conversation.id);
+  const name = [team?.name, channel?.name].filter((part) => part).join(' / ');
+  return {
+    ...key,
+    ...reached,
+    conversationId: conversation.id.split(';')[0] ?? '',
+    userId: '',
+    teamId: team?.id ?? '',
+    name: cleanLine(name).slice(0, readerNameLimit),
+    language: 'en',
+    timeZone: utc,
+  };
 }

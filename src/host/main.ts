@@ -1,18 +1,25 @@
 import { randomUUID } from 'node:crypto';
 import { accessSync, constants, mkdirSync } from 'node:fs';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { loadContent } from '../../playbooks/load';
 import { createStores, Stores } from '../storage/database';
 import { dialogStateKey } from '../storage/dialog-state';
 import { openSqlite } from '../storage/sqlite';
+import { App } from '../app/ports';
+import { createWriter } from '../delivery/letter';
+import { startDelivering } from '../delivery/run';
+import { createSend } from '../delivery/teams-sender';
 import { createReceive } from './adapter';
 import { createBot } from './bot';
 import { Config } from './config';
+import { createConnector } from './connector';
 import { Log } from './log';
 import { startServer } from './server';
 import { StartError, whyNotListening } from './start-error';
 import { createTurnLock } from './turn-lock';
+import { upload } from './upload';
 
 /** A bot that takes messages. */
 export interface RunningBot {
@@ -30,27 +37,43 @@ export async function startBot(config: Config, given: { root: string; log: Log }
   const content = loadContent(join(root, 'playbooks'));
   const databaseFile = join(makeDataDir(config.dataDir), 'bot.sqlite');
   const stores = await openStores(databaseFile);
+  const { engagements, people, outbox, readers, references, questions } = stores;
+  const app: App = {
+    ...{ engagements, people, outbox, readers, references, questions },
+    appointed: { defaultReaders: config.defaultReaders, admins: config.admins },
+    playbook: content.playbook,
+    noteKinds: content.noteKinds,
+    now: () => new Date(),
+    newId: randomUUID,
+  };
+  const connector = createConnector(config.credentials);
+  const delivering = startDelivering({
+    app,
+    name: `${hostname()}-${process.pid}-${randomUUID().slice(0, 8)}`,
+    write: createWriter(app),
+    send: createSend(connector.connect),
+    perSecond: config.deliveriesPerSecond,
+    random: Math.random,
+    log: log.child({ part: 'delivery' }),
+  });
   const bot = createBot({
-    app: {
-      engagements: stores.engagements,
-      people: stores.people,
-      playbook: content.playbook,
-      noteKinds: content.noteKinds,
-      now: () => new Date(),
-      newId: randomUUID,
-    },
+    app,
     guide: content.guide,
     dialogStates: stores.dialogStates,
     dialogStateKey,
     lock: createTurnLock(),
     clock: { now: () => performance.now(), wait: (ms) => sleep(ms) },
+    // The test client knows no files.
+    upload: config.credentials && upload,
+    afterTurn: () => delivering.nudge(),
     log,
   });
   const localMode = config.credentials === undefined;
   const { host, port } = config;
-  const receive = createReceive(config.credentials);
+  const receive = createReceive(connector);
   const server = await startServer({ host, port, localMode }, { receive, bot, log }).catch(
     async (error: unknown) => {
+      await delivering.stop();
       await stores.close();
       throw whyNotListening(error, config);
     },
@@ -59,6 +82,7 @@ export async function startBot(config: Config, given: { root: string; log: Log }
     databaseFile,
     async stop() {
       await server.close();
+      await delivering.stop();
       await stores.close();
     },
   };

@@ -1,28 +1,23 @@
 import { Activity } from 'botbuilder';
+import { Day } from '../domain/dates';
+import { knownZone, localTime, utc } from '../domain/zoned-time';
+
+/** Where somebody's clock stands: the zone their client names (`UTC` when none is known), and their calendar day. */
+export interface LocalDay {
+  readonly zone: string;
+  readonly today: Day;
+}
 
 /**
- * The calendar day it is for whoever sent the activity, `YYYY-MM-DD`: by the time zone their client names, else
- * by the offset of its local time, else in UTC.
+ * The calendar day it is for whoever sent the activity: by the time zone their client names, else by the offset of
+ * its local time, else in UTC.
  */
-export function todayFor(activity: Partial<Activity>, now: Date): string {
-  const zone = activity.localTimezone ?? zoneOfClient(activity);
-  if (zone) {
-    try {
-      const parts = new Intl.DateTimeFormat('en-CA', {
-        timeZone: zone,
-        year: 'numeric',
-        month: '2-digit',
-        day: '2-digit',
-      });
-      const named = Object.fromEntries(parts.formatToParts(now).map(({ type, value }) => [type, value]));
-      return `${named['year']}-${named['month']}-${named['day']}`;
-    } catch {
-      // A zone this machine does not know: the offset will do.
-    }
-  }
+export function localDayFor(activity: Partial<Activity>, now: Date): LocalDay {
+  const zone = knownZone(activity.localTimezone ?? zoneOfClient(activity));
+  if (zone !== utc) return { zone, today: localTime(now.toISOString(), zone).day };
   const offset = /([+-])(\d{2}):(\d{2})$/.exec(rawLocalTime(activity));
   const minutes = offset ? Number(`${offset[1]}1`) * (Number(offset[2]) * 60 + Number(offset[3])) : 0;
-  return new Date(now.getTime() + minutes * 60_000).toISOString().slice(0, 10);
+  return { zone, today: new Date(now.getTime() + minutes * 60_000).toISOString().slice(0, 10) };
 }
 
 function zoneOfClient(activity: Partial<Activity>): string | undefined {

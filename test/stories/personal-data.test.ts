@@ -70,6 +70,10 @@ describe('personal data', () => {
       timeline: [],
       drafts: [],
       notes: [],
+      reader: undefined,
+      conversationReference: undefined,
+      deliveries: [],
+      questions: [],
       dialogs: [],
     });
     expect(told((await chat.say('start')).card)).toContain(texts.en.welcome.role);
@@ -105,6 +109,10 @@ describe('personal data', () => {
       timeline: [],
       drafts: [],
       notes: [],
+      reader: undefined,
+      conversationReference: undefined,
+      deliveries: [],
+      questions: [],
       dialogs: [],
     });
     expect(titleOf((await chat.say('start')).card)).toBe(texts.en.intake.titleNew);

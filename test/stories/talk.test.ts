@@ -54,15 +54,15 @@ describe('greeting', () => {
     expect(valuesOf(answer.card)).toMatchObject({ in_role: 'sme' });
   });
 
-  it.each(['groupChat', 'channel'])(
-    'is left out in a %s, where words are answered with the way to a personal chat',
-    async (kind) => {
-      const chat = new Chat(testBot, { id: 'partner', kind, conversationId: 'many' });
-      await chat.install();
-      expect(chat.adapter.sent).toEqual([]);
-      expect((await chat.say('start')).texts).toEqual([texts.en.messages.personalOnly]);
-    },
-  );
+  it.each([
+    ['groupChat', texts.en.messages.personalOnly],
+    ['channel', texts.en.messages.channelOnly],
+  ])('is left out in a %s, where words are answered with the way to a personal chat', async (kind, said) => {
+    const chat = new Chat(testBot, { id: 'partner', kind, conversationId: 'many' });
+    await chat.install();
+    expect(chat.adapter.sent).toEqual([]);
+    expect((await chat.say('start')).texts).toEqual([said]);
+  });
 });
 
 describe('language', () => {

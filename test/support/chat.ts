@@ -2,6 +2,7 @@ import { Activity, BotAdapter, ConversationReference, ResourceResponse, TurnCont
 import { join } from 'node:path';
 import pino from 'pino';
 import { loadContent } from '../../playbooks/load';
+import { Appointed } from '../../src/app/delivery-ports';
 import { Bot, createBot } from '../../src/host/bot';
 import { createTurnLock } from '../../src/host/turn-lock';
 import { createStores, Stores } from '../../src/storage/database';
@@ -33,6 +34,7 @@ export interface TestBot {
   readonly stores: Stores;
   readonly log: Json[];
   now: Date;
+  appointed: Appointed;
   close(): Promise<void>;
 }
 
@@ -42,16 +44,24 @@ export async function createTestBot(
   const stores = change(await createStores(openSqlite(':memory:')));
   const log: Json[] = [];
   let count = 0;
-  const testBot = {
+  const testBot: Omit<TestBot, 'bot'> = {
     stores,
     log,
     now: new Date('2026-04-06T09:30:00.000Z'),
+    appointed: { defaultReaders: [], admins: [] },
     close: () => stores.close(),
   };
   const bot = createBot({
     app: {
       engagements: stores.engagements,
       people: stores.people,
+      outbox: stores.outbox,
+      readers: stores.readers,
+      references: stores.references,
+      questions: stores.questions,
+      get appointed() {
+        return testBot.appointed;
+      },
       playbook: content.playbook,
       noteKinds: content.noteKinds,
       now: () => testBot.now,

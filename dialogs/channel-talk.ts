@@ -1,0 +1,39 @@
+import { Press } from '../cards/actions';
+import { answerLetter, isLetterVerb } from './letters';
+import { Turn, voiceOf } from './turn';
+import { readWords, Wish } from './words';
+
+/**
+ * Answers what is said or pressed in a channel: only what concerns its being a reader. A channel has no talk, so
+ * nothing of it is kept.
+ */
+export async function talkInChannel(turn: Turn): Promise<void> {
+  const { messages, notices } = voiceOf(turn).texts;
+  const press = pressIn(turn);
+  if (press === 'unreadable') turn.message = notices.unreadablePress;
+  else if (press === 'digest-unreadable') turn.message = messages.digestUnreadable;
+  else if (press && isLetterVerb(press.verb, 'channel')) await answerLetter(turn, press);
+  else turn.message = messages.channelOnly;
+}
+
+function pressIn({ input }: Turn): Press | 'unreadable' | 'digest-unreadable' | undefined {
+  if (input.kind === 'press') return input.press;
+  return input.kind === 'unreadable' ? 'unreadable' : pressFor(readWords(input.words));
+}
+
+function pressFor(wish: Wish): Press | 'digest-unreadable' | undefined {
+  switch (wish.kind) {
+    case 'press':
+      return wish.press;
+    case 'deliver-here':
+      return { verb: 'open-reader' };
+    case 'customers':
+      return { verb: 'open-customers' };
+    case 'stop':
+      return { verb: 'stop-reading' };
+    case 'digest-unreadable':
+      return wish.kind;
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,85 @@
+import { customersCard } from '../cards/customers';
+import { customersCsvRows } from '../cards/customers-csv';
+import { isAppointed } from '../src/app/readers/is-appointed';
+import { listCustomers } from '../src/app/readers/list-customers';
+import { csvLine, toCsv } from '../src/domain/csv';
+import { isChannel } from '../src/domain/delivery/recipient';
+import { LetterDialog } from './letter';
+import { Turn, voiceOf } from './turn';
+
+/** All customers of a reader: looked at, turned over, and taken along as a table. */
+export const customersLetter: LetterDialog = {
+  inChannels: true,
+  answers: {
+    'open-customers': (turn, { page = 0 }) => customers(turn, page),
+
+    'send-customers': async (turn) => {
+      const voice = voiceOf(turn);
+      const { messages } = voice.texts;
+      const rows = await listCustomers(turn.app, { ...turn.here, timeZone: turn.zone });
+      if (rows.length === 0) return messages.noCustomersYet;
+      if (turn.offerFile) {
+        const file = {
+          name: tableName(turn),
+          about: messages.fileAbout(rows.length),
+          bytes: (await tableOf(turn)).length,
+        };
+        if (await turn.offerFile(file)) return messages.fileOffered;
+      }
+      return sendTable(turn);
+    },
+  },
+};
+
+/** The card over all customers of whoever asks, or why there is none. */
+async function customers(turn: Turn, page: number) {
+  const { app, here, zone } = turn;
+  const voice = voiceOf(turn);
+  const { messages } = voice.texts;
+  const reader = await app.readers.load(here.id);
+  if (!reader && !isAppointed(app, here))
+    return isChannel(here.id) ? messages.channelNotAReader : messages.notAReader;
+  const rows = await listCustomers(app, { ...here, timeZone: zone });
+  const digest = reader && { rhythm: reader.digest, hour: reader.digestHour };
+  const { playbook, noteKinds: kinds } = app;
+  return customersCard(voice, { rows, playbook, kinds, page, digest, isChannel: isChannel(here.id) });
+}
+
+/** The name of the table's file. */
+export function tableName({ today }: Turn): string {
+  return `customers-${today}.csv`;
+}
+
+/** The table of a reader's customers, as a file holds it. */
+export async function tableOf(turn: Turn): Promise<Buffer> {
+  return Buffer.from(toCsv(await tableRows(turn)), 'utf8');
+}
+
+/** How many characters of a table go into one message; well below what Teams takes. */
+const tablePartLength = 12_000;
+
+/** Sends the table as text, in parts of whole lines; joined without anything between them they are the whole. */
+export async function sendTable(turn: Turn): Promise<string> {
+  const { messages } = voiceOf(turn).texts;
+  const parts = partsOf((await tableRows(turn)).map(csvLine));
+  for (const [index, part] of parts.entries()) {
+    const sent = (await turn.say(messages.tablePart(index + 1, parts.length))) && (await turn.say(part));
+    if (!sent) return messages.tableStopped;
+  }
+  return messages.tableSent;
+}
+
+async function tableRows(turn: Turn): Promise<readonly (readonly string[])[]> {
+  const rows = await listCustomers(turn.app, { ...turn.here, timeZone: turn.zone });
+  return customersCsvRows(voiceOf(turn), { rows, kinds: turn.app.noteKinds });
+}
+
+function partsOf(lines: readonly string[]): readonly string[] {
+  const parts: string[] = [];
+  for (const line of lines) {
+    const last = parts.at(-1);
+    if (last === undefined || last.length + line.length > tablePartLength) parts.push(line);
+    else parts[parts.length - 1] = last + line;
+  }
+  return parts;
+}

@@ -1,0 +1,42 @@
+import { failedCard } from '../cards/failed';
+import { receiptsCard } from '../cards/receipts';
+import { failedDeliveries } from '../src/app/delivery/failed-deliveries';
+import { noteReceipts } from '../src/app/delivery/note-receipts';
+import { toldOf } from '../src/app/delivery/open-letter';
+import { isAdmin, sendAgain } from '../src/app/delivery/send-again';
+import { LetterDialog } from './letter';
+import { Turn, voiceOf } from './turn';
+
+/** How many deliveries one page lists. */
+const pageSize = 5;
+
+/** What was given up: listed for an admin, told to its partner, and sent again for either. */
+export const failedLetter: LetterDialog = {
+  inChannels: false,
+  answers: {
+    'open-failed': (turn, { page = 0 }) => failed(turn, page),
+
+    'send-again': async (turn, { deliveryKey }) => {
+      const voice = voiceOf(turn);
+      const again = await sendAgain(turn.app, turn.person, deliveryKey);
+      if (!again) return voice.texts.messages.notSendable;
+      const told = await toldOf(turn.app, again);
+      const receipts = told && (await noteReceipts(turn.app, turn.person, told.note.id));
+      const notice = voice.texts.messages.queuedAgain;
+      return receipts ? receiptsCard(voice, { ...receipts, timeZone: turn.zone, notice }) : failed(turn, 0);
+    },
+  },
+};
+
+async function failed(turn: Turn, page: number) {
+  const { app, person, zone: timeZone } = turn;
+  const voice = voiceOf(turn);
+  // Nobody else learns that there is such a list.
+  if (!isAdmin(app, person)) return voice.texts.notices.unreadablePress;
+  const all = await failedDeliveries(app, person);
+  const last = Math.max(0, Math.ceil(all.length / pageSize) - 1);
+  const at = Math.min(page, last);
+  const deliveries = all.slice(at * pageSize, (at + 1) * pageSize);
+  const counts = await app.outbox.counts(person.tenantId);
+  return failedCard(voice, { deliveries, page: at, more: at < last, counts, timeZone });
+}

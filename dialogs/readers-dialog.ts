@@ -1,0 +1,69 @@
+import { PressOf } from '../cards/actions';
+import { readersCard } from '../cards/readers';
+import { chooseReaders, openReaderChoice } from '../src/app/readers/choose-readers';
+import { forward, Move, Place, Screen, toStatus } from './screen';
+import { Turn, typedIn, voiceOf } from './turn';
+
+/** Who gets the summaries of a customer's notes: chosen by the partner, from the readers of their tenant. */
+export const readersDialog: Screen = {
+  name: 'readers',
+
+  show: (turn, place, notice) => choice(turn, place, { words: '', notice }),
+
+  opens: {
+    'open-readers': (_turn, { engagementId, kindId, draftId }) => ({ engagementId, kindId, draftId }),
+  },
+
+  answers: {
+    'find-readers': async (turn, press) => {
+      const place = placeOf(press);
+      const card = await choice(turn, place, { words: typedIn(turn, 'words'), ticked: tickedIn(turn) });
+      return card ? forward('readers', place, card) : toStatus(voiceOf(turn).texts.notices.unknownEngagement);
+    },
+
+    'save-readers': async (turn, press): Promise<Move> => {
+      const { notices } = voiceOf(turn).texts;
+      const place = placeOf(press);
+      const readerIds = tickedIn(turn);
+      const { person } = turn;
+      const { engagementId } = press;
+      const outcome = await chooseReaders(turn.app, { person, engagementId, readerIds });
+      if (outcome.kind === 'unknown') return toStatus(notices.unknownEngagement);
+      if (outcome.kind === 'too-many') {
+        const notice = notices.tooManyReaders(outcome.most);
+        const card = await choice(turn, place, { words: '', ticked: readerIds, notice });
+        return forward('readers', place, card);
+      }
+      return { kind: 'back', place, notice: notices.readersSaved(outcome.readers.map(({ name }) => name)) };
+    },
+  },
+
+  parent: ({ engagementId, kindId, draftId }) =>
+    draftId
+      ? { screen: 'preview', place: { engagementId, kindId, draftId } }
+      : { screen: 'overview', place: { engagementId } },
+};
+
+interface Shown {
+  readonly words: string;
+  readonly ticked?: readonly string[];
+  readonly notice?: string | undefined;
+}
+
+/** The choice as it is kept, or with what is ticked on the card. */
+async function choice(turn: Turn, place: Place, given: Shown) {
+  const { engagementId = '', kindId, draftId } = place;
+  const { words, ticked, notice } = given;
+  const found = await openReaderChoice(turn.app, { person: turn.person, engagementId, words, ticked });
+  return found && readersCard(voiceOf(turn), { ...found, words, notice, back: { kindId, draftId } });
+}
+
+function tickedIn(turn: Turn): readonly string[] {
+  return typedIn(turn, 'readers')
+    .split(',')
+    .filter((id) => id !== '');
+}
+
+function placeOf({ engagementId, kindId, draftId }: PressOf<'save-readers' | 'find-readers'>): Place {
+  return { engagementId, kindId, draftId };
+}

@@ -1,0 +1,42 @@
+import { isAdmin } from '../src/app/delivery/send-again';
+import { isAppointed } from '../src/app/readers/is-appointed';
+import { Turn, voiceOf } from './turn';
+import { Wish } from './words';
+
+/** A wish whose meaning is clear; `hint` is help with a sentence that says how it is meant. */
+export type SettledWish =
+  | Exclude<
+      Wish,
+      { kind: 'customers' | 'stop' | 'failed' | 'deliver-here' | 'digest-unreadable' | 'unknown' }
+    >
+  | { readonly kind: 'hint'; readonly notice: string };
+
+/**
+ * What words ask for in a personal chat. "customers" are a reader's, else the partner's own; "stop" ends being a
+ * reader, else the talk at hand; nobody but an admin learns that there is a list of failed deliveries.
+ */
+export async function settleWish(turn: Turn, wish: Wish): Promise<SettledWish> {
+  const { messages, notices } = voiceOf(turn).texts;
+  switch (wish.kind) {
+    case 'customers':
+      return { kind: 'press', press: { verb: (await isReader(turn)) ? 'open-customers' : 'open-status' } };
+    case 'stop':
+      return { kind: 'press', press: { verb: (await isReader(turn)) ? 'stop-reading' : 'cancel' } };
+    case 'failed':
+      return isAdmin(turn.app, turn.person)
+        ? { kind: 'press', press: { verb: 'open-failed' } }
+        : { kind: 'hint', notice: notices.notUnderstood };
+    case 'deliver-here':
+      return { kind: 'hint', notice: messages.inChannelOnly };
+    case 'digest-unreadable':
+      return { kind: 'hint', notice: messages.digestUnreadable };
+    case 'unknown':
+      return { kind: 'hint', notice: notices.notUnderstood };
+    default:
+      return wish;
+  }
+}
+
+async function isReader({ app, person }: Turn): Promise<boolean> {
+  return isAppointed(app, person) || (await app.readers.load(person.id)) !== undefined;
+}

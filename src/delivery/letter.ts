@@ -1,0 +1,84 @@
+import { answerCard } from '../../cards/answer';
+import { customersCard } from '../../cards/customers';
+import { Voice } from '../../cards/frame';
+import { notReachedCard } from '../../cards/not-reached';
+import { questionCard } from '../../cards/question';
+import { reminderCard } from '../../cards/reminder';
+import { Card } from '../../cards/render';
+import { summaryCard } from '../../cards/summary';
+import { texts } from '../../locales';
+import { openFailed, openReminder } from '../app/delivery/open-letter';
+import { openQuestion } from '../app/delivery/answer-question';
+import { recipientName } from '../app/delivery/note-receipts';
+import { summaryOf } from '../app/delivery/open-summary';
+import { App } from '../app/ports';
+import { listCustomers } from '../app/readers/list-customers';
+import { Delivery, DeliveryKind } from '../domain/delivery/delivery';
+import { isChannel } from '../domain/delivery/recipient';
+import { Letter } from './sender';
+
+type WriteCard = (app: App, voice: Voice, delivery: Delivery) => Promise<Card | undefined>;
+
+/**
+ * Writes the letter of a delivery as it is to be read now, in its recipient's language; nothing when what it was
+ * about is gone, answered or done meanwhile. One that was too large as a card is a text.
+ */
+export function createWriter(app: App): (delivery: Delivery) => Promise<Letter | undefined> {
+  return async (delivery) => {
+    const voice = await voiceFor(app, delivery.recipientId);
+    const card = await writers[delivery.kind](app, voice, delivery);
+    if (!card || !delivery.short) return card && { card };
+    return { text: String(card.content['fallbackText']) };
+  };
+}
+
+/** A channel has the language it was given, a person the one they speak with the bot. */
+async function voiceFor(app: App, recipientId: string): Promise<Voice> {
+  const spoken = isChannel(recipientId)
+    ? await app.readers.load(recipientId)
+    : await app.references.load(recipientId);
+  const language = spoken?.language ?? 'en';
+  return { language, texts: texts[language] };
+}
+
+const writers: Readonly<Record<DeliveryKind, WriteCard>> = {
+  async summary(app, voice, delivery) {
+    const summary = await summaryOf(app, delivery);
+    return summary && summaryCard(voice, { summary, playbook: app.playbook, mode: 'short' });
+  },
+
+  async question(app, voice, { recipientId: id, tenantId, aboutId }) {
+    const opened = await openQuestion(app, { id, tenantId }, aboutId);
+    return opened && opened.question.answeredAt === '' ? questionCard(voice, opened) : undefined;
+  },
+
+  async answer(app, voice, { engagementId, aboutId }) {
+    const question = await app.questions.load(aboutId);
+    const engagement = await app.engagements.load(engagementId);
+    const note = question && (await app.engagements.loadNote(question.noteId));
+    if (!note || !engagement) return undefined;
+    const partner = await recipientName(app, engagement.ownerId);
+    return answerCard(voice, { question, note, customer: engagement.customer.name, partner });
+  },
+
+  async reminder(app, voice, delivery) {
+    const reminder = await openReminder(app, delivery);
+    return reminder && reminderCard(voice, { ...reminder, playbook: app.playbook });
+  },
+
+  async digest(app, voice, { recipientId, aboutId: digestDay }) {
+    const reader = await app.readers.load(recipientId);
+    if (!reader || reader.digest === 'off') return undefined;
+    const rows = await listCustomers(app, reader);
+    if (rows.length === 0) return undefined;
+    const digest = { rhythm: reader.digest, hour: reader.digestHour };
+    const { playbook, noteKinds: kinds } = app;
+    const channel = isChannel(recipientId);
+    return customersCard(voice, { rows, playbook, kinds, page: 0, digestDay, digest, isChannel: channel });
+  },
+
+  async 'not-reached'(app, voice, delivery) {
+    const failed = await openFailed(app, delivery);
+    return failed && notReachedCard(voice, failed);
+  },
+};

@@ -1,0 +1,57 @@
+import { tick } from './schedule';
+import { createWorker, WorkerParts } from './worker';
+
+/** The sending that goes on beside the turns. */
+export interface Delivering {
+  /** Something was just put into the outbox: look at once. */
+  nudge(): void;
+  /** Takes nothing more, lets the attempts under way end, and lets go of what is left. */
+  stop(): Promise<void>;
+}
+
+/** How long the worker rests when nothing is due, and how often digests and reminders are looked for; in milliseconds. */
+const restMs = 500;
+const tickEveryMs = 60_000;
+
+/** Sends whatever comes due until it is stopped. A round that fails is logged, and the next one follows. */
+export function startDelivering(parts: WorkerParts): Delivering {
+  const { app, log, name } = parts;
+  const worker = createWorker(parts);
+  let stopping = false;
+  let wakeUp: () => void = () => undefined;
+  const rest = (): Promise<void> =>
+    new Promise((resolve) => {
+      const timer = setTimeout(resolve, restMs);
+      wakeUp = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+
+  const run = async (): Promise<void> => {
+    let tickedAt = -Infinity;
+    while (!stopping) {
+      if (app.now().getTime() - tickedAt >= tickEveryMs) {
+        tickedAt = app.now().getTime();
+        await tick(app, log);
+      }
+      const taken = await worker.step().catch((error: unknown) => {
+        log.error({ err: error }, 'the outbox could not be read');
+        return 0;
+      });
+      if (taken === 0 && !stopping) await rest();
+    }
+    await worker.settled();
+    await app.outbox.release(name);
+  };
+  const ended = run();
+
+  return {
+    nudge: () => wakeUp(),
+    async stop() {
+      stopping = true;
+      wakeUp();
+      await ended;
+    },
+  };
+}

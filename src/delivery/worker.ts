@@ -1,0 +1,110 @@
+import { addressOf } from '../app/delivery/address';
+import { settleAttempt, settleSpent, settleUnreachable, settleVoid } from '../app/delivery/settle-attempt';
+import { App } from '../app/ports';
+import { Delivery } from '../domain/delivery/delivery';
+import { Letter, Send } from './sender';
+
+/** Whatever keeps a log. */
+export interface DeliveryLog {
+  info(detail: object, message: string): void;
+  warn(detail: object, message: string): void;
+  error(detail: object, message: string): void;
+}
+
+/** What a worker works with. `name` is another one for every process; `random` is 0 to below 1. */
+export interface WorkerParts {
+  readonly app: App;
+  readonly name: string;
+  /** The letter of a delivery as it is to be read now; nothing when there is nothing left to tell. */
+  readonly write: (delivery: Delivery) => Promise<Letter | undefined>;
+  readonly send: Send;
+  /** The most messages in a second to one tenant. */
+  readonly perSecond: number;
+  readonly random: () => number;
+  readonly log: DeliveryLog;
+}
+
+/** Sends what is due. */
+export interface Worker {
+  /** Takes what is due and may go now, begins to send it, and returns how many it took. Does not wait for answers. */
+  step(): Promise<number>;
+  /** Resolves when every attempt that was begun is settled. */
+  settled(): Promise<void>;
+}
+
+/** How many attempts are under way at once in one process. */
+const mostAtOnce = 16;
+
+/**
+ * For how long a delivery belongs to one worker, in milliseconds: longer than a request and the making of a
+ * conversation may take together, so that a lease only runs out when its process is gone.
+ */
+export const leaseMs = 30_000;
+
+/** A worker on an outbox. What fails is settled by itself and never stops another delivery. */
+export function createWorker(parts: WorkerParts): Worker {
+  const { app, name, log } = parts;
+  const underWay = new Set<Promise<void>>();
+
+  return {
+    async step() {
+      const most = mostAtOnce - underWay.size;
+      if (most <= 0) return 0;
+      const now = app.now().getTime();
+      const claimed = await app.outbox.claim({
+        ...{ worker: name, now, leaseMs, most },
+        perSecond: parts.perSecond,
+      });
+      for (const delivery of claimed) {
+        const attempt = attemptOne(parts, delivery).catch((error: unknown) => {
+          // Not settled: the lease runs out, and the delivery is taken up again.
+          log.error({ delivery: delivery.key, err: error }, 'an attempt could not be settled');
+        });
+        const ended = attempt.finally(() => underWay.delete(ended));
+        underWay.add(ended);
+      }
+      return claimed.length;
+    },
+    async settled() {
+      await Promise.all(underWay);
+    },
+  };
+}
+
+async function attemptOne(parts: WorkerParts, delivery: Delivery): Promise<void> {
+  const { app, name, log } = parts;
+  const about = { delivery: delivery.key, attempt: delivery.attempts };
+  const tried = await settleSpent(app, name, delivery);
+  if (tried) return log.warn({ ...about, reason: tried.reason }, 'a delivery was given up');
+
+  const to = await addressOf(app, { id: delivery.recipientId, tenantId: delivery.tenantId });
+  if (to.unreachable !== '') {
+    await settleUnreachable(app, name, { delivery, reason: to.unreachable });
+    return log.info({ ...about, reason: to.unreachable }, 'a delivery waits');
+  }
+  const letter = await written(parts, delivery);
+  if (letter === 'nothing') {
+    await settleVoid(app, name, delivery);
+    return log.info(about, 'a delivery has nothing left to tell');
+  }
+  const { result, reference } =
+    letter === 'fault'
+      ? { result: { kind: 'refused', status: 500, code: 'NotWritten' } as const, reference: undefined }
+      : await parts.send(to, letter, delivery.activityId);
+  const verdict = await settleAttempt(app, name, { delivery, result, reference, random: parts.random() });
+  const { state, reason, lastError, nextAt } = verdict.delivery;
+  const outcome = { ...about, state, reason, lastError, ...(state === 'queued' && { nextAt }) };
+  if (verdict.alarm) log.error(outcome, 'the connector does not let the bot in: look at its credentials');
+  else if (state === 'failed') log.error(outcome, 'a delivery was given up');
+  else log.info(outcome, 'attempt');
+}
+
+/** A letter that cannot be written is a fault of its own and must not take the others along. */
+async function written(parts: WorkerParts, delivery: Delivery): Promise<Letter | 'nothing' | 'fault'> {
+  try {
+    return (await parts.write(delivery)) ?? 'nothing';
+  } catch (error) {
+    parts.log.error({ delivery: delivery.key, err: error }, 'a letter could not be written');
+    return 'fault';
+  }
+}
