@@ -13,17 +13,32 @@ const read = (name: string) =>
 const manifest = read('manifest.json');
 const german = read('de.json');
 
-const [bot] = manifest['bots'] as { commandLists: { commands: Command[] }[] }[];
-const commands = bot?.commandLists[0]?.commands ?? [];
-const germanCommands = commands.map((_, index): Command => {
-  const key = `bots[0].commandLists[0].commands[${index}]`;
-  return { title: german[`${key}.title`] as string, description: german[`${key}.description`] as string };
+const [bot] = manifest['bots'] as { commandLists: { scopes: string[]; commands: Command[] }[] }[];
+const menus = (bot?.commandLists ?? []).flatMap(({ scopes, commands }, list) => [
+  { language: 'English', scopes, commands },
+  {
+    language: 'German',
+    scopes,
+    commands: commands.map((_, index): Command => {
+      const key = `bots[0].commandLists[${list}].commands[${index}]`;
+      return {
+        title: german[`${key}.title`] as string,
+        description: german[`${key}.description`] as string,
+      };
+    }),
+  },
+]);
+
+it('has a command menu for each place it works in', () => {
+  expect(menus.map(({ language, scopes }) => [language, ...scopes])).toEqual([
+    ['English', 'personal'],
+    ['German', 'personal'],
+    ['English', 'team'],
+    ['German', 'team'],
+  ]);
 });
 
-describe.each([
-  ['English', commands],
-  ['German', germanCommands],
-])('the command menu in %s', (_language, list) => {
+describe.each(menus)('the command menu in $language for $scopes', ({ commands: list }) => {
   it('has at most ten commands, each within the lengths that Teams takes', () => {
     expect(list.length).toBeGreaterThan(0);
     expect(list.length).toBeLessThanOrEqual(10);
