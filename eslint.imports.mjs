@@ -45,6 +45,9 @@ const botbuilderFiles = {
   'src/host/connector.ts': botbuilder,
   'src/host/joined-tokens.ts': ['botframework-connector'],
   'src/host/bot.ts': botbuilder,
+  'src/host/bot-parts.ts': ['botbuilder'],
+  'src/host/installation.ts': ['botbuilder'],
+  'src/host/new-turn.ts': ['botbuilder'],
   'src/host/incoming.ts': ['botbuilder'],
   'src/host/today.ts': ['botbuilder'],
 };

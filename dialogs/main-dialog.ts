@@ -8,9 +8,9 @@ import { answerLetter, isLetterVerb } from './letters';
 import { Screen, ScreenName, Place, toStatus } from './screen';
 import { enter, go, placeOf, ScreenDialog } from './screen-dialog';
 import { screens } from './screens';
+import { settleWish } from './settle-wish';
 import { Turn, turnOf, voiceOf } from './turn';
 import { wayToNote } from './way-to-note';
-import { settleWish } from './settle-wish';
 import { readWords } from './words';
 
 /**

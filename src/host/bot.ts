@@ -1,42 +1,19 @@
-import { ActivityTypes, BotState, Storage, TurnContext } from 'botbuilder';
+import { ActivityTypes, BotState, TurnContext } from 'botbuilder';
 import { DialogState, runDialog } from 'botbuilder-dialogs';
-import { welcomeCard } from '../../cards/welcome';
 import { talkInChannel } from '../../dialogs/channel-talk';
-import { answerConsent, offerFile, Upload } from '../../dialogs/file-consent';
+import { answerConsent } from '../../dialogs/file-consent';
 import { MainDialog } from '../../dialogs/main-dialog';
-import { deliver, deliverMessage, say, Undelivered } from '../../dialogs/show';
+import { deliver, deliverMessage, Undelivered } from '../../dialogs/show';
 import { mendStack } from '../../dialogs/stack';
 import { languageIn, layTurn, Turn, voiceOf } from '../../dialogs/turn';
 import { texts } from '../../locales';
-import { forgetReference, joinTeam, keepReference, leaveTeam } from '../app/delivery/keep-reference';
-import { greetPerson, partFromPerson } from '../app/greet-person';
+import { keepReference } from '../app/delivery/keep-reference';
 import { knowPerson } from '../app/know-person';
-import { App } from '../app/ports';
-import { rememberEngagements } from '../app/remember-engagements';
-import { Guide } from '../domain/guide';
-import { languageOf } from '../domain/language';
-import { Person, PersonKey } from '../domain/person';
-import { cleanLine } from '../domain/text';
-import { isInChannel, isInvoke, isPersonal, personKey, readInput, referenceFrom, teamOf } from './incoming';
+import { BotParts } from './bot-parts';
+import { isInChannel, isInvoke, isPersonal, personKey } from './incoming';
+import { installedFor, installedInTeam } from './installation';
 import { Log } from './log';
-import { Clock, createPace } from './pace';
-import { localDayFor } from './today';
-import { TurnLock } from './turn-lock';
-
-/** What a bot is made of. */
-export interface BotParts {
-  readonly app: App;
-  readonly guide: Guide;
-  readonly dialogStates: Storage;
-  readonly dialogStateKey: (personId: string, conversationId: string) => string;
-  readonly lock: TurnLock;
-  readonly clock: Clock;
-  /** Puts a file where a person's consent says; missing where files are not possible. */
-  readonly upload?: Upload | undefined;
-  /** A turn has ended: it may have put something into the outbox. */
-  readonly afterTurn?: () => void;
-  readonly log: Log;
-}
+import { newTurn } from './new-turn';
 
 /** Changes whenever the dialogs can no longer read what earlier ones left: a talk under way then starts afresh. */
 const dialogsVersion = 'talk-1';
@@ -89,7 +66,7 @@ async function runTurn(parts: BotParts, main: MainDialog, context: TurnContext):
   switch (activity.type as ActivityTypes) {
     case ActivityTypes.InstallationUpdate:
     case ActivityTypes.ConversationUpdate:
-      return isPersonal(context) ? installed(parts, context, person) : inTeam(parts, context);
+      return isPersonal(context) ? installedFor(parts, context, person) : installedInTeam(parts, context);
     case ActivityTypes.Message:
     case ActivityTypes.Invoke:
       break;
@@ -112,57 +89,11 @@ async function runTurn(parts: BotParts, main: MainDialog, context: TurnContext):
   return isInChannel(context) ? inChannel(context, turn) : talk(parts, main, { context, turn });
 }
 
-/** The bot comes to a person, or goes. */
-async function installed(parts: BotParts, context: TurnContext, person: PersonKey): Promise<string> {
-  const { activity } = context;
-  if (activity.type === (ActivityTypes.InstallationUpdate as string)) {
-    if (activity.action?.startsWith('remove')) {
-      await partFromPerson(parts.app, person);
-      await forgetReference(parts.app, person.id);
-      return 'parted';
-    }
-    return greet(parts, context, person);
-  }
-  const came = activity.membersAdded?.some(({ id }) => id !== activity.recipient?.id);
-  return came ? greet(parts, context, person) : 'ignored';
-}
-
-/** The bot comes to a team, or goes: what its channels are to get goes on, or waits. */
-async function inTeam(parts: BotParts, context: TurnContext): Promise<string> {
-  const { action, membersAdded, membersRemoved, recipient } = context.activity;
-  const teamId = teamOf(context);
-  if (teamId === '') return 'ignored';
-  const isBot = ({ id }: { id: string }): boolean => id === recipient?.id;
-  if (action?.startsWith('remove') || membersRemoved?.some(isBot)) {
-    await leaveTeam(parts.app, teamId);
-    return 'left a team';
-  }
-  if (!action?.startsWith('add') && !membersAdded?.some(isBot)) return 'ignored';
-  await joinTeam(parts.app, teamId);
-  return 'joined a team';
-}
-
 /** A channel has no talk: what is said in it is answered by itself. */
 async function inChannel(context: TurnContext, turn: Turn): Promise<string> {
   await talkInChannel(turn);
   await deliver(context, turn);
   return turn.input.kind === 'press' ? turn.input.press.verb : turn.input.kind;
-}
-
-async function greet(parts: BotParts, context: TurnContext, key: PersonKey): Promise<string> {
-  const person = await knowPerson(parts.app, key);
-  const turn = newTurn(parts, context, person);
-  await keepReference(parts.app, turn.here);
-  if (!(await greetPerson(parts.app, key))) return 'greeted before';
-  turn.answer = welcomeCard(voiceOf(turn), { role: person.role, playbook: parts.app.playbook });
-  try {
-    await deliver(context, turn);
-  } catch (error) {
-    // Nobody was greeted after all: the next sign of the installation tries again.
-    await partFromPerson(parts.app, key);
-    throw error;
-  }
-  return 'greeted';
 }
 
 async function talk(
@@ -184,6 +115,9 @@ async function talk(
   // After "forget me" not even an empty stack may be kept under the person's key.
   if (turn.forgotten) await state.delete(context);
   else await saveStack(state, context, parts.log);
+  // What comes by itself from now on speaks the language that was just chosen.
+  if (!turn.forgotten && turn.language !== turn.here.language)
+    await keepReference(parts.app, { ...turn.here, language: turn.language });
   await deliver(context, turn);
   return turn.input.kind === 'press' ? turn.input.press.verb : turn.input.kind;
 }
@@ -199,29 +133,3 @@ async function saveStack(state: BotState, context: TurnContext, log: Log): Promi
 
 /** The longest message that is read, in characters. */
 const largestMessage = 100_000;
-
-function newTurn(parts: BotParts, context: TurnContext, person: Person): Turn {
-  const { activity } = context;
-  const { zone, today } = localDayFor(activity, parts.app.now());
-  const language = person.language ?? languageOf(activity.locale);
-  const pace = createPace(parts.clock);
-  return {
-    app: { ...parts.app, engagements: rememberEngagements(parts.app.engagements) },
-    guide: parts.guide,
-    input: readInput(context),
-    today,
-    zone,
-    here: referenceFrom(context, { key: { id: person.id, tenantId: person.tenantId }, language, zone }),
-    offerFile: parts.upload && isPersonal(context) ? (file) => offerFile(context, file) : undefined,
-    author: cleanLine(activity.from?.name ?? '').slice(0, 100),
-    say: async (text) => {
-      await pace();
-      return say(context, text, parts.log);
-    },
-    person,
-    language,
-    answer: undefined,
-    message: undefined,
-    forgotten: false,
-  };
-}

@@ -2,8 +2,8 @@
 const fileHosts =
   /^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:sharepoint\.com|sharepoint\.us|sharepoint-mil\.us|sharepoint\.cn)$/;
 
-/** How long an upload may take, in milliseconds: a turn waits for it. */
-const uploadTimeout = 10_000;
+/** How long an upload may take, in milliseconds: a turn waits for it, and Teams for the turn. */
+const uploadTimeout = 8_000;
 
 /**
  * Puts bytes into the upload session that a person's consent named. False when the address is none of OneDrive or
