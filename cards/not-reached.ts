@@ -9,7 +9,7 @@ import { Card, compileCard } from './render';
 
 const render = compileCard<{ facts: readonly Line[]; remedy: string }>(template);
 
-/** Tells a partner which summary or answer did not reach whom, why, and what to do. */
+/** Tells a partner which summary or answer, or a reader which question, did not reach whom, why, and what to do. */
 export function notReachedCard(
   voice: Voice,
   given: {
@@ -24,7 +24,7 @@ export function notReachedCard(
   const { texts } = voice;
   const { delivery, reader, note, customer } = given;
   const { notReached } = texts;
-  const { title, again } = notReached[delivery.kind === 'answer' ? 'answer' : 'summary'];
+  const { title, again } = notReached[sentKind(delivery)];
   const reason = failures.find((failure) => failure === delivery.reason) ?? 'fault';
   const card = render(
     frame(voice, {
@@ -32,7 +32,10 @@ export function notReachedCard(
       where: [strong(customer), plain(` ·\u00a0${texts.note.title(note.number, note.version)}`)],
       actions: [
         primary(again, { verb: 'send-again', deliveryKey: delivery.key }),
-        action(texts.note.receipts, { verb: 'open-receipts', noteId: note.id }),
+        // Whoever asks has no receipts: those are the partner's.
+        ...(delivery.kind === 'question'
+          ? []
+          : [action(texts.note.receipts, { verb: 'open-receipts', noteId: note.id })]),
       ],
     }),
     {
@@ -44,4 +47,8 @@ export function notReachedCard(
     },
   );
   return announced(card, customer);
+}
+
+function sentKind({ kind }: Delivery): 'summary' | 'question' | 'answer' {
+  return kind === 'question' || kind === 'answer' ? kind : 'summary';
 }

@@ -16,6 +16,8 @@ export const customersLetter: LetterDialog = {
     'send-customers': async (turn) => {
       const voice = voiceOf(turn);
       const { messages } = voice.texts;
+      const refusal = await whyNoReader(turn);
+      if (refusal) return refusal;
       const rows = await listCustomers(turn.app, { ...turn.here, timeZone: turn.zone });
       if (rows.length === 0) return messages.noCustomersYet;
       if (turn.offerFile) {
@@ -35,14 +37,21 @@ export const customersLetter: LetterDialog = {
 async function customers(turn: Turn, page: number) {
   const { app, here, zone } = turn;
   const voice = voiceOf(turn);
-  const { messages } = voice.texts;
+  const refusal = await whyNoReader(turn);
+  if (refusal) return refusal;
   const reader = await app.readers.load(here.id);
-  if (!reader && !isAppointed(app, here))
-    return isChannel(here.id) ? messages.channelNotAReader : messages.notAReader;
   const rows = await listCustomers(app, { ...here, timeZone: zone });
   const digest = reader && { rhythm: reader.digest, hour: reader.digestHour };
   const { playbook, noteKinds: kinds } = app;
   return customersCard(voice, { rows, playbook, kinds, page, digest, isChannel: isChannel(here.id) });
+}
+
+/** What whoever asks is told when they are no reader; nothing when they are one. */
+async function whyNoReader(turn: Turn): Promise<string | undefined> {
+  const { app, here } = turn;
+  if (isAppointed(app, here) || (await app.readers.load(here.id))) return undefined;
+  const { messages } = voiceOf(turn).texts;
+  return isChannel(here.id) ? messages.channelNotAReader : messages.notAReader;
 }
 
 /** The name of the table's file. */

@@ -10,20 +10,21 @@ import { Turn, voiceOf } from './turn';
 /** How many deliveries one page lists. */
 const pageSize = 5;
 
-/** What was given up: listed for an admin, told to its partner, and sent again for either. */
+/** What was given up: listed for an admin, told to whoever sent it, and sent again for either. */
 export const failedLetter: LetterDialog = {
-  inChannels: false,
+  inChannels: true,
   answers: {
     'open-failed': (turn, { page = 0 }) => failed(turn, page),
 
     'send-again': async (turn, { deliveryKey }) => {
       const voice = voiceOf(turn);
-      const again = await sendAgain(turn.app, turn.person, deliveryKey);
+      const again = await sendAgain(turn.app, { person: turn.person, reader: turn.here }, deliveryKey);
       if (!again) return voice.texts.messages.notSendable;
       const told = await toldOf(turn.app, again);
       const receipts = told && (await noteReceipts(turn.app, turn.person, told.note.id));
       const notice = voice.texts.messages.queuedAgain;
-      return receipts ? receiptsCard(voice, { ...receipts, timeZone: turn.zone, notice }) : failed(turn, 0);
+      if (receipts) return receiptsCard(voice, { ...receipts, timeZone: turn.zone, notice });
+      return isAdmin(turn.app, turn.person) ? failed(turn, 0) : notice;
     },
   },
 };

@@ -75,6 +75,7 @@ export const letters: typeof english = {
       title: 'Zusammenfassung nicht zugestellt',
       again: 'Zusammenfassung erneut senden',
     },
+    question: { title: 'Frage nicht zugestellt', again: 'Frage erneut senden' },
     answer: {
       title: 'Antwort nicht zugestellt',
       again: 'Antwort erneut senden',

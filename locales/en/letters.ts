@@ -74,6 +74,7 @@ export const letters = {
 
   notReached: {
     summary: { title: 'Summary not delivered', again: 'Send summary again' },
+    question: { title: 'Question not delivered', again: 'Send question again' },
     answer: { title: 'Answer not delivered', again: 'Send answer again' },
     to: 'To',
     why: 'Why',

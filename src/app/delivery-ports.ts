@@ -65,7 +65,7 @@ export interface Outbox {
   engagementsReadBy(readerId: string): Promise<readonly Engagement[]>;
   /** What was given up in a tenant, the newest first, at most so many. */
   failedIn(tenantId: string, most: number): Promise<readonly Delivery[]>;
-  /** Cancels what is still to be sent to a recipient. */
+  /** Cancels what a recipient is still to be sent as a reader: summaries and digests. */
   cancelFor(recipientId: string): Promise<void>;
   /** How many deliveries of each state there are, in one tenant or in all, and when the oldest due was to be sent. */
   counts(

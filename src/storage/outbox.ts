@@ -1,5 +1,5 @@
 import { Outbox } from '../app/delivery-ports';
-import { Delivery, deliveryStates } from '../domain/delivery/delivery';
+import { Delivery, deliveryStates, isForReaders } from '../domain/delivery/delivery';
 import { Commit } from './commit-queue';
 import { changeAll, changeDelivery, insertDeliveries } from './delivery-rows';
 import { readDelivery, readEngagement } from './kept-values';
@@ -34,7 +34,8 @@ export function createOutbox(db: Database, commit: Commit): Outbox {
     wake: (who, now) => commit((trx) => wake(trx, who, now)),
 
     async cancelFor(recipientId) {
-      const cancelled = (delivery: Delivery): Delivery => ({ ...delivery, state: 'cancelled' });
+      const cancelled = (delivery: Delivery): Delivery =>
+        isForReaders(delivery) ? { ...delivery, state: 'cancelled' } : delivery;
       await commit(async (trx) => {
         await changeAll(trx, { recipientId, state: 'queued' }, cancelled);
         await changeAll(trx, { recipientId, state: 'waiting' }, cancelled);

@@ -157,6 +157,13 @@ export const letterStates: Readonly<Record<string, (voice: Voice) => Card>> = {
       note: note(voice),
       customer: 'Contoso',
     }),
+  'not-reached.question': (voice) =>
+    notReachedCard(voice, {
+      delivery: { ...delivery, kind: 'question', state: 'failed', reason: 'too-long' },
+      reader: 'FastTrack engineer',
+      note: note(voice),
+      customer: 'Contoso',
+    }),
   'not-reached.answer': (voice) =>
     notReachedCard(voice, {
       delivery: { ...delivery, kind: 'answer', state: 'failed', reason: 'too-often' },

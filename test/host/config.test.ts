@@ -4,6 +4,7 @@ type Env = Readonly<Record<string, string | undefined>>;
 
 const id = '11111111-2222-3333-4444-555555555555';
 const tenant = 'AAAAAAAA-bbbb-cccc-dddd-eeeeeeeeeeee';
+const other = '66666666-7777-8888-9999-000000000000';
 const bare = {
   MicrosoftAppPassword: '',
   MicrosoftAppType: 'SingleTenant' as const,
@@ -17,6 +18,9 @@ const local: Config = {
   clientPort: 56150,
   dataDir: '/bot/data',
   logLevel: 'info',
+  defaultReaders: [],
+  admins: [],
+  deliveriesPerSecond: 20,
   credentials: undefined,
 };
 
@@ -33,6 +37,15 @@ const good: readonly [what: string, env: Env, differs: Partial<Config>][] = [
   ['a relative data folder starts at the project', { DATA_DIR: './kept' }, { dataDir: '/bot/kept' }],
   ['an absolute data folder stays', { DATA_DIR: '/var/kept' }, { dataDir: '/var/kept' }],
   ['a quiet log', { LOG_LEVEL: 'silent' }, { logLevel: 'silent' }],
+  ['one reader of every note', { DEFAULT_READERS: id }, { defaultReaders: [id] }],
+  ['ids in lower case, as they are compared', { ADMINS: tenant }, { admins: [tenant.toLowerCase()] }],
+  [
+    'ids with commas, semicolons, blanks and line breaks between them, each once',
+    { DEFAULT_READERS: `${id}, ${other};${tenant}\n${id} ,`, ADMINS: `,${other}` },
+    { defaultReaders: [id, other, tenant.toLowerCase()], admins: [other] },
+  ],
+  ['the slowest pace', { DELIVERIES_PER_SECOND: '1' }, { deliveriesPerSecond: 1 }],
+  ['the fastest pace', { DELIVERIES_PER_SECOND: '30' }, { deliveriesPerSecond: 30 }],
   ['a development machine', { NODE_ENV: 'development' }, {}],
   ['a setting of somebody else', { MicrosoftAppIdentity: 'x', EDITOR: 'vi' }, {}],
   [
@@ -78,6 +91,10 @@ test.each(good)('takes %s', (_what, env, differs) => {
 const port = (name: string, value: string, example: string): string =>
   `${name} is "${value}"; give a port number from 1 to 65535, such as ${example}.`;
 const guid = 'must be a GUID such as 00000000-0000-0000-0000-000000000000, as the Azure portal shows it.';
+const ids = (name: string, value: string): string =>
+  `${name} holds "${value}"; give Azure AD object ids (GUIDs) with commas between them.`;
+const pace = (value: string): string =>
+  `DELIVERIES_PER_SECOND is "${value}"; give a number from 1 to 30, such as 20 (Teams takes 50 requests a second).`;
 const types = 'give SingleTenant, UserAssignedMsi or MultiTenant, in just this spelling.';
 const noPassword = (type: string): string =>
   `MicrosoftAppPassword is missing; ${type} needs the client secret of the app registration.`;
@@ -111,6 +128,15 @@ const wrong: readonly [what: string, env: Env, ...told: string[]][] = [
     { LOG_LEVEL: 'INFO' },
     'LOG_LEVEL is "INFO"; give one of fatal, error, warn, info, debug, silent.',
   ],
+  ['a reader by name', { DEFAULT_READERS: 'board' }, ids('DEFAULT_READERS', 'board')],
+  ['a reader by mailbox', { DEFAULT_READERS: 'it@contoso.com' }, ids('DEFAULT_READERS', 'it@contoso.com')],
+  ['a wrong id among good ones', { ADMINS: `${id},${other}0,${tenant}` }, ids('ADMINS', `${other}0`)],
+  ['an id in braces', { ADMINS: `{${id}}` }, ids('ADMINS', `{${id}}`)],
+  ['no messages in a second', { DELIVERIES_PER_SECOND: '0' }, pace('0')],
+  ['the first pace that is too fast', { DELIVERIES_PER_SECOND: '31' }, pace('31')],
+  ['a pace with a fraction', { DELIVERIES_PER_SECOND: '2.5' }, pace('2.5')],
+  ['a pace below zero', { DELIVERIES_PER_SECOND: '-1' }, pace('-1')],
+  ['a pace that is a word', { DELIVERIES_PER_SECOND: 'fast' }, pace('fast')],
   [
     'a type with a typo, which the SDK would take for MultiTenant',
     { ...singleTenant, MicrosoftAppType: 'SingelTenant' },

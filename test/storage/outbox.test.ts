@@ -115,11 +115,11 @@ describe('looking up', () => {
     });
   });
 
-  it('cancelling ends what is still to be sent to a recipient, and nothing else', async () => {
+  it('cancelling ends what a reader is still to be sent, and leaves the question to them as a partner', async () => {
     await app.outbox.change(summaryKey('note-3'), (present) => ({ ...present, state: 'waiting' }));
     await app.outbox.cancelFor(board);
     const { byState } = await app.outbox.counts();
-    expect(byState).toEqual({ queued: 1, waiting: 0, delivered: 1, failed: 3, cancelled: 3 });
+    expect(byState).toEqual({ queued: 2, waiting: 0, delivered: 1, failed: 3, cancelled: 2 });
   });
 });
 

@@ -1,4 +1,4 @@
-import { ConversationReference } from '../../domain/delivery/recipient';
+import { ConversationReference, isChannel } from '../../domain/delivery/recipient';
 import { utc } from '../../domain/zoned-time';
 import { App } from '../ports';
 
@@ -11,9 +11,21 @@ export async function keepReference(app: App, told: ConversationReference): Prom
   const next = kept ? withKnown(told, kept) : told;
   if (kept && isSame(kept, next)) return;
   await app.references.save(next);
+  await refreshReader(app, next);
   if (!kept || kept.unreachable !== '' || kept.conversationId === '') {
     await app.outbox.wake({ recipientId: told.id }, app.now().toISOString());
   }
+}
+
+/** A person who reads is called, and keeps the hours, as their client tells; a channel as it was told. */
+async function refreshReader(
+  app: App,
+  { id, name, language, timeZone }: ConversationReference,
+): Promise<void> {
+  const reader = isChannel(id) ? undefined : await app.readers.load(id);
+  if (!reader || (reader.name === name && reader.language === language && reader.timeZone === timeZone))
+    return;
+  await app.readers.save({ ...reader, name, language, timeZone });
 }
 
 /** The bot was taken away from a person: how to reach them is forgotten, and what they are sent waits. */

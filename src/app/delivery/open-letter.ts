@@ -36,10 +36,10 @@ export async function openFailed(app: App, { aboutId }: Delivery): Promise<ToldD
   return delivery?.state === 'failed' ? toldOf(app, delivery) : undefined;
 }
 
-/** What there is to tell of a summary or an answer; nothing when its note is gone. */
+/** What there is to tell of a summary, a question or an answer; nothing when its note is gone. */
 export async function toldOf(app: App, delivery: Delivery): Promise<ToldDelivery | undefined> {
   const { kind, aboutId, recipientId } = delivery;
-  const noteId = kind === 'answer' ? (await app.questions.load(aboutId))?.noteId : aboutId;
+  const noteId = kind === 'summary' ? aboutId : (await app.questions.load(aboutId))?.noteId;
   const note = noteId === undefined ? undefined : await app.engagements.loadNote(noteId);
   return note && { delivery, reader: await recipientName(app, recipientId), note, customer: note.customer };
 }

@@ -1,5 +1,5 @@
 import { Delivery, sentAgain } from '../../domain/delivery/delivery';
-import { objectIdOf } from '../../domain/delivery/recipient';
+import { objectIdOf, RecipientKey } from '../../domain/delivery/recipient';
 import { PersonKey } from '../../domain/person';
 import { openEngagement } from '../open-engagement';
 import { App } from '../ports';
@@ -10,15 +10,21 @@ export function isAdmin(app: App, person: PersonKey): boolean {
 }
 
 /**
- * Sends a delivery once more: for the partner whose engagement it tells of, and for an admin of its tenant. Nothing
- * for anybody else. One that arrived before takes the place of its own message.
+ * Sends a delivery once more: for the partner whose engagement it tells of, for the reader whose question it is, and
+ * for an admin of its tenant. Nothing for anybody else. One that arrived before takes the place of its own message.
  */
-export async function sendAgain(app: App, person: PersonKey, key: string): Promise<Delivery | undefined> {
+export async function sendAgain(
+  app: App,
+  who: { readonly person: PersonKey; readonly reader: RecipientKey },
+  key: string,
+): Promise<Delivery | undefined> {
+  const { person, reader } = who;
   const delivery = await app.outbox.load(key);
   if (!delivery) return undefined;
   const own = delivery.engagementId !== '' && (await openEngagement(app, person, delivery.engagementId));
+  const asked = delivery.kind === 'question' && (await app.questions.load(delivery.aboutId));
   const administered = isAdmin(app, person) && delivery.tenantId === person.tenantId;
-  if (!own && !administered) return undefined;
+  if (!own && !(asked && asked.readerId === reader.id) && !administered) return undefined;
   const now = app.now().toISOString();
   return app.outbox.change(key, (present) => sentAgain(present, now));
 }

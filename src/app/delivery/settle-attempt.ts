@@ -1,6 +1,6 @@
 import { afterAttempt, givenUp, Verdict } from '../../domain/delivery/attempt';
 import { Delivery, newDelivery } from '../../domain/delivery/delivery';
-import { ConversationReference, Unreachable } from '../../domain/delivery/recipient';
+import { ConversationReference, RecipientKey, Unreachable } from '../../domain/delivery/recipient';
 import { spent } from '../../domain/delivery/retry';
 import { SendResult } from '../../domain/delivery/send-result';
 import { App } from '../ports';
@@ -66,15 +66,25 @@ export function settleVoid(app: App, worker: string, delivery: Delivery): Promis
   return app.outbox.settle(worker, { delivery: { ...delivery, state: 'cancelled' }, follows: [] });
 }
 
-/** When a summary or an answer is given up, its partner is told. */
+/** When a summary or an answer is given up, its partner is told; of a question, whoever asked. */
 async function whoIsTold(app: App, delivery: Delivery): Promise<readonly Delivery[]> {
-  const { state, kind, engagementId, key } = delivery;
-  if (state !== 'failed' || (kind !== 'summary' && kind !== 'answer')) return [];
-  const engagement = await app.engagements.load(engagementId);
-  if (!engagement) return [];
-  const owner = { id: engagement.ownerId, tenantId: engagement.tenantId };
+  const { state, engagementId, key } = delivery;
+  const sender = state === 'failed' ? await senderOf(app, delivery) : undefined;
+  if (!sender) return [];
   // A delivery that was sent again and given up again is told of again.
   const aboutId = `${key}/${delivery.queuedAt}`;
   const about = { kind: 'not-reached', engagementId, aboutId } as const;
-  return [newDelivery(about, owner, app.now().toISOString())];
+  return [newDelivery(about, sender, app.now().toISOString())];
+}
+
+/** On whose behalf something is sent; nobody's for what the bot sends of its own accord. */
+async function senderOf(app: App, delivery: Delivery): Promise<RecipientKey | undefined> {
+  const { kind, tenantId } = delivery;
+  if (kind === 'question') {
+    const question = await app.questions.load(delivery.aboutId);
+    return question && { id: question.readerId, tenantId };
+  }
+  if (kind !== 'summary' && kind !== 'answer') return undefined;
+  const engagement = await app.engagements.load(delivery.engagementId);
+  return engagement && { id: engagement.ownerId, tenantId };
 }

@@ -1,3 +1,4 @@
+import { Day } from '../../domain/dates';
 import { newDelivery } from '../../domain/delivery/delivery';
 import { digestDue } from '../../domain/delivery/digest';
 import { App } from '../ports';
@@ -11,5 +12,13 @@ export async function writeDigests(app: App): Promise<number> {
     if (!day) return [];
     return [newDelivery({ kind: 'digest', engagementId: '', aboutId: day }, reader, now)];
   });
-  return due.length === 0 ? 0 : app.outbox.add(due);
+  const written = await writtenOf(app, new Set(due.map(({ aboutId }) => aboutId)));
+  const fresh = due.filter(({ key }) => !written.has(key));
+  return fresh.length === 0 ? 0 : app.outbox.add(fresh);
+}
+
+/** Digests stay due until the next day's: most are there already, and reading that keeps nobody from writing. */
+async function writtenOf(app: App, days: ReadonlySet<Day>): Promise<ReadonlySet<string>> {
+  const written = await Promise.all([...days].map((day) => app.outbox.about(day)));
+  return new Set(written.flat().map(({ key }) => key));
 }

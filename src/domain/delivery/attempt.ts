@@ -41,7 +41,7 @@ export function afterAttempt(
       return { delivery: { ...delivery, ...done } };
     }
     case 'no-answer':
-      return tryAgain({ ...delivery, uncertain: true, lastError: result.why }, given);
+      return tryAgain({ ...delivery, uncertain: perhapsArrived(delivery), lastError: result.why }, given);
     case 'not-connected':
       // Nothing was asked of the connector: only the hours count, so that an outage is outlived.
       return tryAgain({ ...delivery, attempts: delivery.attempts - 1, lastError: result.why }, given);
@@ -50,6 +50,11 @@ export function afterAttempt(
     case 'refused':
       return afterRefusal({ ...delivery, lastError: told(result) }, result, given);
   }
+}
+
+/** What only takes the place of a message that is there cannot be there twice. */
+function perhapsArrived({ uncertain, activityId }: Delivery): boolean {
+  return uncertain || activityId === '';
 }
 
 /** A delivery that is not tried any more. */

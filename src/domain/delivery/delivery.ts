@@ -114,3 +114,8 @@ function queuedAnew(delivery: Delivery, now: Instant): Delivery {
   const fresh = { attempts: 0, waited: 0, remade: false, short: false, reason: '', lastError: '' } as const;
   return { ...delivery, ...fresh, state: 'queued', queuedAt: now, nextAt: now };
 }
+
+/** Whether a delivery goes to a reader only as long as they are one. */
+export function isForReaders({ kind }: Pick<Delivery, 'kind'>): boolean {
+  return kind === 'summary' || kind === 'digest';
+}

@@ -1,0 +1,152 @@
+import { changeItem } from '../../../src/app/change-item';
+import { finishNote, FinishRequest } from '../../../src/app/finish-note';
+import { saveDraft } from '../../../src/app/save-draft';
+import { Delivery } from '../../../src/domain/delivery/delivery';
+import { channelKey } from '../../../src/domain/delivery/recipient';
+import { readerNamed, summaryTo } from '../../support/deliveries';
+import {
+  draftForm,
+  finishPress,
+  itemAnswers,
+  keep,
+  partner,
+  TestApp,
+  testApp,
+  today,
+  writeNote,
+} from '../../support/makers';
+
+const board = readerNamed('Board');
+const lead = readerNamed('Lead');
+const pilot = readerNamed('Pilot', channelKey('tenant-1', '19:pilot@thread.tacv2'));
+const elsewhere = readerNamed('Elsewhere', { id: 'tenant-2/elsewhere', tenantId: 'tenant-2' });
+
+let app: TestApp;
+beforeEach(async () => {
+  app = await testApp();
+  for (const reader of [board, lead, pilot, elsewhere]) await app.readers.save(reader);
+});
+afterEach(() => app.stores.close());
+
+const recipientsOf = async (noteId = 'draft-1'): Promise<readonly string[]> =>
+  (await app.outbox.about(noteId)).map(({ recipientId }) => recipientId).sort();
+
+/** A walk for which these readers were chosen, or nobody was asked about readers yet. */
+const walk = (readers?: readonly string[], id = 'engagement-1') => keep(app, { id, readers });
+
+/** The press that ends a preview which has just been looked at. */
+async function preview(): Promise<FinishRequest> {
+  const saved = await saveDraft(app, draftForm());
+  if (saved.kind !== 'saved') throw new Error(`the form is ${saved.kind}`);
+  return finishPress(saved.engagement, saved.draft);
+}
+
+describe('a note that is written', () => {
+  it('is to be sent to each reader of its walk, people and channels', async () => {
+    await walk([board.id, pilot.id]);
+    const note = await writeNote(app);
+    const expected = [board, pilot].map(({ id: recipientId }): Delivery =>
+      summaryTo({ recipientId, aboutId: 'draft-1', version: 2, createdAt: note.writtenAt }),
+    );
+    expect(await app.outbox.about('draft-1')).toEqual(expected);
+  });
+
+  it('is to be sent to nobody when nobody was chosen', async () => {
+    await walk([]);
+    await writeNote(app);
+    expect(await recipientsOf()).toEqual([]);
+  });
+
+  it('twice, is sent once', async () => {
+    await walk([board.id]);
+    const press = await preview();
+    await Promise.all([finishNote(app, press), finishNote(app, press)]);
+    expect(await recipientsOf()).toEqual([board.id]);
+  });
+
+  it('and corrected, is sent again', async () => {
+    await walk([board.id]);
+    await writeNote(app);
+    await writeNote(app, { draftId: 'draft-2', corrects: 1 });
+    expect(await recipientsOf('draft-2')).toEqual([board.id]);
+  });
+
+  it('is to be sent to no reader of another tenant, and to none who stopped', async () => {
+    await walk([board.id, lead.id, elsewhere.id]);
+    await app.readers.remove(lead.id);
+    await writeNote(app);
+    expect(await recipientsOf()).toEqual([board.id]);
+  });
+});
+
+it('a note that is overtaken before it is written leaves nothing to be sent', async () => {
+  await walk([board.id]);
+  const press = await preview();
+  const form = { person: partner, engagementId: 'engagement-1', itemId: 'teams', version: 1, today };
+  const change = { ...form, typed: itemAnswers({ status: 'done' }) };
+  const [, outcome] = await Promise.all([changeItem(app, change), finishNote(app, press)]);
+  expect(outcome.kind).toBe('overtaken');
+  expect(await recipientsOf()).toEqual([]);
+});
+
+describe('readers whom the admin appointed', () => {
+  beforeEach(() => (app.appointed = { defaultReaders: ['head', 'board'], admins: [] }));
+
+  it('get every note of their tenant, beside those who were chosen, each once', async () => {
+    await walk([board.id, pilot.id]);
+    await writeNote(app);
+    expect(await recipientsOf()).toEqual([board.id, pilot.id, 'tenant-1/head'].sort());
+  });
+
+  it('get it in the tenant of the walk', async () => {
+    await keep(app, { tenantId: 'tenant-2', ownerId: 'tenant-2/engineer' });
+    await writeNote(app, { person: { id: 'tenant-2/engineer', tenantId: 'tenant-2' } });
+    expect(await recipientsOf()).toEqual(['tenant-2/board', 'tenant-2/head']);
+  });
+
+  it('do not get what they write themselves', async () => {
+    await keep(app, { ownerId: 'tenant-1/head' });
+    await writeNote(app, { person: { id: 'tenant-1/head', tenantId: 'tenant-1' } });
+    expect(await recipientsOf()).toEqual([board.id]);
+  });
+});
+
+describe('while nobody was chosen for a walk', () => {
+  const usual = { ...partner, readers: [board.id, elsewhere.id] };
+
+  it('those whom its partner chose last get its notes, and stay its readers', async () => {
+    await app.people.save(usual);
+    await walk();
+    await writeNote(app);
+    expect(await recipientsOf()).toEqual([board.id]);
+    await app.people.save({ ...usual, readers: [lead.id] });
+    await writeNote(app, { draftId: 'draft-2' });
+    expect(await recipientsOf('draft-2')).toEqual([board.id]);
+    expect((await app.engagements.load('engagement-1'))?.readers).toEqual([board.id]);
+  });
+
+  it('nobody gets them when its partner never chose', async () => {
+    await walk();
+    await writeNote(app);
+    expect((await app.engagements.load('engagement-1'))?.readers).toEqual([]);
+    await app.people.save(usual);
+    await writeNote(app, { draftId: 'draft-2' });
+    expect(await recipientsOf('draft-2')).toEqual([]);
+  });
+
+  it('a choice of nobody is a choice', async () => {
+    await app.people.save(usual);
+    await walk([]);
+    await writeNote(app);
+    expect(await recipientsOf()).toEqual([]);
+  });
+});
+
+it('a note that is written ends the putting off of reminders, and is the last note of its walk', async () => {
+  await keep(app, { snoozedUntil: '2026-05-01' });
+  const note = await writeNote(app);
+  expect(await app.engagements.load('engagement-1')).toMatchObject({
+    snoozedUntil: '',
+    lastNote: { id: 'draft-1', number: 1, writtenAt: note.writtenAt, writtenOn: today, closes: false },
+  });
+});

@@ -1,0 +1,86 @@
+import { writeDigests } from '../../../src/app/delivery/write-digests';
+import { readerNamed } from '../../support/deliveries';
+import { TestApp, testApp } from '../../support/makers';
+
+let app: TestApp;
+beforeEach(async () => {
+  app = await testApp();
+  const digestSince = '2026-04-01T12:00:00.000Z';
+  const readers = [
+    readerNamed('Berlin', { digest: 'daily', timeZone: 'Europe/Berlin', digestSince }),
+    readerNamed('Seattle', { digest: 'daily', timeZone: 'America/Los_Angeles', digestSince }),
+    readerNamed('Weekly', { digest: 'weekly', digestHour: 7, digestSince }),
+    readerNamed('Off', { digestSince }),
+    readerNamed('Elsewhere', {
+      id: 'tenant-2/elsewhere',
+      tenantId: 'tenant-2',
+      digest: 'daily',
+      digestSince,
+    }),
+  ];
+  for (const reader of readers) await app.readers.save(reader);
+});
+afterEach(() => app.stores.close());
+
+/** How many digests are written at a moment, and those of some days that are there then. */
+async function writtenAt(instant: string, ...days: readonly string[]) {
+  app.setClock(instant);
+  const written = await writeDigests(app);
+  const kept = await Promise.all(days.map((day) => app.outbox.about(day)));
+  return {
+    written,
+    kept: kept
+      .flat()
+      .map(({ key }) => key.slice('digest/'.length))
+      .sort(),
+  };
+}
+
+it('each reader gets the digest of a day at their hour, where they are', async () => {
+  const [sunday, monday] = ['2026-04-05', '2026-04-06'];
+  const ofSunday = [
+    ...['2026-04-05/tenant-1/berlin', '2026-04-05/tenant-1/seattle', '2026-04-05/tenant-2/elsewhere'],
+  ];
+  expect(await writtenAt('2026-04-06T05:59:00.000Z', sunday, monday)).toEqual({ written: 3, kept: ofSunday });
+  const atEight = (...names: readonly string[]) => names.map((name) => `2026-04-06/${name}`);
+  expect(await writtenAt('2026-04-06T06:00:00.000Z', monday)).toEqual({
+    written: 1,
+    kept: atEight('tenant-1/berlin'),
+  });
+  expect(await writtenAt('2026-04-06T08:00:00.000Z', monday)).toEqual({
+    written: 2,
+    kept: atEight('tenant-1/berlin', 'tenant-1/weekly', 'tenant-2/elsewhere'),
+  });
+  expect(await writtenAt('2026-04-06T15:00:00.000Z', monday)).toEqual({
+    written: 1,
+    kept: atEight('tenant-1/berlin', 'tenant-1/seattle', 'tenant-1/weekly', 'tenant-2/elsewhere'),
+  });
+});
+
+it('a digest is for its reader, in their tenant, and tells of no single walk', async () => {
+  await writtenAt('2026-04-06T06:00:00.000Z');
+  expect(await app.outbox.load('digest/2026-04-06/tenant-1/berlin')).toMatchObject({
+    ...{ kind: 'digest', recipientId: 'tenant-1/berlin', tenantId: 'tenant-1', engagementId: '', version: 0 },
+    ...{ state: 'queued', createdAt: '2026-04-06T06:00:00.000Z' },
+  });
+});
+
+it('written again, it is not sent again', async () => {
+  await writtenAt('2026-04-06T15:00:00.000Z');
+  const key = 'digest/2026-04-06/tenant-1/berlin';
+  await app.outbox.change(key, (present) => ({ ...present, state: 'delivered' }));
+  expect(await writtenAt('2026-04-06T15:00:30.000Z')).toMatchObject({ written: 0 });
+  expect(await Promise.all([writeDigests(app), writeDigests(app)])).toEqual([0, 0]);
+  expect(await app.outbox.load(key)).toMatchObject({ state: 'delivered' });
+});
+
+it('by two processes at once, it is written once', async () => {
+  app.setClock('2026-04-06T15:00:00.000Z');
+  const [one = 0, other = 0] = await Promise.all([writeDigests(app), writeDigests(app)]);
+  expect(one + other).toBe(4);
+});
+
+it('a reader who stopped gets none', async () => {
+  await app.readers.remove('tenant-1/berlin');
+  expect(await writtenAt('2026-04-06T06:00:00.000Z', '2026-04-06')).toMatchObject({ kept: [] });
+});

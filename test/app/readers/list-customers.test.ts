@@ -1,0 +1,102 @@
+import { chooseReaders } from '../../../src/app/readers/choose-readers';
+import { listCustomers } from '../../../src/app/readers/list-customers';
+import { Reader } from '../../../src/domain/delivery/reader';
+import { readerNamed, referenceTo, summaryTo } from '../../support/deliveries';
+import { colleague, keep, now, partner, TestApp, testApp } from '../../support/makers';
+
+const board = readerNamed('Board');
+
+let app: TestApp;
+beforeEach(async () => {
+  app = await testApp();
+  await app.readers.save(board);
+});
+afterEach(() => app.stores.close());
+
+/** A walk with its customer, of which a summary arrived at a reader, or is on its way. */
+async function walk(
+  name: string,
+  given: NonNullable<Parameters<typeof keep>[1]> = {},
+  summary: { recipientId?: string; deliveredAt?: string } = {},
+): Promise<void> {
+  const { id, tenantId } = await keep(app, {
+    id: name,
+    readers: [board.id],
+    ...given,
+    customer: { name, ...given.customer },
+  });
+  const { recipientId = board.id, deliveredAt = now } = summary;
+  const state = deliveredAt === '' ? 'queued' : 'delivered';
+  await app.outbox.add([
+    summaryTo({ engagementId: id, tenantId, aboutId: `note-${id}`, recipientId, state, deliveredAt }),
+  ]);
+}
+
+const customersOf = async (reader: Reader): Promise<readonly string[]> =>
+  (await listCustomers(app, reader)).map(({ engagement }) => engagement.customer.name);
+
+describe('a reader’s customers', () => {
+  it('are those of which a summary arrived, those first that need a look', async () => {
+    await walk('On time');
+    await walk('Overdue', { startedAt: '2026-03-01T09:00:00.000Z' });
+    await walk('Blocked', { items: { networking: { status: 'blocked', blocker: 'Firewall' } } });
+    await walk('Not sent yet', {}, { deliveredAt: '' });
+    await keep(app, { id: 'engagement-9', readers: [board.id], customer: { name: 'Without a note' } });
+    expect(await customersOf(board)).toEqual(['Overdue', 'Blocked', 'On time']);
+  });
+
+  it('are shown as they are now, with the names of their partners as far as known', async () => {
+    await app.references.save(referenceTo(partner.id, { name: 'FastTrack engineer' }));
+    await walk('Contoso', { items: { teams: { status: 'done' } } });
+    await walk('Fabrikam', { ownerId: colleague.id });
+    expect(await listCustomers(app, board)).toMatchObject([
+      { engagement: { id: 'Contoso' }, partner: 'FastTrack engineer', progress: { addressed: 1 } },
+      { engagement: { id: 'Fabrikam' }, partner: '' },
+    ]);
+  });
+
+  it('are due by the day of the reader', async () => {
+    await walk('Contoso');
+    app.setClock('2026-04-19T12:00:00.000Z');
+    expect(await listCustomers(app, board)).toMatchObject([{ standing: 'on-time', dueOn: '2026-04-20' }]);
+    const east = { ...board, timeZone: 'Pacific/Auckland' };
+    expect(await listCustomers(app, east)).toMatchObject([{ standing: 'due' }]);
+  });
+
+  it('are none whose partner took the reader off', async () => {
+    await walk('Contoso');
+    await walk('Fabrikam');
+    await chooseReaders(app, { person: partner, engagementId: 'Contoso', readerIds: [] });
+    expect(await customersOf(board)).toEqual(['Fabrikam']);
+  });
+
+  it('are none of another reader, and none of another tenant', async () => {
+    await walk('Contoso', { readers: ['tenant-1/lead'] }, { recipientId: 'tenant-1/lead' });
+    await walk('Fabrikam', { tenantId: 'tenant-2' });
+    expect(await customersOf(board)).toEqual([]);
+  });
+});
+
+describe('a reader whom the admin appointed', () => {
+  const head = readerNamed('Head');
+  beforeEach(() => (app.appointed = { defaultReaders: ['head'], admins: [] }));
+
+  it('has all customers of their tenant of which a note arrived, whoever was chosen', async () => {
+    await walk('Contoso', { readers: [] }, { recipientId: head.id });
+    await walk('Fabrikam', { ownerId: colleague.id }, { recipientId: head.id });
+    await walk('Elsewhere', { tenantId: 'tenant-2' }, { recipientId: head.id });
+    expect(await customersOf(head)).toEqual(['Contoso', 'Fabrikam']);
+  });
+
+  it('however their id is written', async () => {
+    const shouting = { ...head, id: 'tenant-1/HEAD' };
+    await walk('Contoso', { readers: [] }, { recipientId: shouting.id });
+    expect(await customersOf(shouting)).toEqual(['Contoso']);
+  });
+
+  it('has none any more when the settings do not name them', async () => {
+    await walk('Contoso', { readers: [] }, { recipientId: head.id });
+    app.appointed = { defaultReaders: [], admins: [] };
+    expect(await customersOf(head)).toEqual([]);
+  });
+});

@@ -1,0 +1,108 @@
+import fc from 'fast-check';
+import { csvLine, toCsv } from '../../src/domain/csv';
+
+const fullWidth = ['＝', '＋', '－', '＠'];
+
+it.each([
+  ['plain words', 'Contoso', 'Contoso'],
+  ['nothing', '', ''],
+  ['words with blanks within', 'Contoso Schools', 'Contoso Schools'],
+  ['a comma', 'Contoso, Schools', '"Contoso, Schools"'],
+  ['quotes', 'the "first" group', '"the ""first"" group"'],
+  ['nothing but a quote', '"', '""""'],
+  ['a line break', 'one\ntwo', '"one\ntwo"'],
+  ['a line break of two signs', 'one\r\ntwo', '"one\r\ntwo"'],
+  ['blanks at the ends', ' Contoso ', '" Contoso "'],
+  [
+    'letters of all the world',
+    'Müller 日本 \u{1F469}\u200d\u{1F4BB}',
+    'Müller 日本 \u{1F469}\u200d\u{1F4BB}',
+  ],
+  ['a semicolon', 'one;two', 'one;two'],
+])('a cell with %s', (_what, text, cell) => {
+  expect(csvLine([text])).toBe(`${cell}\r\n`);
+});
+
+it.each([
+  ['an equals sign', '=1+1', "'=1+1"],
+  ['a plus', '+49 30 1', "'+49 30 1"],
+  ['a minus', '- ask again', "'- ask again"],
+  ['an at sign', '@SUM(A1)', "'@SUM(A1)"],
+  ['a sign after blanks', '  =1+1', "'  =1+1"],
+  ['a sign after a no-break space', '\u00a0=1+1', "'\u00a0=1+1"],
+  ['a sign after a wide blank', '\u3000=1+1', "'\u3000=1+1"],
+  ['a sign after a line break', '\n=1+1', `"'\n=1+1"`],
+  ['a tab', '\t1', "'\t1"],
+  ['a carriage return', '\r1', `"'\r1"`],
+  ['a line feed', '\n1', `"'\n1"`],
+  ...fullWidth.map((sign) => [`a full-width ${sign}`, `${sign}1`, `'${sign}1`]),
+  ['a sign before a comma', '=HYPERLINK("a","b")', `"'=HYPERLINK(""a"",""b"")"`],
+])('a cell that begins with %s is no formula', (_what, text, cell) => {
+  expect(csvLine([text])).toBe(`${cell}\r\n`);
+});
+
+it.each(['1+1', 'a=b', 'Contoso - Schools', 'info@contoso.com', "'=1"])('%p is none and stays', (text) => {
+  expect(csvLine([text])).toBe(`${text}\r\n`);
+});
+
+it('a table begins with a byte order mark, and each row ends with CR and LF', () => {
+  expect(
+    toCsv([
+      ['Customer', 'Status'],
+      ['Contoso', ''],
+    ]),
+  ).toBe('\ufeffCustomer,Status\r\nContoso,\r\n');
+  expect(toCsv([])).toBe('\ufeff');
+});
+
+/** The rows of a text as RFC 4180 reads them. */
+function readCsv(text: string): readonly (readonly string[])[] {
+  const field = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/y;
+  const rows: string[][] = [];
+  let row: string[] = [];
+  field.lastIndex = text.startsWith('\ufeff') ? 1 : 0;
+  while (field.lastIndex < text.length) {
+    const [, quoted, plain, end] = field.exec(text) ?? [];
+    if (end === undefined) throw new Error(`this is no CSV: ${text}`);
+    row.push(quoted?.replaceAll('""', '"') ?? plain ?? '');
+    if (end === ',') continue;
+    rows.push(row);
+    row = [];
+  }
+  return rows;
+}
+
+const scraps = [
+  '=',
+  '+',
+  '-',
+  '@',
+  '"',
+  ',',
+  ';',
+  '\r',
+  '\n',
+  '\r\n',
+  '\t',
+  ' ',
+  "'",
+  '\ufeff',
+  ...fullWidth,
+];
+const cells = fc
+  .array(fc.oneof(fc.constantFrom(...scraps), fc.string({ unit: 'grapheme', maxLength: 5 })), {
+    maxLength: 6,
+  })
+  .map((parts) => parts.join(''));
+
+it('whatever was typed is read back as it was, with an apostrophe before what could be a formula', () => {
+  const row = fc.array(cells, { minLength: 1, maxLength: 5 });
+  fc.assert(
+    fc.property(fc.array(row, { maxLength: 5 }), (rows) => {
+      const read = readCsv(toCsv(rows));
+      const dangerous = (text: string) => /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/.test(text);
+      expect(read).toEqual(rows.map((texts) => texts.map((text) => (dangerous(text) ? `'${text}` : text))));
+    }),
+    { numRuns: 500 },
+  );
+});

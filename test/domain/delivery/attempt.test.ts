@@ -1,0 +1,354 @@
+import { afterAttempt, givenUp, Verdict } from '../../../src/domain/delivery/attempt';
+import { Delivery, failures, newDelivery } from '../../../src/domain/delivery/delivery';
+import { channelKey } from '../../../src/domain/delivery/recipient';
+import { SendResult } from '../../../src/domain/delivery/send-result';
+
+const person = { id: 'tenant-1/reader', tenantId: 'tenant-1' };
+const channel = channelKey('tenant-1', '19:pilot@thread.tacv2');
+const about = { kind: 'summary', engagementId: 'engagement-1', aboutId: 'note-1', version: 3 } as const;
+
+const queuedAt = '2026-04-06T09:30:00.000Z';
+const now = '2026-04-06T10:00:00.000Z';
+const [in2Seconds, in5Minutes] = ['2026-04-06T10:00:02.000Z', '2026-04-06T10:05:00.000Z'];
+const aDayLater = '2026-04-07T09:30:00.000Z';
+
+/** A delivery at its first attempt; with random 0.5 its first wait is two seconds. */
+const toPerson: Delivery = { ...newDelivery(about, person, queuedAt), attempts: 1 };
+const toChannel: Delivery = { ...newDelivery(about, channel, queuedAt), attempts: 1 };
+
+const refused = (status: number, code = '', retryAfter?: number): SendResult => ({
+  ...{ kind: 'refused', status, code },
+  ...(retryAfter !== undefined && { retryAfter }),
+});
+
+type Expected = Omit<Verdict, 'delivery'> & { readonly becomes: Partial<Delivery> };
+type Row = [what: string, result: SendResult, expected: Expected, before?: Partial<Delivery>, at?: string];
+
+const again = { waited: 2_000, nextAt: in2Seconds };
+
+/** What every row of a table says holds for this delivery. */
+function holdFor(delivery: Delivery, rows: readonly Row[]): void {
+  it.each<Row>(rows)('%s', (_what, result, { becomes, ...besides }, before = {}, at = now) => {
+    const given = { ...delivery, ...before };
+    const expected: Verdict = { delivery: { ...given, ...becomes }, ...besides };
+    expect(afterAttempt(given, result, { now: at, random: 0.5 })).toEqual(expected);
+  });
+}
+
+describe('what arrived', () => {
+  const delivered = { state: 'delivered', deliveredAt: now } as const;
+
+  holdFor(toPerson, [
+    [
+      'is delivered, as the message it became',
+      { kind: 'sent', activityId: 'message-1' },
+      { becomes: { ...delivered, activityId: 'message-1' } },
+    ],
+    [
+      'in the place of an earlier message keeps that one, where none is named',
+      { kind: 'sent', activityId: '' },
+      { becomes: { ...delivered, activityId: 'message-1' } },
+      { activityId: 'message-1' },
+    ],
+    [
+      'has no reason and no error any more',
+      { kind: 'sent', activityId: 'message-1' },
+      { becomes: { ...delivered, activityId: 'message-1', reason: '', lastError: '' } },
+      { reason: 'blocked', lastError: '429', attempts: 7 },
+    ],
+    [
+      'counts after the last attempt and the last hour as well',
+      { kind: 'sent', activityId: 'message-1' },
+      { becomes: { ...delivered, deliveredAt: aDayLater, activityId: 'message-1' } },
+      { attempts: 8 },
+      aDayLater,
+    ],
+  ]);
+});
+
+describe('what had no answer', () => {
+  holdFor(toPerson, [
+    [
+      'is tried again and may have arrived',
+      { kind: 'no-answer', why: 'ETIMEDOUT' },
+      { becomes: { ...again, uncertain: true, lastError: 'ETIMEDOUT' } },
+    ],
+    [
+      'had no connection: it did not arrive, and that was no attempt',
+      { kind: 'not-connected', why: 'ECONNREFUSED' },
+      { becomes: { ...again, attempts: 0, lastError: 'ECONNREFUSED' } },
+    ],
+    [
+      'had no connection at the last attempt: it still has one',
+      { kind: 'not-connected', why: 'ECONNREFUSED' },
+      { becomes: { ...again, attempts: 7, lastError: 'ECONNREFUSED' } },
+      { attempts: 8 },
+    ],
+    [
+      'had no connection for 24 hours: it is given up',
+      { kind: 'not-connected', why: 'ECONNREFUSED' },
+      { becomes: { attempts: 0, state: 'failed', reason: 'too-long', lastError: 'ECONNREFUSED' } },
+      {},
+      aDayLater,
+    ],
+    [
+      'is given up after eight attempts, and may have arrived',
+      { kind: 'no-answer', why: 'ETIMEDOUT' },
+      { becomes: { state: 'failed', reason: 'too-often', uncertain: true, lastError: 'ETIMEDOUT' } },
+      { attempts: 8 },
+    ],
+    [
+      'has no conversation: it waits until the bot is installed',
+      { kind: 'no-conversation' },
+      { becomes: { state: 'waiting', reason: 'not-installed' }, unreachable: 'not-installed' },
+    ],
+  ]);
+});
+
+describe('what Teams asks to be repeated', () => {
+  holdFor(toPerson, [
+    ['412', refused(412), { becomes: { ...again, lastError: '412' } }],
+    ['502', refused(502), { becomes: { ...again, lastError: '502' } }],
+    ['503', refused(503), { becomes: { ...again, lastError: '503' } }],
+    ['504', refused(504), { becomes: { ...again, lastError: '504' } }],
+    ['429 without a wish', refused(429), { becomes: { ...again, lastError: '429' } }],
+    [
+      '429 with a wish: the tenant rests, and the delivery as long at least',
+      refused(429, 'ThrottledException', 30_000),
+      {
+        becomes: { waited: 2_000, nextAt: '2026-04-06T10:00:30.000Z', lastError: '429 ThrottledException' },
+        restTenant: 30_000,
+      },
+    ],
+    [
+      '503 with a wish that is shorter than the wait',
+      refused(503, '', 500),
+      { becomes: { ...again, lastError: '503' }, restTenant: 500 },
+    ],
+    [
+      'waits longer each time',
+      refused(502),
+      { becomes: { waited: 15_500, nextAt: '2026-04-06T10:00:15.500Z', lastError: '502' } },
+      { waited: 10_000, attempts: 7 },
+    ],
+    [
+      'is given up after eight attempts',
+      refused(502),
+      { becomes: { state: 'failed', reason: 'too-often', lastError: '502' } },
+      { attempts: 8 },
+    ],
+    [
+      'is given up after 24 hours',
+      refused(502),
+      { becomes: { state: 'failed', reason: 'too-long', lastError: '502' } },
+      {},
+      aDayLater,
+    ],
+    [
+      'is not given up a moment before',
+      refused(502),
+      { becomes: { waited: 2_000, nextAt: '2026-04-07T09:30:01.999Z', lastError: '502' } },
+      {},
+      '2026-04-07T09:29:59.999Z',
+    ],
+    [
+      'lets the tenant rest although it is given up itself',
+      refused(429, '', 30_000),
+      { becomes: { state: 'failed', reason: 'too-often', lastError: '429' }, restTenant: 30_000 },
+      { attempts: 8 },
+    ],
+  ]);
+});
+
+describe('401: the bot is not let in', () => {
+  const lastError = '401 BotNotRegistered';
+  const result = refused(401, 'BotNotRegistered');
+
+  holdFor(toPerson, [
+    [
+      'is an alarm, a rest for the whole tenant, and no attempt of the delivery',
+      result,
+      { becomes: { attempts: 0, nextAt: in5Minutes, lastError }, restTenant: 300_000, alarm: true },
+    ],
+    [
+      'does not use up the last attempt',
+      result,
+      { becomes: { attempts: 7, nextAt: in5Minutes, lastError }, restTenant: 300_000, alarm: true },
+      { attempts: 8 },
+    ],
+    [
+      'is given up after 24 hours, with an alarm',
+      result,
+      {
+        becomes: { state: 'failed', reason: 'too-long', lastError },
+        restTenant: 300_000,
+        alarm: true,
+      },
+      {},
+      aDayLater,
+    ],
+  ]);
+});
+
+const unreachable = (reason: NonNullable<Verdict['unreachable']>, lastError: string): Expected => ({
+  becomes: { state: 'waiting', reason, lastError },
+  unreachable: reason,
+});
+
+describe('403 for a person: it waits', () => {
+  holdFor(toPerson, [
+    [
+      'until the bot is installed',
+      refused(403, 'ForbiddenOperationException'),
+      unreachable('not-installed', '403 ForbiddenOperationException'),
+    ],
+    [
+      'until they are in the conversation again',
+      refused(403, 'BotNotInConversationRoster'),
+      unreachable('not-installed', '403 BotNotInConversationRoster'),
+    ],
+    [
+      'until they unblock the bot',
+      refused(403, 'ConversationBlockedByUser'),
+      unreachable('blocked', '403 ConversationBlockedByUser'),
+    ],
+    [
+      'until they unblock the bot, as told in the other shape',
+      refused(403, 'MessageWritesBlocked'),
+      unreachable('blocked', '403 MessageWritesBlocked'),
+    ],
+    [
+      'until an admin lets the bot in',
+      refused(403, 'BotDisabledByAdmin'),
+      unreachable('disabled', '403 BotDisabledByAdmin'),
+    ],
+    [
+      'for a reason that is not known here',
+      refused(403, 'WeatherTooBad'),
+      unreachable('refused', '403 WeatherTooBad'),
+    ],
+    ['for no reason', refused(403), unreachable('refused', '403')],
+    [
+      'however often and long it was tried',
+      refused(403, 'ConversationBlockedByUser'),
+      unreachable('blocked', '403 ConversationBlockedByUser'),
+      { attempts: 8 },
+      aDayLater,
+    ],
+  ]);
+});
+
+describe('403 for a channel: it waits', () => {
+  holdFor(toChannel, [
+    [
+      'until the bot is in the team',
+      refused(403, 'ForbiddenOperationException'),
+      unreachable('not-in-team', '403 ForbiddenOperationException'),
+    ],
+    [
+      'until the bot is in the channel again',
+      refused(403, 'BotNotInConversationRoster'),
+      unreachable('not-in-team', '403 BotNotInConversationRoster'),
+    ],
+    [
+      'until the bot may write there',
+      refused(403, 'MessageWritesBlocked'),
+      unreachable('blocked', '403 MessageWritesBlocked'),
+    ],
+    [
+      'until an admin lets the bot in',
+      refused(403, 'BotDisabledByAdmin'),
+      unreachable('disabled', '403 BotDisabledByAdmin'),
+    ],
+    ['for no reason', refused(403), unreachable('refused', '403')],
+  ]);
+});
+
+describe('404 for a person', () => {
+  const lastError = '404 ConversationNotFound';
+  const gone = refused(404, 'ConversationNotFound');
+
+  holdFor(toPerson, [
+    [
+      'makes the conversation once more, at once',
+      gone,
+      { becomes: { remade: true, nextAt: now, lastError }, forgetConversation: true },
+    ],
+    [
+      'is given up when it was made already',
+      gone,
+      { becomes: { state: 'failed', reason: 'gone', lastError } },
+      { remade: true },
+    ],
+    [
+      'of a message to be updated sends it anew, at once',
+      gone,
+      { becomes: { activityId: '', nextAt: now, lastError } },
+      { activityId: 'message-1' },
+    ],
+    [
+      'of a message to be updated sends it anew also when the conversation was made already',
+      gone,
+      { becomes: { activityId: '', nextAt: now, lastError } },
+      { activityId: 'message-1', remade: true },
+    ],
+  ]);
+});
+
+describe('404 for a channel', () => {
+  const lastError = '404 ConversationNotFound';
+  const gone = refused(404, 'ConversationNotFound');
+
+  holdFor(toChannel, [
+    [
+      'is given up: a channel cannot be made',
+      gone,
+      { becomes: { state: 'failed', reason: 'gone', lastError } },
+    ],
+    [
+      'of a message to be updated sends it anew, at once',
+      gone,
+      { becomes: { activityId: '', nextAt: now, lastError } },
+      { activityId: 'message-1' },
+    ],
+  ]);
+});
+
+describe('413: the card is too large', () => {
+  const lastError = '413 MessageSizeTooBig';
+  const result = refused(413, 'MessageSizeTooBig');
+
+  holdFor(toPerson, [
+    ['sends the short form at once', result, { becomes: { short: true, nextAt: now, lastError } }],
+    [
+      'gives up when the short form is too large as well',
+      result,
+      { becomes: { state: 'failed', reason: 'too-large', lastError } },
+      { short: true },
+    ],
+  ]);
+});
+
+describe('every other answer gives the delivery up', () => {
+  holdFor(
+    toPerson,
+    [400, 402, 405, 409, 410, 418, 422, 301].map((status): Row => [
+      `${status}, as refused`,
+      refused(status, 'BadSyntax'),
+      { becomes: { state: 'failed', reason: 'refused', lastError: `${status} BadSyntax` } },
+    ]),
+  );
+  holdFor(
+    toPerson,
+    [500, 501, 505, 599].map((status): Row => [
+      `${status}, as a fault`,
+      refused(status),
+      { becomes: { state: 'failed', reason: 'fault', lastError: `${status}` } },
+    ]),
+  );
+});
+
+it.each(failures)('given up (%s), a delivery keeps what is known of it', (reason) => {
+  const before: Delivery = { ...toPerson, uncertain: true, activityId: 'message-1', lastError: '502' };
+  expect(givenUp(before, reason)).toEqual({ ...before, state: 'failed', reason });
+});

@@ -1,0 +1,136 @@
+import fc from 'fast-check';
+import { addDays } from '../../../src/domain/dates';
+import {
+  byUrgency,
+  customerCounts,
+  CustomerRow,
+  customerRow,
+} from '../../../src/domain/delivery/customer-row';
+import { covidReasons, Engagement } from '../../../src/domain/engagement';
+import { itemStatuses } from '../../../src/domain/item-status';
+import { engagementWith, now, playbook, today } from '../../support/makers';
+
+type Walk = Parameters<typeof engagementWith>[0];
+
+const row = (walk: Walk): CustomerRow =>
+  customerRow(engagementWith(walk), { playbook, partner: 'FastTrack engineer', today });
+
+const lastNote = (writtenOn: string, given: Partial<Engagement['lastNote']> = {}) => ({
+  ...{ id: 'note-1', number: 1, version: 1, kindId: 'technical-enablement', closes: false, pauses: false },
+  ...{ nextUpdate: '', writtenAt: now, writtenOn, ...given },
+});
+
+const [onTime, due, overdue] = ['2026-04-01', '2026-03-20', '2026-03-01'].map((day) => lastNote(day));
+const firewall = { networking: { status: 'blocked', blocker: 'Firewall' } } as const;
+
+const named = (name: string, walk: Walk = {}): CustomerRow =>
+  row({ ...walk, customer: { name, ...walk?.customer } });
+
+describe('a customer’s row', () => {
+  it('says where the walk stands on the reader’s day', () => {
+    const blockedWalk = row({
+      lastNote: due,
+      items: {
+        ...firewall,
+        teams: { status: 'in-progress', nextAction: 'Invite the second group', due: '2026-04-20' },
+      },
+    });
+    expect(blockedWalk).toMatchObject({
+      engagement: { id: 'engagement-1' },
+      partner: 'FastTrack engineer',
+      tag: '#covid',
+      progress: { total: 11, addressed: 2 },
+      blocked: [{ item: { id: 'networking' }, state: { blocker: 'Firewall' } }],
+      standing: 'due',
+      dueOn: '2026-04-03',
+      nextAction: { nextAction: 'Invite the second group' },
+    });
+  });
+
+  it('of one who pauses has no tag and no day', () => {
+    expect(row({ customer: { covid: 'pausing' } })).toMatchObject({ tag: '', standing: 'paused', dueOn: '' });
+  });
+
+  it('without a next action has none', () => {
+    expect(row({}).nextAction).toBeUndefined();
+  });
+});
+
+it('those first that need a look: overdue, then blocked, then due; by name within each', () => {
+  const rows = [
+    named('On time B', { lastNote: onTime }),
+    named('On time Ä', { lastNote: onTime }),
+    named('Finished, with a blocker', {
+      lastNote: lastNote('2026-03-01', { closes: true }),
+      items: firewall,
+      touchedAt: {},
+    }),
+    named('Paused, with a blocker', { lastNote: overdue, items: firewall, customer: { covid: 'pausing' } }),
+    named('due', { lastNote: due }),
+    named('Blocked, due', { lastNote: due, items: firewall }),
+    named('Blocked, on time', { lastNote: onTime, items: firewall }),
+    named('overdue b', { lastNote: overdue }),
+    named('Overdue A, with a blocker', { lastNote: overdue, items: firewall }),
+    named('Overdue C', { lastNote: overdue }),
+  ];
+  const names = byUrgency(rows).map(({ engagement }) => engagement.customer.name);
+  expect(names).toEqual([
+    ...['Overdue A, with a blocker', 'overdue b', 'Overdue C', 'Blocked, due', 'Blocked, on time', 'due'],
+    ...['On time Ä', 'On time B', 'Paused, with a blocker', 'Finished, with a blocker'],
+  ]);
+  expect(customerCounts(rows)).toEqual({ overdue: 3, blocked: 2, due: 1, onTime: 2, paused: 1, finished: 1 });
+});
+
+it('no customers are none of any sort', () => {
+  expect(byUrgency([])).toEqual([]);
+  expect(customerCounts([])).toEqual({ overdue: 0, blocked: 0, due: 0, onTime: 0, paused: 0, finished: 0 });
+});
+
+const rows: fc.Arbitrary<CustomerRow> = fc
+  .record({
+    covid: fc.constantFrom(...covidReasons),
+    name: fc.string(),
+    status: fc.constantFrom(...itemStatuses),
+    age: fc.option(fc.integer({ min: 0, max: 40 })),
+    closes: fc.boolean(),
+    pauses: fc.boolean(),
+  })
+  .map(({ covid, name, status, age, closes, pauses }) =>
+    row({
+      customer: { covid, name },
+      items: { networking: { status, blocker: status === 'blocked' ? 'Firewall' : '' } },
+      touchedAt: {},
+      lastNote: age === null ? undefined : lastNote(addDays(today, -age), { closes, pauses }),
+    }),
+  );
+
+describe('whatever the customers', () => {
+  it('each is counted once', () => {
+    fc.assert(
+      fc.property(fc.array(rows), (all) => {
+        const counted = Object.values(customerCounts(all)) as readonly number[];
+        expect(counted.reduce((sum, count) => sum + count, 0)).toBe(all.length);
+      }),
+    );
+  });
+
+  it('each keeps its row, and the order they came in decides nothing but a tie', () => {
+    fc.assert(
+      fc.property(fc.array(rows), (all) => {
+        const sorted = byUrgency(all);
+        expect(new Set(sorted)).toEqual(new Set(all));
+        expect(sorted).toHaveLength(all.length);
+        expect(byUrgency(sorted)).toEqual(sorted);
+      }),
+    );
+  });
+
+  it('none that can wait stands before one that is overdue', () => {
+    fc.assert(
+      fc.property(fc.array(rows), (all) => {
+        const late = byUrgency(all).map(({ standing }) => standing === 'overdue');
+        expect(late.lastIndexOf(true)).toBe(late.filter(Boolean).length - 1);
+      }),
+    );
+  });
+});

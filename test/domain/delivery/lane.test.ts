@@ -1,0 +1,105 @@
+import fc from 'fast-check';
+import {
+  conversationPace,
+  dueAfter,
+  hourlyPace,
+  isFree,
+  mostPerSecond,
+  Pace,
+  tenantPace,
+} from '../../../src/domain/delivery/lane';
+
+const start = Date.parse('2026-04-06T09:30:00.000Z');
+
+/** When each of those who come at these moments goes, if all of these paces must be kept; who cannot go is gone. */
+function sentAt(paces: readonly Pace[], arrivals: readonly number[]): readonly number[] {
+  const dueAt = paces.map(() => 0);
+  return arrivals.filter((now) => {
+    if (!paces.every((pace, lane) => isFree(pace, dueAt[lane] ?? 0, now))) return false;
+    paces.forEach((pace, lane) => (dueAt[lane] = dueAfter(pace, dueAt[lane] ?? 0, now)));
+    return true;
+  });
+}
+
+/** The most that go in any time so long, both ends included. */
+function mostWithin(ms: number, sent: readonly number[]): number {
+  let from = 0;
+  return sent.reduce((most, at, index) => {
+    while ((sent[from] ?? at) < at - ms) from += 1;
+    return Math.max(most, index - from + 1);
+  }, 0);
+}
+
+/** Moments at which somebody wants to send: crowds and pauses of up to so many milliseconds. */
+const arrivals = (pause: number) =>
+  fc
+    .array(fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 40 }), fc.integer({ min: 0, max: pause })), {
+      maxLength: 300,
+    })
+    .map((pauses) => {
+      let now = start;
+      return pauses.map((wait) => (now += wait));
+    });
+
+const everyMs = (ms: number, count: number): readonly number[] =>
+  Array.from({ length: count }, (_, index) => start + index * ms);
+
+describe('a conversation', () => {
+  it('never gets more than Teams takes, however they come', () => {
+    fc.assert(
+      fc.property(arrivals(3_000), (moments) => {
+        const sent = sentAt([conversationPace, hourlyPace], moments);
+        expect(mostWithin(1_000, sent)).toBeLessThanOrEqual(7);
+        expect(mostWithin(2_000, sent)).toBeLessThanOrEqual(8);
+        expect(mostWithin(30_000, sent)).toBeLessThanOrEqual(60);
+      }),
+    );
+  });
+
+  it('gets one each second, and over an hour 1790 at most', () => {
+    const sent = sentAt([conversationPace, hourlyPace], everyMs(100, 3 * 36_000));
+    expect(sent.slice(0, 3)).toEqual([start, start + 1_000, start + 2_000]);
+    expect(mostWithin(3_600_000, sent)).toBeLessThanOrEqual(1_800);
+    expect(mostWithin(3_600_000, sent)).toBeGreaterThan(1_700);
+  });
+
+  it('gets the first at once, and the next a second later', () => {
+    expect(sentAt([conversationPace], [start, start + 999, start + 1_000])).toEqual([start, start + 1_000]);
+  });
+});
+
+describe('a tenant', () => {
+  it('never gets as many as Teams takes in a second, at any pace that can be set', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: mostPerSecond }), arrivals(500), (perSecond, moments) => {
+        expect(mostWithin(1_000, sentAt([tenantPace(perSecond)], moments))).toBeLessThan(50);
+      }),
+    );
+  });
+
+  it.each([1, 2, 20, 30])('gets %i in a second over a minute, and half as many ahead', (perSecond) => {
+    const sent = sentAt([tenantPace(perSecond)], everyMs(1, 60_001));
+    expect(sent.filter((at) => at === start + 1).length).toBeLessThanOrEqual(1);
+    expect(sent.length).toBe(60 * perSecond + Math.floor(perSecond / 2) + 1);
+  });
+
+  it('has no more ahead after a long pause than after a short one', () => {
+    const crowd = (at: number) => Array.from({ length: 100 }, () => at);
+    const sent = sentAt([tenantPace(20)], [...crowd(start), ...crowd(start + 86_400_000)]);
+    expect(sent.filter((at) => at === start)).toHaveLength(11);
+    expect(sent.filter((at) => at !== start)).toHaveLength(11);
+  });
+});
+
+it('the steady pace is never overtaken: whoever goes is due for it', () => {
+  const pace = fc.record({
+    every: fc.integer({ min: 1, max: 5_000 }),
+    ahead: fc.integer({ min: 0, max: 50 }),
+  });
+  fc.assert(
+    fc.property(pace, arrivals(4_000), fc.nat(20_000), (way, moments, ms) => {
+      const most = mostWithin(ms, sentAt([way], moments));
+      expect(most).toBeLessThanOrEqual(way.ahead + 1 + Math.floor(ms / way.every));
+    }),
+  );
+});

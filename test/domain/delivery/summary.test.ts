@@ -1,0 +1,70 @@
+import { changesOf } from '../../../src/domain/delivery/summary';
+import { ItemState } from '../../../src/domain/engagement';
+import { engagementWith, playbook } from '../../support/makers';
+
+type Walk = Readonly<Record<string, Partial<ItemState>>>;
+
+const walk = (items: Walk) => engagementWith({ items });
+const blocked = (blocker: string): Partial<ItemState> => ({ status: 'blocked', blocker });
+
+it.each<[what: string, before: Walk, after: Walk, moved: readonly string[], blockers: readonly string[]]>([
+  ['nothing', { teams: { status: 'done' } }, { teams: { status: 'done' } }, [], []],
+  [
+    'a status, whatever else moved',
+    { teams: { status: 'in-progress' } },
+    { teams: { status: 'done', note: 'All invited' } },
+    ['teams: in-progress, done'],
+    [],
+  ],
+  ['no words on an item', { teams: { note: 'One' } }, { teams: { note: 'Two', owner: 'IT lead' } }, [], []],
+  ['an item that was opened again', { teams: { status: 'done' } }, {}, ['teams: done, not-started'], []],
+  [
+    'several, in the playbook’s order',
+    {},
+    { teams: { status: 'done' }, browsers: { status: 'in-progress' } },
+    ['browsers: not-started, in-progress', 'teams: not-started, done'],
+    [],
+  ],
+  [
+    'a new blocker',
+    {},
+    { networking: blocked('Firewall') },
+    ['networking: not-started, blocked'],
+    ['networking: Firewall'],
+  ],
+  [
+    'another blocker',
+    { networking: blocked('Firewall') },
+    { networking: blocked('Budget') },
+    [],
+    ['networking: Budget'],
+  ],
+  ['no blocker that was there', { networking: blocked('VPN') }, { networking: blocked('VPN') }, [], []],
+  [
+    'no blocker that is gone',
+    { networking: blocked('VPN') },
+    { networking: { status: 'done', blocker: 'VPN' } },
+    ['networking: blocked, done'],
+    [],
+  ],
+  [
+    'a blocker that came back',
+    { networking: { status: 'done', blocker: 'VPN' } },
+    { networking: blocked('VPN') },
+    ['networking: done, blocked'],
+    ['networking: VPN'],
+  ],
+])('between two summaries changed %s', (_what, before, after, moved, blockers) => {
+  const changes = changesOf(walk(before), walk(after), playbook);
+  expect(changes.moved.map(({ item, from, to }) => `${item.id}: ${from}, ${to}`)).toEqual(moved);
+  expect(changes.newBlockers.map(({ item, blocker }) => `${item.id}: ${blocker}`)).toEqual(blockers);
+});
+
+it('an item that the playbook gained or lost meanwhile was not started, or is not told of', () => {
+  const whole = walk({ teams: { status: 'done' } });
+  const { teams: _, ...older } = whole.items;
+  const gained = changesOf({ ...whole, items: older }, whole, playbook);
+  expect(gained.moved.map(({ item, from }) => [item.id, from])).toEqual([['teams', 'not-started']]);
+  const extra = walk({ weather: { status: 'done' } });
+  expect(changesOf(walk({}), extra, playbook)).toEqual({ moved: [], newBlockers: [] });
+});

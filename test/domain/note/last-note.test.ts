@@ -1,0 +1,128 @@
+import { LastNote } from '../../../src/domain/engagement';
+import { lastNoteOf } from '../../../src/domain/note/last-note';
+import { Finality, Note, NoteAnswers } from '../../../src/domain/note/note';
+import { fieldTelling, layoutOf } from '../../../src/domain/note/note-kind';
+import { kindNamed, noteAnswers } from '../../support/makers';
+import { noteWith } from '../../support/note-samples';
+
+/** A note of a kind, of another number, version or day than the first where a test says so. */
+function note(
+  kindId: string,
+  given: Partial<Pick<Note, 'id' | 'number' | 'version' | 'writtenAt' | 'writtenOn'>> & {
+    answers?: NoteAnswers;
+    layoutId?: string;
+    finality?: Finality;
+  } = {},
+): Note {
+  const { answers = noteAnswers(), layoutId = '', finality, ...rest } = given;
+  const kind = kindNamed(kindId);
+  return { ...noteWith({ kind, answers, layoutId, ...(finality && { finality }) }), ...rest };
+}
+
+const lastOf = (one: Note, before?: LastNote): LastNote => lastNoteOf(one, kindNamed(one.kindId), before);
+
+const second = { id: 'note-2', number: 2, writtenAt: '2026-04-20T08:00:00.000Z', writtenOn: '2026-04-20' };
+const corrected = {
+  id: 'note-3',
+  version: 2,
+  writtenAt: '2026-04-08T08:00:00.000Z',
+  writtenOn: '2026-04-08',
+};
+
+it('a walk remembers which note was its last, when it was written, and on which day of its writer', () => {
+  const written = note('technical-enablement', {
+    writtenAt: '2026-04-06T23:30:00.000Z',
+    writtenOn: '2026-04-07',
+  });
+  expect(lastOf(written)).toEqual({
+    id: written.id,
+    number: 1,
+    version: 1,
+    kindId: 'technical-enablement',
+    closes: false,
+    pauses: false,
+    nextUpdate: '',
+    writtenAt: '2026-04-06T23:30:00.000Z',
+    writtenOn: '2026-04-07',
+  });
+});
+
+it('the next note takes its place', () => {
+  const before = lastOf(note('technical-enablement'));
+  expect(lastOf(note('service-intent', second), before)).toMatchObject({
+    ...{ id: 'note-2', number: 2, kindId: 'service-intent', writtenOn: '2026-04-20' },
+  });
+});
+
+describe('a correction', () => {
+  it('counts from the day of the note that it corrects, and from its own moment', () => {
+    const before = lastOf(note('technical-enablement'));
+    expect(lastOf(note('technical-enablement', corrected), before)).toEqual({
+      ...before,
+      id: 'note-3',
+      version: 2,
+      writtenAt: '2026-04-08T08:00:00.000Z',
+    });
+  });
+
+  it('says what is so now', () => {
+    const paused = note('technical-enablement', { answers: noteAnswers({ status: 'paused' }) });
+    expect(lastOf(note('technical-enablement', corrected), lastOf(paused))).toMatchObject({ pauses: false });
+    const update = note('enterprise-status', { answers: { nextUpdate: '2026-04-20' } });
+    const later = note('enterprise-status', { ...corrected, answers: { nextUpdate: '2026-04-22' } });
+    expect(lastOf(later, lastOf(update))).toMatchObject({
+      nextUpdate: '2026-04-22',
+      writtenOn: '2026-04-06',
+    });
+  });
+
+  it('of an earlier note changes nothing', () => {
+    const before = lastOf(note('technical-enablement', second));
+    expect(lastOf(note('technical-enablement', { ...corrected, finality: 'final' }), before)).toBe(before);
+  });
+});
+
+const final = lastOf(note('technical-enablement', { finality: 'final' }));
+const interim = lastOf(note('technical-enablement'));
+
+it.each<[what: string, one: Note, before: LastNote | undefined, closes: boolean]>([
+  ['a final note closes the walk', note('technical-enablement', { finality: 'final' }), undefined, true],
+  ['an interim one does not', note('technical-enablement'), undefined, false],
+  ['an update does not', note('service-intent'), undefined, false],
+  ['an update after a final note leaves it closed', note('service-intent', second), final, true],
+  ['an update after an interim one leaves it open', note('service-intent', second), interim, false],
+  ['an interim note after a final one opens it again', note('technical-enablement', second), final, false],
+  ['a final note corrected as interim opens it again', note('technical-enablement', corrected), final, false],
+])('%s', (_what, one, before, closes) => {
+  expect(lastOf(one, before).closes).toBe(closes);
+});
+
+it.each<[kindId: string, layoutId: string, choice: string, pauses: boolean]>([
+  ['technical-enablement', 'written', 'paused', true],
+  ['technical-enablement', 'ftop', 'paused', true],
+  ['technical-enablement', 'written', 'on-track', false],
+  ['technical-enablement', 'written', '', false],
+  ['technical-enablement', 'written', 'weather', false],
+  ['service-intent', '', 'pausing', true],
+  ['executive-summary', '', 'on-hold', true],
+  ['enterprise-status', '', 'red', true],
+  ['enterprise-status', '', 'yellow', false],
+])('%s (%s) with the status "%s" says that the customer pauses: %p', (kindId, layoutId, choice, pauses) => {
+  const kind = kindNamed(kindId);
+  const status = fieldTelling(kind, layoutOf(kind, layoutId), 'status');
+  const answers = { [status?.id ?? '']: choice };
+  expect(lastOf(note(kindId, { answers, layoutId })).pauses).toBe(pauses);
+});
+
+it.each([
+  [
+    'of an Enterprise Status is the one it names',
+    'enterprise-status',
+    { nextUpdate: '2026-04-20' },
+    '2026-04-20',
+  ],
+  ['of one that names none is open', 'enterprise-status', {}, ''],
+  ['of a kind without a cadence is open', 'technical-enablement', { nextUpdate: '2026-04-20' }, ''],
+])('the next update %s', (_what, kindId, answers, day) => {
+  expect(lastOf(note(kindId, { answers })).nextUpdate).toBe(day);
+});
