@@ -115,7 +115,7 @@ describe('looking up', () => {
     });
   });
 
-  it('cancelling ends what a reader is still to be sent, and leaves the question to them as a partner', async () => {
+  it('cancelling ends what a reader is still to be sent, and leaves the answer to what they asked', async () => {
     await app.outbox.change(summaryKey('note-3'), (present) => ({ ...present, state: 'waiting' }));
     await app.outbox.cancelFor(board);
     const { byState } = await app.outbox.counts();
