@@ -9,7 +9,7 @@ module.exports = {
     '^better-sqlite3$': '<rootDir>/test/support/better-sqlite3.js',
   },
   roots: ['<rootDir>/test'],
-  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/e2e/'],
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/long/', '<rootDir>/test/e2e/'],
   testTimeout: 20_000,
   maxWorkers: 2,
 };

@@ -1,3 +1,6 @@
+// "Today" is that of the bot's process and of the clients'; the tests count in UTC.
+process.env.TZ = 'UTC';
+
 /** @type {import('jest').Config} */
 module.exports = {
   testEnvironment: 'node',

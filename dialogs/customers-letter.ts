@@ -47,7 +47,7 @@ async function customers(turn: Turn, page: number) {
 }
 
 /** What whoever asks is told when they are no reader; nothing when they are one. */
-async function whyNoReader(turn: Turn): Promise<string | undefined> {
+export async function whyNoReader(turn: Turn): Promise<string | undefined> {
   const { app, here } = turn;
   if (isAppointed(app, here) || (await app.readers.load(here.id))) return undefined;
   const { messages } = voiceOf(turn).texts;

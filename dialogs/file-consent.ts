@@ -1,5 +1,5 @@
 import { Activity, ActivityTypes, TurnContext } from 'botbuilder';
-import { sendTable, tableName, tableOf } from './customers-letter';
+import { sendTable, tableName, tableOf, whyNoReader } from './customers-letter';
 import { OfferedFile, Turn, voiceOf } from './turn';
 
 /**
@@ -55,6 +55,12 @@ export async function answerConsent(
   const { action, uploadInfo } = (context.activity.value ?? {}) as Consent;
   if (action !== 'accept') {
     await turn.say(messages.fileDeclined);
+    return;
+  }
+  // Whoever stopped meanwhile takes nothing along.
+  const refusal = await whyNoReader(turn);
+  if (refusal) {
+    await turn.say(refusal);
     return;
   }
   const { uploadUrl, contentUrl, uniqueId, fileType } = uploadInfo ?? {};

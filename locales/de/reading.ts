@@ -177,7 +177,7 @@ export const reading: typeof english = {
     waits: 'Sie geht von selbst hinaus, sobald sich das ändert.',
     delivered: (at) => `Zugestellt am ${at}`,
     read: (at) => `Gelesen am ${at}`,
-    acknowledged: (at) => `Bestätigt am ${at}`,
+    acknowledged: (at) => `Zur Kenntnis genommen am ${at}`,
     by: (name) => ` durch ${name}`,
     failed: 'Aufgegeben',
     cancelled: 'Nicht gesendet: kein Empfänger dieses Kunden mehr',

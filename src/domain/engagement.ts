@@ -38,9 +38,12 @@ export interface ItemState {
   readonly reason: string;
 }
 
+/** What happens next, who does it and when; empty strings where nothing was said. */
+export type NextAction = Pick<ItemState, 'nextAction' | 'owner' | 'due'>;
+
 /**
  * What a walk remembers of its newest note. `closes`: a final note closed the checklist. `pauses`: it says that the
- * customer pauses. `nextUpdate` is the day it names for the next one, empty for none.
+ * customer pauses. `nextUpdate` is the day it names for the next one, empty for none; `next` is its next action.
  */
 export interface LastNote {
   readonly id: string;
@@ -50,6 +53,7 @@ export interface LastNote {
   readonly closes: boolean;
   readonly pauses: boolean;
   readonly nextUpdate: Day;
+  readonly next?: NextAction | undefined;
   readonly writtenAt: Instant;
   readonly writtenOn: Day;
 }

@@ -88,11 +88,13 @@ export async function startBot(config: Config, given: { root: string; log: Log }
   };
 }
 
-async function openStores(file: string): Promise<Stores> {
+async function openStores(file: string, mayWait = true): Promise<Stores> {
   try {
     return await createStores(openSqlite(file));
   } catch (error) {
-    const { message } = error as Error;
+    const { message, code } = error as Error & { code?: unknown };
+    // Another process is making or migrating the same file just now.
+    if (code === 'SQLITE_BUSY' && mayWait) return sleep(1_000).then(() => openStores(file, false));
     throw new StartError(
       `DATA_DIR holds ${file}, which cannot be used (${message}); move it away, restore a backup, or give another DATA_DIR.`,
       { cause: error },

@@ -119,7 +119,8 @@ async function lease(
   const row = await holdDelivery(trx, key);
   if (row?.delivery_state !== 'queued') return undefined;
   const kept = readDelivery(row.state);
-  const uncertain = kept.uncertain || row.leased_by !== '';
+  // An attempt that was cut off may have arrived; one that was to update a message did no harm twice.
+  const uncertain = kept.uncertain || (row.leased_by !== '' && kept.activityId === '');
   const delivery = { ...kept, attempts: kept.attempts + 1, uncertain };
   const leasedUntil = now + leaseMs;
   await putDelivery(trx, delivery, { leased_by: worker, leased_until: leasedUntil });

@@ -18,7 +18,8 @@ import { Database, Tables } from './tables';
  * SQLite. A commit is on the disk when it resolves: write-ahead log, `synchronous = FULL`.
  */
 export function openSqlite(file: string): Database {
-  const connection = new BetterSqlite3(file);
+  // Another process may be opening the same new file: that takes a moment once, and is waited for.
+  const connection = new BetterSqlite3(file, { timeout: 5_000 });
   connection.exec('pragma journal_mode = WAL');
   connection.exec('pragma synchronous = FULL');
   connection.exec('pragma foreign_keys = ON');
@@ -67,15 +68,15 @@ class UndoingAdapter extends SqliteAdapter {
 }
 
 /**
- * A transaction that is to write waits for its turn at once. One that has read before its first write cannot: when
- * another process wrote meanwhile, SQLite refuses it without waiting.
+ * A transaction that may write waits for its turn at once, also that of a migration. One that has read before its
+ * first write cannot: when another process wrote meanwhile, SQLite refuses it without waiting.
  */
 class WritingDriver extends SqliteDriver {
   override async beginTransaction(
     connection: DatabaseConnection,
     { accessMode }: TransactionSettings = {},
   ): Promise<void> {
-    const begin = accessMode === 'read write' ? 'begin immediate' : 'begin';
+    const begin = accessMode === 'read only' ? 'begin' : 'begin immediate';
     await connection.executeQuery(CompiledQuery.raw(begin));
   }
 }

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import pino from 'pino';
 import { loadContent } from '../../playbooks/load';
 import { Appointed } from '../../src/app/delivery-ports';
+import { App } from '../../src/app/ports';
+import { Letter } from '../../src/delivery/sender';
 import { Bot, createBot } from '../../src/host/bot';
 import { createTurnLock } from '../../src/host/turn-lock';
 import { createStores, Stores } from '../../src/storage/database';
@@ -31,6 +33,8 @@ const content = loadContent(join(__dirname, '../../playbooks'));
 /** A bot on a database in memory, with a clock that stands still until it is set, and ids that count. */
 export interface TestBot {
   readonly bot: Bot;
+  /** What the bot works with; a worker may work with it too. */
+  readonly app: App;
   readonly stores: Stores;
   readonly log: Json[];
   now: Date;
@@ -44,29 +48,30 @@ export async function createTestBot(
   const stores = change(await createStores(openSqlite(':memory:')));
   const log: Json[] = [];
   let count = 0;
-  const testBot: Omit<TestBot, 'bot'> = {
+  const testBot: Omit<TestBot, 'bot' | 'app'> = {
     stores,
     log,
     now: new Date('2026-04-06T09:30:00.000Z'),
     appointed: { defaultReaders: [], admins: [] },
     close: () => stores.close(),
   };
-  const bot = createBot({
-    app: {
-      engagements: stores.engagements,
-      people: stores.people,
-      outbox: stores.outbox,
-      readers: stores.readers,
-      references: stores.references,
-      questions: stores.questions,
-      get appointed() {
-        return testBot.appointed;
-      },
-      playbook: content.playbook,
-      noteKinds: content.noteKinds,
-      now: () => testBot.now,
-      newId: () => `00000000-0000-4000-8000-${String((count += 1)).padStart(12, '0')}`,
+  const app: App = {
+    engagements: stores.engagements,
+    people: stores.people,
+    outbox: stores.outbox,
+    readers: stores.readers,
+    references: stores.references,
+    questions: stores.questions,
+    get appointed() {
+      return testBot.appointed;
     },
+    playbook: content.playbook,
+    noteKinds: content.noteKinds,
+    now: () => testBot.now,
+    newId: () => `00000000-0000-4000-8000-${String((count += 1)).padStart(12, '0')}`,
+  };
+  const bot = createBot({
+    app,
     guide: content.guide,
     dialogStates: stores.dialogStates,
     dialogStateKey,
@@ -74,7 +79,7 @@ export async function createTestBot(
     clock: { now: () => 0, wait: () => Promise.resolve() },
     log: pino({ level: 'info' }, { write: (line: string) => log.push(JSON.parse(line) as Json) }),
   });
-  return Object.assign(testBot, { bot });
+  return Object.assign(testBot, { bot, app });
 }
 
 /** Keeps what a turn sends, as Teams would. `cannotUpdate` plays a client that cannot update a message. */
@@ -121,9 +126,24 @@ class RecordingAdapter extends BotAdapter {
   }
 }
 
-/** One person's personal chat with a bot, as a Teams client drives it. */
+/** Whose client it is and where: a personal chat of the partner, unless it is said. */
+export interface Whose {
+  readonly id: string;
+  /** The name in the client; with it the transcript tells who speaks, and whom the bot writes to unasked. */
+  readonly name?: string;
+  readonly locale?: string;
+  readonly tenantId?: string;
+  readonly conversationId?: string;
+  readonly kind?: string;
+  /** What Teams tells besides, such as the team of a channel. */
+  readonly channelData?: Json;
+  /** Where to write down what happens; a transcript of its own when it is left out. */
+  readonly transcript?: string[];
+}
+
+/** One person's chat with a bot, as a Teams client drives it. */
 export class Chat {
-  readonly transcript: string[] = [];
+  readonly transcript: string[];
   card: Json | undefined;
   /** Every card that was shown, in order. */
   readonly cards: Json[] = [];
@@ -132,14 +152,25 @@ export class Chat {
 
   constructor(
     readonly testBot: TestBot,
-    private readonly who: {
-      id: string;
-      locale?: string;
-      tenantId?: string;
-      conversationId?: string;
-      kind?: string;
-    } = { id: 'partner' },
-  ) {}
+    readonly who: Whose = { id: 'partner' },
+  ) {
+    this.transcript = who.transcript ?? [];
+  }
+
+  get conversationId(): string {
+    return this.who.conversationId ?? `chat-${this.who.id}`;
+  }
+
+  /** A message that comes unasked. */
+  receive(letter: Letter): void {
+    if ('card' in letter) this.cards.push((this.card = letter.card.content));
+    const told = 'card' in letter ? tellCard(letter.card.content) : letter.text;
+    this.transcript.push(
+      `${this.who.name ?? ''} < ${'card' in letter ? letter.card.title : ''}`.trim(),
+      quote(told),
+      '',
+    );
+  }
 
   install(): Promise<Answer> {
     return this.send({ type: 'installationUpdate', action: 'add' }, 'installs the bot');
@@ -186,13 +217,8 @@ export class Chat {
   }
 
   async send(activity: Partial<Activity>, told: string): Promise<Answer> {
-    const {
-      id,
-      locale = 'en-US',
-      tenantId = 'tenant-1',
-      conversationId = `chat-${id}`,
-      kind = 'personal',
-    } = this.who;
+    const { id, name, locale = 'en-US', channelData } = this.who;
+    const { tenantId = 'tenant-1', kind = 'personal' } = this.who;
     this.activityCount += 1;
     const { sent, updated } = this.adapter;
     const [sentBefore, updatedBefore] = [sent.length, updated.length];
@@ -201,16 +227,17 @@ export class Chat {
         id: `a-${this.activityCount}`,
         channelId: 'msteams',
         serviceUrl: 'http://localhost/connector',
-        from: { id: `29:${id}`, name: 'FastTrack engineer', aadObjectId: id },
+        from: { id: `29:${id}`, name: name ?? 'FastTrack engineer', aadObjectId: id },
         recipient: { id: '28:bot', name: 'Checklist' },
         conversation: {
-          id: conversationId,
+          id: this.conversationId,
           conversationType: kind,
           tenantId,
           isGroup: kind !== 'personal',
           name: '',
         },
         locale,
+        ...(channelData && { channelData }),
         localTimezone: 'Europe/Berlin',
         ...activity,
       },
@@ -219,7 +246,7 @@ export class Chat {
     const answer = readAnswer(sent.slice(sentBefore), updated.slice(updatedBefore));
     if (answer.card) this.cards.push((this.card = answer.card));
     this.transcript.push(
-      `> ${told}`,
+      `${name ?? ''} > ${told}`.trim(),
       ...answer.texts.map(quote),
       ...(answer.card ? [quote(tellCard(answer.card))] : []),
       '',

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { loadContent } from '../../playbooks/load';
+import { Appointed } from '../../src/app/delivery-ports';
 import { DraftForm } from '../../src/app/draft-form';
 import { finishNote, FinishRequest } from '../../src/app/finish-note';
-import { Appointed } from '../../src/app/delivery-ports';
 import { App } from '../../src/app/ports';
 import { saveDraft } from '../../src/app/save-draft';
 import { CustomerAnswers } from '../../src/domain/customer';

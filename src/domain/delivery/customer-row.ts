@@ -1,6 +1,6 @@
 import { blockedItems, Entry, nextDueItem } from '../at-hand';
 import { Day } from '../dates';
-import { Engagement, ItemState } from '../engagement';
+import { Engagement, NextAction } from '../engagement';
 import { Playbook } from '../playbook';
 import { Progress, progressOf } from '../progress';
 import { noteDays, Standing, standingOf, standings } from '../standing';
@@ -17,7 +17,8 @@ export interface CustomerRow {
   readonly standing: Standing;
   /** When the next note is due; empty when none is. */
   readonly dueOn: Day;
-  readonly nextAction: ItemState | undefined;
+  /** That of the newest note, else the next one of the checklist. */
+  readonly nextAction: NextAction | undefined;
 }
 
 /** The row of one customer on a day of the reader. */
@@ -34,8 +35,12 @@ export function customerRow(
     blocked: blockedItems(engagement, playbook),
     standing: standingOf(engagement, today),
     dueOn: noteDays(engagement)?.dueOn ?? '',
-    nextAction: nextDueItem(engagement, { playbook, today }),
+    nextAction: nextActionOf(engagement) ?? nextDueItem(engagement, { playbook, today }),
   };
+}
+
+function nextActionOf({ lastNote }: Engagement): NextAction | undefined {
+  return lastNote?.next && lastNote.next.nextAction !== '' ? lastNote.next : undefined;
 }
 
 /** The rows with those first that need a look: overdue, then blocked, then due; by name within each. */

@@ -9,7 +9,7 @@ import { fieldTelling, layoutOf, NoteKind } from './note-kind';
  * a later note of a kind that neither closes nor goes on with the checklist.
  */
 export function lastNoteOf(note: Note, kind: NoteKind, before: LastNote | undefined): LastNote {
-  const { id, number, version, kindId, writtenAt } = note;
+  const { id, number, version, kindId, writtenAt, ftop } = note;
   if (before && number < before.number) return before;
   const writtenOn = before?.number === number ? before.writtenOn : note.writtenOn;
   const closes = note.finality === 'final' || (note.finality === 'update' && before?.closes === true);
@@ -17,6 +17,7 @@ export function lastNoteOf(note: Note, kind: NoteKind, before: LastNote | undefi
     ...{ id, number, version, kindId, writtenAt, writtenOn, closes },
     pauses: saysPaused(note, kind),
     nextUpdate: nextUpdateIn(note, kind),
+    next: { nextAction: ftop.nextAction, owner: ftop.nextActionOwner, due: ftop.nextActionDate },
   };
 }
 

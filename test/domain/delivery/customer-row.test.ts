@@ -51,6 +51,16 @@ describe('a customer’s row', () => {
     expect(row({ customer: { covid: 'pausing' } })).toMatchObject({ tag: '', standing: 'paused', dueOn: '' });
   });
 
+  it('has the next action that the newest note tells, before those of the checklist', () => {
+    const items = { teams: { status: 'in-progress', nextAction: 'Invite the second group' } } as const;
+    const next = { nextAction: 'Call their head of IT', owner: 'Network lead', due: '2026-04-09' };
+    expect(row({ items, lastNote: lastNote('2026-04-01', { next }) }).nextAction).toEqual(next);
+    const none = { nextAction: '', owner: 'Network lead', due: '' };
+    expect(row({ items, lastNote: lastNote('2026-04-01', { next: none }) }).nextAction).toMatchObject({
+      nextAction: 'Invite the second group',
+    });
+  });
+
   it('without a next action has none', () => {
     expect(row({}).nextAction).toBeUndefined();
   });

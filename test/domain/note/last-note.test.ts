@@ -42,6 +42,7 @@ it('a walk remembers which note was its last, when it was written, and on which 
     closes: false,
     pauses: false,
     nextUpdate: '',
+    next: { nextAction: 'Invite the second group', owner: 'FastTrack engineer', due: '2026-04-20' },
     writtenAt: '2026-04-06T23:30:00.000Z',
     writtenOn: '2026-04-07',
   });

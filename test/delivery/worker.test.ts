@@ -1,0 +1,102 @@
+import { Delivering, startDelivering } from '../../src/delivery/run';
+import { Sent } from '../../src/delivery/sender';
+import { WorkerParts } from '../../src/delivery/worker';
+import { Delivery } from '../../src/domain/delivery/delivery';
+import { referenceTo, summaryKey, summaryTo } from '../support/deliveries';
+import { rememberingLog, sendDue, workerOn } from '../support/delivering';
+import { testApp, TestApp } from '../support/makers';
+
+let app: TestApp;
+beforeEach(async () => {
+  app = await testApp();
+  await app.references.save(referenceTo('tenant-1/board'));
+  await app.outbox.add([summaryTo()]);
+});
+afterEach(() => app.stores.close());
+
+const accepted: Sent = { result: { kind: 'sent', activityId: 'shown' } };
+const write = (): Promise<{ text: string }> => Promise.resolve({ text: 'a letter' });
+
+/** Sends what is due and returns what became of the summary, how often it was sent, and what the log says. */
+async function outcome(given: Partial<WorkerParts>) {
+  const log = rememberingLog();
+  let sent = 0;
+  const { send = () => Promise.resolve(accepted) } = given;
+  const counting: WorkerParts['send'] = (...letter) => {
+    sent += 1;
+    return send(...letter);
+  };
+  await sendDue(workerOn(app, { write, log, ...given, send: counting }));
+  return { ...(await summary()), sent, log: log.lines.map(({ level, message }) => `${level}: ${message}`) };
+}
+
+async function summary(): Promise<Pick<Delivery, 'state' | 'reason' | 'attempts'>> {
+  const kept = await app.outbox.load(summaryKey());
+  if (!kept) throw new Error('the summary is gone');
+  return { state: kept.state, reason: kept.reason, attempts: kept.attempts };
+}
+
+test('a letter that is taken is delivered', async () => {
+  expect(await outcome({})).toEqual({
+    ...{ state: 'delivered', reason: '', attempts: 1, sent: 1 },
+    log: ['info: attempt'],
+  });
+});
+
+test('what has nothing left to tell is not sent', async () => {
+  expect(await outcome({ write: () => Promise.resolve(undefined) })).toEqual({
+    ...{ state: 'cancelled', reason: '', attempts: 1, sent: 0 },
+    log: ['info: a delivery has nothing left to tell'],
+  });
+});
+
+test('a letter that cannot be written is given up by itself, and the others go', async () => {
+  await app.outbox.add([summaryTo({ recipientId: 'tenant-1/other' })]);
+  const given = await outcome({
+    write: ({ recipientId }) =>
+      recipientId === 'tenant-1/board' ? Promise.reject(new Error('a key is missing')) : write(),
+  });
+  expect(given).toMatchObject({ state: 'failed', reason: 'fault', sent: 1 });
+  expect(given.log).toContain('error: a letter could not be written');
+  expect(await app.outbox.load(summaryKey('note-1', 'tenant-1/other'))).toMatchObject({ state: 'delivered' });
+});
+
+test('who is known not to be reachable is not tried', async () => {
+  await app.references.save(referenceTo('tenant-1/board', { unreachable: 'blocked' }));
+  expect(await outcome({})).toEqual({
+    ...{ state: 'waiting', reason: 'blocked', attempts: 0, sent: 0 },
+    log: ['info: a delivery waits'],
+  });
+});
+
+test('a bot that is not let in is an alarm, and no fault of the letter', async () => {
+  const denied: Sent = { result: { kind: 'refused', status: 401, code: 'BotNotRegistered' } };
+  expect(await outcome({ send: () => Promise.resolve(denied) })).toEqual({
+    ...{ state: 'queued', reason: '', attempts: 0, sent: 1 },
+    log: ['error: the connector does not let the bot in: look at its credentials'],
+  });
+});
+
+test('stopping waits for the attempts under way, and nothing is taken after it', async () => {
+  let end = (_sent: Sent): void => undefined;
+  let delivering: Delivering | undefined;
+  const begun = new Promise<void>((resolve) => {
+    const send: WorkerParts['send'] = () =>
+      new Promise((answer) => {
+        end = answer;
+        resolve();
+      });
+    const parts = { app, name: 'worker-1', write, send, perSecond: 20, random: () => 0 };
+    delivering = startDelivering({ ...parts, log: rememberingLog() });
+  });
+  await begun;
+  const stopped = delivering?.stop();
+  expect(await summary()).toEqual({ state: 'queued', reason: '', attempts: 1 });
+  end(accepted);
+  await stopped;
+  expect(await summary()).toEqual({ state: 'delivered', reason: '', attempts: 1 });
+
+  await app.outbox.add([summaryTo({ recipientId: 'tenant-1/other' })]);
+  delivering?.nudge();
+  expect(await app.outbox.load(summaryKey('note-1', 'tenant-1/other'))).toMatchObject({ attempts: 0 });
+});

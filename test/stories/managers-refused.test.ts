@@ -1,0 +1,230 @@
+import { texts } from '../../locales';
+import { actionsOf, inputsOf } from '../support/card-driver';
+import { tellCard } from '../support/card-text';
+import { Answer, Chat, createTestBot, TestBot, titleOf, valuesOf, Whose } from '../support/chat';
+import { deliverInto } from '../support/letters-into-chats';
+import { boardChannel, readerIds, summaryAtManager, walkToPreview } from '../support/reading';
+import { beginWalk } from '../support/walks';
+
+const { forget, help, messages, note, notices, preview, question, readers, section, status, summary } =
+  texts.en;
+
+let testBot: TestBot;
+beforeEach(async () => {
+  testBot = await createTestBot();
+});
+afterEach(() => testBot.close());
+
+function expectOnly(answer: Answer, sentence: string): void {
+  expect(answer).toEqual({ card: undefined, texts: [sentence], by: 'none' });
+}
+
+/** What is kept about the partner's notes and their readers. */
+async function kept() {
+  const { engagements, deliveries, questions } =
+    await testBot.stores.people.everythingAbout('tenant-1/partner');
+  return { engagements, deliveries, questions };
+}
+
+/** Presses every button of a card as somebody who copied it, with every kind of client. */
+async function pressAll(chat: Chat, card: Chat['card'], typed = {}): Promise<readonly Answer[]> {
+  const answers: Answer[] = [];
+  for (const button of actionsOf(card)) {
+    for (const by of ['execute', 'submit'] as const) {
+      answers.push(await chat.sendPress(button, { ...valuesOf(card), ...typed }, by));
+    }
+  }
+  return answers;
+}
+
+/** Whoever could hold a copied press, and is not who it was meant for. */
+const strangers: readonly (readonly [string, Whose])[] = [
+  ['a colleague in their own chat', { id: 'colleague' }],
+  ['somebody with the same id in another tenant', { id: 'manager', tenantId: 'tenant-2' }],
+  ['the manager in a channel', { id: 'manager', ...boardChannel }],
+  ['the manager in a channel of another tenant', { id: 'manager', tenantId: 'tenant-2', ...boardChannel }],
+];
+
+describe('copied presses', () => {
+  it.each(strangers)('of a summary open nothing for %s', async (_who, whose) => {
+    const { manager } = await summaryAtManager(testBot);
+    const letter = manager.card;
+    await manager.press(summary.ask);
+    const before = await kept();
+    const stranger = new Chat(testBot, whose);
+    const typed = { in_question: 'Who else?' };
+    for (const answer of [
+      ...(await pressAll(stranger, letter)),
+      ...(await pressAll(stranger, manager.card, typed)),
+    ]) {
+      expectOnly(answer, messages.unknownSummary);
+    }
+    expect(await kept()).toEqual(before);
+  });
+
+  it('of a question are not answered by anybody but the partner', async () => {
+    const { partner, manager } = await summaryAtManager(testBot);
+    await manager.press(summary.ask);
+    await manager.press(summary.send, { in_question: 'Is the VPN decided?' });
+    await deliverInto(testBot, partner, manager);
+    const before = await kept();
+    const typed = { in_answer: 'Yes.' };
+    for (const whose of [{ id: 'manager' }, { id: 'colleague' }, { id: 'partner', tenantId: 'tenant-2' }]) {
+      expectOnly(
+        await new Chat(testBot, whose).pressOn(partner.card, question.send, typed),
+        messages.questionGone,
+      );
+    }
+    const channel = new Chat(testBot, { id: 'partner', ...boardChannel });
+    expectOnly(await channel.pressOn(partner.card, question.send, typed), messages.channelOnly);
+    expect(await kept()).toEqual(before);
+  });
+
+  it('of receipts and of what was not reached show nothing to a reader', async () => {
+    const { partner, manager } = await summaryAtManager(testBot);
+    const receipts = actionsOf(partner.card).find(({ title }) => title === note.receipts);
+    const [{ key: deliveryKey = '' } = {}] = (await kept()).deliveries;
+    for (const chat of [manager, new Chat(testBot, { id: 'partner', tenantId: 'tenant-2' })]) {
+      const looked = await chat.sendPress({ title: '', data: receipts?.data ?? {} }, {});
+      expect(tellCard(looked.card ?? {})).toContain(notices.unknownNote);
+      expect(tellCard(looked.card ?? {})).not.toContain('Contoso');
+      const again = await chat.sendPress({ title: '', data: { verb: 'send-again', deliveryKey } }, {});
+      expectOnly(again, messages.notSendable);
+    }
+  });
+});
+
+describe('a manager of another tenant', () => {
+  it('is neither offered nor taken when a press names them', async () => {
+    const stranger = new Chat(testBot, { id: 'stranger', name: 'Stranger', tenantId: 'tenant-2' });
+    await stranger.say('manager');
+    await new Chat(testBot, { id: 'manager', name: 'Manager' }).say('manager');
+    const partner = new Chat(testBot, { id: 'partner' });
+    await walkToPreview(partner, 'en');
+    const choice = (await partner.press(preview.chooseReaders)).card;
+    expect(inputsOf(choice).flatMap(({ choices }) => choices)).toEqual([
+      { title: 'Manager', value: readerIds.manager },
+    ]);
+    const found = (await partner.press(readers.find, { in_words: 'Stranger' })).card;
+    expect(JSON.stringify(found)).not.toContain('tenant-2');
+
+    await partner.pressOn(choice, readers.save, { in_readers: 'tenant-2/stranger' });
+    expect(tellCard(partner.card ?? {})).toContain(preview.goesToNobody);
+    await partner.press(preview.finish);
+    await deliverInto(testBot, partner, stranger);
+    expect(stranger.cards).toHaveLength(1);
+    expect((await kept()).deliveries).toEqual([]);
+  });
+});
+
+describe('what was given up', () => {
+  it.each(['deliveries failed', 'zustellungen fehlgeschlagen'])('"%s" is no word for most', async (words) => {
+    const { manager, partner } = await summaryAtManager(testBot);
+    testBot.appointed = { defaultReaders: [], admins: ['admin'] };
+    for (const chat of [manager, partner]) {
+      const answer = await chat.say(words);
+      expect(titleOf(answer.card)).toBe(help.title);
+      expect(tellCard(answer.card ?? {})).toContain(notices.notUnderstood);
+      const pressed = await chat.sendPress({ title: '', data: { verb: 'open-failed' } }, {});
+      expectOnly(pressed, notices.unreadablePress);
+    }
+  });
+
+  it('is listed for an admin, of their own tenant only', async () => {
+    const { partner } = await summaryAtManager(testBot);
+    testBot.appointed = { defaultReaders: [], admins: ['admin'] };
+    const [{ key = '' } = {}] = (await kept()).deliveries;
+    await testBot.stores.outbox.change(key, (present) => ({ ...present, state: 'failed', reason: 'gone' }));
+    const own = new Chat(testBot, { id: 'admin' });
+    expect(tellCard((await own.say('deliveries failed')).card ?? {})).toContain('Contoso');
+    const other = new Chat(testBot, { id: 'admin', tenantId: 'tenant-2' });
+    expect(tellCard((await other.say('deliveries failed')).card ?? {})).toContain(texts.en.failed.none);
+    const again = await other.sendPress({ title: '', data: { verb: 'send-again', deliveryKey: key } }, {});
+    expectOnly(again, messages.notSendable);
+    expect(partner.cards).not.toEqual([]);
+  });
+});
+
+describe('whoever reads nothing', () => {
+  it('sees their own customers on "customers", and stops their talk with "stop"', async () => {
+    const partner = await beginWalk(testBot);
+    expect(titleOf((await partner.say('customers')).card)).toBe(status.title);
+    await partner.say('resume contoso');
+    const stopped = await partner.say('stop');
+    expect(titleOf(stopped.card)).toBe(status.title);
+    expect(tellCard(stopped.card ?? {})).toContain(notices.cancelled);
+  });
+
+  it('gets no table, also when they were a reader before', async () => {
+    const { partner, manager } = await summaryAtManager(testBot);
+    await manager.say('stop');
+    for (const chat of [partner, manager]) {
+      expectOnly(await chat.say('customers csv'), messages.notAReader);
+    }
+    const channel = new Chat(testBot, { id: 'manager', ...boardChannel });
+    expectOnly(await channel.say('customers csv'), messages.channelNotAReader);
+  });
+});
+
+describe('a letter in the midst of a talk', () => {
+  it('is answered in place and leaves the talk where it was', async () => {
+    const { partner, manager } = await summaryAtManager(testBot);
+    const letter = manager.card;
+    await manager.say('start');
+    await manager.press(texts.en.intake.save, {
+      in_name: 'Fabrikam',
+      in_segment: 'health',
+      in_covid: 'assistance',
+      in_role: 'sme',
+    });
+    await manager.press(section.details('1.3'));
+    for (const title of [summary.read, summary.acknowledge, summary.ask]) {
+      expect(titleOf((await manager.pressOn(letter, title)).card)).toBe(note.title(1, 1));
+    }
+    await deliverInto(testBot, partner, manager);
+    expect(titleOf((await manager.say('back')).card)).toBe('Enable the Core Services and Infrastructure');
+    expect(tellCard(manager.card ?? {})).toContain('Fabrikam');
+  });
+});
+
+describe('a chat of several people', () => {
+  it.each([
+    'manager',
+    'deliver here',
+    'customers',
+    'customers csv',
+    'digest daily 8',
+    'stop',
+    'deliveries failed',
+  ])('answers "%s" with the way to a personal chat', async (words) => {
+    const group = new Chat(testBot, { id: 'manager', kind: 'groupChat', conversationId: 'many' });
+    expectOnly(await group.say(words), messages.personalOnly);
+    expect(await testBot.stores.readers.load(readerIds.manager)).toBeUndefined();
+  });
+
+  it('opens no summary, though its reader presses', async () => {
+    const { manager } = await summaryAtManager(testBot);
+    const group = new Chat(testBot, { id: 'manager', kind: 'groupChat', conversationId: 'many' });
+    for (const answer of await pressAll(group, manager.card)) expectOnly(answer, messages.personalOnly);
+  });
+});
+
+describe('"forget me"', () => {
+  it('of the partner takes the note away from its reader', async () => {
+    const { partner, manager } = await summaryAtManager(testBot);
+    await partner.say('forget me');
+    await partner.press(forget.confirm);
+    for (const answer of await pressAll(manager, manager.card)) expectOnly(answer, messages.unknownSummary);
+    expect(tellCard((await manager.say('customers')).card ?? {})).not.toContain('Contoso');
+  });
+
+  it('of the manager takes them off the walk, and nothing goes to them any more', async () => {
+    const { partner, manager } = await summaryAtManager(testBot);
+    await manager.say('forget me');
+    await manager.press(forget.confirm);
+    await walkToPreview(partner, 'en', 'Fabrikam');
+    expect(tellCard(partner.card ?? {})).toContain(preview.goesToNobody);
+    await partner.press(preview.finish);
+    expect((await kept()).deliveries).toEqual([]);
+  });
+});
