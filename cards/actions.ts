@@ -75,7 +75,8 @@ const verbs = {
   'leave-note': { ...draft, to: z.enum(['back', 'kinds']) },
   'preview-note': draft,
   'settle-pause': { engagementId: id, draftId: id, pauses: z.boolean() },
-  'finish-note': { engagementId: id, version: count, draftId: id, revision: count },
+  /** `readers` is the mark of those whom the preview named. */
+  'finish-note': { engagementId: id, version: count, draftId: id, revision: count, readers: id.optional() },
   'open-notes': { engagementId: id },
   'open-note': { noteId: id },
   'send-note': { noteId: id, as: z.enum(noteForms).default('text') },
@@ -88,8 +89,8 @@ const verbs = {
   'send-again': { deliveryKey: key },
   /** The choice of readers; `kindId` and `draftId` are where the way back leads. */
   'open-readers': { engagementId: id, kindId: id.optional(), draftId: id.optional() },
-  'find-readers': { engagementId: id, kindId: id.optional(), draftId: id.optional() },
-  'save-readers': { engagementId: id, kindId: id.optional(), draftId: id.optional() },
+  'find-readers': { engagementId: id, version: count, kindId: id.optional(), draftId: id.optional() },
+  'save-readers': { engagementId: id, version: count, kindId: id.optional(), draftId: id.optional() },
   /** What a reader does with a summary. Whose it is follows from where it is pressed. */
   'read-summary': { noteId: id },
   'fold-summary': { noteId: id },

@@ -43,7 +43,7 @@ export function answerCard(
     }),
     {
       turns: [
-        turn(asker, texts.question.asked(askedAt), text),
+        turn(asker || texts.receipts.unknown, texts.question.asked(askedAt), text),
         turn(partner || texts.answer.partner, texts.answer.answered(answeredAt), answer),
       ],
     },

@@ -39,6 +39,8 @@ export interface Preview extends Omit<NoteForm, 'only' | 'problems'> {
   readonly moved?: boolean;
   /** The names of those who get the summary; left out, nothing is said of them. */
   readonly readers?: readonly string[] | undefined;
+  /** The mark of who they are. */
+  readonly readersMark?: string | undefined;
   readonly notice?: string | undefined;
 }
 
@@ -80,7 +82,10 @@ function previewWith(voice: Voice, given: Preview, room: (typeof rooms)[number])
       ],
       walk: { engagement, playbook },
       actions: [
-        primary(texts.preview.finish, { verb: 'finish-note', engagementId, version, draftId, revision }),
+        primary(texts.preview.finish, {
+          ...{ verb: 'finish-note', engagementId, version, draftId, revision },
+          ...(given.readersMark !== undefined && { readers: given.readersMark }),
+        }),
         action(texts.preview.change, { verb: 'open-note-form', engagementId, kindId: kind.id, draftId }),
         ...(insteadOfTag
           ? [

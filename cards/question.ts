@@ -25,6 +25,8 @@ export function questionCard(
     question: Question;
     engagement: Engagement;
     note: Note;
+    /** The name of the channel in which it was asked; the answer goes there. */
+    channel?: string | undefined;
     typed?: string | undefined;
     problem?: Problem | undefined;
     notice?: string | undefined;
@@ -32,7 +34,7 @@ export function questionCard(
 ): Card {
   const { texts } = voice;
   const { question, engagement, note, typed = '', problem } = given;
-  const { id: questionId, asker, text, askedAt, answer, answeredAt } = question;
+  const { id: questionId, text, answer, answeredAt } = question;
   const open = answeredAt === '';
   const about = { kind: 'text', id: 'answer', label: texts.question.answer, required: true } as const;
   const takes = { limit: questionLimit, accepts: questionLimit * 3 };
@@ -51,7 +53,7 @@ export function questionCard(
       ],
     }),
     {
-      asker: [{ runs: [strong(clipped(asker)), plain(texts.question.asked(askedAt))] }],
+      asker: askerLines(voice, given),
       question: linesOf(text),
       answered: open ? '' : texts.question.answered(answeredAt),
       answer: open ? [] : linesOf(answer),
@@ -59,4 +61,17 @@ export function questionCard(
     },
   );
   return announced(card, engagement.customer.name);
+}
+
+/** Who asked, when and where; in a channel, while it is not answered, that all of it will read the answer. */
+function askerLines(
+  { texts }: Voice,
+  { question, channel }: { question: Question; channel?: string | undefined },
+): readonly Line[] {
+  const { asker, askedAt, answeredAt } = question;
+  const who = strong(clipped(asker || texts.receipts.unknown));
+  if (channel === undefined) return [{ runs: [who, plain(texts.question.asked(askedAt))] }];
+  const where = strong(clipped(channel || texts.receipts.unknown));
+  const told = { runs: [who, plain(texts.question.askedIn(askedAt)), where, plain(':')] };
+  return answeredAt === '' ? [told, { runs: [plain(texts.question.seenInChannel)] }] : [told];
 }

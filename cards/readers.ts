@@ -17,6 +17,8 @@ export interface ReaderChoices {
   /** Readers whom the admin appointed, besides those chosen. */
   readonly appointedCount: number;
   readonly words: string;
+  /** The version of the engagement at which what is chosen was kept. */
+  readonly version?: number | undefined;
   /** There are more whose names hold the words. */
   readonly more: boolean;
   /** Where the talk was: a note being written. */
@@ -31,12 +33,26 @@ const render = compileCard<{
 }>(template);
 
 /** How many readers the card lists, chosen and offered together. */
-const mostListed = 60;
+export const mostListed = 60;
+
+/** A reader's id as the value of a choice: several are joined with commas, of which an id may have its own. */
+function choiceOf(readerId: string): string {
+  return encodeURIComponent(readerId);
+}
+
+/** The id of the reader that a choice's value stands for; empty for a value that was never one. */
+export function idOfChoice(value: string): string {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return '';
+  }
+}
 
 /** Asks who gets the summaries of one customer's notes; chosen are listed first, then those found by some words. */
 export function readersCard(voice: Voice, given: ReaderChoices): Card {
   const { texts } = voice;
-  const { engagement, chosen, offered, words } = given;
+  const { engagement, chosen, offered, words, version = engagement.version } = given;
   const known = new Set(chosen.map(({ id }) => id));
   const listed = [...chosen, ...offered.filter(({ id }) => !known.has(id))].slice(0, mostListed);
   const nobody = listed.length === 0 && words === '';
@@ -47,10 +63,12 @@ export function readersCard(voice: Voice, given: ReaderChoices): Card {
       where: [strong(engagement.customer.name), plain(` ·\u00a0${texts.readers.where}`)],
       notices: notices(given.notice),
       actions: [
-        ...(listed.length > 0 ? [primary(texts.readers.save, { verb: 'save-readers', ...press })] : []),
+        ...(listed.length > 0
+          ? [primary(texts.readers.save, { verb: 'save-readers', ...press, version })]
+          : []),
         ...(nobody
           ? [action(texts.readers.look, { verb: 'open-readers', ...press })]
-          : [sending(texts.readers.find, { verb: 'find-readers', ...press })]),
+          : [sending(texts.readers.find, { verb: 'find-readers', ...press, version })]),
         action(texts.actions.back, { verb: 'back', screen: 'readers', engagementId: engagement.id }),
       ],
     }),
@@ -90,11 +108,11 @@ function fieldsOf({ texts }: Voice, given: ReaderChoices, listed: readonly Reade
     kind: 'choices',
     id: 'readers',
     label: texts.readers.chosen,
-    value: given.chosen.map(({ id }) => id).join(','),
+    value: given.chosen.map(({ id }) => choiceOf(id)).join(','),
     hint: texts.readers.limit(mostReaders),
     choices: listed.map((reader): Choice => {
-      const name = inert(reader.name, readerNameLimit);
-      return { title: isChannel(reader.id) ? texts.readers.channel(name) : name, value: reader.id };
+      const name = inert(reader.name || texts.receipts.unknown, readerNameLimit);
+      return { title: isChannel(reader.id) ? texts.readers.channel(name) : name, value: choiceOf(reader.id) };
     }),
   });
   const search = field(texts, {

@@ -71,7 +71,7 @@ function receiptsWith(voice: Voice, given: NoteReceipts, most: number): Card {
       hidden: hidden > 0 ? texts.receipts.hidden(hidden) : '',
       questionsTitle: texts.receipts.questions(open.length),
       questions: open.slice(0, shownQuestions).map(({ asker, text }) => ({
-        asker: texts.receipts.asked(clipped(asker, 60)),
+        asker: texts.receipts.asked(clipped(asker || texts.receipts.unknown, 60)),
         text: clipped(text),
       })),
       answerThere: texts.receipts.answerThere,

@@ -48,7 +48,15 @@ export function acknowledgement({ texts }: Voice, { delivery }: Summary): readon
   const { acknowledgedAt, acknowledgedBy } = delivery;
   if (acknowledgedAt === '') return [];
   const { acknowledgedBy: by, acknowledgedOn: on } = texts.summary;
-  return [{ runs: [said(by), strong(clipped(acknowledgedBy, 60)), said(on(acknowledgedAt))] }];
+  return [
+    {
+      runs: [
+        said(by),
+        strong(clipped(acknowledgedBy || texts.receipts.unknown, 60)),
+        said(on(acknowledgedAt)),
+      ],
+    },
+  ];
 }
 
 /** What changed since the last summary: a sentence where nothing did, else a line for each item. */
@@ -106,7 +114,7 @@ export function askedRows(
   room: { readonly questions: number; readonly words: number },
 ): readonly AskedRow[] {
   return questions.slice(-room.questions).map(({ asker, text, answer, answeredAt }) => ({
-    asked: [strong(clipped(asker, 60)), said(`: ${clipped(text, room.words)}`)],
+    asked: [strong(clipped(asker || texts.receipts.unknown, 60)), said(`: ${clipped(text, room.words)}`)],
     answered:
       answeredAt === ''
         ? [plain(texts.summary.unanswered)]

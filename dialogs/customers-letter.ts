@@ -1,6 +1,6 @@
 import { customersCard } from '../cards/customers';
 import { customersCsvRows } from '../cards/customers-csv';
-import { isAppointed } from '../src/app/readers/is-appointed';
+import { isReader } from '../src/app/appointed';
 import { listCustomers } from '../src/app/readers/list-customers';
 import { csvLine, toCsv } from '../src/domain/csv';
 import { isChannel } from '../src/domain/delivery/recipient';
@@ -49,7 +49,7 @@ async function customers(turn: Turn, page: number) {
 /** What whoever asks is told when they are no reader; nothing when they are one. */
 export async function whyNoReader(turn: Turn): Promise<string | undefined> {
   const { app, here } = turn;
-  if (isAppointed(app, here) || (await app.readers.load(here.id))) return undefined;
+  if (await isReader(app, here)) return undefined;
   const { messages } = voiceOf(turn).texts;
   return isChannel(here.id) ? messages.channelNotAReader : messages.notAReader;
 }
@@ -71,6 +71,8 @@ const tablePartLength = 12_000;
 export async function sendTable(turn: Turn): Promise<string> {
   const { messages } = voiceOf(turn).texts;
   const parts = partsOf((await tableRows(turn)).map(csvLine));
+  const [whole = ''] = parts;
+  if (parts.length === 1) return (await turn.say(whole)) ? messages.tableWhole : messages.tableStopped;
   for (const [index, part] of parts.entries()) {
     const sent = (await turn.say(messages.tablePart(index + 1, parts.length))) && (await turn.say(part));
     if (!sent) return messages.tableStopped;

@@ -3,7 +3,8 @@ import { receiptsCard } from '../cards/receipts';
 import { failedDeliveries } from '../src/app/delivery/failed-deliveries';
 import { noteReceipts } from '../src/app/delivery/note-receipts';
 import { toldOf } from '../src/app/delivery/open-letter';
-import { isAdmin, sendAgain } from '../src/app/delivery/send-again';
+import { isAdmin } from '../src/app/appointed';
+import { sendAgain } from '../src/app/delivery/send-again';
 import { LetterDialog } from './letter';
 import { Turn, voiceOf } from './turn';
 

@@ -7,7 +7,7 @@ import { readersOfWalk } from '../src/app/delivery/readers-of-walk';
 import { finishNote } from '../src/app/finish-note';
 import { openDraft } from '../src/app/open-draft';
 import { openNote } from '../src/app/open-note';
-import { App } from '../src/app/ports';
+import { markOfReaders } from '../src/domain/delivery/reader';
 import { Engagement } from '../src/domain/engagement';
 import { noteDialog } from './note-dialog';
 import { forward, Screen, toStatus } from './screen';
@@ -19,21 +19,31 @@ import { Turn, voiceOf } from './turn';
  */
 export async function preview(
   turn: Turn,
-  shown: Omit<Preview, 'playbook' | 'insteadOfTag' | 'readers'>,
+  shown: Omit<Preview, 'playbook' | 'insteadOfTag' | 'readers' | 'readersMark'>,
 ): Promise<Card> {
   const { app } = turn;
   const { playbook, noteKinds } = app;
   const pauses = shown.engagement.customer.covid === 'pausing' && !shown.kind.forPausing;
   const insteadOfTag = pauses ? noteKinds.find(({ forPausing }) => forPausing) : undefined;
-  const readers = await readerNames(app, shown.engagement, voiceOf(turn).texts.preview.appointed);
-  return previewCard(voiceOf(turn), { ...shown, playbook, insteadOfTag, readers });
+  const who = await whoReads(turn, shown.engagement);
+  return previewCard(voiceOf(turn), { ...shown, playbook, insteadOfTag, ...who });
 }
 
-/** The names of who gets a walk's summaries; `unnamed` stands for an appointed reader who was never heard of. */
-async function readerNames(app: App, engagement: Engagement, unnamed: string): Promise<readonly string[]> {
-  const { chosen, appointed } = await readersOfWalk(app, engagement);
-  const names = await Promise.all(appointed.map(({ id }) => recipientName(app, id)));
-  return [...chosen.map(({ name }) => name), ...names.map((name) => name || unnamed)];
+/** Who gets a walk's summaries, by name where one is known. */
+async function whoReads(
+  turn: Turn,
+  engagement: Engagement,
+): Promise<{ readers: readonly string[]; readersMark: string }> {
+  const { preview: texts, receipts } = voiceOf(turn).texts;
+  const { chosen, appointed } = await readersOfWalk(turn.app, engagement);
+  const names = await Promise.all(appointed.map(({ id }) => recipientName(turn.app, id)));
+  return {
+    readers: [
+      ...chosen.map(({ name }) => name || receipts.unknown),
+      ...names.map((name) => name || texts.appointed),
+    ],
+    readersMark: markOfReaders([...chosen, ...appointed].map(({ id }) => id)),
+  };
 }
 
 /** The note as it will read, and the press that writes it. Without its draft it shows the form. */

@@ -1,6 +1,6 @@
 import { readerCard } from '../cards/reader';
 import { becomeReader, newReader } from '../src/app/readers/become-reader';
-import { isAppointed } from '../src/app/readers/is-appointed';
+import { isAppointed, isReader } from '../src/app/appointed';
 import { saveReader } from '../src/app/readers/save-reader';
 import { stopReading } from '../src/app/readers/stop-reading';
 import { Reader } from '../src/domain/delivery/reader';
@@ -39,8 +39,8 @@ export const readerLetter: LetterDialog = {
     'set-digest': async (turn, { rhythm, hour }) => {
       const who = whoReads(turn);
       const { texts } = voiceOf(turn);
-      if (isChannel(who.id) && !(await turn.app.readers.load(who.id)))
-        return texts.messages.channelNotAReader;
+      if (!(await isReader(turn.app, who)))
+        return isChannel(who.id) ? texts.messages.channelNotAReader : texts.messages.notAReader;
       const answers = {
         name: '',
         language: '',

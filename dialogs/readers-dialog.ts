@@ -1,5 +1,5 @@
 import { PressOf } from '../cards/actions';
-import { readersCard } from '../cards/readers';
+import { idOfChoice, mostListed, readersCard } from '../cards/readers';
 import { chooseReaders, openReaderChoice } from '../src/app/readers/choose-readers';
 import { forward, Move, Place, Screen, toStatus } from './screen';
 import { Turn, typedIn, voiceOf } from './turn';
@@ -17,7 +17,8 @@ export const readersDialog: Screen = {
   answers: {
     'find-readers': async (turn, press) => {
       const place = placeOf(press);
-      const card = await choice(turn, place, { words: typedIn(turn, 'words'), ticked: tickedIn(turn) });
+      const shown = { words: typedIn(turn, 'words'), ticked: tickedIn(turn), version: press.version };
+      const card = await choice(turn, place, shown);
       return card ? forward('readers', place, card) : toStatus(voiceOf(turn).texts.notices.unknownEngagement);
     },
 
@@ -26,12 +27,14 @@ export const readersDialog: Screen = {
       const place = placeOf(press);
       const readerIds = tickedIn(turn);
       const { person } = turn;
-      const { engagementId } = press;
-      const outcome = await chooseReaders(turn.app, { person, engagementId, readerIds });
+      const { engagementId, version } = press;
+      const outcome = await chooseReaders(turn.app, { person, engagementId, version, readerIds });
       if (outcome.kind === 'unknown') return toStatus(notices.unknownEngagement);
+      if (outcome.kind === 'overtaken')
+        return { kind: 'forward', screen: 'readers', place, notice: notices.movedOn };
       if (outcome.kind === 'too-many') {
         const notice = notices.tooManyReaders(outcome.most);
-        const card = await choice(turn, place, { words: '', ticked: readerIds, notice });
+        const card = await choice(turn, place, { words: '', ticked: readerIds, version, notice });
         return forward('readers', place, card);
       }
       return { kind: 'back', place, notice: notices.readersSaved(outcome.readers.map(({ name }) => name)) };
@@ -46,22 +49,26 @@ export const readersDialog: Screen = {
 
 interface Shown {
   readonly words: string;
+  /** What is ticked on a card, of a choice that was kept at this version. */
   readonly ticked?: readonly string[];
+  readonly version?: number;
   readonly notice?: string | undefined;
 }
 
 /** The choice as it is kept, or with what is ticked on the card. */
 async function choice(turn: Turn, place: Place, given: Shown) {
   const { engagementId = '', kindId, draftId } = place;
-  const { words, ticked, notice } = given;
+  const { words, ticked, version, notice } = given;
   const found = await openReaderChoice(turn.app, { person: turn.person, engagementId, words, ticked });
-  return found && readersCard(voiceOf(turn), { ...found, words, notice, back: { kindId, draftId } });
+  return found && readersCard(voiceOf(turn), { ...found, words, version, notice, back: { kindId, draftId } });
 }
 
+/** More than the card lists cannot have been ticked on it. */
+const mostTicked = mostListed + 1;
+
 function tickedIn(turn: Turn): readonly string[] {
-  return typedIn(turn, 'readers')
-    .split(',')
-    .filter((id) => id !== '');
+  const values = typedIn(turn, 'readers').split(',', mostTicked);
+  return [...new Set(values.map(idOfChoice))].filter((id) => id !== '');
 }
 
 function placeOf({ engagementId, kindId, draftId }: PressOf<'save-readers' | 'find-readers'>): Place {

@@ -1,5 +1,5 @@
-import { isAdmin } from '../src/app/delivery/send-again';
-import { isAppointed } from '../src/app/readers/is-appointed';
+import { isAdmin } from '../src/app/appointed';
+import { isReader } from '../src/app/appointed';
 import { Turn, voiceOf } from './turn';
 import { Wish } from './words';
 
@@ -19,9 +19,15 @@ export async function settleWish(turn: Turn, wish: Wish): Promise<SettledWish> {
   const { messages, notices } = voiceOf(turn).texts;
   switch (wish.kind) {
     case 'customers':
-      return { kind: 'press', press: { verb: (await isReader(turn)) ? 'open-customers' : 'open-status' } };
+      return {
+        kind: 'press',
+        press: { verb: (await isReader(turn.app, turn.person)) ? 'open-customers' : 'open-status' },
+      };
     case 'stop':
-      return { kind: 'press', press: { verb: (await isReader(turn)) ? 'stop-reading' : 'cancel' } };
+      return {
+        kind: 'press',
+        press: { verb: (await isReader(turn.app, turn.person)) ? 'stop-reading' : 'cancel' },
+      };
     case 'failed':
       return isAdmin(turn.app, turn.person)
         ? { kind: 'press', press: { verb: 'open-failed' } }
@@ -35,8 +41,4 @@ export async function settleWish(turn: Turn, wish: Wish): Promise<SettledWish> {
     default:
       return wish;
   }
-}
-
-async function isReader({ app, person }: Turn): Promise<boolean> {
-  return isAppointed(app, person) || (await app.readers.load(person.id)) !== undefined;
 }

@@ -17,7 +17,7 @@ export const summaryLetter: LetterDialog = {
       shown(turn, await openSummary(turn.app, turn.here, noteId), 'short'),
 
     'acknowledge-summary': async (turn, { noteId }) => {
-      const given = { reader: turn.here, noteId, name: turn.author };
+      const given = { reader: turn.here, noteId, name: turn.author, personId: turn.person.id };
       return shown(turn, await acknowledgeSummary(turn.app, given), 'short');
     },
 
@@ -26,7 +26,10 @@ export const summaryLetter: LetterDialog = {
 
     'send-question': async (turn, { noteId, questionId }) => {
       const typed = typedIn(turn, 'question');
-      const given = { reader: turn.here, noteId, questionId, asker: turn.author, typed };
+      const given = {
+        ...{ reader: turn.here, noteId, questionId, typed },
+        ...{ asker: turn.author, askerId: turn.person.id },
+      };
       const outcome = await askAboutNote(turn.app, given);
       const { texts } = voiceOf(turn);
       if (outcome.kind === 'unknown') return texts.messages.unknownSummary;
@@ -39,6 +42,10 @@ export const summaryLetter: LetterDialog = {
           mode: 'short',
           notice: texts.messages.questionSent,
         });
+      }
+      if (outcome.kind === 'sent-before') {
+        const again = { mode: 'asking', questionId: turn.app.newId(), asked: outcome.typed } as const;
+        return summaryCard(voiceOf(turn), { summary, playbook, ...again, notice: texts.notices.overtaken });
       }
       const { typed: asked, problem } = outcome;
       return summaryCard(voiceOf(turn), { summary, playbook, mode: 'asking', questionId, asked, problem });

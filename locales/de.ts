@@ -310,6 +310,7 @@ export const de: Texts = {
     noCustomersYet: 'Es gibt noch keinen Kunden, dessen Zusammenfassungen Sie bekommen.',
     tablePart: (part, parts) => `Ihre Kunden als CSV, Teil ${part} von ${parts}:`,
     tableSent: 'Die Tabelle steht in den Nachrichten oben.',
+    tableWhole: 'Die Nachricht oben ist die Tabelle als CSV.',
     tableStopped:
       'Die Tabelle konnte nicht ganz gesendet werden. Bitte schreiben Sie noch einmal „kunden csv“.',
     fileOffered: 'Erlauben Sie die Datei in der Nachricht oben, dann wird sie in Ihr OneDrive gelegt.',
@@ -557,6 +558,7 @@ export const de: Texts = {
         'sammelbericht wöchentlich 8',
         'alle auf einer Karte, täglich oder wöchentlich um diese Stunde, oder „sammelbericht aus“',
       ],
+      ['hier zustellen', 'in einem Kanal, mit einer Erwähnung von mir: Zusammenfassungen kommen dorthin'],
       ['stopp', 'keine Zusammenfassungen mehr bekommen'],
       ['sprache en', 'speak English'],
       ['zurück · abbrechen', 'einen Schritt zurück, oder hier aufhören'],

@@ -303,6 +303,7 @@ export const en = {
     noCustomersYet: 'There is no customer yet whose summaries you get.',
     tablePart: (part: number, parts: number) => `Your customers as CSV, part ${part} of ${parts}:`,
     tableSent: 'The table is in the messages above.',
+    tableWhole: 'The message above is the table as CSV.',
     tableStopped: 'The table could not be sent whole. Please type “customers csv” once more.',
     fileOffered: 'Allow the file in the message above, and it is put into your OneDrive.',
     fileAbout: (customers: number) => (customers === 1 ? 'One customer' : `${customers} customers`),
@@ -437,7 +438,8 @@ export const en = {
   preview: {
     title: (finality: string) => `Preview: ${finality.toLowerCase()}`,
     intro: 'This is exactly how the note will read. A note in FTOP cannot be deleted, so read it once.',
-    moved: 'The checklist or the form has changed since. This is how the note reads now; read it once more.',
+    moved:
+      'The checklist, the form or who reads the summary has changed since. This is how it is now; read it once more.',
     finish: 'Finish note',
     change: 'Change note',
     length: (count: number) => `${count} characters`,
@@ -544,6 +546,7 @@ export const en = {
       ['manager', 'get summaries of notes, from partners who choose you'],
       ['customers', 'all customers whose summaries you get; “customers csv” for a table'],
       ['digest weekly 8', 'all of them on one card, daily or weekly at that hour, or “digest off”'],
+      ['deliver here', 'in a channel, with me mentioned: summaries come there'],
       ['stop', 'get no more summaries'],
       ['language de', 'Deutsch sprechen'],
       ['back · cancel', 'one step back, or stop here'],

@@ -32,7 +32,9 @@ export const letters: typeof english = {
     changed: (since) =>
       since === undefined ? 'Geändert seit der früheren Fassung' : `Geändert seit Notiz ${since}`,
     unchanged: (since) =>
-      `An der Checkliste hat sich seit ${since === undefined ? 'der früheren Fassung' : `Notiz ${since}`} nichts geändert.`,
+      since === undefined
+        ? 'Nur der Wortlaut der Notiz wurde berichtigt; an der Checkliste hat sich nichts geändert.'
+        : `An der Checkliste hat sich seit Notiz ${since} nichts geändert.`,
     newBlocker: 'Neuer Blocker',
     moreChanges: (hidden) => (hidden === 1 ? 'Eine weitere Änderung.' : `${hidden} weitere Änderungen.`),
     questions: (shown, all) => (shown < all ? `Fragen, die neuesten ${shown} von ${all}` : 'Fragen'),
@@ -41,16 +43,16 @@ export const letters: typeof english = {
     ask: 'Frage stellen',
     question: 'Ihre Frage',
     send: 'Frage senden',
-    asked: 'Ihre Frage ist zum Partner unterwegs.',
     back: 'Zurück zur Zusammenfassung',
   },
 
   question: {
     title: (number, version) => `Frage zu ${numbered(number, version)}`,
     asked: (at) => ` fragte am ${day(at)}:`,
+    askedIn: (at) => ` fragte am ${day(at)} im Kanal `,
+    seenInChannel: 'Alle im Kanal sehen Ihre Antwort.',
     answer: 'Ihre Antwort',
     send: 'Antwort senden',
-    sent: 'Ihre Antwort ist unterwegs.',
     answered: (at) => `Sie haben am ${day(at)} geantwortet:`,
   },
 

@@ -33,7 +33,9 @@ export const letters = {
     changed: (since?: number) =>
       since === undefined ? 'Changed since the earlier version' : `Changed since note ${since}`,
     unchanged: (since?: number) =>
-      `Nothing in the checklist has changed since ${since === undefined ? 'the earlier version' : `note ${since}`}.`,
+      since === undefined
+        ? 'Only the words of the note were corrected; the checklist is as it was.'
+        : `Nothing in the checklist has changed since note ${since}.`,
     newBlocker: 'New blocker',
     moreChanges: (hidden: number) => (hidden === 1 ? 'One more change.' : `${hidden} more changes.`),
     questions: (shown: number, all: number) =>
@@ -43,16 +45,16 @@ export const letters = {
     ask: 'Ask a question',
     question: 'Your question',
     send: 'Send question',
-    asked: 'Your question is on its way to the partner.',
     back: 'Back to the summary',
   },
 
   question: {
     title: (number: number, version: number) => `Question about ${numbered(number, version)}`,
     asked: (at: string) => ` asked on ${day(at)}:`,
+    askedIn: (at: string) => ` asked on ${day(at)} in the channel `,
+    seenInChannel: 'Everybody in the channel will see your answer.',
     answer: 'Your answer',
     send: 'Send answer',
-    sent: 'Your answer is on its way.',
     answered: (at: string) => `You answered on ${day(at)}:`,
   },
 

@@ -124,7 +124,7 @@ export const reading = {
       'You still get the summary of each note, because your admin appointed you. Only your admin can end that.',
     name: 'Name of the channel for partners',
     language: 'Language of the summaries',
-    digest: 'All customers on one card',
+    digest: 'Digest of all customers',
     rhythms,
     at: 'Hour of the digest',
     hour,

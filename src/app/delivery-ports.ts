@@ -53,7 +53,7 @@ export interface Outbox {
    * (read, acknowledged, cancelled, sent again) stays; an attempt whose lease was lost only counts when it arrived.
    */
   settle(worker: string, settlement: Settlement): Promise<void>;
-  /** Lets go of everything a worker holds, as when it stops; attempts that were not begun do not count. */
+  /** Lets go of everything a worker holds, as when it stops; what it held may have arrived. */
   release(worker: string): Promise<void>;
   /** Lets everything go on that waits for this recipient, or for the channels of this team. */
   wake(who: { readonly recipientId: string } | { readonly teamId: string }, now: Instant): Promise<void>;
@@ -96,6 +96,8 @@ export interface ReaderStore {
 export interface ReferenceStore {
   load(recipientId: string): Promise<ConversationReference | undefined>;
   save(reference: ConversationReference): Promise<void>;
+  /** Keeps what an activity told and, in the same transaction, lets go on what waits because it was not known. */
+  refresh(reference: ConversationReference, now: Instant): Promise<void>;
   remove(recipientId: string): Promise<void>;
   /** The channels of a team. */
   ofTeam(teamId: string): Promise<readonly ConversationReference[]>;
@@ -107,8 +109,8 @@ export interface ReferenceStore {
 export interface QuestionStore {
   load(questionId: string): Promise<Question | undefined>;
   ofNote(noteId: string): Promise<readonly Question[]>;
-  /** Keeps a new question with what is to be sent because of it, in one transaction; again, it changes nothing. */
-  ask(question: Question, deliveries: readonly Delivery[]): Promise<void>;
+  /** Keeps a question with what is to be sent because of it, in one transaction; false when there is one of its id. */
+  ask(question: Question, deliveries: readonly Delivery[]): Promise<boolean>;
   /** Keeps the answer with what is to be sent, once: false when it was answered before. */
   answer(question: Question, deliveries: readonly Delivery[]): Promise<boolean>;
 }

@@ -1,5 +1,6 @@
 import { Day } from '../domain/dates';
 import { Delivery, newDelivery } from '../domain/delivery/delivery';
+import { markOfReaders } from '../domain/delivery/reader';
 import { RecipientKey } from '../domain/delivery/recipient';
 import { Engagement } from '../domain/engagement';
 import { composeNote } from '../domain/note/compose-note';
@@ -23,6 +24,8 @@ export interface FinishRequest {
   readonly version: number;
   readonly draftId: string;
   readonly revision: number;
+  /** The mark of the readers that the preview named; missing on a card that named none. */
+  readonly readers?: string | undefined;
   readonly today: string;
 }
 
@@ -49,8 +52,7 @@ export type FinishOutcome =
 
 /**
  * Writes the note exactly as it was previewed, once, and with it a delivery of its summary to each reader: a second
- * press finds it written. When the draft or the
- * engagement changed after the preview, nothing is written and the preview has to be read again.
+ * press finds it written. When the draft, its readers or the engagement changed after the preview, nothing is written and the preview has to be read again.
  */
 export async function finishNote(app: App, request: FinishRequest): Promise<FinishOutcome> {
   const engagement = await openEngagement(app, request.person, request.engagementId);
@@ -66,13 +68,17 @@ export async function finishNote(app: App, request: FinishRequest): Promise<Fini
   const unfinished = { engagement, noteKind, draft, problems };
   if (hasProblems(problems)) return { kind: 'refused', ...unfinished };
   if (asksAboutPause(noteKind, draft, engagement)) return { kind: 'asks', ...unfinished };
-  const asPreviewed = draft.revision === request.revision && engagement.version === request.version;
+  const { chosen, appointed } = await readersOfWalk(app, engagement);
+  const readers = [...chosen, ...appointed];
+  const asPreviewed =
+    draft.revision === request.revision &&
+    engagement.version === request.version &&
+    (request.readers === undefined || request.readers === markOfReaders(readers.map(({ id }) => id)));
   if (!asPreviewed) return { kind: 'overtaken', ...unfinished };
 
   const { today } = request;
   const note = await writeNote(app, { engagement, noteKind, draft, today });
   const at = note.writtenAt;
-  const { chosen, appointed } = await readersOfWalk(app, engagement);
   const saved = await app.engagements.save({
     engagement: {
       ...engagement,
@@ -87,7 +93,7 @@ export async function finishNote(app: App, request: FinishRequest): Promise<Fini
     by: request.person.id,
     at,
     note,
-    deliveries: summaries(note, engagement, [...chosen, ...appointed]),
+    deliveries: summaries(note, engagement, readers),
   });
   // Overtaken between load and save: decided again on the newer value, which asks for another look.
   return saved ? { kind: 'written', engagement: saved, note, again: false } : finishNote(app, request);

@@ -12,8 +12,10 @@ import { recipientName } from '../app/delivery/note-receipts';
 import { openFailed, openReminder } from '../app/delivery/open-letter';
 import { summaryOf } from '../app/delivery/open-summary';
 import { App } from '../app/ports';
+import { isReader } from '../app/appointed';
 import { listCustomers } from '../app/readers/list-customers';
 import { Delivery, DeliveryKind } from '../domain/delivery/delivery';
+import { digestDue } from '../domain/delivery/digest';
 import { isChannel } from '../domain/delivery/recipient';
 import { Letter } from './sender';
 
@@ -43,6 +45,8 @@ async function voiceFor(app: App, recipientId: string): Promise<Voice> {
 
 const writers: Readonly<Record<DeliveryKind, WriteCard>> = {
   async summary(app, voice, delivery) {
+    // Who stopped, or was forgotten, after it was queued gets it no more.
+    if (!(await isReader(app, { id: delivery.recipientId, tenantId: delivery.tenantId }))) return undefined;
     const summary = await summaryOf(app, delivery);
     return summary && summaryCard(voice, { summary, playbook: app.playbook, mode: 'short' });
   },
@@ -68,7 +72,8 @@ const writers: Readonly<Record<DeliveryKind, WriteCard>> = {
 
   async digest(app, voice, { recipientId, aboutId: digestDay }) {
     const reader = await app.readers.load(recipientId);
-    if (!reader || reader.digest === 'off') return undefined;
+    // One that waited, or was put off, is not sent beside a newer one.
+    if (!reader || digestDue(reader, app.now().toISOString()) !== digestDay) return undefined;
     const rows = await listCustomers(app, reader);
     if (rows.length === 0) return undefined;
     const digest = { rhythm: reader.digest, hour: reader.digestHour };

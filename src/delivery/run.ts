@@ -31,8 +31,9 @@ export function startDelivering(parts: WorkerParts): Delivering {
   const run = async (): Promise<void> => {
     let tickedAt = -Infinity;
     while (!stopping) {
-      if (app.now().getTime() - tickedAt >= tickEveryMs) {
-        tickedAt = app.now().getTime();
+      // Not the time of day, which may be set back.
+      if (performance.now() - tickedAt >= tickEveryMs) {
+        tickedAt = performance.now();
         await tick(app, log);
       }
       const taken = await worker.step().catch((error: unknown) => {

@@ -21,9 +21,9 @@ export type Connect = (serviceUrl: string) => Promise<ConnectorClient>;
  */
 export function createSend(connect: Connect, now: () => number = Date.now): Send {
   return async (to, letter, activityId) => {
-    if (to.serviceUrl === '' || (to.conversationId === '' && isChannel(to.id))) {
-      return { result: { kind: 'no-conversation' } };
-    }
+    if (to.conversationId === '' && isChannel(to.id)) return { result: { kind: 'no-conversation' } };
+    // Where a person's connector is, the next activity of anybody in their tenant will tell.
+    if (to.serviceUrl === '') return { result: { kind: 'not-connected', why: 'NoServiceUrl' } };
     let client: ConnectorClient;
     let made: ConversationReference | undefined;
     try {

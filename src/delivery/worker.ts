@@ -21,6 +21,8 @@ export interface WorkerParts {
   /** The most messages in a second to one tenant. */
   readonly perSecond: number;
   readonly random: () => number;
+  /** Lets some milliseconds pass. */
+  readonly wait: (ms: number) => Promise<void>;
   readonly log: DeliveryLog;
 }
 
@@ -31,6 +33,9 @@ export interface Worker {
   /** Resolves when every attempt that was begun is settled. */
   settled(): Promise<void>;
 }
+
+/** The waits before what became of an attempt is recorded once more, in milliseconds: all within the lease. */
+const recordAgainAfter = [100, 1_000, 5_000] as const;
 
 /** How many attempts are under way at once in one process. */
 const mostAtOnce = 16;
@@ -44,7 +49,7 @@ export const leaseMs = 30_000;
 /** A worker on an outbox. What fails is settled by itself and never stops another delivery. */
 export function createWorker(parts: WorkerParts): Worker {
   const { app, name, log } = parts;
-  const underWay = new Set<Promise<void>>();
+  const underWay = new Map<string, Promise<void>>();
 
   return {
     async step() {
@@ -56,17 +61,22 @@ export function createWorker(parts: WorkerParts): Worker {
         perSecond: parts.perSecond,
       });
       for (const delivery of claimed) {
+        // A clock that was set ahead ends leases early; what is under way here is not begun a second time.
+        if (underWay.has(delivery.key)) continue;
         const attempt = attemptOne(parts, delivery).catch((error: unknown) => {
           // Not settled: the lease runs out, and the delivery is taken up again.
           log.error({ delivery: delivery.key, err: error }, 'an attempt could not be settled');
         });
-        const ended = attempt.finally(() => underWay.delete(ended));
-        underWay.add(ended);
+        const { key } = delivery;
+        underWay.set(
+          key,
+          attempt.finally(() => underWay.delete(key)),
+        );
       }
       return claimed.length;
     },
     async settled() {
-      await Promise.all(underWay);
+      await Promise.all(underWay.values());
     },
   };
 }
@@ -91,12 +101,25 @@ async function attemptOne(parts: WorkerParts, delivery: Delivery): Promise<void>
     letter === 'fault'
       ? { result: { kind: 'refused', status: 500, code: 'NotWritten' } as const, reference: undefined }
       : await parts.send(to, letter, delivery.activityId);
-  const verdict = await settleAttempt(app, name, { delivery, result, reference, random: parts.random() });
+  const ended = { delivery, result, reference, random: parts.random() };
+  const verdict = await recorded(parts, () => settleAttempt(app, name, ended));
   const { state, reason, lastError, nextAt } = verdict.delivery;
   const outcome = { ...about, state, reason, lastError, ...(state === 'queued' && { nextAt }) };
   if (verdict.alarm) log.error(outcome, 'the connector does not let the bot in: look at its credentials');
   else if (state === 'failed') log.error(outcome, 'a delivery was given up');
   else log.info(outcome, 'attempt');
+}
+
+/** What became of an attempt is known only here: a database that fails for a moment must not lose it. */
+async function recorded<Result>({ wait }: WorkerParts, record: () => Promise<Result>): Promise<Result> {
+  for (const ms of recordAgainAfter) {
+    try {
+      return await record();
+    } catch {
+      await wait(ms);
+    }
+  }
+  return record();
 }
 
 /** A letter that cannot be written is a fault of its own and must not take the others along. */

@@ -64,7 +64,8 @@ function wallClock(moment: number, zone: string): Record<Part, string> {
   const format =
     known ??
     new Intl.DateTimeFormat('en-CA', {
-      timeZone: zone,
+      // One that was kept on another machine may not be known here.
+      timeZone: knownZone(zone),
       hourCycle: 'h23',
       ...{ year: 'numeric', month: '2-digit', day: '2-digit' },
       ...{ hour: '2-digit', minute: '2-digit', second: '2-digit' },

@@ -35,15 +35,21 @@ const schema = z.looseObject({
   }),
   channelData: z.looseObject({ tenant: named, team: named, channel: named }).optional().catch(undefined),
   membersAdded: z.array(party).optional().catch(undefined),
-  // A mention without its text cannot be taken out of the message.
+  // A mention without its text, or of nobody, cannot be taken out of the message.
   entities: z
     .array(mention)
     .transform((entities) =>
-      entities.filter((one) => one.type !== 'mention' || typeof one['text'] === 'string'),
+      entities.filter(
+        (one) => one.type !== 'mention' || (typeof one['text'] === 'string' && isObject(one['mentioned'])),
+      ),
     )
     .optional()
     .catch(undefined),
 });
+
+function isObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null;
+}
 
 /** The activity in a request's body, made sound; nothing when it is none that could be answered. */
 export function readActivity(body: unknown): Record<string, unknown> | undefined {

@@ -77,7 +77,7 @@ async function runTurn(parts: BotParts, main: MainDialog, context: TurnContext):
   const turn = newTurn(parts, context, known);
   if (isInvoke(context) && activity.name !== 'adaptiveCard/action') {
     await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status: 200, body: {} } });
-    if (activity.name !== 'fileConsent/invoke') return 'ignored';
+    if (activity.name !== 'fileConsent/invoke' || !isPersonal(context)) return 'ignored';
     await answerConsent(context, turn, parts.upload);
     return 'file';
   }

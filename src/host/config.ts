@@ -17,7 +17,7 @@ export interface Config {
   readonly clientPort: number;
   readonly dataDir: string;
   readonly logLevel: LogLevel;
-  /** Azure AD object ids, in lower case. */
+  /** Azure AD object ids in lower case, some with their tenant's id and a slash in front. */
   readonly defaultReaders: readonly string[];
   readonly admins: readonly string[];
   readonly deliveriesPerSecond: number;
@@ -53,15 +53,23 @@ const guidOrEmpty = z
     error: 'must be a GUID such as 00000000-0000-0000-0000-000000000000, as the Azure portal shows it',
   });
 
-/** Azure AD object ids with commas or blanks between them; in lower case, as they are compared, each once. */
-const guids = z
+/**
+ * Azure AD object ids with commas or blanks between them, each with its tenant's id and a slash in front where it is
+ * to count in that tenant only; in lower case, as they are compared, each once.
+ */
+const people = z
   .string()
   .default('')
   .transform((text) => [...new Set(text.toLowerCase().split(/[\s,;]+/))].filter((id) => id !== ''))
-  .refine((ids) => ids.every((id) => guid.test(id)), {
+  .refine((ids) => ids.every(isPerson), {
     error: ({ input }) =>
-      `holds "${(input as readonly string[]).find((id) => !guid.test(id)) ?? ''}"; give Azure AD object ids (GUIDs) with commas between them`,
+      `holds "${(input as readonly string[]).find((id) => !isPerson(id)) ?? ''}"; give Azure AD object ids (GUIDs) with commas between them`,
   });
+
+function isPerson(entry: string): boolean {
+  const parts = entry.split('/');
+  return parts.length <= 2 && parts.every((id) => guid.test(id));
+}
 
 /** Every setting that is read, with its default. `.env.example` lists the same. */
 const settings = z.object({
@@ -72,8 +80,8 @@ const settings = z.object({
   LOG_LEVEL: z
     .enum(logLevels, { error: ({ input }) => `is "${String(input)}"; give one of ${logLevels.join(', ')}` })
     .default('info'),
-  DEFAULT_READERS: guids,
-  ADMINS: guids,
+  DEFAULT_READERS: people,
+  ADMINS: people,
   DELIVERIES_PER_SECOND: z
     .string()
     .default('20')

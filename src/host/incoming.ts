@@ -45,7 +45,7 @@ function teamsData({ activity }: TurnContext): TeamsData {
 export function personKey(context: TurnContext): PersonKey {
   const { activity } = context;
   const tenantId = activity.conversation?.tenantId ?? teamsData(context).tenant?.id ?? '';
-  const own = activity.from?.aadObjectId ?? `${activity.channelId}:${activity.from?.id ?? ''}`;
+  const own = activity.from?.aadObjectId?.toLowerCase() ?? `${activity.channelId}:${activity.from?.id ?? ''}`;
   return { id: `${tenantId}/${own}`, tenantId };
 }
 

@@ -54,6 +54,7 @@ export async function startBot(config: Config, given: { root: string; log: Log }
     send: createSend(connector.connect),
     perSecond: config.deliveriesPerSecond,
     random: Math.random,
+    wait: (ms) => sleep(ms),
     log: log.child({ part: 'delivery' }),
   });
   const bot = createBot({

@@ -79,7 +79,13 @@ async function whatWasSent(
   const questions = await trx
     .selectFrom('questions')
     .select('state')
-    .where((row) => row.or([row('reader_id', '=', personId), row('engagement_id', 'in', own)]))
+    .where((row) =>
+      row.or([
+        row('reader_id', '=', personId),
+        row('engagement_id', 'in', own),
+        row('state', 'like', `%"askerId":${JSON.stringify(personId)}%`),
+      ]),
+    )
     .orderBy('asked_at')
     .orderBy('id')
     .execute();

@@ -6,7 +6,12 @@ import { DatabaseTransaction } from './tables';
 export async function forgetReader(trx: DatabaseTransaction, readerId: string): Promise<void> {
   await forgetNotReached(trx, readerId);
   const asked = trx.selectFrom('questions').select('id').where('reader_id', '=', readerId);
-  await trx.deleteFrom('deliveries').where('about_id', 'in', asked).execute();
+  // What else is about something of the same name is not theirs: ids of questions come with a press.
+  await trx
+    .deleteFrom('deliveries')
+    .where('about_id', 'in', asked)
+    .where('kind', 'in', ['question', 'answer'])
+    .execute();
   await trx.deleteFrom('questions').where('reader_id', '=', readerId).execute();
   await trx.deleteFrom('deliveries').where('recipient_id', '=', readerId).execute();
   await trx.deleteFrom('readers').where('id', '=', readerId).execute();

@@ -42,6 +42,15 @@ export function readDelivery(state: string): Delivery {
   return JSON.parse(state) as Delivery;
 }
 
+/** The delivery of a row; nothing when it cannot be read, so that one broken row does not stop the others. */
+export function readableDelivery(state: string): Delivery | undefined {
+  try {
+    return readDelivery(state);
+  } catch {
+    return undefined;
+  }
+}
+
 /** The reader of a row. */
 export function readReader(state: string): Reader {
   return JSON.parse(state) as Reader;

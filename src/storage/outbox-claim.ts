@@ -1,8 +1,16 @@
 import { Claim } from '../app/delivery-ports';
 import { Delivery } from '../domain/delivery/delivery';
-import { conversationPace, dueAfter, hourlyPace, isFree, Pace, tenantPace } from '../domain/delivery/lane';
+import {
+  conversationPace,
+  dueAfter,
+  furthestAhead,
+  hourlyPace,
+  isFree,
+  Pace,
+  tenantPace,
+} from '../domain/delivery/lane';
 import { holdDelivery, putDelivery } from './delivery-rows';
-import { readDelivery } from './kept-values';
+import { readableDelivery } from './kept-values';
 import { holdLane, putLane } from './lane-rows';
 import { Database, DatabaseTransaction, Tables } from './tables';
 
@@ -79,8 +87,14 @@ function dueIn(
       row.or([
         row('lanes.id', 'is', null),
         row.and([
-          row('lanes.due_at', '<=', latest(conversationPace)),
-          row('lanes.hour_due_at', '<=', latest(hourlyPace)),
+          row.or([
+            row('lanes.due_at', '<=', latest(conversationPace)),
+            row('lanes.due_at', '>', now + furthestAhead),
+          ]),
+          row.or([
+            row('lanes.hour_due_at', '<=', latest(hourlyPace)),
+            row('lanes.hour_due_at', '>', now + furthestAhead),
+          ]),
         ]),
       ]),
     )
@@ -118,7 +132,12 @@ async function lease(
 ): Promise<Delivery | undefined> {
   const row = await holdDelivery(trx, key);
   if (row?.delivery_state !== 'queued') return undefined;
-  const kept = readDelivery(row.state);
+  const kept = readableDelivery(row.state);
+  if (!kept) {
+    // Nobody can send it; left as it is, it would keep everything else from being sent.
+    await trx.updateTable('deliveries').set({ delivery_state: 'failed' }).where('key', '=', key).execute();
+    return undefined;
+  }
   // An attempt that was cut off may have arrived; one that was to update a message did no harm twice.
   const uncertain = kept.uncertain || (row.leased_by !== '' && kept.activityId === '');
   const delivery = { ...kept, attempts: kept.attempts + 1, uncertain };

@@ -38,7 +38,7 @@ export async function settleAttempt(
   await insertDeliveries(trx, follows);
 }
 
-/** Lets go of what a worker holds, as if it had not been claimed. */
+/** Lets go of what a worker holds; whatever it began may have arrived. */
 export async function releaseAll(trx: DatabaseTransaction, worker: string): Promise<void> {
   const rows = await trx
     .selectFrom('deliveries')
@@ -48,8 +48,8 @@ export async function releaseAll(trx: DatabaseTransaction, worker: string): Prom
     .execute();
   for (const row of rows) {
     const delivery = readDelivery(row.state);
-    const attempts = Math.max(0, delivery.attempts - 1);
-    await putDelivery(trx, { ...delivery, attempts }, { leased_by: '', leased_until: 0 });
+    const uncertain = delivery.uncertain || delivery.activityId === '';
+    await putDelivery(trx, { ...delivery, uncertain }, { leased_by: '', leased_until: 0 });
     await freeLane(trx, row, 0);
   }
 }

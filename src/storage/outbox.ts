@@ -2,7 +2,7 @@ import { Outbox } from '../app/delivery-ports';
 import { Delivery, deliveryStates, isForReaders } from '../domain/delivery/delivery';
 import { Commit } from './commit-queue';
 import { changeAll, changeDelivery, insertDeliveries } from './delivery-rows';
-import { readDelivery, readEngagement } from './kept-values';
+import { readableDelivery, readDelivery, readEngagement } from './kept-values';
 import { claimDue, tenantsWithDue } from './outbox-claim';
 import { releaseAll, settleAttempt } from './outbox-settle';
 import { wake } from './outbox-wake';
@@ -57,7 +57,8 @@ function lookingUp(
   const deliveries = () => db.selectFrom('deliveries').select('state');
   const summariesTo = (recipientId: string) =>
     db.selectFrom('deliveries').where('recipient_id', '=', recipientId).where('kind', '=', 'summary');
-  const values = (rows: readonly { state: string }[]) => rows.map((row) => readDelivery(row.state));
+  const values = (rows: readonly { state: string }[]) =>
+    rows.map((row) => readableDelivery(row.state)).filter((delivery) => delivery !== undefined);
 
   return {
     async about(aboutId) {

@@ -39,7 +39,7 @@ async function ask(
   trx: DatabaseTransaction,
   question: Question,
   deliveries: readonly Delivery[],
-): Promise<void> {
+): Promise<boolean> {
   const { id, engagementId, noteId, readerId, askedAt, answeredAt } = question;
   const engagement = await trx
     .selectFrom('engagements')
@@ -47,7 +47,7 @@ async function ask(
     .where('id', '=', engagementId)
     .executeTakeFirst();
   // One that was deleted meanwhile takes no question: nothing about it comes back.
-  if (!engagement) return;
+  if (!engagement) return false;
   const names = { engagement_id: engagementId, note_id: noteId, reader_id: readerId };
   const times = { asked_at: askedAt, answered_at: answeredAt };
   const inserted = await trx
@@ -55,7 +55,9 @@ async function ask(
     .values({ id, ...names, ...times, state: JSON.stringify(question) })
     .onConflict((conflict) => conflict.column('id').doNothing())
     .executeTakeFirst();
-  if (Number(inserted.numInsertedOrUpdatedRows ?? 0) === 1) await insertDeliveries(trx, deliveries);
+  const first = Number(inserted.numInsertedOrUpdatedRows ?? 0) === 1;
+  if (first) await insertDeliveries(trx, deliveries);
+  return first;
 }
 
 async function answer(

@@ -1,6 +1,7 @@
 import { ReferenceStore } from '../app/delivery-ports';
 import { Commit } from './commit-queue';
 import { readReference } from './kept-values';
+import { wake } from './outbox-wake';
 import { loadReference, refreshReference } from './reference-rows';
 import { Database } from './tables';
 
@@ -10,6 +11,14 @@ export function createReferenceStore(db: Database, commit: Commit): ReferenceSto
     load: (recipientId) => loadReference(db, recipientId),
 
     save: (reference) => commit((trx) => refreshReference(trx, reference)),
+
+    refresh: (reference, now) =>
+      commit(async (trx) => {
+        const kept = await loadReference(trx, reference.id);
+        await refreshReference(trx, reference);
+        if (!kept || kept.unreachable !== '' || kept.conversationId === '')
+          await wake(trx, { recipientId: reference.id }, now);
+      }),
 
     async remove(recipientId) {
       await commit((trx) =>

@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import type { Role } from '../../src/domain/person';
-import { launchBrowser, folded } from './support/chat';
+import { launchBrowser } from './support/chat';
+import { folded } from './support/client-page';
 import { Stack, startStack } from './support/stack';
 import { dayFromNow, Language, Walk } from './support/walk';
 

@@ -1,5 +1,6 @@
 import { newDelivery } from '../../domain/delivery/delivery';
 import { Question, questionLimit } from '../../domain/delivery/question';
+import { isChannel } from '../../domain/delivery/recipient';
 import { Engagement } from '../../domain/engagement';
 import { Note } from '../../domain/note/note';
 import { PersonKey } from '../../domain/person';
@@ -8,18 +9,26 @@ import { textProblem } from '../../domain/rules';
 import { cleanText } from '../../domain/text';
 import { openEngagement } from '../open-engagement';
 import { App } from '../ports';
+import { recipientName } from './note-receipts';
 
 /** A question with the note it is about. */
 export interface OpenedQuestion {
   readonly question: Question;
   readonly engagement: Engagement;
   readonly note: Note;
+  /** The name of the channel in which it was asked; missing for a person's. */
+  readonly channel: string | undefined;
 }
 
 export type AnswerOutcome =
   | ({ readonly kind: 'answered' | 'answered-before' } & OpenedQuestion)
   | ({ readonly kind: 'refused'; readonly typed: string; readonly problem: Problem } & OpenedQuestion)
   | { readonly kind: 'unknown' };
+
+/** The name of the channel in which a question was asked, as far as it has one. */
+async function channelOf(app: App, { readerId }: Question): Promise<string | undefined> {
+  return isChannel(readerId) ? recipientName(app, readerId) : undefined;
+}
 
 /** A question about a person's own note; nothing for anybody else's. */
 export async function openQuestion(
@@ -30,7 +39,7 @@ export async function openQuestion(
   const question = await app.questions.load(questionId);
   const engagement = question && (await openEngagement(app, person, question.engagementId));
   const note = engagement && (await app.engagements.loadNote(question.noteId));
-  return note && { question, engagement, note };
+  return note && { question, engagement, note, channel: await channelOf(app, question) };
 }
 
 /** Sends a partner's answer to whoever asked, once. An answer takes 500 characters. */

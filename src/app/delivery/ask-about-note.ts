@@ -11,6 +11,8 @@ import { openSummary } from './open-summary';
 export type AskOutcome =
   | { readonly kind: 'asked'; readonly summary: Summary }
   | { readonly kind: 'refused'; readonly summary: Summary; readonly typed: string; readonly problem: Problem }
+  /** From a form that has been sent before, with other words: nothing is lost if it is sent once more as a new one. */
+  | { readonly kind: 'sent-before'; readonly summary: Summary; readonly typed: string }
   | { readonly kind: 'unknown' };
 
 /**
@@ -19,9 +21,16 @@ export type AskOutcome =
  */
 export async function askAboutNote(
   app: App,
-  given: { reader: RecipientKey; noteId: string; questionId: string; asker: string; typed: string },
+  given: {
+    reader: RecipientKey;
+    noteId: string;
+    questionId: string;
+    asker: string;
+    askerId: string;
+    typed: string;
+  },
 ): Promise<AskOutcome> {
-  const { reader, noteId, questionId, asker } = given;
+  const { reader, noteId, questionId, asker, askerId } = given;
   const summary = await openSummary(app, reader, noteId);
   if (!summary) return { kind: 'unknown' };
   const text = cleanText(given.typed);
@@ -31,11 +40,14 @@ export async function askAboutNote(
   const { id: engagementId, ownerId, tenantId } = summary.engagement;
   const now = app.now().toISOString();
   const question: Question = {
-    ...{ id: questionId, engagementId, noteId, tenantId, readerId: reader.id, asker, text },
+    ...{ id: questionId, engagementId, noteId, tenantId, readerId: reader.id, asker, askerId, text },
     ...{ askedAt: now, answer: '', answeredAt: '' },
   };
   const about = { kind: 'question', engagementId, aboutId: questionId } as const;
-  await app.questions.ask(question, [newDelivery(about, { id: ownerId, tenantId }, now)]);
+  const first = await app.questions.ask(question, [newDelivery(about, { id: ownerId, tenantId }, now)]);
+  const before = first ? undefined : await app.questions.load(questionId);
+  const same = before?.text === text && before.asker === asker && before.readerId === reader.id;
+  if (before && !same) return { kind: 'sent-before', summary, typed: text };
   const asked = await openSummary(app, reader, noteId);
   return asked ? { kind: 'asked', summary: asked } : { kind: 'unknown' };
 }

@@ -2,7 +2,7 @@ import { Delivery } from '../../domain/delivery/delivery';
 import { PersonKey } from '../../domain/person';
 import { App } from '../ports';
 import { recipientName } from './note-receipts';
-import { isAdmin } from './send-again';
+import { isAdmin } from '../appointed';
 
 /** A delivery that was given up: to whom, about which customer. */
 export interface FailedDelivery {

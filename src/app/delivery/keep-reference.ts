@@ -10,11 +10,8 @@ export async function keepReference(app: App, told: ConversationReference): Prom
   const kept = await app.references.load(told.id);
   const next = kept ? withKnown(told, kept) : told;
   if (kept && isSame(kept, next)) return;
-  await app.references.save(next);
+  await app.references.refresh(next, app.now().toISOString());
   await refreshReader(app, next);
-  if (!kept || kept.unreachable !== '' || kept.conversationId === '') {
-    await app.outbox.wake({ recipientId: told.id }, app.now().toISOString());
-  }
 }
 
 /** A person who reads is called, and keeps the hours, as their client tells; a channel as it was told. */
@@ -48,7 +45,7 @@ export async function leaveTeam(app: App, teamId: string): Promise<void> {
 /** The signs of an installation tell neither name nor zone; those of an upgrade come to people who are known. */
 function withKnown(told: ConversationReference, kept: ConversationReference): ConversationReference {
   const timeZone = told.timeZone === utc ? kept.timeZone : told.timeZone;
-  return { ...told, name: told.name || kept.name, timeZone };
+  return { ...told, name: told.name || kept.name, teamId: told.teamId || kept.teamId, timeZone };
 }
 
 function isSame(kept: ConversationReference, next: ConversationReference): boolean {

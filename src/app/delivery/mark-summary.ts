@@ -13,11 +13,18 @@ export function readSummary(app: App, reader: RecipientKey, noteId: string): Pro
 /** Notes that a summary was acknowledged, and by whom; the first time counts. Who acknowledges has read. */
 export function acknowledgeSummary(
   app: App,
-  given: { reader: RecipientKey; noteId: string; name: string },
+  given: { reader: RecipientKey; noteId: string; name: string; personId: string },
 ): Promise<Summary | undefined> {
   const now = app.now().toISOString();
   return mark(app, given, ({ readAt, acknowledgedAt }) =>
-    acknowledgedAt === '' ? { readAt: readAt || now, acknowledgedAt: now, acknowledgedBy: given.name } : {},
+    acknowledgedAt === ''
+      ? {
+          readAt: readAt || now,
+          acknowledgedAt: now,
+          acknowledgedBy: given.name,
+          acknowledgedById: given.personId,
+        }
+      : {},
   );
 }
 

@@ -1,6 +1,7 @@
 import { Reader } from '../../domain/delivery/reader';
 import { personRecipient, RecipientKey } from '../../domain/delivery/recipient';
 import { Engagement } from '../../domain/engagement';
+import { idsIn } from '../appointed';
 import { knowPerson } from '../know-person';
 import { App } from '../ports';
 
@@ -19,7 +20,7 @@ export async function readersOfWalk(app: App, engagement: Engagement): Promise<R
   const owner = { id: ownerId, tenantId };
   const ids = engagement.readers ?? (await knowPerson(app, owner)).readers ?? [];
   const chosen = (await app.readers.loadAll(ids)).filter((reader) => reader.tenantId === tenantId);
-  const appointed = app.appointed.defaultReaders
+  const appointed = idsIn(app.appointed.defaultReaders, tenantId)
     .map((objectId) => personRecipient(tenantId, objectId))
     .filter(({ id }) => id !== ownerId && !chosen.some((reader) => reader.id === id));
   return { chosen, appointed };

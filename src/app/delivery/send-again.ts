@@ -1,13 +1,9 @@
 import { Delivery, sentAgain } from '../../domain/delivery/delivery';
-import { objectIdOf, RecipientKey } from '../../domain/delivery/recipient';
+import { RecipientKey } from '../../domain/delivery/recipient';
 import { PersonKey } from '../../domain/person';
+import { isAdmin } from '../appointed';
 import { openEngagement } from '../open-engagement';
 import { App } from '../ports';
-
-/** Whether the settings name a person as admin; then of their own tenant. */
-export function isAdmin(app: App, person: PersonKey): boolean {
-  return app.appointed.admins.includes(objectIdOf(person).toLowerCase());
-}
 
 /**
  * Sends a delivery once more: for the partner whose engagement it tells of, for the reader whose question it is, and

@@ -37,8 +37,11 @@ export async function settleSpent(
   delivery: Delivery,
 ): Promise<Delivery | undefined> {
   const now = app.now().toISOString();
-  // The attempt that was just begun has been counted, and may still be made.
-  const over = spent({ ...delivery, attempts: delivery.attempts - 1 }, now);
+  // The attempt that was just begun has been counted, and may still be made. One is made in any case: the bot may
+  // have been down for longer than a delivery is tried.
+  const { attempts, uncertain, lastError } = delivery;
+  const untried = attempts <= 1 && !uncertain && lastError === '';
+  const over = untried ? undefined : spent({ ...delivery, attempts: attempts - 1 }, now);
   if (!over) return undefined;
   const failed = givenUp(delivery, over);
   await app.outbox.settle(worker, { delivery: failed, follows: await whoIsTold(app, failed) });

@@ -7,7 +7,7 @@ import { readersOfWalk } from '../delivery/readers-of-walk';
 import { knowPerson } from '../know-person';
 import { openEngagement } from '../open-engagement';
 import { App } from '../ports';
-import { isAppointed } from './is-appointed';
+import { isAppointed } from '../appointed';
 
 /** Who gets a walk's summaries, and who could. `more`: there are further ones, to be found by words. */
 export interface ReaderChoice {
@@ -47,15 +47,17 @@ export async function openReaderChoice(
 export type ChosenReaders =
   | { readonly kind: 'chosen'; readonly engagement: Engagement; readonly readers: readonly Reader[] }
   | { readonly kind: 'too-many'; readonly most: number }
+  /** The choice was changed elsewhere after the one that was shown. */
+  | { readonly kind: 'overtaken' }
   | Unknown;
 
 /**
  * Keeps who gets the summaries of a person's own walk, at most 20, and remembers the choice for walks to come. Only
- * readers of the same tenant count. Who is taken off, and not appointed, gets nothing that is still to be sent.
+ * readers of the same tenant count; `version` is that of the engagement when its readers were shown. Who is taken off, and not appointed, gets nothing that is still to be sent.
  */
 export async function chooseReaders(
   app: App,
-  given: { person: PersonKey; engagementId: string; readerIds: readonly string[] },
+  given: { person: PersonKey; engagementId: string; version: number; readerIds: readonly string[] },
 ): Promise<ChosenReaders> {
   const { person, readerIds } = given;
   if (readerIds.length > mostReaders) return { kind: 'too-many', most: mostReaders };
@@ -64,11 +66,14 @@ export async function chooseReaders(
   );
   const ids = wanted.map(({ id }) => id);
   let before: readonly string[] = [];
-  const outcome = await changeEngagement<Engagement | undefined>(app, given, (engagement) => {
+  const outcome = await changeEngagement<Engagement | undefined>(app, given, async (engagement) => {
+    const since = await app.engagements.changesSince(engagement.id, given.version);
+    if (since.some(({ what }) => what === 'readers')) return { answer: undefined };
     before = engagement.readers ?? [];
     return { next: { ...engagement, readers: ids }, answer: (saved) => saved };
   });
-  if (!outcome || 'kind' in outcome) return { kind: 'unknown' };
+  if (!outcome) return { kind: 'overtaken' };
+  if ('kind' in outcome) return outcome;
   const known = await knowPerson(app, person);
   await app.people.save({ ...known, readers: ids });
   for (const readerId of before) {

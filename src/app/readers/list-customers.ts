@@ -3,7 +3,7 @@ import { RecipientKey } from '../../domain/delivery/recipient';
 import { Engagement } from '../../domain/engagement';
 import { localTime } from '../../domain/zoned-time';
 import { App } from '../ports';
-import { isAppointed } from './is-appointed';
+import { isAppointed } from '../appointed';
 
 /**
  * All customers of a reader, those first that need a look: the walks of which a summary was sent to them and whose

@@ -4,6 +4,7 @@ import { Language, languages } from '../../domain/language';
 import { gatherProblems, hasProblems, Problems } from '../../domain/problem';
 import { choiceProblem, textProblem } from '../../domain/rules';
 import { cleanLine } from '../../domain/text';
+import { utc } from '../../domain/zoned-time';
 import { App } from '../ports';
 import { newReader } from './become-reader';
 
@@ -45,7 +46,8 @@ export async function saveReader(
   const reader: Reader = {
     ...before,
     ...own,
-    timeZone: who.timeZone,
+    // A client that does not tell its zone is taken to be where it was.
+    timeZone: who.timeZone === utc ? before.timeZone : who.timeZone,
     digest,
     digestHour,
     digestSince: reset ? app.now().toISOString() : before.digestSince,

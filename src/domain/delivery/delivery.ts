@@ -65,6 +65,7 @@ export interface Delivery {
   readonly acknowledgedAt: Instant;
   /** The name of who acknowledged; in a channel it may be anybody. */
   readonly acknowledgedBy: string;
+  readonly acknowledgedById: string;
 }
 
 /** A delivery that is due now. */
@@ -86,7 +87,7 @@ export function newDelivery(
     attempts: 0,
     waited: 0,
     ...{ uncertain: false, short: false, remade: false, reason: '', lastError: '', activityId: '' },
-    ...{ deliveredAt: '', readAt: '', acknowledgedAt: '', acknowledgedBy: '' },
+    ...{ deliveredAt: '', readAt: '', acknowledgedAt: '', acknowledgedBy: '', acknowledgedById: '' },
   };
 }
 

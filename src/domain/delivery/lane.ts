@@ -22,14 +22,20 @@ export function tenantPace(perSecond: number): Pace {
 }
 
 /**
+ * No pace and no lease keeps a lane for so many milliseconds: a moment further ahead was written before the clock was
+ * set back, and counts for nothing.
+ */
+export const furthestAhead = 60 * 60_000;
+
+/**
  * Whether one more may go now, by the moment `dueAt` (milliseconds) at which the steady pace would let it: 0 for a
  * way that was never used. This is the generic cell rate algorithm: one number is all it keeps.
  */
 export function isFree(pace: Pace, dueAt: number, now: number): boolean {
-  return now >= dueAt - pace.every * pace.ahead;
+  return now >= dueAt - pace.every * pace.ahead || dueAt > now + furthestAhead;
 }
 
 /** The moment at which the steady pace lets the next one go, after one that goes now. */
 export function dueAfter(pace: Pace, dueAt: number, now: number): number {
-  return Math.max(dueAt, now) + pace.every;
+  return (dueAt > now + furthestAhead ? now : Math.max(dueAt, now)) + pace.every;
 }

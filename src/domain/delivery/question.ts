@@ -2,7 +2,7 @@ import { Instant } from '../dates';
 
 /**
  * What a reader asks about a note, and what its partner answers (empty until then). `asker` is the name of who
- * asked; `readerId` is where the answer goes.
+ * asked, `askerId` the person; `readerId` is where the answer goes.
  */
 export interface Question {
   readonly id: string;
@@ -11,6 +11,7 @@ export interface Question {
   readonly tenantId: string;
   readonly readerId: string;
   readonly asker: string;
+  readonly askerId: string;
   readonly text: string;
   readonly askedAt: Instant;
   readonly answer: string;

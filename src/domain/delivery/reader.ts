@@ -30,3 +30,15 @@ export const usualDigestHour = 8;
 
 /** How many readers a partner can choose for one customer's notes. */
 export const mostReaders = 20;
+
+/**
+ * A short mark of who gets something, whatever their order: what a preview has shown, carried by its press. Another
+ * choice has another mark but for one in four thousand million (FNV-1a).
+ */
+export function markOfReaders(readerIds: readonly string[]): string {
+  let hash = 0x811c9dc5;
+  for (const character of [...readerIds].sort().join('\n')) {
+    hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
+  }
+  return (hash >>> 0).toString(36);
+}

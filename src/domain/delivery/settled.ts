@@ -6,8 +6,9 @@ import { Delivery } from './delivery';
  * takes back that it was cancelled.
  */
 export function settled(present: Delivery, ended: Delivery): Delivery {
-  const { readAt, acknowledgedAt, acknowledgedBy, queuedAt } = present;
-  const outcome = { ...ended, readAt, acknowledgedAt, acknowledgedBy, queuedAt };
+  const { readAt, acknowledgedAt, acknowledgedBy, acknowledgedById, queuedAt } = present;
+  const seen = { readAt, acknowledgedAt, acknowledgedBy, acknowledgedById };
+  const outcome = { ...ended, ...seen, queuedAt };
   const anew = present.state === 'queued' && queuedAt !== ended.queuedAt;
   const { activityId, deliveredAt } = ended;
   if (ended.state === 'delivered') return anew ? { ...present, activityId, deliveredAt } : outcome;

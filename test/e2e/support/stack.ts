@@ -4,6 +4,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { Client, findClient, startClient } from '../../../src/host/client';
+import { Played, playIn } from './played';
 
 const root = resolve(__dirname, '../../..');
 const startLimitMs = 30_000;
@@ -19,14 +21,17 @@ export interface Ending {
 export interface Stack {
   /** Where the test client's page is. */
   readonly address: string;
+  /** Starts one more test client, of somebody else; resolves to where its page is. */
+  join(who: Played): Promise<string>;
   /** Ctrl-C. */
   stop(): Promise<Ending>;
 }
 
-/** Starts the production build and waits until it says where the test client is. */
-export async function startStack(): Promise<Stack> {
+/** Starts the production build and waits until it says where the test client is, which plays `who` if told so. */
+export async function startStack(who?: Played): Promise<Stack> {
   const [port, clientPort] = await freePorts();
   const dataDir = mkdtempSync(join(tmpdir(), 'covid-bot-e2e-'));
+  if (who) playIn(dataDir, who);
   const child = spawn(process.execPath, ['dist/src/host/start.js'], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -37,11 +42,11 @@ export async function startStack(): Promise<Stack> {
       HOST: '127.0.0.1',
       DATA_DIR: dataDir,
       LOG_LEVEL: 'warn',
-      // "Today" is that of the client's process; the tests count in UTC.
-      TZ: 'UTC',
-      // Local mode, whatever a developer's .env says.
+      // Local mode, and nobody appointed, whatever a developer's .env says.
       MicrosoftAppId: '',
       MicrosoftAppPassword: '',
+      DEFAULT_READERS: '',
+      ADMINS: '',
     },
   });
   const stopChild = (): void => void child.kill('SIGKILL');
@@ -58,10 +63,20 @@ export async function startStack(): Promise<Stack> {
     () => output,
   );
   output = '';
+  const others: Client[] = [];
 
   return {
     address,
+    async join(other) {
+      const folder = join(dataDir, other);
+      playIn(folder, other);
+      const botUrl = `http://127.0.0.1:${port}/api/messages`;
+      const client = await startClient({ cli: findClient() ?? '', botUrl, port: 0, dataDir: folder });
+      others.push(client);
+      return client.address.replace('127.0.0.1', 'localhost');
+    },
     async stop() {
+      await Promise.all(others.map((client) => client.stop()));
       const ended = once(child, 'exit') as Promise<[number | null]>;
       const timer = setTimeout(stopChild, stopLimitMs);
       child.kill('SIGINT');

@@ -4,7 +4,8 @@ import playbook from '../../../playbooks/covid-response.json';
 import type { CovidReason } from '../../../src/domain/engagement';
 import type { ItemStatus } from '../../../src/domain/item-status';
 import type { Role } from '../../../src/domain/person';
-import { Chat, literally } from './chat';
+import { Chat } from './chat';
+import { literally } from './client-page';
 import { NoteWords } from './note-words';
 
 /** The language a test speaks. */
@@ -21,6 +22,8 @@ export function dayFromNow(days: number): string {
 interface Item {
   readonly id: string;
   readonly title: string;
+  /** What a list calls it. */
+  readonly short: string;
   /** Its number, as the section's card shows it. */
   readonly place: string;
 }
@@ -51,9 +54,10 @@ export class Walk {
   } {
     const section = playbook.sections[index];
     if (!section) throw new Error(`there is no section ${index}`);
-    const items = section.items.map(({ id, title }, at) => ({
+    const items = section.items.map(({ id, title, short }, at) => ({
       id,
       title: title[this.language],
+      short: short[this.language],
       place: `${index + 1}.${at + 1}`,
     }));
     return { title: section.title[this.language], short: section.short[this.language], items };
