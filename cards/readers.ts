@@ -37,7 +37,7 @@ export const mostListed = 60;
 
 /** A reader's id as the value of a choice: several are joined with commas, of which an id may have its own. */
 function choiceOf(readerId: string): string {
-  return encodeURIComponent(readerId);
+  return encodeURIComponent(readerId.toWellFormed());
 }
 
 /** The id of the reader that a choice's value stands for; empty for a value that was never one. */

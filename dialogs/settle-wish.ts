@@ -1,5 +1,4 @@
-import { isAdmin } from '../src/app/appointed';
-import { isReader } from '../src/app/appointed';
+import { isAdmin, isReader } from '../src/app/appointed';
 import { Turn, voiceOf } from './turn';
 import { Wish } from './words';
 

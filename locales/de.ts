@@ -449,7 +449,7 @@ export const de: Texts = {
     intro:
       'Genau so wird die Notiz lauten. In FTOP lässt sich eine Notiz nicht mehr löschen, lesen Sie sie also einmal durch.',
     moved:
-      'Checkliste oder Formular haben sich seither geändert. So lautet die Notiz jetzt; lesen Sie sie bitte noch einmal.',
+      'Checkliste, Formular oder Empfänger haben sich seither geändert. So ist es jetzt; lesen Sie es bitte noch einmal.',
     finish: 'Notiz abschließen',
     change: 'Notiz ändern',
     length: (count) => `${count} Zeichen`,

@@ -52,7 +52,8 @@ export type FinishOutcome =
 
 /**
  * Writes the note exactly as it was previewed, once, and with it a delivery of its summary to each reader: a second
- * press finds it written. When the draft, its readers or the engagement changed after the preview, nothing is written and the preview has to be read again.
+ * press finds it written. When the draft, its readers or the engagement changed after the preview, nothing is
+ * written and the preview has to be read again.
  */
 export async function finishNote(app: App, request: FinishRequest): Promise<FinishOutcome> {
   const engagement = await openEngagement(app, request.person, request.engagementId);

@@ -14,7 +14,7 @@ export function csvLine(cells: readonly string[]): string {
 
 function cell(text: string): string {
   // Spreadsheets skip blanks before a formula, and take full-width signs for the plain ones.
-  const inside = text.replace(/([;\t\r\n]\s*)(?=[=+\-@＝＋－＠])/gu, "$1'");
+  const inside = text.replace(/([;\t\r\n][\s"]*)(?=[=+\-@＝＋－＠])/gu, "$1'");
   const harmless = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/u.test(inside) ? `'${inside}` : inside;
   return /[",\r\n]|^\s|\s$/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }

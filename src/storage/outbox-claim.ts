@@ -26,7 +26,8 @@ export async function tenantsWithDue(db: Database, now: number): Promise<readonl
     .where('next_at', '<=', new Date(now).toISOString())
     .where((row) => {
       const lane = row.selectFrom('lanes').whereRef('lanes.id', '=', 'deliveries.tenant_id');
-      return row.not(row.exists(lane.select('id').where('rests_until', '>', now)));
+      const resting = lane.where('rests_until', '>', now).where('rests_until', '<=', now + furthestAhead);
+      return row.not(row.exists(resting.select('id')));
     })
     .orderBy('tenant_id')
     .execute();
@@ -42,7 +43,8 @@ export async function claimDue(trx: DatabaseTransaction, claim: Claim): Promise<
   for (const tenantId of await tenantsWithDue(trx, claim.now)) {
     // Whoever holds the tenant's lane is the only one who claims in it.
     const lane = await holdLane(trx, tenantId);
-    const most = lane.rests_until > claim.now ? 0 : dueTimes(lane.due_at, claim).length;
+    const rests = lane.rests_until > claim.now && lane.rests_until <= claim.now + furthestAhead;
+    const most = rests ? 0 : dueTimes(lane.due_at, claim).length;
     if (most > 0) found.push(...(await dueIn(trx, { tenantId, now: claim.now, most })));
   }
   const taken: Delivery[] = [];

@@ -49,13 +49,22 @@ it('holds everything that is stored about a person, and nothing about anybody el
   const received = summaryTo({ aboutId: 'note-9', recipientId: partner.id, engagementId: 'engagement-9' });
   const ofOthers = summaryTo({ aboutId: 'note-9', engagementId: 'engagement-9' });
   await app.outbox.add([own, received, ofOthers]);
-  const ids = { tenantId: partner.tenantId, noteId: 'note-1', asker: 'Board', text: 'Until when?' };
+  const ids = {
+    tenantId: partner.tenantId,
+    noteId: 'note-1',
+    asker: 'Board',
+    askerId: colleague.id,
+    text: 'Until when?',
+  };
   const open = { askedAt: '2026-04-07', answer: '', answeredAt: '' };
   const asked = { id: 'q-1', engagementId: 'engagement-1', readerId: colleague.id, ...ids, ...open };
   const asking = { ...asked, id: 'q-2', engagementId: 'engagement-9', readerId: partner.id };
   await app.questions.ask(asked, []);
   await app.questions.ask(asking, []);
-  await app.questions.ask({ ...asking, id: 'q-3', readerId: colleague.id }, []);
+  const inChannel = { ...asking, id: 'q-3', readerId: 'tenant-1/channel/19:pilot', askerId: partner.id };
+  await app.questions.ask(inChannel, []);
+  await app.questions.ask({ ...inChannel, id: 'q-4', askerId: colleague.id }, []);
+  await app.questions.ask({ ...inChannel, id: 'q-5', askerId: partner.id.toUpperCase() }, []);
 
   expect(await exported()).toEqual({
     person: { ...partner, role: 'fe', language: 'de' },
@@ -76,7 +85,7 @@ it('holds everything that is stored about a person, and nothing about anybody el
     reader,
     conversationReference: referenceTo(partner.id),
     deliveries: [own, received],
-    questions: [asked, asking],
+    questions: [asked, asking, inChannel],
     dialogs: [{ screen: 'note-form' }],
   });
 });

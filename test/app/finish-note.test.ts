@@ -2,6 +2,8 @@ import { changeItem } from '../../src/app/change-item';
 import { finishNote } from '../../src/app/finish-note';
 import { saveCustomer } from '../../src/app/save-customer';
 import { saveDraft } from '../../src/app/save-draft';
+import { markOfReaders } from '../../src/domain/delivery/reader';
+import { readerNamed } from '../support/deliveries';
 import {
   colleague,
   customerAnswers,
@@ -208,6 +210,44 @@ it('a change that comes between load and save asks for another look', async () =
   const [, outcome] = await Promise.all([changeItem(app, change), finishNote(app, press)]);
   expect(outcome).toMatchObject({ kind: 'overtaken', engagement: { version: 2 } });
   expect(await notes()).toEqual([]);
+});
+
+describe('a preview that named its readers', () => {
+  const board = readerNamed('Board');
+  const lead = readerNamed('Lead');
+  const named = markOfReaders([board.id]);
+
+  beforeEach(async () => {
+    for (const reader of [board, lead]) await app.readers.save(reader);
+    await app.people.save({ ...partner, readers: [board.id] });
+  });
+
+  it('is finished while they are the same', async () => {
+    const { engagement, draft } = await preview();
+    const press = finishPress(engagement, draft, { readers: named });
+    expect(await finishNote(app, press)).toMatchObject({ kind: 'written' });
+    expect((await app.outbox.about('draft-1')).map(({ recipientId }) => recipientId)).toEqual([board.id]);
+  });
+
+  it.each<[what: string, change: () => Promise<unknown>]>([
+    ['others were chosen for another walk', () => app.people.save({ ...partner, readers: [lead.id] })],
+    ['one stopped', () => app.readers.remove(board.id)],
+    ['one was appointed', async () => (app.appointed = { defaultReaders: ['head'], admins: [] })],
+  ])('has to be read again when %s', async (_, change) => {
+    const { engagement, draft } = await preview();
+    await change();
+    const press = finishPress(engagement, draft, { readers: named });
+    expect(await finishNote(app, press)).toMatchObject({ kind: 'overtaken', draft: { id: 'draft-1' } });
+    expect(await notes()).toEqual([]);
+    expect(await app.outbox.about('draft-1')).toEqual([]);
+  });
+
+  it('on a card from before it named them is finished for those of now', async () => {
+    const { engagement, draft } = await preview();
+    await app.people.save({ ...partner, readers: [lead.id] });
+    expect(await finishNote(app, finishPress(engagement, draft))).toMatchObject({ kind: 'written' });
+    expect((await app.outbox.about('draft-1')).map(({ recipientId }) => recipientId)).toEqual([lead.id]);
+  });
 });
 
 it('a draft that is gone is told so', async () => {

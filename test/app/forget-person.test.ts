@@ -2,15 +2,17 @@ import { sql } from 'kysely';
 import { changeItem } from '../../src/app/change-item';
 import { answerQuestion } from '../../src/app/delivery/answer-question';
 import { askAboutNote } from '../../src/app/delivery/ask-about-note';
+import { acknowledgeSummary } from '../../src/app/delivery/mark-summary';
 import { settleAttempt } from '../../src/app/delivery/settle-attempt';
 import { exportPerson } from '../../src/app/export-person';
 import { forgetPerson } from '../../src/app/forget-person';
 import { greetPerson } from '../../src/app/greet-person';
 import { chooseReaders } from '../../src/app/readers/choose-readers';
 import { saveDraft } from '../../src/app/save-draft';
+import { channelKey } from '../../src/domain/delivery/recipient';
 import { PersonKey } from '../../src/domain/person';
 import { dialogStateKey } from '../../src/storage/dialog-state';
-import { claimAt, readerNamed, referenceTo, summaryTo } from '../support/deliveries';
+import { claimAt, readerNamed, referenceTo, summaryKey, summaryTo } from '../support/deliveries';
 import {
   draftForm,
   first,
@@ -54,11 +56,12 @@ async function work(person: PersonKey, name: string): Promise<void> {
 /** Lets one person read the other's notes, with everything that can come of it; returns the summary's key. */
 async function read(reader: PersonKey, writer: PersonKey): Promise<string> {
   const ids = { person: writer, engagementId: 'staying-engagement' };
-  await chooseReaders(app, { ...ids, readerIds: [reader.id, 'tenant-1/board'] });
-  await chooseReaders(app, { ...ids, readerIds: ['tenant-1/board'] });
-  await chooseReaders(app, { ...ids, readerIds: [reader.id] });
+  for (const readerIds of [[reader.id, 'tenant-1/board'], ['tenant-1/board'], [reader.id]]) {
+    const { version = 0 } = (await app.engagements.load(ids.engagementId)) ?? {};
+    await chooseReaders(app, { ...ids, version, readerIds });
+  }
   const note = await writeNote(app, { ...ids, draftId: 'note-2' });
-  const asked = { reader, noteId: note.id, asker: 'leaving-name' };
+  const asked = { reader, noteId: note.id, asker: 'leaving-name', askerId: reader.id };
   await askAboutNote(app, { ...asked, questionId: 'question-1', typed: 'Until when?' });
   await answerQuestion(app, { person: writer, questionId: 'question-1', typed: 'Until May.' });
   const claimed = await app.outbox.claim(claimAt(Date.parse(now)));
@@ -126,10 +129,81 @@ it('nothing of a reader is left in the tables of those whose notes they read', a
   ]);
 });
 
+it('a reader who named their questions after something else takes nothing of anybody else along', async () => {
+  await work(staying, 'staying');
+  await app.readers.save(readerNamed('Leaving'));
+  const reminder = 'staying-engagement/staying-note/due';
+  const others = [
+    summaryTo({ engagementId: 'staying-engagement', aboutId: 'staying-note', acknowledgedAt: now }),
+    summaryTo({ kind: 'digest', key: 'digest/2026-04-06/tenant-2/board', aboutId: '2026-04-06' }),
+    summaryTo({ kind: 'reminder', key: `reminder/${reminder}/${staying.id}`, aboutId: reminder }),
+  ];
+  const received = { recipientId: leaving.id, aboutId: 'staying-note', engagementId: 'staying-engagement' };
+  await app.outbox.add([...others, summaryTo({ ...received, state: 'delivered', deliveredAt: now })]);
+  await app.outbox.change(summaryKey('staying-note'), () => others[0]);
+  for (const questionId of ['staying-note', '2026-04-06', reminder]) {
+    const ask = { reader: leaving, noteId: 'staying-note', questionId, asker: '', askerId: leaving.id };
+    await askAboutNote(app, { ...ask, typed: 'Why?' });
+  }
+  expect(await app.questions.ofNote('staying-note')).toHaveLength(3);
+  await forgetPerson(app, leaving);
+  for (const { key, aboutId } of others)
+    expect([aboutId, await app.outbox.load(key)]).toEqual([aboutId, expect.objectContaining({ key })]);
+  expect((await everything()).get('deliveries')).not.toContain(leaving.id);
+});
+
+it('what a person did in a channel stays without their name', async () => {
+  await work(staying, 'staying');
+  const channel = readerNamed('Pilot', channelKey('tenant-1', '19:pilot@thread.tacv2'));
+  await app.readers.save(channel);
+  const about = { engagementId: 'staying-engagement', aboutId: 'staying-note', recipientId: channel.id };
+  await app.outbox.add([summaryTo({ ...about, state: 'delivered', deliveredAt: now })]);
+  const here = { reader: channel, noteId: 'staying-note' };
+  await acknowledgeSummary(app, { ...here, name: 'leaving-name', personId: leaving.id });
+  const asks = { asker: 'leaving-name', askerId: leaving.id, typed: 'Until when?' };
+  await askAboutNote(app, { ...here, ...asks, questionId: 'question-1' });
+  await askAboutNote(app, {
+    ...here,
+    ...asks,
+    questionId: 'question-2',
+    asker: 'Lead',
+    askerId: 'tenant-1/lead',
+  });
+
+  await forgetPerson(app, leaving);
+
+  for (const [table, rows] of await everything()) {
+    expect([table, rows]).toEqual([table, expect.not.stringContaining('leaving')]);
+  }
+  expect(await app.outbox.load(summaryKey('staying-note', channel.id))).toMatchObject({
+    ...{ acknowledgedAt: now, acknowledgedBy: '' },
+  });
+  expect(await app.questions.ofNote('staying-note')).toMatchObject([
+    { text: 'Until when?', asker: '' },
+    { text: 'Until when?', asker: 'Lead' },
+  ]);
+});
+
+it.each([
+  ['with other capitals', 'tenant-1/LEAVING'],
+  ['with a sign that stands for any in a pattern', 'tenant-1/l_aving'],
+])('somebody else whose id looks the same (%s) keeps their name', async (_, id) => {
+  await work(staying, 'staying');
+  await app.outbox.add([summaryTo({ engagementId: 'staying-engagement', aboutId: 'staying-note' })]);
+  const reader = { id: 'tenant-1/board', tenantId: 'tenant-1' };
+  const here = { reader, noteId: 'staying-note' };
+  await acknowledgeSummary(app, { ...here, name: 'Lead', personId: leaving.id });
+  await askAboutNote(app, { ...here, questionId: 'q-1', asker: 'Lead', askerId: leaving.id, typed: 'When?' });
+  const before = await everything();
+  await forgetPerson(app, { id, tenantId: 'tenant-1' });
+  expect(await everything()).toEqual(before);
+});
+
 it('a change under way while a reader is forgotten does not bring them back', async () => {
   await work(staying, 'staying');
   await app.readers.save(readerNamed('Leaving'));
-  const ids = { person: staying, engagementId: 'staying-engagement' };
+  const { version = 0 } = (await app.engagements.load('staying-engagement')) ?? {};
+  const ids = { person: staying, engagementId: 'staying-engagement', version };
   await chooseReaders(app, { ...ids, readerIds: [leaving.id] });
   const engagement = await app.engagements.load('staying-engagement');
   await forgetPerson(app, leaving);

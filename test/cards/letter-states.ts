@@ -55,6 +55,7 @@ const question: Question = {
   tenantId: 't',
   readerId: reader.id,
   asker: 'Delivery manager',
+  askerId: reader.id,
   text: 'Can split tunnelling be limited to Teams?\nIf so, who has to agree?',
   askedAt: '2026-04-21T08:05:00.000Z',
   answer: '',
@@ -133,7 +134,7 @@ export const letterStates: Readonly<Record<string, (voice: Voice) => Card>> = {
       question: answered,
       engagement: halfway,
       note: note(voice),
-      notice: voice.texts.question.sent,
+      notice: voice.texts.messages.answerSent,
     }),
   answer: (voice) =>
     answerCard(voice, {

@@ -142,7 +142,7 @@ const receipts: readonly Receipt[] = [
 
 function question(id: string, asker: string, text: string): Question {
   const about = { engagementId: 'e-1', noteId: 'n-1', tenantId, readerId: person.id };
-  return { id, ...about, asker, text, askedAt: now, answer: '', answeredAt: '' };
+  return { id, ...about, asker, askerId: person.id, text, askedAt: now, answer: '', answeredAt: '' };
 }
 
 const questions = [

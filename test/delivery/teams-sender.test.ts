@@ -272,9 +272,10 @@ describe('a recipient without a conversation', () => {
   });
 
   test('cannot be reached where no connector is known, nor when it is a channel', async () => {
+    const notNow = { result: { kind: 'not-connected', why: 'NoServiceUrl' } };
+    expect(await send(reader({ serviceUrl: '' }), letter, '')).toEqual(notNow);
+    expect(await send(unknown({ serviceUrl: '' }), letter, '')).toEqual(notNow);
     const nowhere = { result: { kind: 'no-conversation' } };
-    expect(await send(reader({ serviceUrl: '' }), letter, '')).toEqual(nowhere);
-    expect(await send(unknown({ serviceUrl: '' }), letter, '')).toEqual(nowhere);
     expect(await send(channel({ conversationId: '' }), letter, '')).toEqual(nowhere);
     expect(connector.requests).toEqual([]);
   });

@@ -4,7 +4,7 @@ import { Worker, WorkerParts } from '../../src/delivery/worker';
 import { Delivery } from '../../src/domain/delivery/delivery';
 import { ConnectorRequest, startConnector } from '../support/connector';
 import { referenceTo, summaryTo } from '../support/deliveries';
-import { realSend, rememberingLog, workerOn } from '../support/delivering';
+import { calmWorld, realSend, workerOn } from '../support/delivering';
 import { now, testApp, TestApp } from '../support/makers';
 import { conversationLimits, expectWithin, tenantLimits, timesBy } from '../support/teams-limits';
 
@@ -157,7 +157,7 @@ test('sixty to thirty recipients through the real sender, in real time', async (
       return 'accept';
     });
   });
-  const delivering = startDelivering({ ...parts, random: () => 0, log: rememberingLog() });
+  const delivering = startDelivering({ ...parts, ...calmWorld() });
   await arrived;
   await delivering.stop();
   await connector.close();

@@ -1,9 +1,9 @@
 import { Delivering, startDelivering } from '../../src/delivery/run';
 import { Sent } from '../../src/delivery/sender';
-import { WorkerParts } from '../../src/delivery/worker';
+import { leaseMs, Worker, WorkerParts } from '../../src/delivery/worker';
 import { Delivery } from '../../src/domain/delivery/delivery';
 import { referenceTo, summaryKey, summaryTo } from '../support/deliveries';
-import { rememberingLog, sendDue, workerOn } from '../support/delivering';
+import { calmWorld, rememberingLog, sendDue, workerOn } from '../support/delivering';
 import { testApp, TestApp } from '../support/makers';
 
 let app: TestApp;
@@ -77,6 +77,74 @@ test('a bot that is not let in is an alarm, and no fault of the letter', async (
   });
 });
 
+describe('a database that fails while an attempt is recorded', () => {
+  const rounds = (fails: number) => {
+    const waits: number[] = [];
+    const settle: TestApp['outbox']['settle'] = (worker, settlement) =>
+      fails-- > 0 ? Promise.reject(new Error('the disk is busy')) : app.outbox.settle(worker, settlement);
+    const wait = (ms: number): Promise<void> => Promise.resolve(void waits.push(ms));
+    return { waits, given: { app: { ...app, outbox: { ...app.outbox, settle } }, wait } };
+  };
+
+  test.each([
+    ['once', 1, [100]],
+    ['three times', 3, [100, 1_000, 5_000]],
+  ])('%s, is asked again: the letter is sent once', async (_what, fails, waited) => {
+    const { waits, given } = rounds(fails);
+    expect(await outcome(given)).toMatchObject({
+      state: 'delivered',
+      attempts: 1,
+      sent: 1,
+      log: ['info: attempt'],
+    });
+    expect(waits).toEqual(waited);
+    expect(waited.reduce((sum, ms) => sum + ms)).toBeLessThan(leaseMs - 10_000);
+  });
+
+  test('for longer, leaves it to whoever comes when the lease is over; it may have arrived', async () => {
+    const { given } = rounds(4);
+    expect(await outcome(given)).toMatchObject({
+      ...{ state: 'queued', attempts: 1, sent: 1 },
+      log: ['error: an attempt could not be settled'],
+    });
+    app.setClock(new Date(app.now().getTime() + leaseMs).toISOString());
+    await outcome({});
+    expect(await app.outbox.load(summaryKey())).toMatchObject({ state: 'delivered', uncertain: true });
+  });
+
+  test('so that it is let go of when the bot stops: it may have arrived', async () => {
+    await outcome(rounds(4).given);
+    await app.outbox.release('worker-1');
+    expect(await app.outbox.load(summaryKey())).toMatchObject({
+      state: 'queued',
+      attempts: 1,
+      uncertain: true,
+    });
+  });
+});
+
+test('what is under way is not begun again when the clock is set ahead, and its outcome counts', async () => {
+  let sent = 0;
+  let end = (_sent: Sent): void => undefined;
+  let worker: Worker | undefined;
+  const begun = new Promise<void>((resolve) => {
+    const first = new Promise<Sent>((answer) => (end = answer));
+    const send: WorkerParts['send'] = () => {
+      resolve();
+      return (sent += 1) === 1 ? first : Promise.resolve(accepted);
+    };
+    worker = workerOn(app, { write, send });
+  });
+  await worker?.step();
+  await begun;
+  app.setClock(new Date(app.now().getTime() + 2 * leaseMs).toISOString());
+  await worker?.step();
+  end(accepted);
+  await worker?.settled();
+  expect(sent).toBe(1);
+  expect(await summary()).toMatchObject({ state: 'delivered' });
+});
+
 test('stopping waits for the attempts under way, and nothing is taken after it', async () => {
   let end = (_sent: Sent): void => undefined;
   let delivering: Delivering | undefined;
@@ -86,8 +154,8 @@ test('stopping waits for the attempts under way, and nothing is taken after it',
         end = answer;
         resolve();
       });
-    const parts = { app, name: 'worker-1', write, send, perSecond: 20, random: () => 0 };
-    delivering = startDelivering({ ...parts, log: rememberingLog() });
+    const parts = { app, name: 'worker-1', write, send, perSecond: 20, ...calmWorld() };
+    delivering = startDelivering(parts);
   });
   await begun;
   const stopped = delivering?.stop();

@@ -33,6 +33,13 @@ it.each([
   expect(clockTime(instant, zone)).toBe(time);
 });
 
+it('a zone that was kept where it was known, and is not known here, is UTC', () => {
+  const instant = '2026-04-06T09:30:00.000Z';
+  expect(localTime(instant, 'Mars/Olympus')).toEqual({ day: '2026-04-06', hour: 9 });
+  expect(clockTime(instant, 'Mars/Olympus')).toBe('09:30');
+  expect(instantAt('2026-04-06', 8, 'Mars/Olympus')).toBe('2026-04-06T08:00:00.000Z');
+});
+
 describe('the moment at which an hour begins', () => {
   it.each([
     ['in summer', 'Europe/Berlin', '2026-07-01', 8, '2026-07-01T06:00:00.000Z'],

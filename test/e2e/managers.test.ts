@@ -156,7 +156,7 @@ test('a second summary tells what changed; the manager asks, looks at all custom
   await manager.chat.say('customers');
   expect(await manager.chat.title()).toBe(texts.customers.title);
   expect(await look(manager.chat, 'en-customers')).toEqual([]);
-  await manager.chat.sayForWords('customers csv', texts.messages.tableSent);
+  await manager.chat.sayForWords('customers csv', texts.messages.tableWhole);
   const { columns } = texts.customers;
   const table = manager.chat
     .texts()

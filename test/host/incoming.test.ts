@@ -42,6 +42,11 @@ it.each([
 
 it.each([
   ['their object in their tenant', chat, { id: 'tenant-1/object-1', tenantId: 'tenant-1' }],
+  [
+    'the same however their client writes it',
+    turn({ from: { id: '29:engineer', aadObjectId: 'OBJECT-1' } }),
+    { id: 'tenant-1/object-1', tenantId: 'tenant-1' },
+  ],
   ['the same in a channel', channel, { id: 'tenant-1/object-1', tenantId: 'tenant-1' }],
   [
     'of the tenant that Teams tells besides',

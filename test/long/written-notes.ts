@@ -43,7 +43,7 @@ export async function writeNotes(
 async function writeNoteTo(app: TestApp, name: string, readerIds: readonly string[]): Promise<string> {
   const person = { id: `tenant-1/partner-of-${name}`, tenantId: 'tenant-1' };
   const engagement = await keep(app, { id: name, ownerId: person.id });
-  await chooseReaders(app, { person, engagementId: engagement.id, readerIds });
+  await chooseReaders(app, { person, engagementId: engagement.id, version: engagement.version, readerIds });
   // Moments apart, so that the order in which summaries were queued is the order of their walks.
   app.setClock(new Date(app.now().getTime() + 1).toISOString());
   // Written today: nobody is reminded of it while the test runs.

@@ -4,16 +4,19 @@ import { join } from 'node:path';
 import { Delivery } from '../../src/domain/delivery/delivery';
 import { createStores, Stores } from '../../src/storage/database';
 import { openSqlite } from '../../src/storage/sqlite';
+import { Database } from '../../src/storage/tables';
 import { arrivedAt, claimAt, summaryKey, summaryTo } from '../support/deliveries';
 import { first, now } from '../support/makers';
 
 let folder: string;
+let db: Database;
 /** Two processes on one database. */
 let stores: Stores;
 let others: Stores;
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'outbox-'));
-  stores = await createStores(openSqlite(join(folder, 'bot.sqlite')));
+  db = openSqlite(join(folder, 'bot.sqlite'));
+  stores = await createStores(db);
   others = await createStores(openSqlite(join(folder, 'bot.sqlite')));
 });
 afterEach(async () => {
@@ -147,6 +150,50 @@ describe('a tenant', () => {
   });
 });
 
+describe('a clock that was set back by a day', () => {
+  const day = 86_400_000;
+
+  it('keeps nobody waiting for what it wrote before', async () => {
+    await stores.outbox.add([to('a'), to('b'), to('a', { aboutId: 'note-2', createdAt: at(1) })]);
+    for (const delivery of await stores.outbox.claim(claimAt(start + day)))
+      await stores.outbox.settle('worker-1', arrivedAt(start + day, delivery));
+    expect(await claimed(1)).toEqual(['a note-2']);
+  });
+
+  it('does not let a tenant rest for the whole day', async () => {
+    await stores.outbox.add([to('a'), to('b', { createdAt: at(1) })]);
+    const [delivery = to('a')] = await stores.outbox.claim(claimAt(start + day, { most: 1 }));
+    const arrived = arrivedAt(start + day, delivery);
+    await stores.outbox.settle('worker-1', { ...arrived, restTenantUntil: start + day + 10_000 });
+    expect(await claimed(1)).toEqual(['b note-1']);
+  });
+
+  it('still keeps the pace from then on', async () => {
+    await stores.outbox.add([to('a'), to('a', { aboutId: 'note-2' }), to('a', { aboutId: 'note-3' })]);
+    const [late = to('a')] = await stores.outbox.claim(claimAt(start + day));
+    await stores.outbox.settle('worker-1', arrivedAt(start + day, late));
+    const [next = to('a')] = await stores.outbox.claim(claimAt(start));
+    await stores.outbox.settle('worker-1', arrivedAt(start, next));
+    expect(await claimed(999)).toEqual([]);
+    expect(await claimed(1_000)).toEqual(['a note-3']);
+  });
+});
+
+describe('a row that cannot be read', () => {
+  it('is given up, and stops neither others nor what comes after it', async () => {
+    await stores.outbox.add([
+      to('a'),
+      to('b', { createdAt: at(1) }),
+      to('a', { aboutId: 'note-2', createdAt: at(2) }),
+    ]);
+    await db.updateTable('deliveries').set({ state: '{"key":' }).where('key', '=', to('a').key).execute();
+    expect([await claimed(3), await claimed(4)]).toEqual([['b note-1'], ['a note-2']]);
+    expect((await stores.outbox.counts()).byState).toMatchObject({ failed: 1, queued: 2 });
+    expect(await stores.outbox.failedIn('tenant-1', 10)).toEqual([]);
+    expect(await stores.outbox.about('note-1')).toMatchObject([{ recipientId: 'tenant-1/b' }]);
+  });
+});
+
 describe('two workers', () => {
   it('never hold the same delivery, and together take everything', async () => {
     const names = Array.from({ length: 60 }, (_, index) => `r-${index}`);
@@ -170,14 +217,15 @@ describe('two workers', () => {
     expect(await others.outbox.claim(claim)).toEqual([summaryTo({ attempts: 2, uncertain: true })]);
   });
 
-  it('what one lets go of the other may take at once, as if it had not been begun', async () => {
+  it('what one lets go of the other may take at once; it may have arrived', async () => {
     await stores.outbox.add([to('a'), to('b')]);
     await stores.outbox.claim(claimAt(start));
     await stores.outbox.release('worker-2');
     expect(await others.outbox.claim(claimAt(start + 1, { worker: 'worker-2' }))).toEqual([]);
     await stores.outbox.release('worker-1');
     const taken = await others.outbox.claim(claimAt(start + 1, { worker: 'worker-2' }));
-    expect(taken).toEqual([to('a', { attempts: 1 }), to('b', { attempts: 1 })]);
+    const again = { attempts: 2, uncertain: true };
+    expect(taken).toEqual([to('a', again), to('b', again)]);
   });
 
   it('one that comes too late with its outcome does not free what the other holds', async () => {

@@ -11,7 +11,8 @@ const later = '2026-04-06T10:00:00.000Z';
 function question(given: Partial<Question> = {}): Question {
   return {
     ...{ id: 'q-1', engagementId: 'engagement-1', noteId: 'note-1', tenantId: 'tenant-1' },
-    ...{ readerId: 'tenant-1/board', asker: 'Board', text: 'Until when?', askedAt: now },
+    ...{ readerId: 'tenant-1/board', asker: 'Board', askerId: 'tenant-1/board' },
+    ...{ text: 'Until when?', askedAt: now },
     ...{ answer: '', answeredAt: '', ...given },
   };
 }
@@ -24,7 +25,7 @@ describe('a question', () => {
   beforeEach(() => keep(app, {}));
 
   it('is kept with what is to be sent because of it', async () => {
-    await app.questions.ask(question(), [letter('question')]);
+    expect(await app.questions.ask(question(), [letter('question')])).toBe(true);
     expect(await app.questions.load('q-1')).toEqual(question());
     expect(await app.outbox.about('q-1')).toEqual([letter('question')]);
   });
@@ -32,7 +33,7 @@ describe('a question', () => {
   it('asked again changes nothing, answered or not', async () => {
     await app.questions.ask(question(), []);
     await app.questions.answer(answered, []);
-    await app.questions.ask(question({ text: 'Why?' }), [letter('question')]);
+    expect(await app.questions.ask(question({ text: 'Why?' }), [letter('question')])).toBe(false);
     expect(await app.questions.load('q-1')).toEqual(answered);
     expect(await app.outbox.about('q-1')).toEqual([]);
   });

@@ -1,5 +1,7 @@
-import { referenceTo } from '../support/deliveries';
-import { TestApp, testApp } from '../support/makers';
+import { Delivery } from '../../src/domain/delivery/delivery';
+import { ConversationReference } from '../../src/domain/delivery/recipient';
+import { referenceTo, summaryKey, summaryTo } from '../support/deliveries';
+import { now, TestApp, testApp } from '../support/makers';
 
 let app: TestApp;
 beforeEach(async () => (app = await testApp()));
@@ -12,6 +14,21 @@ it('a reference comes back as saved, the last time counts, and is gone when remo
   expect(await app.references.load('tenant-1/a')).toEqual(kept);
   await app.references.remove('tenant-1/a');
   expect(await app.references.load('tenant-1/a')).toBeUndefined();
+});
+
+const board = referenceTo('tenant-1/board');
+
+it.each<[who: string, before: ConversationReference | undefined, state: Delivery['state']]>([
+  ['who was not known', undefined, 'queued'],
+  ['who could not be reached', { ...board, unreachable: 'blocked' }, 'queued'],
+  ['whose conversation was gone', { ...board, conversationId: '' }, 'queued'],
+  ['who could be reached all the time', board, 'waiting'],
+])('a refreshed reference lets what waits for one %s be %s', async (_, before, state) => {
+  if (before) await app.references.save(before);
+  await app.outbox.add([summaryTo({ state: 'waiting', reason: 'blocked' })]);
+  await app.references.refresh({ ...board, name: 'Head of delivery' }, now);
+  expect(await app.references.load(board.id)).toEqual({ ...board, name: 'Head of delivery' });
+  expect(await app.outbox.load(summaryKey())).toMatchObject({ state });
 });
 
 it('the channels of a team are those that told of it', async () => {

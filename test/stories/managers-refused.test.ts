@@ -3,11 +3,11 @@ import { actionsOf, inputsOf } from '../support/card-driver';
 import { tellCard } from '../support/card-text';
 import { Answer, Chat, createTestBot, TestBot, titleOf, valuesOf, Whose } from '../support/chat';
 import { deliverInto } from '../support/letters-into-chats';
-import { boardChannel, readerIds, summaryAtManager, walkToPreview } from '../support/reading';
+import { boardChannel, finishFor, readerIds, summaryAtManager, walkToPreview } from '../support/reading';
 import { beginWalk } from '../support/walks';
 
-const { forget, help, messages, note, notices, preview, question, readers, section, status, summary } =
-  texts.en;
+const { forget, help, messages, note, notes, notices, preview, question, reader, readers } = texts.en;
+const { receipts, section, status, summary } = texts.en;
 
 let testBot: TestBot;
 beforeEach(async () => {
@@ -103,7 +103,7 @@ describe('a manager of another tenant', () => {
     await walkToPreview(partner, 'en');
     const choice = (await partner.press(preview.chooseReaders)).card;
     expect(inputsOf(choice).flatMap(({ choices }) => choices)).toEqual([
-      { title: 'Manager', value: readerIds.manager },
+      { title: 'Manager', value: encodeURIComponent(readerIds.manager) },
     ]);
     const found = (await partner.press(readers.find, { in_words: 'Stranger' })).card;
     expect(JSON.stringify(found)).not.toContain('tenant-2');
@@ -166,6 +166,27 @@ describe('whoever reads nothing', () => {
   });
 });
 
+describe('a question form', () => {
+  it('that is sent again in other words comes back with them, and takes them as a new question', async () => {
+    const { manager } = await summaryAtManager(testBot);
+    await manager.press(summary.ask);
+    const form = manager.card;
+    const asked = async () => (await kept()).questions.map(({ text }) => text);
+    await manager.pressOn(form, summary.send, { in_question: 'Is the VPN decided?' });
+    await manager.pressOn(form, summary.send, { in_question: 'Is the VPN decided?' });
+    expect(tellCard(manager.card ?? {})).toContain(messages.questionSent);
+    expect(await asked()).toEqual(['Is the VPN decided?']);
+
+    await manager.pressOn(form, summary.send, { in_question: 'Who decides?' });
+    expect(tellCard(manager.card ?? {})).toContain(notices.overtaken);
+    expect(valuesOf(manager.card)).toMatchObject({ in_question: 'Who decides?' });
+    expect(await asked()).toEqual(['Is the VPN decided?']);
+
+    await manager.press(summary.send);
+    expect(await asked()).toEqual(['Is the VPN decided?', 'Who decides?']);
+  });
+});
+
 describe('a letter in the midst of a talk', () => {
   it('is answered in place and leaves the talk where it was', async () => {
     const { partner, manager } = await summaryAtManager(testBot);
@@ -202,6 +223,16 @@ describe('a chat of several people', () => {
     expect(await testBot.stores.readers.load(readerIds.manager)).toBeUndefined();
   });
 
+  it('takes no consent to a file, though a reader gives it', async () => {
+    await new Chat(testBot, { id: 'manager' }).say('manager');
+    for (const where of [{ kind: 'groupChat', conversationId: 'many' }, boardChannel]) {
+      const chat = new Chat(testBot, { id: 'manager', ...where });
+      const value = { action: 'accept', uploadInfo: { uploadUrl: 'https://contoso.sharepoint.com/table' } };
+      const answer = await chat.send({ type: 'invoke', name: 'fileConsent/invoke', value }, 'consents');
+      expect([answer.card, answer.texts]).toEqual([undefined, []]);
+    }
+  });
+
   it('opens no summary, though its reader presses', async () => {
     const { manager } = await summaryAtManager(testBot);
     const group = new Chat(testBot, { id: 'manager', kind: 'groupChat', conversationId: 'many' });
@@ -226,5 +257,34 @@ describe('"forget me"', () => {
     expect(tellCard(partner.card ?? {})).toContain(preview.goesToNobody);
     await partner.press(preview.finish);
     expect((await kept()).deliveries).toEqual([]);
+  });
+
+  it('of a channel’s member takes their name away from what they did there', async () => {
+    const partner = new Chat(testBot, { id: 'partner', name: 'Partner' });
+    const member = new Chat(testBot, { id: 'member', name: 'Exact Name', ...boardChannel });
+    await member.say('deliver here');
+    await member.press(reader.deliver, { in_language: 'en' });
+    await walkToPreview(partner, 'en');
+    await finishFor(partner, 'en', readerIds.channel);
+    await deliverInto(testBot, partner, member);
+    const letter = member.card;
+    await member.pressOn(letter, summary.acknowledge);
+    await member.press(summary.ask);
+    await member.press(summary.send, { in_question: 'Is the VPN decided?' });
+    expect(tellCard(member.card ?? {})).toContain('Exact Name');
+
+    const own = new Chat(testBot, { id: 'member', name: 'Exact Name' });
+    await own.say('forget me');
+    await own.press(forget.confirm);
+    await deliverInto(testBot, partner, member);
+    expect(titleOf(partner.card)).toBe(question.title(1, 1));
+    const shown = [partner.card, (await member.pressOn(letter, summary.read)).card];
+    await partner.say('notes');
+    await partner.press(notes.open(1));
+    shown.push((await partner.press(note.receipts)).card);
+    for (const card of shown) {
+      expect(tellCard(card ?? {})).toContain(receipts.unknown);
+      expect(tellCard(card ?? {})).not.toContain('Exact Name');
+    }
   });
 });

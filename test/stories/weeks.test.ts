@@ -122,8 +122,10 @@ async function startWalk(
   const { readers, covid = 'assistance', finished = false } = given;
   const { id: ownerId } = people.partner;
   const items = finished ? everyItem({ status: 'done' }) : {};
-  await keep(app, { id: name, ownerId, customer: { name, covid }, items, touchedAt: {}, startedAt: begin });
-  const chosen = await chooseReaders(app, { person: people.partner, engagementId: name, readerIds: readers });
+  const walk = { id: name, ownerId, items, touchedAt: {}, startedAt: begin };
+  const { version } = await keep(app, { ...walk, customer: { name, covid } });
+  const choice = { person: people.partner, engagementId: name, version, readerIds: readers };
+  const chosen = await chooseReaders(app, choice);
   if (chosen.kind !== 'chosen') throw new Error(`the readers of ${name} are ${chosen.kind}`);
   return chosen.engagement;
 }

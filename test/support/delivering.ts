@@ -21,14 +21,19 @@ export function rememberingLog(): DeliveryLog & { readonly lines: readonly LogLi
   return { lines, info: at('info'), warn: at('warn'), error: at('error') };
 }
 
+/** What a worker takes from the world besides the connector, with nothing of it left to chance and no wait in it. */
+export function calmWorld(): Pick<WorkerParts, 'random' | 'wait' | 'log'> {
+  return { random: () => 0, wait: () => Promise.resolve(), log: rememberingLog() };
+}
+
 /**
  * A worker as the product starts it, with the letters that the product writes. Of what decides how long it waits,
  * chance is left out: every wait is the shortest, one second, unless the test says otherwise.
  */
 export function workerOn(app: App, given: Pick<WorkerParts, 'send'> & Partial<WorkerParts>): Worker {
   return createWorker({
-    ...{ app, name: 'worker-1', write: createWriter(app), perSecond: 20, random: () => 0 },
-    log: rememberingLog(),
+    ...{ app, name: 'worker-1', write: createWriter(app), perSecond: 20 },
+    ...calmWorld(),
     ...given,
   });
 }

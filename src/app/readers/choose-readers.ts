@@ -1,5 +1,5 @@
 import { Delivery } from '../../domain/delivery/delivery';
-import { mostReaders, Reader } from '../../domain/delivery/reader';
+import { markOfReaders, mostReaders, Reader } from '../../domain/delivery/reader';
 import { Engagement } from '../../domain/engagement';
 import { PersonKey } from '../../domain/person';
 import { changeEngagement, Unknown } from '../change-engagement';
@@ -53,7 +53,8 @@ export type ChosenReaders =
 
 /**
  * Keeps who gets the summaries of a person's own walk, at most 20, and remembers the choice for walks to come. Only
- * readers of the same tenant count; `version` is that of the engagement when its readers were shown. Who is taken off, and not appointed, gets nothing that is still to be sent.
+ * readers of the same tenant count; `version` is that of the engagement when its readers were shown. Who is taken
+ * off, and not appointed, gets nothing that is still to be sent.
  */
 export async function chooseReaders(
   app: App,
@@ -68,8 +69,10 @@ export async function chooseReaders(
   let before: readonly string[] = [];
   const outcome = await changeEngagement<Engagement | undefined>(app, given, async (engagement) => {
     const since = await app.engagements.changesSince(engagement.id, given.version);
-    if (since.some(({ what }) => what === 'readers')) return { answer: undefined };
     before = engagement.readers ?? [];
+    const moved = since.some(({ what }) => what === 'readers');
+    // A second press of one card wants what is kept already.
+    if (moved && markOfReaders(before) !== markOfReaders(ids)) return { answer: undefined };
     return { next: { ...engagement, readers: ids }, answer: (saved) => saved };
   });
   if (!outcome) return { kind: 'overtaken' };

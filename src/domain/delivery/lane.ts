@@ -22,8 +22,8 @@ export function tenantPace(perSecond: number): Pace {
 }
 
 /**
- * No pace and no lease keeps a lane for so many milliseconds: a moment further ahead was written before the clock was
- * set back, and counts for nothing.
+ * No pace, no lease and no rest keeps a lane for so many milliseconds: a moment further ahead was written before the
+ * clock was set back, and counts for nothing.
  */
 export const furthestAhead = 60 * 60_000;
 

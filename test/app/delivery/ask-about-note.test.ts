@@ -22,11 +22,13 @@ const form = {
   noteId: 'draft-1',
   questionId: 'question-1',
   asker: 'Board',
+  askerId: board.id,
   typed: 'Since when?',
 };
 const asked = {
   ...{ id: 'question-1', engagementId: 'engagement-1', noteId: 'draft-1', tenantId: 'tenant-1' },
-  ...{ readerId: board.id, asker: 'Board', text: 'Since when?', askedAt: ten, answer: '', answeredAt: '' },
+  ...{ readerId: board.id, asker: 'Board', askerId: board.id, text: 'Since when?', askedAt: ten },
+  ...{ answer: '', answeredAt: '' },
 };
 
 describe('a reader’s question', () => {
@@ -43,14 +45,28 @@ describe('a reader’s question', () => {
     });
   });
 
-  it('that is sent twice with one form is asked once, as it was first', async () => {
+  it('that is sent twice with one form is asked once', async () => {
     await Promise.all([askAboutNote(app, form), askAboutNote(app, form)]);
     app.setClock(eleven);
-    const again = await askAboutNote(app, { ...form, typed: 'In other words?' });
-    expect(again).toMatchObject({ kind: 'asked', summary: { questions: [asked] } });
+    expect(await askAboutNote(app, form)).toMatchObject({ kind: 'asked', summary: { questions: [asked] } });
     expect(await app.questions.ofNote('draft-1')).toEqual([asked]);
     expect(await app.outbox.about('question-1')).toHaveLength(1);
   });
+
+  it.each([
+    ['of the same reader, in other words', board, 'In other words?'],
+    ['of another reader, in the same words', lead, form.typed],
+  ])(
+    'with a form that was sent before (%s) comes back with its words, and is not asked',
+    async (_, reader, typed) => {
+      await app.outbox.add([summaryTo({ recipientId: lead.id, aboutId: 'draft-1', createdAt: now })]);
+      await askAboutNote(app, form);
+      const again = await askAboutNote(app, { ...form, reader, typed });
+      expect(again).toMatchObject({ kind: 'sent-before', typed });
+      expect(await app.questions.ofNote('draft-1')).toEqual([asked]);
+      expect(await app.outbox.about('question-1')).toHaveLength(1);
+    },
+  );
 
   it('is one of several', async () => {
     await askAboutNote(app, form);

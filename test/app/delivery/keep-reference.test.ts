@@ -5,10 +5,11 @@ import {
   keepReference,
   leaveTeam,
 } from '../../../src/app/delivery/keep-reference';
+import { settleAttempt } from '../../../src/app/delivery/settle-attempt';
 import { becomeReader } from '../../../src/app/readers/become-reader';
 import { Delivery } from '../../../src/domain/delivery/delivery';
 import { channelKey, ConversationReference } from '../../../src/domain/delivery/recipient';
-import { referenceTo, summaryKey, summaryTo } from '../../support/deliveries';
+import { claimAt, referenceTo, summaryKey, summaryTo } from '../../support/deliveries';
 import { TestApp, testApp } from '../../support/makers';
 
 const board = referenceTo('tenant-1/board', { timeZone: 'Europe/Berlin', language: 'de' });
@@ -74,6 +75,12 @@ describe('how to reach somebody', () => {
   });
 });
 
+it('a channel keeps its team when an activity does not tell it', async () => {
+  await keepReference(app, pilot);
+  await keepReference(app, { ...pilot, teamId: '', conversationId: '19:moved' });
+  expect(await kept(pilotId)).toEqual({ ...pilot, conversationId: '19:moved' });
+});
+
 describe('what waits for somebody goes on', () => {
   it('when they are heard for the first time', async () => {
     await waits(board.id, 'not-installed');
@@ -95,6 +102,23 @@ describe('what waits for somebody goes on', () => {
     await app.references.save({ ...board, conversationId: '' });
     await waits(board.id, 'not-installed');
     await keepReference(app, board);
+    expect(await stateOf()).toBe('queued');
+  });
+
+  it('when they speak at the moment at which they are found not to be reachable', async () => {
+    await keepReference(app, board);
+    await app.outbox.add([summaryTo()]);
+    // Between what is read and what is written, an attempt ends.
+    const refresh: typeof app.references.refresh = async (reference, now) => {
+      const [delivery = summaryTo()] = await app.outbox.claim(claimAt(app.now().getTime()));
+      const result = { kind: 'refused', status: 403, code: 'ConversationBlockedByUser' } as const;
+      await settleAttempt(app, 'worker-1', { delivery, result, random: 0 });
+      expect(await stateOf()).toBe('waiting');
+      await app.references.refresh(reference, now);
+    };
+    const busy = { ...app, references: { ...app.references, refresh } };
+    await keepReference(busy, { ...board, name: 'Head of delivery' });
+    expect(await kept()).toEqual({ ...board, name: 'Head of delivery' });
     expect(await stateOf()).toBe('queued');
   });
 

@@ -25,7 +25,7 @@ const become = (recipientId: string, given: Partial<Delivery>) =>
 
 const deliveryTo = (recipientId: string) => app.outbox.load(summaryKey('draft-1', recipientId));
 
-const unmarked = { readAt: '', acknowledgedAt: '', acknowledgedBy: '' };
+const unmarked = { readAt: '', acknowledgedAt: '', acknowledgedBy: '', acknowledgedById: '' };
 
 it('a summary that is opened was read, the first time', async () => {
   expect(await readSummary(app, board, 'draft-1')).toMatchObject({
@@ -38,8 +38,8 @@ it('a summary that is opened was read, the first time', async () => {
 });
 
 it('who acknowledges has read, and does so once', async () => {
-  const press = { reader: board, noteId: 'draft-1', name: 'Board' };
-  const marked = { readAt: ten, acknowledgedAt: ten, acknowledgedBy: 'Board' };
+  const press = { reader: board, noteId: 'draft-1', name: 'Board', personId: board.id };
+  const marked = { readAt: ten, acknowledgedAt: ten, acknowledgedBy: 'Board', acknowledgedById: board.id };
   expect(await acknowledgeSummary(app, press)).toMatchObject({ delivery: marked });
   app.setClock(eleven);
   expect(await acknowledgeSummary(app, { ...press, name: 'Another name' })).toMatchObject({
@@ -51,7 +51,7 @@ it('who acknowledges has read, and does so once', async () => {
 it('who acknowledges later has read when they did', async () => {
   await readSummary(app, board, 'draft-1');
   app.setClock(eleven);
-  const press = { reader: board, noteId: 'draft-1', name: 'Board' };
+  const press = { reader: board, noteId: 'draft-1', name: 'Board', personId: board.id };
   expect(await acknowledgeSummary(app, press)).toMatchObject({
     delivery: { readAt: ten, acknowledgedAt: eleven },
   });
@@ -60,10 +60,11 @@ it('who acknowledges later has read when they did', async () => {
 it('in a channel the first of its members acknowledges, by name', async () => {
   const press = { reader: pilot, noteId: 'draft-1' };
   const both = await Promise.all([
-    acknowledgeSummary(app, { ...press, name: 'Head of delivery' }),
-    acknowledgeSummary(app, { ...press, name: 'IT lead' }),
+    acknowledgeSummary(app, { ...press, name: 'Head of delivery', personId: 'tenant-1/head' }),
+    acknowledgeSummary(app, { ...press, name: 'IT lead', personId: 'tenant-1/lead' }),
   ]);
-  const first = { acknowledgedAt: ten, acknowledgedBy: 'Head of delivery' };
+  const by = { acknowledgedBy: 'Head of delivery', acknowledgedById: 'tenant-1/head' };
+  const first = { acknowledgedAt: ten, ...by };
   expect(both).toMatchObject([{ delivery: first }, { delivery: first }]);
   expect(await deliveryTo(board.id)).toMatchObject(unmarked);
 });
@@ -92,13 +93,16 @@ it.each([
   ['a reader of a note that does not exist', board, 'draft-2'],
 ])('%s marks nothing', async (_, reader, noteId) => {
   expect(await readSummary(app, reader, noteId)).toBeUndefined();
-  expect(await acknowledgeSummary(app, { reader, noteId, name: 'Board' })).toBeUndefined();
+  expect(
+    await acknowledgeSummary(app, { reader, noteId, name: 'Board', personId: reader.id }),
+  ).toBeUndefined();
   expect(await deliveryTo(board.id)).toMatchObject(unmarked);
 });
 
 it('one that was cancelled before it was sent can neither be opened nor marked', async () => {
   await become(board.id, { state: 'cancelled', deliveredAt: '' });
   expect(await readSummary(app, board, 'draft-1')).toBeUndefined();
-  expect(await acknowledgeSummary(app, { reader: board, noteId: 'draft-1', name: 'Board' })).toBeUndefined();
+  const press = { reader: board, noteId: 'draft-1', name: 'Board', personId: board.id };
+  expect(await acknowledgeSummary(app, press)).toBeUndefined();
   expect(await deliveryTo(board.id)).toMatchObject({ ...unmarked, state: 'cancelled', deliveredAt: '' });
 });

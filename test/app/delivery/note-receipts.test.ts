@@ -21,7 +21,8 @@ afterEach(() => app.stores.close());
 it('a partner sees who was to get their note, by name as far as it is known, and what they asked', async () => {
   const question: Question = {
     ...{ id: 'question-1', engagementId: 'engagement-1', noteId: 'draft-1', tenantId: 'tenant-1' },
-    ...{ readerId: board.id, asker: 'Board', text: 'Since when?', askedAt: now, answer: '', answeredAt: '' },
+    ...{ readerId: board.id, asker: 'Board', askerId: board.id, text: 'Since when?', askedAt: now },
+    ...{ answer: '', answeredAt: '' },
   };
   await app.questions.ask(question, []);
   const found = await noteReceipts(app, partner, 'draft-1');

@@ -90,7 +90,13 @@ describe('what is told of a delivery that was given up', () => {
   it('of an answer, is the note it was about', async () => {
     const question: Question = {
       ...{ id: 'question-1', engagementId: 'engagement-1', noteId: 'draft-1', tenantId: 'tenant-1' },
-      ...{ readerId: 'tenant-1/board', asker: 'Board', text: 'Since when?', askedAt: now },
+      ...{
+        readerId: 'tenant-1/board',
+        asker: 'Board',
+        askerId: 'tenant-1/board',
+        text: 'Since when?',
+        askedAt: now,
+      },
       ...{ answer: 'Since Monday.', answeredAt: now },
     };
     const key = 'answer/question-1/tenant-1/board';

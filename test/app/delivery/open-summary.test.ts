@@ -74,7 +74,7 @@ describe('a summary', () => {
     await writeNote(app);
     const question = (id: string, readerId: string, askedAt: string): Question => ({
       ...{ id, engagementId: 'engagement-1', noteId: 'draft-1', tenantId: 'tenant-1', readerId, askedAt },
-      ...{ asker: 'Board', text: 'Why?', answer: '', answeredAt: '' },
+      ...{ asker: 'Board', askerId: readerId, text: 'Why?', answer: '', answeredAt: '' },
     });
     await app.questions.ask(question('q-2', board.id, '2026-04-06T11:00:00.000Z'), []);
     await app.questions.ask(question('q-1', board.id, '2026-04-06T10:00:00.000Z'), []);

@@ -1,5 +1,5 @@
 import { failedDeliveries } from '../../../src/app/delivery/failed-deliveries';
-import { isAdmin, sendAgain } from '../../../src/app/delivery/send-again';
+import { sendAgain } from '../../../src/app/delivery/send-again';
 import { Delivery, DeliveryState } from '../../../src/domain/delivery/delivery';
 import { PersonKey } from '../../../src/domain/person';
 import { readerNamed, referenceTo, summaryKey, summaryTo } from '../../support/deliveries';
@@ -19,13 +19,6 @@ beforeEach(async () => {
   app.setClock(later);
 });
 afterEach(() => app.stores.close());
-
-it('an admin is whom the settings name, however the id is written', () => {
-  expect(isAdmin(app, admin)).toBe(true);
-  expect(isAdmin(app, { ...admin, id: 'tenant-1/ADMIN' })).toBe(true);
-  expect(isAdmin(app, colleague)).toBe(false);
-  expect(isAdmin(app, { id: 'tenant-1/', tenantId: 'tenant-1' })).toBe(false);
-});
 
 it.each([
   ['the partner whose walk it tells of', partner, true],

@@ -119,7 +119,8 @@ describe('the partner is told', () => {
     await app.questions.ask(
       {
         ...{ id: 'question-1', engagementId: 'engagement-1', noteId: 'note-1', tenantId: 'tenant-1' },
-        ...{ readerId: board.id, asker: 'Board', text: 'When?', askedAt: now, answer: '', answeredAt: '' },
+        ...{ readerId: board.id, asker: 'Board', askerId: board.id, text: 'When?', askedAt: now },
+        ...{ answer: '', answeredAt: '' },
       },
       [],
     );
@@ -165,8 +166,18 @@ describe('before an attempt', () => {
     ['the eighth attempt may still be made', 7, '2026-04-07T09:29:59.000Z', undefined],
     ['after the eighth, the delivery is given up', 8, '2026-04-06T10:00:00.000Z', 'too-often'],
     ['after 24 hours as well', 2, '2026-04-07T09:30:00.000Z', 'too-long'],
-  ])('%s', async (_, attempts, at, reason) => {
-    await app.outbox.add([summaryTo({ attempts })]);
+    ['what was never tried is tried, though the bot was down', 0, '2026-04-07T10:30:00.000Z', undefined],
+    ['what was tried once before is not', 1, '2026-04-07T10:30:00.000Z', 'too-long'],
+    [
+      'nor what was tried in an attempt that does not count',
+      0,
+      '2026-04-07T10:30:00.000Z',
+      'too-long',
+      { lastError: '401' },
+    ],
+    ['nor what may have arrived', 0, '2026-04-07T10:30:00.000Z', 'too-long', { uncertain: true }],
+  ])('%s', async (_, attempts, at, reason, before: Partial<Delivery> = {}) => {
+    await app.outbox.add([summaryTo({ attempts, ...before })]);
     app.setClock(at);
     const given = await settleSpent(app, worker, await claimed());
     expect(given?.reason).toBe(reason);

@@ -36,6 +36,14 @@ async function writtenAt(instant: string, ...days: readonly string[]) {
   };
 }
 
+it('a reader whose zone is not known here gets theirs by UTC, and keeps nobody from theirs', async () => {
+  const digestSince = '2026-04-01T12:00:00.000Z';
+  const given = { digest: 'daily', timeZone: 'Mars/Olympus', digestSince } as const;
+  await app.readers.save(readerNamed('Abroad', given));
+  const { kept } = await writtenAt('2026-04-06T08:00:00.000Z', '2026-04-06');
+  expect(kept).toEqual(expect.arrayContaining(['2026-04-06/tenant-1/abroad', '2026-04-06/tenant-1/berlin']));
+});
+
 it('each reader gets the digest of a day at their hour, where they are', async () => {
   const [sunday, monday] = ['2026-04-05', '2026-04-06'];
   const ofSunday = [

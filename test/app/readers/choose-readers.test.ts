@@ -17,7 +17,11 @@ beforeEach(async () => {
 afterEach(() => app.stores.close());
 
 const walk = { person: partner, engagementId: 'engagement-1' };
-const choose = (...readerIds: readonly string[]) => chooseReaders(app, { ...walk, readerIds });
+/** Saves a choice on a card that shows the present one. */
+async function choose(...readerIds: readonly string[]) {
+  const { version = 0 } = (await app.engagements.load('engagement-1')) ?? {};
+  return chooseReaders(app, { ...walk, version, readerIds });
+}
 
 describe('a choice of readers', () => {
   beforeEach(() => keep(app, {}));
@@ -49,6 +53,31 @@ describe('a choice of readers', () => {
     });
   });
 
+  it('on a card that shows an older choice is not taken, and what was chosen since stays', async () => {
+    await choose(board.id, lead.id);
+    await writeNote(app);
+    expect(await chooseReaders(app, { ...walk, version: 1, readerIds: [board.id] })).toEqual({
+      kind: 'overtaken',
+    });
+    expect(await app.engagements.load('engagement-1')).toMatchObject({ readers: [board.id, lead.id] });
+    expect(await app.people.load(partner.id)).toMatchObject({ readers: [board.id, lead.id] });
+    expect(await app.outbox.load(summaryKey('draft-1', lead.id))).toMatchObject({ state: 'queued' });
+  });
+
+  it('on an older card is taken while nobody chose otherwise since', async () => {
+    await choose(board.id);
+    await writeNote(app);
+    const stale = { ...walk, version: 2, readerIds: [lead.id] };
+    expect(await chooseReaders(app, stale)).toMatchObject({ kind: 'chosen', readers: [lead] });
+  });
+
+  it('that is pressed twice on one card is made once', async () => {
+    const press = { ...walk, version: 1, readerIds: [board.id] };
+    for (const outcome of [await chooseReaders(app, press), await chooseReaders(app, press)]) {
+      expect(outcome).toMatchObject({ kind: 'chosen', engagement: { version: 2, readers: [board.id] } });
+    }
+  });
+
   it('that is made again changes nothing', async () => {
     await choose(board.id);
     expect(await choose(board.id, board.id)).toMatchObject({
@@ -76,7 +105,7 @@ describe('a choice of readers', () => {
     ['a colleague', { person: colleague }],
     ['an engagement that does not exist', { engagementId: 'engagement-9' }],
   ])('for %s is none', async (_, given) => {
-    expect(await chooseReaders(app, { ...walk, ...given, readerIds: [board.id] })).toEqual({
+    expect(await chooseReaders(app, { ...walk, version: 1, ...given, readerIds: [board.id] })).toEqual({
       kind: 'unknown',
     });
     expect(await openReaderChoice(app, { ...walk, ...given, words: '' })).toBeUndefined();

@@ -78,6 +78,11 @@ describe('the settings of a reader', () => {
     });
   });
 
+  it('keep the clock of a client that does not tell its zone', async () => {
+    await saveReader(app, { ...board, timeZone: 'UTC' }, answers({ digest: 'daily' }));
+    expect(await kept()).toMatchObject({ timeZone: 'Europe/Berlin', digest: 'daily' });
+  });
+
   it('of a channel have a name and a language that are typed', async () => {
     await saveReader(app, pilot, answers({ name: ' Pilot\n group ', language: 'de' }));
     expect(await kept(pilot.id)).toMatchObject({ name: 'Pilot group', language: 'de' });

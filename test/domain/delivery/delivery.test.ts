@@ -20,7 +20,7 @@ it('a new delivery is due at once, and its key names what it tells of and to who
     ...{ tenantId: 'tenant-1', engagementId: 'engagement-1', aboutId: 'note-1', version: 3 },
     ...{ state: 'queued', createdAt: now, queuedAt: now, nextAt: now, attempts: 0, waited: 0 },
     ...{ uncertain: false, short: false, remade: false, reason: '', lastError: '', activityId: '' },
-    ...{ deliveredAt: '', readAt: '', acknowledgedAt: '', acknowledgedBy: '' },
+    ...{ deliveredAt: '', readAt: '', acknowledgedAt: '', acknowledgedBy: '', acknowledgedById: '' },
   });
 });
 

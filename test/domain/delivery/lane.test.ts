@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import {
   conversationPace,
   dueAfter,
+  furthestAhead,
   hourlyPace,
   isFree,
   mostPerSecond,
@@ -89,6 +90,25 @@ describe('a tenant', () => {
     expect(sent.filter((at) => at === start)).toHaveLength(11);
     expect(sent.filter((at) => at !== start)).toHaveLength(11);
   });
+});
+
+it.each([
+  ['an hour ahead keeps the way closed', furthestAhead, false],
+  ['further ahead is from before the clock was set back, and keeps nothing', furthestAhead + 1, true],
+])('a moment %s', (_what, ahead, free) => {
+  expect(isFree(conversationPace, start + ahead, start)).toBe(free);
+  expect(dueAfter(conversationPace, start + ahead, start)).toBe(start + 1_000 + (free ? 0 : ahead));
+});
+
+it.each<[what: string, pace: Pace]>([
+  ['a conversation', conversationPace],
+  ['a conversation over an hour', hourlyPace],
+  ['a tenant at the slowest pace', tenantPace(1)],
+  ['a tenant at the fastest', tenantPace(mostPerSecond)],
+])('%s is never kept for longer than that by its own pace', (_what, pace) => {
+  let dueAt = 0;
+  while (isFree(pace, dueAt, start)) dueAt = dueAfter(pace, dueAt, start);
+  expect(dueAt).toBeLessThan(start + furthestAhead);
 });
 
 it('the steady pace is never overtaken: whoever goes is due for it', () => {

@@ -11,7 +11,12 @@ const delivered: Partial<Delivery> = { state: 'delivered', deliveredAt: later, a
 const retried: Partial<Delivery> = { nextAt: later, waited: 1_500, uncertain: true, lastError: 'timeout' };
 const failed: Partial<Delivery> = { state: 'failed', reason: 'refused', lastError: '400' };
 const read: Partial<Delivery> = { state: 'delivered', deliveredAt: now, readAt: now };
-const acknowledged: Partial<Delivery> = { ...read, acknowledgedAt: now, acknowledgedBy: 'Board' };
+const acknowledged: Partial<Delivery> = {
+  ...read,
+  acknowledgedAt: now,
+  acknowledgedBy: 'Board',
+  acknowledgedById: 'board',
+};
 const again: Partial<Delivery> = sentAgain({ ...claimed, state: 'failed' }, later);
 
 it.each<[string, Partial<Delivery>, string, Partial<Delivery>, Partial<Delivery>]>([
@@ -21,7 +26,7 @@ it.each<[string, Partial<Delivery>, string, Partial<Delivery>, Partial<Delivery>
   ['read', read, 'arrives', delivered, { ...delivered, readAt: now }],
   ['read', read, 'has no answer', retried, { ...read, nextAt: now }],
   ['read', read, 'is given up', failed, { ...read, reason: '' }],
-  ['acknowledged', acknowledged, 'arrives', delivered, { ...delivered, acknowledgedBy: 'Board' }],
+  ['acknowledged', acknowledged, 'arrives', delivered, { ...delivered, acknowledgedById: 'board' }],
   ['cancelled', { state: 'cancelled' }, 'arrives', delivered, delivered],
   ['cancelled', { state: 'cancelled' }, 'is tried again', retried, { state: 'cancelled', nextAt: now }],
   ['cancelled', { state: 'cancelled' }, 'is given up', failed, { state: 'cancelled', reason: '' }],

@@ -1,0 +1,128 @@
+import { sendAgain } from '../../src/app/delivery/send-again';
+import { forgetPerson } from '../../src/app/forget-person';
+import { stopReading } from '../../src/app/readers/stop-reading';
+import { tick } from '../../src/delivery/schedule';
+import { Send } from '../../src/delivery/sender';
+import { Reader } from '../../src/domain/delivery/reader';
+import { readerNamed, referenceTo, summaryKey, summaryTo } from '../support/deliveries';
+import { rememberingLog, sendDue, workerOn } from '../support/delivering';
+import { keep, now, partner, TestApp, testApp, writeNote } from '../support/makers';
+
+const board = readerNamed('Board');
+const key = summaryKey('draft-1');
+
+let app: TestApp;
+beforeEach(async () => {
+  app = await testApp();
+  await app.readers.save(board);
+  await app.references.save(referenceTo(board.id));
+  await app.references.save(referenceTo(partner.id));
+  await keep(app, { readers: [board.id] });
+  await writeNote(app);
+});
+afterEach(() => app.stores.close());
+
+/** Lets a worker send what is due, and returns the titles of what came to the reader. */
+async function sent(): Promise<readonly string[]> {
+  const titles: string[] = [];
+  const send: Send = (to, letter) => {
+    if (to.id === board.id) titles.push('card' in letter ? letter.card.title : letter.text);
+    return Promise.resolve({ result: { kind: 'sent', activityId: `message-${titles.length}` } });
+  };
+  await sendDue(workerOn(app, { send }));
+  return titles;
+}
+
+describe('a summary', () => {
+  it('goes to who reads', async () => {
+    expect(await sent()).toHaveLength(1);
+  });
+
+  it('goes to whom the admin appointed, though they never said so', async () => {
+    await app.readers.remove(board.id);
+    app.appointed = { defaultReaders: ['tenant-1/board'], admins: [] };
+    expect(await sent()).toHaveLength(1);
+  });
+
+  // Whoever stops cancels what is queued; this one is queued just after it.
+  it.each<[string, (app: TestApp) => Promise<unknown>]>([
+    ['stopped', ({ readers }) => readers.remove(board.id)],
+    [
+      'is appointed in another tenant only',
+      async (given) => {
+        await given.readers.remove(board.id);
+        given.appointed = { defaultReaders: ['tenant-2/board'], admins: [] };
+      },
+    ],
+  ])('that was queued for one who %s is not sent', async (_, change) => {
+    await change(app);
+    expect(await sent()).toEqual([]);
+    expect(await app.outbox.load(key)).toMatchObject({ state: 'cancelled' });
+  });
+
+  it('that is queued for one who was forgotten is not sent', async () => {
+    await forgetPerson(app, board);
+    await app.references.save(referenceTo(board.id));
+    await app.outbox.add([summaryTo({ aboutId: 'draft-1' })]);
+    expect(await sent()).toEqual([]);
+    expect(await app.outbox.load(key)).toMatchObject({ state: 'cancelled' });
+  });
+
+  it('that was given up and is sent again to one who stopped is not sent', async () => {
+    await app.outbox.change(key, (present) => ({ ...present, state: 'failed', reason: 'refused' }));
+    await stopReading(app, board);
+    await sendAgain(app, { person: partner, reader: partner }, key);
+    expect(await sent()).toEqual([]);
+    expect(await app.outbox.load(key)).toMatchObject({ state: 'cancelled' });
+  });
+});
+
+describe('a digest', () => {
+  const daily: Reader = { ...board, digest: 'daily', digestSince: now };
+  const log = rememberingLog();
+
+  beforeEach(async () => {
+    await sent();
+    await app.readers.save(daily);
+    await app.references.save(referenceTo(board.id, { unreachable: 'blocked' }));
+  });
+
+  /** The digest of a day is written at eight, while its reader cannot be reached. */
+  async function wait(day: string): Promise<void> {
+    app.setClock(`${day}T08:00:00.000Z`);
+    await tick(app, log);
+    expect(await sent()).toEqual([]);
+    expect(await digestOf(day)).toBe('waiting');
+  }
+
+  /** The reader can be reached again. */
+  const wake = (): Promise<void> => app.references.refresh(referenceTo(board.id), app.now().toISOString());
+  const digestOf = async (day: string) => (await app.outbox.load(`digest/${day}/${board.id}`))?.state;
+
+  it('that waited is sent while it is the last one', async () => {
+    await wait('2026-04-07');
+    app.setClock('2026-04-08T07:59:00.000Z');
+    await wake();
+    expect(await sent()).toHaveLength(1);
+    expect(await digestOf('2026-04-07')).toBe('delivered');
+  });
+
+  it('that waited is not sent beside a newer one', async () => {
+    for (const day of ['2026-04-07', '2026-04-08', '2026-04-09']) await wait(day);
+    await wake();
+    const [only, ...more] = [...(await sent()), ...(await later())];
+    expect(only).toBeDefined();
+    expect(more).toEqual([]);
+    expect([await digestOf('2026-04-08'), await digestOf('2026-04-09')]).toEqual(['cancelled', 'delivered']);
+  });
+
+  /** What comes in the seconds after: to one conversation goes one message each. */
+  async function later(): Promise<readonly string[]> {
+    const titles: string[] = [];
+    for (let seconds = 1; seconds <= 5; seconds += 1) {
+      app.setClock(new Date(app.now().getTime() + 1_000).toISOString());
+      titles.push(...(await sent()));
+    }
+    return titles;
+  }
+});
