@@ -132,7 +132,7 @@ function sendFor({ away = 0, answers = [], everAfter }: AnswerRow): { send: Send
       return (nobody ??= patient({ ...to, serviceUrl: 'http://127.0.0.1:1/' }, letter, activityId));
     }
     const answer = answers[asked++] ?? everAfter;
-    return (answer === 'hang' ? hasty : patient)(to, letter, activityId);
+    return (answer === 'hang' || answer === 'stall' ? hasty : patient)(to, letter, activityId);
   };
   return { send, missed };
 }
