@@ -1,8 +1,8 @@
-import { asItWasBefore } from '../../domain/change';
 import { Delivery, deliveryKey, neverSent } from '../../domain/delivery/delivery';
 import { RecipientKey } from '../../domain/delivery/recipient';
 import { changesOf, Summary } from '../../domain/delivery/summary';
 import { Engagement } from '../../domain/engagement';
+import { asShownAt } from '../change-engagement';
 import { App } from '../ports';
 
 /**
@@ -26,7 +26,7 @@ export async function summaryOf(app: App, delivery: Delivery): Promise<Summary |
     app.engagements.loadNote(noteId),
   ]);
   if (!engagement || note?.engagementId !== engagementId) return undefined;
-  const then = await asAt(app, engagement, delivery.version);
+  const then = await asShownAt(app, engagement, delivery.version);
   const questions = await app.questions.ofNote(noteId);
   return {
     delivery,
@@ -52,12 +52,6 @@ async function sinceLast(
   );
   const note = last && (await app.engagements.loadNote(last.aboutId));
   if (!note) return undefined;
-  const before = await asAt(app, engagement, last.version);
+  const before = await asShownAt(app, engagement, last.version);
   return { number: note.number, changes: changesOf(before, then, app.playbook) };
-}
-
-/** The engagement as it was at one of its versions. */
-async function asAt(app: App, engagement: Engagement, version: number): Promise<Engagement> {
-  if (version >= engagement.version) return engagement;
-  return asItWasBefore(await app.engagements.changesSince(engagement.id, version), engagement);
 }
