@@ -17,7 +17,7 @@ import { everyItem, keep, noteAnswers, testApp, TestApp, writeNote } from '../su
 
 /** New York goes to summer time on 8 March 2026, Berlin on 29 March, Kolkata never; all three weeks between. */
 const [begin, end] = ['2026-03-01T12:00:00.000Z', '2026-04-01T00:00:00.000Z'];
-const quarter = 15 * 60_000;
+const halfHour = 30 * 60_000;
 
 const channel = channelKey('tenant-1', '19:delivery').id;
 const people = {
@@ -130,11 +130,11 @@ async function startWalk(
   return chosen.engagement;
 }
 
-/** Two processes at once, each of which looks every quarter of an hour for what is due, and sends it. */
+/** Two processes at once, each of which looks every half hour for what is due, and sends it. */
 async function liveThrough(): Promise<void> {
   const log = rememberingLog();
   const workers = ['worker-1', 'worker-2'].map((name) => workerOn(app, { name, send: keepingWhatCame, log }));
-  for (let moment = Date.parse(begin); moment < Date.parse(end); moment += quarter) {
+  for (let moment = Date.parse(begin); moment < Date.parse(end); moment += halfHour) {
     const now = new Date(moment).toISOString();
     app.setClock(now);
     for (const { day, does, run } of deeds.filter(({ at }) => at === now)) {
