@@ -1,11 +1,11 @@
 import { customersCard } from '../cards/customers';
 import { customersCsvRows } from '../cards/customers-csv';
-import { isReader } from '../src/app/appointed';
 import { listCustomers } from '../src/app/readers/list-customers';
 import { csvLine, toCsv } from '../src/domain/csv';
 import { isChannel } from '../src/domain/delivery/recipient';
 import { LetterDialog } from './letter';
 import { Turn, voiceOf } from './turn';
+import { whyNoReader } from './why-no-reader';
 
 /** All customers of a reader: looked at, turned over, and taken along as a table. */
 export const customersLetter: LetterDialog = {
@@ -14,21 +14,16 @@ export const customersLetter: LetterDialog = {
     'open-customers': (turn, { page = 0 }) => customers(turn, page),
 
     'send-customers': async (turn) => {
-      const voice = voiceOf(turn);
-      const { messages } = voice.texts;
       const refusal = await whyNoReader(turn);
       if (refusal) return refusal;
-      const rows = await listCustomers(turn.app, { ...turn.here, timeZone: turn.zone });
-      if (rows.length === 0) return messages.noCustomersYet;
-      if (turn.offerFile) {
-        const file = {
-          name: tableName(turn),
-          about: messages.fileAbout(rows.length),
-          bytes: (await tableOf(turn)).length,
-        };
-        if (await turn.offerFile(file)) return messages.fileOffered;
-      }
-      return sendTable(turn);
+      const { messages } = voiceOf(turn).texts;
+      const table = await customersTable(turn);
+      const customers = table.length - 1;
+      if (customers === 0) return messages.noCustomersYet;
+      const bytes = bytesOf(table).length;
+      const file = { name: tableName(turn), about: messages.fileAbout(customers), bytes };
+      if (await turn.offerFile?.(file)) return messages.fileOffered;
+      return sendTable(turn, table);
     },
   },
 };
@@ -46,31 +41,32 @@ async function customers(turn: Turn, page: number) {
   return customersCard(voice, { rows, playbook, kinds, page, digest, isChannel: isChannel(here.id) });
 }
 
-/** What whoever asks is told when they are no reader; nothing when they are one. */
-export async function whyNoReader(turn: Turn): Promise<string | undefined> {
-  const { app, here } = turn;
-  if (await isReader(app, here)) return undefined;
-  const { messages } = voiceOf(turn).texts;
-  return isChannel(here.id) ? messages.channelNotAReader : messages.notAReader;
-}
-
 /** The name of the table's file. */
 export function tableName({ today }: Turn): string {
   return `customers-${today}.csv`;
 }
 
-/** The table of a reader's customers, as a file holds it. */
-export async function tableOf(turn: Turn): Promise<Buffer> {
-  return Buffer.from(toCsv(await tableRows(turn)), 'utf8');
+/** Rows of cells, the first of which names the columns. */
+type Table = readonly (readonly string[])[];
+
+/** The table of a reader's customers as it is now. */
+export async function customersTable(turn: Turn): Promise<Table> {
+  const rows = await listCustomers(turn.app, { ...turn.here, timeZone: turn.zone });
+  return customersCsvRows(voiceOf(turn), { rows, kinds: turn.app.noteKinds });
+}
+
+/** A table as a file holds it. */
+export function bytesOf(table: Table): Buffer {
+  return Buffer.from(toCsv(table), 'utf8');
 }
 
 /** How many characters of a table go into one message; well below what Teams takes. */
 const tablePartLength = 12_000;
 
-/** Sends the table as text, in parts of whole lines; joined without anything between them they are the whole. */
-export async function sendTable(turn: Turn): Promise<string> {
+/** Sends a table as text, in parts of whole lines; joined without anything between them they are the whole. */
+export async function sendTable(turn: Turn, table: Table): Promise<string> {
   const { messages } = voiceOf(turn).texts;
-  const parts = partsOf((await tableRows(turn)).map(csvLine));
+  const parts = partsOf(table.map(csvLine));
   const [whole = ''] = parts;
   if (parts.length === 1) return (await turn.say(whole)) ? messages.tableWhole : messages.tableStopped;
   for (const [index, part] of parts.entries()) {
@@ -78,11 +74,6 @@ export async function sendTable(turn: Turn): Promise<string> {
     if (!sent) return messages.tableStopped;
   }
   return messages.tableSent;
-}
-
-async function tableRows(turn: Turn): Promise<readonly (readonly string[])[]> {
-  const rows = await listCustomers(turn.app, { ...turn.here, timeZone: turn.zone });
-  return customersCsvRows(voiceOf(turn), { rows, kinds: turn.app.noteKinds });
 }
 
 function partsOf(lines: readonly string[]): readonly string[] {

@@ -1,10 +1,11 @@
 import { failedCard } from '../cards/failed';
 import { receiptsCard } from '../cards/receipts';
+import { isAdmin } from '../src/app/appointed';
 import { failedDeliveries } from '../src/app/delivery/failed-deliveries';
 import { noteReceipts } from '../src/app/delivery/note-receipts';
 import { toldOf } from '../src/app/delivery/open-letter';
-import { isAdmin } from '../src/app/appointed';
 import { sendAgain } from '../src/app/delivery/send-again';
+import { isChannel } from '../src/domain/delivery/recipient';
 import { LetterDialog } from './letter';
 import { Turn, voiceOf } from './turn';
 
@@ -21,6 +22,8 @@ export const failedLetter: LetterDialog = {
       const voice = voiceOf(turn);
       const again = await sendAgain(turn.app, { person: turn.person, reader: turn.here }, deliveryKey);
       if (!again) return voice.texts.messages.notSendable;
+      // What else became of it is not for the whole channel.
+      if (isChannel(turn.here.id)) return voice.texts.messages.queuedAgain;
       const told = await toldOf(turn.app, again);
       const receipts = told && (await noteReceipts(turn.app, turn.person, told.note.id));
       const notice = voice.texts.messages.queuedAgain;
@@ -33,8 +36,8 @@ export const failedLetter: LetterDialog = {
 async function failed(turn: Turn, page: number) {
   const { app, person, zone: timeZone } = turn;
   const voice = voiceOf(turn);
-  // Nobody else learns that there is such a list.
-  if (!isAdmin(app, person)) return voice.texts.notices.unreadablePress;
+  // Nobody else learns that there is such a list, and no channel sees it.
+  if (!isAdmin(app, person) || isChannel(turn.here.id)) return voice.texts.notices.unreadablePress;
   const all = await failedDeliveries(app, person);
   const last = Math.max(0, Math.ceil(all.length / pageSize) - 1);
   const at = Math.min(page, last);

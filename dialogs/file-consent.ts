@@ -1,6 +1,7 @@
 import { Activity, ActivityTypes, TurnContext } from 'botbuilder';
-import { sendTable, tableName, tableOf, whyNoReader } from './customers-letter';
+import { bytesOf, customersTable, sendTable, tableName } from './customers-letter';
 import { OfferedFile, Turn, voiceOf } from './turn';
+import { whyNoReader } from './why-no-reader';
 
 /**
  * Puts bytes where the consent to a file says, `uploadUrl`; false when that is no place of OneDrive or SharePoint, or
@@ -64,7 +65,8 @@ export async function answerConsent(
     return;
   }
   const { uploadUrl, contentUrl, uniqueId, fileType } = uploadInfo ?? {};
-  const placed = upload && typeof uploadUrl === 'string' && (await upload(uploadUrl, await tableOf(turn)));
+  const table = await customersTable(turn);
+  const placed = upload && typeof uploadUrl === 'string' && (await upload(uploadUrl, bytesOf(table)));
   if (placed && typeof contentUrl === 'string') {
     const content = { uniqueId, fileType };
     const contentType = 'application/vnd.microsoft.teams.card.file.info';
@@ -72,7 +74,7 @@ export async function answerConsent(
     return;
   }
   await turn.say(messages.fileFailed);
-  await turn.say(await sendTable(turn));
+  await turn.say(await sendTable(turn, table));
 }
 
 function attached(attachment: {

@@ -1,12 +1,13 @@
 import { readerCard } from '../cards/reader';
+import { isAppointed } from '../src/app/appointed';
 import { becomeReader, newReader } from '../src/app/readers/become-reader';
-import { isAppointed, isReader } from '../src/app/appointed';
 import { saveReader } from '../src/app/readers/save-reader';
 import { stopReading } from '../src/app/readers/stop-reading';
 import { Reader } from '../src/domain/delivery/reader';
 import { ConversationReference, isChannel } from '../src/domain/delivery/recipient';
 import { LetterDialog } from './letter';
 import { Turn, typedIn, voiceOf } from './turn';
+import { notAReader, whyNoReader } from './why-no-reader';
 
 /** Being a reader: a person by a word, a channel when somebody in it confirms; settings and the end of it. */
 export const readerLetter: LetterDialog = {
@@ -39,8 +40,8 @@ export const readerLetter: LetterDialog = {
     'set-digest': async (turn, { rhythm, hour }) => {
       const who = whoReads(turn);
       const { texts } = voiceOf(turn);
-      if (!(await isReader(turn.app, who)))
-        return isChannel(who.id) ? texts.messages.channelNotAReader : texts.messages.notAReader;
+      const refusal = await whyNoReader(turn);
+      if (refusal) return refusal;
       const answers = {
         name: '',
         language: '',
@@ -54,10 +55,8 @@ export const readerLetter: LetterDialog = {
     },
 
     'stop-reading': async (turn) => {
-      const { messages } = voiceOf(turn).texts;
       const was = await stopReading(turn.app, turn.here);
-      if (!was && !isAppointed(turn.app, turn.here))
-        return isChannel(turn.here.id) ? messages.channelNotAReader : messages.notAReader;
+      if (!was && !isAppointed(turn.app, turn.here)) return notAReader(turn);
       return readerCard(voiceOf(turn), { ...asked(turn), state: 'stopped' });
     },
   },

@@ -208,6 +208,16 @@ describe('a letter in the midst of a talk', () => {
   });
 });
 
+it('a channel sees no list of failed deliveries, also when an admin presses for it there', async () => {
+  await summaryAtManager(testBot);
+  testBot.appointed = { defaultReaders: [], admins: ['manager'] };
+  const press = { title: 'failed', data: { verb: 'open-failed' } };
+  const own = new Chat(testBot, { id: 'manager' });
+  expect(titleOf((await own.sendPress(press, {})).card)).toBe(texts.en.failed.title);
+  const channel = new Chat(testBot, { id: 'manager', ...boardChannel });
+  expectOnly(await channel.sendPress(press, {}), notices.unreadablePress);
+});
+
 describe('a chat of several people', () => {
   it.each([
     'manager',

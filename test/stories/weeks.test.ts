@@ -10,8 +10,8 @@ import { channelKey, ConversationReference } from '../../src/domain/delivery/rec
 import { Engagement } from '../../src/domain/engagement';
 import { clockTime, instantAt, localTime } from '../../src/domain/zoned-time';
 import { tellCard } from '../support/card-text';
-import { rememberingLog, sendDue, workerOn } from '../support/delivering';
 import { referenceTo } from '../support/deliveries';
+import { rememberingLog, sendDue, workerOn } from '../support/delivering';
 import { expectGolden } from '../support/golden';
 import { everyItem, keep, noteAnswers, testApp, TestApp, writeNote } from '../support/makers';
 

@@ -1,8 +1,8 @@
 import { Delivery } from '../../domain/delivery/delivery';
 import { PersonKey } from '../../domain/person';
+import { isAdmin } from '../appointed';
 import { App } from '../ports';
 import { recipientName } from './note-receipts';
-import { isAdmin } from '../appointed';
 
 /** A delivery that was given up: to whom, about which customer. */
 export interface FailedDelivery {

@@ -4,7 +4,11 @@ import { App } from '../ports';
 
 /** Makes a person choosable as a reader by partners of their tenant; one who is one already stays as they are. */
 export async function becomeReader(app: App, who: ConversationReference): Promise<Reader> {
-  return (await app.readers.load(who.id)) ?? saveNew(app, who);
+  const kept = await app.readers.load(who.id);
+  if (kept) return kept;
+  const reader = newReader(app, who);
+  await app.readers.save(reader);
+  return reader;
 }
 
 /** A reader as they begin: no digest. */
@@ -13,10 +17,4 @@ export function newReader(app: App, who: ConversationReference): Reader {
   const now = app.now().toISOString();
   const digest = { digest: 'off', digestHour: usualDigestHour, digestSince: now } as const;
   return { id, tenantId, name, language, timeZone, ...digest, since: now };
-}
-
-async function saveNew(app: App, who: ConversationReference): Promise<Reader> {
-  const reader = newReader(app, who);
-  await app.readers.save(reader);
-  return reader;
 }

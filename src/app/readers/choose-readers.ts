@@ -2,12 +2,12 @@ import { Delivery } from '../../domain/delivery/delivery';
 import { markOfReaders, mostReaders, Reader } from '../../domain/delivery/reader';
 import { Engagement } from '../../domain/engagement';
 import { PersonKey } from '../../domain/person';
+import { isAppointed } from '../appointed';
 import { changeEngagement, Unknown } from '../change-engagement';
 import { readersOfWalk } from '../delivery/readers-of-walk';
 import { knowPerson } from '../know-person';
 import { openEngagement } from '../open-engagement';
 import { App } from '../ports';
-import { isAppointed } from '../appointed';
 
 /** Who gets a walk's summaries, and who could. `more`: there are further ones, to be found by words. */
 export interface ReaderChoice {

@@ -2,8 +2,8 @@ import { byUrgency, CustomerRow, customerRow } from '../../domain/delivery/custo
 import { RecipientKey } from '../../domain/delivery/recipient';
 import { Engagement } from '../../domain/engagement';
 import { localTime } from '../../domain/zoned-time';
-import { App } from '../ports';
 import { isAppointed } from '../appointed';
+import { App } from '../ports';
 
 /**
  * All customers of a reader, those first that need a look: the walks of which a summary was sent to them and whose

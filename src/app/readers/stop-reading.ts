@@ -1,6 +1,6 @@
 import { RecipientKey } from '../../domain/delivery/recipient';
-import { App } from '../ports';
 import { isAppointed } from '../appointed';
+import { App } from '../ports';
 
 /**
  * Ends being a reader: nobody can choose them any more, no digest comes, and what was still to be sent is not sent,
