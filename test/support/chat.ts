@@ -4,6 +4,7 @@ import pino from 'pino';
 import { loadContent } from '../../playbooks/load';
 import { Appointed } from '../../src/app/delivery-ports';
 import { App } from '../../src/app/ports';
+import { Upload } from '../../dialogs/file-consent';
 import { Letter } from '../../src/delivery/sender';
 import { Bot, createBot } from '../../src/host/bot';
 import { createTurnLock } from '../../src/host/turn-lock';
@@ -39,6 +40,8 @@ export interface TestBot {
   readonly log: Json[];
   now: Date;
   appointed: Appointed;
+  /** Where files may be put; none while it is not set, as in local mode. */
+  upload?: Upload;
   close(): Promise<void>;
 }
 
@@ -77,6 +80,9 @@ export async function createTestBot(
     dialogStateKey,
     lock: createTurnLock(),
     clock: { now: () => 0, wait: () => Promise.resolve() },
+    get upload() {
+      return testBot.upload;
+    },
     log: pino({ level: 'info' }, { write: (line: string) => log.push(JSON.parse(line) as Json) }),
   });
   return Object.assign(testBot, { bot, app });
@@ -276,11 +282,17 @@ function readAnswer(sent: readonly Partial<Activity>[], updated: readonly Partia
   const said = bodies
     .filter(({ type }) => type === 'application/vnd.microsoft.activity.message')
     .map(({ value }) => String(value));
-  const inMessage = sent.flatMap(({ attachments = [] }) => attachments).at(-1)?.content as Json | undefined;
-  const inUpdate = updated.flatMap(({ attachments = [] }) => attachments).at(-1)?.content as Json | undefined;
+  const [inMessage, inUpdate] = [sent, updated].map((activities) => cardsIn(activities).at(-1));
   const texts = sent.filter(({ type, text }) => type === 'message' && text).map(({ text }) => text ?? '');
   const by = inResponse ? 'response' : inUpdate ? 'update' : inMessage ? 'message' : 'none';
   return { card: inResponse ?? inUpdate ?? inMessage, texts: [...texts, ...said], by };
+}
+
+function cardsIn(activities: readonly Partial<Activity>[]): readonly Json[] {
+  return activities
+    .flatMap(({ attachments = [] }) => attachments)
+    .filter(({ contentType }) => contentType === 'application/vnd.microsoft.card.adaptive')
+    .map(({ content: card }) => card as Json);
 }
 
 /** What a client sends for the inputs of a card that nobody touched. */
