@@ -8,7 +8,8 @@ import { Finding, ownFault, shown } from './finding';
  */
 export function commandLists(pkg: AppPackage): readonly Finding[] {
   return objectsOf(pkg.manifest['bots']).flatMap((bot, index) => {
-    const works = textsOf(bot['scopes']);
+    // That scopes are missing, the schema says.
+    const works = Array.isArray(bot['scopes']) ? textsOf(bot['scopes']) : undefined;
     const lists = objectsOf(bot['commandLists']);
     return lists.flatMap((list, at) => {
       const field = `bots[${index}].commandLists[${at}]`;
@@ -26,12 +27,16 @@ export function commandLists(pkg: AppPackage): readonly Finding[] {
 function scopeOf(
   pkg: AppPackage,
   field: string,
-  { scope, works, earlier }: { scope: string; works: readonly string[]; earlier: readonly string[] },
+  {
+    scope,
+    works,
+    earlier,
+  }: { scope: string; works: readonly string[] | undefined; earlier: readonly string[] },
 ): readonly Finding[] {
   const place = { file: manifestName, field };
   const amiss = ownFault(pkg);
   return [
-    ...(works.includes(scope)
+    ...(works?.includes(scope) !== false
       ? []
       : [
           amiss(

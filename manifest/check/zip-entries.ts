@@ -32,9 +32,9 @@ export function zipEntries(bytes: Uint8Array): readonly ZipEntry[] | undefined {
       at += 46 + zip.readUInt16LE(at + 28) + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32);
     }
     return entries;
-  } catch (error) {
-    if (error instanceof RangeError) return undefined;
-    throw error;
+  } catch {
+    // Read past the end.
+    return undefined;
   }
 }
 
