@@ -31,7 +31,8 @@ export function namedFiles(pkg: AppPackage): readonly Finding[] {
 /** The fields whose value is the name of a file. */
 function fileFieldsOf({ manifest }: AppPackage): ReturnType<typeof textFieldsOf> {
   return textFieldsOf(manifest).filter(
-    ({ path, value }) => /(^|[.a-z])(icons\.\w+|file|File)$/.test(path) && !/^https?:/i.test(value),
+    ({ path, key, value }) =>
+      (key === 'file' || /[a-z]File$/.test(key) || /^icons\.\w+$/.test(path)) && !/^https?:/i.test(value),
   );
 }
 
