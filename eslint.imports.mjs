@@ -34,6 +34,8 @@ const folders = {
     packages: ['node:', 'zod', 'dotenv', 'pino', 'restify'],
     folders: ['src', 'cards', 'dialogs', 'locales', 'playbooks'],
   },
+  manifest: { packages: ['node:', 'dotenv', 'fflate'], folders: ['manifest', 'src/host/config'] },
+  'manifest/check': { packages: ['node:', 'ajv', 'ajv-draft-04', 'ajv-formats', 'pngjs'], folders: [] },
 };
 
 /** The only files outside `dialogs/` that know the Bot Framework, and what each takes of it. */

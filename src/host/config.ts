@@ -100,7 +100,10 @@ const settings = z.object({
     })
     .default('SingleTenant'),
   MicrosoftAppTenantId: guidOrEmpty,
+  TEAMS_APP_ID: guidOrEmpty,
 });
+
+type Environment = Readonly<Record<string, string | undefined>>;
 
 /** The names of the settings that are read. */
 export const settingNames: readonly string[] = Object.keys(settings.shape);
@@ -109,20 +112,12 @@ export const settingNames: readonly string[] = Object.keys(settings.shape);
  * Reads the settings; an empty one counts as not given, a relative `DATA_DIR` starts at `root`. Throws a
  * {@link ConfigError} that tells every wrong setting at once.
  */
-export function readConfig(env: Readonly<Record<string, string | undefined>>, root: string): Config {
-  const given: Record<string, string> = {};
-  for (const name of settingNames) {
-    const value = env[name]?.trim();
-    if (value) given[name] = value;
-  }
-  const parsed = settings.safeParse(given);
-  const wrong = parsed.success
-    ? []
-    : parsed.error.issues.map((issue) => `${String(issue.path[0])} ${issue.message}.`);
-  if (!parsed.success) throw new ConfigError(wrong.join('\n'));
+export function readConfig(env: Environment, root: string): Config {
+  const parsed = settings.safeParse(givenIn(env));
+  if (!parsed.success) throw new ConfigError(toldBy(parsed.error));
 
   const { HOST, PORT, CLIENT_PORT, DATA_DIR, LOG_LEVEL, NODE_ENV, ...others } = parsed.data;
-  const { DEFAULT_READERS, ADMINS, DELIVERIES_PER_SECOND, ...identity } = others;
+  const { DEFAULT_READERS, ADMINS, DELIVERIES_PER_SECOND, TEAMS_APP_ID: _appId, ...identity } = others;
   const incomplete = [...credentialProblems(identity), ...localModeProblems(identity, HOST, NODE_ENV)];
   if (incomplete.length > 0) throw new ConfigError(incomplete.join('\n'));
   return {
@@ -136,6 +131,30 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ro
     deliveriesPerSecond: DELIVERIES_PER_SECOND,
     credentials: identity.MicrosoftAppId === '' ? undefined : identity,
   };
+}
+
+/**
+ * The ids that stand in the Teams package, and nothing else of the settings: the bot's, and the app's, which is the same
+ * unless `TEAMS_APP_ID` gives another one. Undefined without a bot; throws a {@link ConfigError} when one is malformed.
+ */
+export function readPackageIds(env: Environment): { appId: string; botId: string } | undefined {
+  const parsed = settings.pick({ MicrosoftAppId: true, TEAMS_APP_ID: true }).safeParse(givenIn(env));
+  if (!parsed.success) throw new ConfigError(toldBy(parsed.error));
+  const { MicrosoftAppId: botId, TEAMS_APP_ID: appId } = parsed.data;
+  return botId === '' ? undefined : { botId, appId: appId === '' ? botId : appId };
+}
+
+function givenIn(env: Environment): Readonly<Record<string, string>> {
+  const given: Record<string, string> = {};
+  for (const name of settingNames) {
+    const value = env[name]?.trim();
+    if (value) given[name] = value;
+  }
+  return given;
+}
+
+function toldBy({ issues }: z.ZodError): string {
+  return issues.map((issue) => `${String(issue.path[0])} ${issue.message}.`).join('\n');
 }
 
 function credentialProblems(identity: Credentials): readonly string[] {

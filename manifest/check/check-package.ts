@@ -1,0 +1,78 @@
+import { addresses } from './addresses';
+import { AppPackage, Known, PackageFiles, readPackage } from './app-package';
+import { commandLists } from './command-lists';
+import { Finding } from './finding';
+import { fitsSchema } from './fits-schema';
+import { higherVersion } from './higher-version';
+import { icons } from './icons';
+import { languageTexts } from './language-texts';
+import { lengths } from './lengths';
+import { namedFiles } from './named-files';
+import { ownIds } from './own-ids';
+import { permissions } from './permissions';
+import { placeholders } from './placeholders';
+import { readZip } from './read-zip';
+import { versions } from './versions';
+
+/** One thing that is looked at. */
+type Check = (pkg: AppPackage) => readonly Finding[];
+
+/** Every check of a package that could be read, under the name that its findings carry. */
+const checks: Readonly<Record<string, Check>> = {
+  placeholder: placeholders,
+  id: ownIds,
+  version: versions,
+  'higher-version': higherVersion,
+  address: addresses,
+  length: lengths,
+  language: languageTexts,
+  commands: commandLists,
+  file: namedFiles,
+  icon: icons,
+  permission: permissions,
+  schema: fitsSchema,
+};
+
+/** A finding with the name of the check that it comes from. */
+export interface CheckedFinding extends Finding {
+  readonly check: string;
+}
+
+/** Everything that is wrong with a zip, errors first; whatever it holds, this does not throw. */
+export function checkZip(
+  zip: { readonly name: string; readonly bytes: Uint8Array },
+  known: Known = {},
+): readonly CheckedFinding[] {
+  const { files, findings } = readZip(zip.name, zip.bytes);
+  const ofZip = findings.map((finding): CheckedFinding => ({ ...finding, check: 'zip' }));
+  // Of a zip that cannot be opened there is nothing more to say.
+  if (files.size === 0 && ofZip.length > 0) return ofZip;
+  return errorsFirst([...ofZip, ...checkFiles(files, known)]);
+}
+
+/**
+ * Everything that is wrong with the files of a package, errors first. Where another check speaks of a field, the
+ * schema keeps silent about it.
+ */
+function checkFiles(files: PackageFiles, known: Known): readonly CheckedFinding[] {
+  const { pkg, findings } = readPackage(files, known);
+  const all = findings.map((finding): CheckedFinding => ({ ...finding, check: 'json' }));
+  if (!pkg) return all;
+  for (const [check, look] of Object.entries(checks)) {
+    const found = look(pkg).map((finding): CheckedFinding => ({ ...finding, check }));
+    all.push(
+      ...(check === 'schema' ? found.filter((one) => !all.some((said) => isSamePlace(said, one))) : found),
+    );
+  }
+  return errorsFirst(all);
+}
+
+function isSamePlace(said: Finding, other: Finding): boolean {
+  return said.severity === 'error' && said.file === other.file && said.field === other.field;
+}
+
+function errorsFirst(findings: readonly CheckedFinding[]): readonly CheckedFinding[] {
+  return findings.toSorted(
+    (one, other) => Number(one.severity === 'warning') - Number(other.severity === 'warning'),
+  );
+}

@@ -1,0 +1,71 @@
+import { AppPackage, manifestName } from './app-package';
+import { objectsOf, textFieldsOf, textsOf } from './fields';
+import { Finding, ownFault, shown } from './finding';
+
+/**
+ * Each command list is for places where the bot works, no place has two lists, and no list has a command twice, in
+ * any language.
+ */
+export function commandLists(pkg: AppPackage): readonly Finding[] {
+  return objectsOf(pkg.manifest['bots']).flatMap((bot, index) => {
+    // That scopes are missing, the schema says.
+    const works = Array.isArray(bot['scopes']) ? textsOf(bot['scopes']) : undefined;
+    const lists = objectsOf(bot['commandLists']);
+    return lists.flatMap((list, at) => {
+      const field = `bots[${index}].commandLists[${at}]`;
+      const earlier = lists.slice(0, at).flatMap(({ scopes }) => textsOf(scopes));
+      return [
+        ...textsOf(list['scopes']).flatMap((scope, number) =>
+          scopeOf(pkg, `${field}.scopes[${number}]`, { scope, works, earlier }),
+        ),
+        ...commandsTwice(pkg, `${field}.commands`),
+      ];
+    });
+  });
+}
+
+function scopeOf(
+  pkg: AppPackage,
+  field: string,
+  {
+    scope,
+    works,
+    earlier,
+  }: { scope: string; works: readonly string[] | undefined; earlier: readonly string[] },
+): readonly Finding[] {
+  const place = { file: manifestName, field };
+  const amiss = ownFault(pkg);
+  return [
+    ...(works?.includes(scope) !== false
+      ? []
+      : [
+          amiss(
+            place,
+            `is ${shown(scope)}, where the bot does not work`,
+            "add it to the bot's scopes, or remove it",
+          ),
+        ]),
+    ...(earlier.includes(scope)
+      ? [amiss(place, `is ${shown(scope)}, which has a list already`, 'bring both lists together')]
+      : []),
+  ];
+}
+
+function commandsTwice(pkg: AppPackage, commands: string): readonly Finding[] {
+  const manifest = Object.fromEntries(textFieldsOf(pkg.manifest).map(({ path, value }) => [path, value]));
+  const read = [
+    { file: manifestName, texts: manifest },
+    ...pkg.languages.map(({ file, texts }) => ({ file, texts })),
+  ];
+  return read.flatMap(({ file, texts }) => {
+    const seen = new Set<unknown>();
+    return Object.entries(texts).flatMap(([field, title]) => {
+      if (!field.startsWith(`${commands}[`) || !field.endsWith('].title')) return [];
+      const twice = seen.has(title);
+      seen.add(title);
+      return twice
+        ? [ownFault(pkg)({ file, field }, `is ${shown(title)} a second time`, 'keep one of them')]
+        : [];
+    });
+  });
+}

@@ -1,0 +1,49 @@
+import { AppPackage, LanguageFile, manifestName } from './app-package';
+import { isObject, objectsOf, textFieldsOf } from './fields';
+import { fault, Finding, ownFault, shown } from './finding';
+import { officialSchema } from './official-schema';
+
+/**
+ * Every language is there once and has each text that the manifest has, none of them empty; no key points at a text
+ * that the manifest does not have.
+ */
+export function languageTexts(pkg: AppPackage): readonly Finding[] {
+  const schema = officialSchema(pkg.manifest['manifestVersion'], 'MicrosoftTeams.Localization');
+  const texts = textFieldsOf(pkg.manifest)
+    .map(({ path }) => path)
+    .filter((path) => path !== '$schema' && schema?.knows(path));
+  return [...languageTwice(pkg), ...pkg.languages.flatMap((language) => compared(pkg, language, texts))];
+}
+
+function compared(pkg: AppPackage, language: LanguageFile, wanted: readonly string[]): readonly Finding[] {
+  const { file, texts, isDefault } = language;
+  const amiss = ownFault(pkg);
+  const missing = isDefault ? [] : wanted.filter((field) => !Object.hasOwn(texts, field));
+  const present = Object.entries(texts).filter(([field]) => !['$schema', 'localizationKeys'].includes(field));
+  return [
+    ...missing.map((field) => amiss({ file, field }, 'is missing; the manifest has it', 'translate it here')),
+    ...present
+      .filter(([field]) => !wanted.includes(field) && wanted.length > 0)
+      .map(([field]) =>
+        amiss({ file, field }, 'points at nothing in the manifest', 'remove it, or correct its numbers'),
+      ),
+    ...present
+      .filter(([, text]) => typeof text === 'string' && text.trim() === '')
+      .map(([field]) => fault({ file, field }, 'is empty', 'translate it here')),
+  ];
+}
+
+function languageTwice({ manifest }: AppPackage): readonly Finding[] {
+  const info = isObject(manifest['localizationInfo']) ? manifest['localizationInfo'] : {};
+  const seen = new Set([String(info['defaultLanguageTag']).toLowerCase()]);
+  return objectsOf(info['additionalLanguages']).flatMap(({ languageTag: tag }, index) => {
+    if (typeof tag !== 'string') return [];
+    const twice = seen.has(tag.toLowerCase());
+    seen.add(tag.toLowerCase());
+    if (!twice) return [];
+    const field = `localizationInfo.additionalLanguages[${index}].languageTag`;
+    return [
+      fault({ file: manifestName, field }, `is ${shown(tag)} a second time`, 'name each language once'),
+    ];
+  });
+}

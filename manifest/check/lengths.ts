@@ -1,0 +1,28 @@
+import { AppPackage, jsonFilesOf } from './app-package';
+import { textFieldsOf } from './fields';
+import { fault, Finding } from './finding';
+
+const command = String.raw`^(bots|composeExtensions)\[\d+\](\.commandLists\[\d+\])?\.commands\[\d+\]\.`;
+
+/** What Teams shows of each text, as its reference says; the schemas of 1.21 and later allow more for commands. */
+const limits: readonly (readonly [RegExp, number])[] = [
+  [/^name\.short$/, 30],
+  [/^name\.full$/, 100],
+  [/^description\.short$/, 80],
+  [/^description\.full$/, 4000],
+  [new RegExp(`${command}title$`), 32],
+  [new RegExp(`${command}description$`), 128],
+];
+
+/** Names, descriptions and commands are short enough in every language, counted in characters. */
+export function lengths(pkg: AppPackage): readonly Finding[] {
+  return jsonFilesOf(pkg).flatMap(({ file, json }) =>
+    textFieldsOf(json).flatMap(({ path, value }) => {
+      const limit = limits.find(([pattern]) => pattern.test(path))?.[1];
+      const length = [...value].length;
+      return limit === undefined || length <= limit
+        ? []
+        : [fault({ file, field: path }, `has ${length} characters`, `shorten it to ${limit}`)];
+    }),
+  );
+}

@@ -1,0 +1,51 @@
+import { AppPackage, inPackage, manifestName, PackageFiles } from './app-package';
+import { textFieldsOf } from './fields';
+import { fault, Finding, ownFault } from './finding';
+import { readJson } from './read-json';
+
+/** Every file that the manifest names is there, at the root, and nothing else is. */
+export function namedFiles(pkg: AppPackage): readonly Finding[] {
+  const amiss = ownFault(pkg);
+  const named = filesNamedIn(pkg.files);
+  const missing = fileFieldsOf(pkg).flatMap(({ path, value }) =>
+    value === '' || pkg.files.has(inPackage(value))
+      ? []
+      : [
+          fault(
+            { file: manifestName, field: path },
+            `names "${value}", which is not in the package`,
+            'add that file in just this spelling, or correct the name',
+          ),
+        ],
+  );
+  const others = [...pkg.files.keys()].flatMap((file) => {
+    if (!named.has(file))
+      return [amiss({ file, field: '(file)' }, 'is named by nothing', 'leave it out of the zip')];
+    return file.includes('/')
+      ? [amiss({ file, field: '(file)' }, 'is in a folder', 'put it at the root')]
+      : [];
+  });
+  return [...missing, ...others];
+}
+
+/** The fields whose value is the name of a file. */
+function fileFieldsOf({ manifest }: AppPackage): ReturnType<typeof textFieldsOf> {
+  return textFieldsOf(manifest).filter(
+    ({ path, key, value }) =>
+      (key === 'file' || /[a-z]File$/.test(key) || /^icons\.\w+$/.test(path)) && !/^https?:/i.test(value),
+  );
+}
+
+/** The manifest, the files it names, and those that they name. */
+export function filesNamedIn(files: PackageFiles): ReadonlySet<string> {
+  const named = new Set<string>();
+  const waiting = [manifestName];
+  for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
+    const bytes = files.get(file);
+    if (!bytes || named.has(file)) continue;
+    named.add(file);
+    const json = file.endsWith('.json') ? readJson(file, bytes).json : undefined;
+    if (json) waiting.push(...textFieldsOf(json).map(({ value }) => inPackage(value)));
+  }
+  return named;
+}

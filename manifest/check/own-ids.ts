@@ -1,0 +1,59 @@
+import { AppPackage, manifestName, sameId } from './app-package';
+import { objectsOf } from './fields';
+import { fault, Finding, hint, Place, shown } from './finding';
+
+const guid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+const nothing = /^[0-]+$/;
+
+/**
+ * The app's id and its bots' are GUIDs: in our own package those of the settings, in another one usually the same one.
+ */
+export function ownIds(pkg: AppPackage): readonly Finding[] {
+  const { manifest, ids } = pkg;
+  const bots = ['bots', 'composeExtensions'].flatMap((list) =>
+    objectsOf(manifest[list]).map((bot, index) => ({ field: `${list}[${index}].botId`, id: bot['botId'] })),
+  );
+  const findings = [{ field: 'id', id: manifest['id'] }, ...bots].flatMap(({ field, id }) =>
+    typeof id === 'string' ? shape({ file: manifestName, field }, id) : [],
+  );
+  if (findings.length > 0) return findings;
+
+  if (pkg.own && ids) {
+    return [
+      ...differing([{ field: 'id', id: manifest['id'] }], ids.appId).map((place) =>
+        fault(
+          place,
+          "is not the app's id in the settings",
+          `give ${ids.appId} (TEAMS_APP_ID, or else MicrosoftAppId)`,
+        ),
+      ),
+      ...differing(bots, ids.botId).map((place) =>
+        fault(place, "is not the bot's id in the settings", `give ${ids.botId} (MicrosoftAppId)`),
+      ),
+    ];
+  }
+  return differing(bots, manifest['id']).map((place) =>
+    hint(
+      place,
+      "is not the app's id",
+      'leave it if app and bot were registered apart; otherwise give the same',
+    ),
+  );
+}
+
+function differing(given: readonly { field: string; id: unknown }[], wanted: unknown): readonly Place[] {
+  return given
+    .filter(({ id }) => id !== undefined && !sameId(id, wanted))
+    .map(({ field }) => ({ file: manifestName, field }));
+}
+
+function shape(place: Place, id: string): readonly Finding[] {
+  if (guid.test(id) && !nothing.test(id)) return [];
+  return [
+    fault(
+      place,
+      `is ${shown(id)}, which is no GUID of an app`,
+      'give the app id that the Azure portal shows',
+    ),
+  ];
+}

@@ -1,0 +1,32 @@
+import { AppPackage, manifestName } from './app-package';
+import { isObject } from './fields';
+import { Finding, ownFault, shown } from './finding';
+
+/** The fields by which an app asks for more than it is sent. */
+const asks: readonly string[] = ['permissions', 'devicePermissions', 'authorization', 'webApplicationInfo'];
+
+/**
+ * The package asks for nothing: no permissions of Graph or of a team, no device, no sign-in. Somebody else's may; then
+ * what it asks for is told.
+ */
+export function permissions(pkg: AppPackage): readonly Finding[] {
+  return asks
+    .filter((field) => pkg.manifest[field] !== undefined)
+    .map((field) =>
+      ownFault(pkg)(
+        { file: manifestName, field },
+        `asks for ${askedFor(field, pkg.manifest[field])}`,
+        pkg.own ? 'remove it; the bot needs none' : 'know what it is for before you allow it',
+      ),
+    );
+}
+
+function askedFor(field: string, value: unknown): string {
+  if (field === 'webApplicationInfo') return 'single sign-on';
+  const scopes =
+    isObject(value) && isObject(value['permissions']) ? value['permissions']['resourceSpecific'] : value;
+  if (!Array.isArray(scopes)) return 'permissions';
+  return (
+    (scopes as unknown[]).map((scope) => shown(isObject(scope) ? scope['name'] : scope)).join(', ') || 'none'
+  );
+}

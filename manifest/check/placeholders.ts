@@ -1,0 +1,25 @@
+import { AppPackage, jsonFilesOf } from './app-package';
+import { textFieldsOf } from './fields';
+import { fault, Finding, shown } from './finding';
+
+const placeholder = /\$\{\{[^}]*\}\}|\$\{[^}]*\}|\{\{[^}]*\}\}|<<[^<>]*>>|<your[^<>]*>/i;
+
+/** Whether a text has a gap that was to be filled in: `${{NAME}}`, `${NAME}`, `{{NAME}}`, `<<NAME>>`, `<your name>`. */
+export function hasPlaceholder(text: string): boolean {
+  return placeholder.test(text);
+}
+
+/** No placeholder is left, in the manifest and in the language files. */
+export function placeholders(pkg: AppPackage): readonly Finding[] {
+  return jsonFilesOf(pkg).flatMap(({ file, json }) =>
+    textFieldsOf(json)
+      .filter(({ value }) => hasPlaceholder(value))
+      .map(({ path, value }) =>
+        fault(
+          { file, field: path },
+          `still has the placeholder ${shown(placeholder.exec(value)?.[0])}`,
+          'fill it in; npm run manifest does so from the settings',
+        ),
+      ),
+  );
+}

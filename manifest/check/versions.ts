@@ -1,0 +1,31 @@
+import { AppPackage, jsonFilesOf, manifestName } from './app-package';
+import { fault, Finding, shown } from './finding';
+import { semanticVersion } from './semantic-version';
+
+/** The package's version is a semantic one, and every `$schema` is of the manifest's own version. */
+export function versions(pkg: AppPackage): readonly Finding[] {
+  const { version, manifestVersion } = pkg.manifest;
+  const findings: Finding[] = [];
+  if (typeof version === 'string' && !semanticVersion(version)) {
+    findings.push(
+      fault(
+        { file: manifestName, field: 'version' },
+        `is ${shown(version)}, no semantic version`,
+        'give three numbers with dots, such as 1.0.0',
+      ),
+    );
+  }
+  for (const { file, json } of jsonFilesOf(pkg)) {
+    const schema = json['$schema'];
+    const of = typeof schema === 'string' ? /\/v?(\d+\.\d+|devPreview)\//i.exec(schema)?.[1] : undefined;
+    if (of === undefined || of.toLowerCase() === String(manifestVersion).toLowerCase()) continue;
+    findings.push(
+      fault(
+        { file, field: '$schema' },
+        `is of version ${of}, and manifestVersion is ${shown(manifestVersion)}`,
+        'give both the same version',
+      ),
+    );
+  }
+  return findings;
+}

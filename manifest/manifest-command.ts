@@ -1,0 +1,87 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join, relative, resolve } from 'node:path';
+import { ConfigError, readPackageIds } from '../src/host/config';
+import { CheckedFinding, checkZip } from './check/check-package';
+import { lineOf } from './check/finding';
+import { versionOf } from './check/higher-version';
+import { semanticVersion } from './check/semantic-version';
+import { fillPackage } from './fill-package';
+import { lastPackage } from './last-package';
+import { writeZip } from './write-zip';
+
+/** Where the command works: the project's folder, and the settings. */
+export interface Surroundings {
+  readonly root: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+/** What the command prints, and its exit code: 1 when something is an error. */
+export interface Outcome {
+  readonly lines: readonly string[];
+  readonly code: 0 | 1;
+}
+
+const usage = [
+  'npm run manifest                         packs manifest/ into dist/covid-checklist-<version>.zip',
+  'npm run manifest -- --check some.zip     checks a package, also one from elsewhere',
+];
+
+/** What `npm run manifest` does: packs without arguments, checks with `--check` and a file. Wrong settings are told. */
+export function manifestCommand(args: readonly string[], surroundings: Surroundings): Outcome {
+  try {
+    const [option, file, ...more] = args;
+    if (option === undefined) return pack(surroundings);
+    if (option === '--check' && file !== undefined && more.length === 0) return check(file, surroundings);
+    return { lines: usage, code: 1 };
+  } catch (error) {
+    if (error instanceof ConfigError) return { lines: error.message.split('\n'), code: 1 };
+    throw error;
+  }
+}
+
+/** Nothing is written unless it holds no error. */
+function pack({ root, env }: Surroundings): Outcome {
+  const ids = readPackageIds(env);
+  if (!ids) {
+    const line =
+      'MicrosoftAppId is missing; set it in .env to the app (client) id that the Azure portal shows.';
+    return { lines: [line], code: 1 };
+  }
+  const folder = join(root, 'dist');
+  const files = fillPackage(join(root, 'manifest'), ids);
+  const version = semanticVersion(versionOf(files)) ? versionOf(files) : 'unknown';
+  const zip = { name: `covid-checklist-${version}.zip`, bytes: writeZip(files) };
+  const findings = checkZip(zip, { ids, last: lastPackage(folder, ids.appId), packing: true });
+  const told = outcome(findings);
+  if (told.code === 1) return { ...told, lines: [...told.lines, 'Nothing was written.'] };
+
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, zip.name), zip.bytes);
+  const written = relative(root, join(folder, zip.name));
+  return {
+    ...told,
+    lines: [...told.lines, `${written} is ready to upload: ${[...files.keys()].sort().join(', ')}.`],
+  };
+}
+
+function check(file: string, { root, env }: Surroundings): Outcome {
+  const path = resolve(root, file);
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(path);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    return { lines: [`${file} cannot be read (${code ?? String(error)}); give the path of a zip.`], code: 1 };
+  }
+  return outcome(checkZip({ name: basename(path), bytes }, { ids: readPackageIds(env) }));
+}
+
+function outcome(findings: readonly CheckedFinding[]): Outcome {
+  const errors = findings.filter(({ severity }) => severity === 'error').length;
+  const warnings = findings.length - errors;
+  const sum = `${errors} error${errors === 1 ? '' : 's'}, ${warnings} warning${warnings === 1 ? '' : 's'}.`;
+  return {
+    lines: [...findings.map(lineOf), sum],
+    code: errors > 0 ? 1 : 0,
+  };
+}
