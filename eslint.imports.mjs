@@ -12,6 +12,7 @@ const folders = {
   'src/domain/draft': { packages: [], folders: ['src/domain/note'] },
   'src/domain/check': { packages: [], folders: ['src/domain/note'] },
   'src/domain/suggest': { packages: [], folders: ['src/domain/note'] },
+  'src/domain/operation': { packages: [], folders: [] },
   'src/domain/delivery': { packages: [], folders: ['src/domain/note'] },
   locales: { packages: [], folders: ['locales', 'src/domain'] },
   'locales/en': { packages: [], folders: ['src/domain'] },
@@ -30,11 +31,20 @@ const folders = {
     folders: ['src/storage', 'src/app/ports', 'src/app/delivery-ports', 'src/domain'],
   },
   'src/delivery': { packages: [], folders: ['src/delivery', 'src/app', 'src/domain', 'cards', 'locales'] },
+  'src/settings': { packages: ['node:', 'zod'], folders: ['src/settings', 'src/domain'] },
+  'src/doctor': {
+    packages: ['node:'],
+    folders: ['src/doctor', 'src/settings', 'src/domain', 'src/storage', 'locales', 'manifest'],
+  },
+  'src/commands': {
+    packages: ['node:', 'dotenv'],
+    folders: ['src', 'locales', 'playbooks'],
+  },
   'src/host': {
     packages: ['node:', 'zod', 'dotenv', 'pino', 'restify'],
     folders: ['src', 'cards', 'dialogs', 'locales', 'playbooks'],
   },
-  manifest: { packages: ['node:', 'dotenv', 'fflate'], folders: ['manifest', 'src/host/config'] },
+  manifest: { packages: ['node:', 'dotenv', 'fflate'], folders: ['manifest', 'src/settings'] },
   'manifest/check': { packages: ['node:', 'ajv', 'ajv-draft-04', 'ajv-formats', 'pngjs'], folders: [] },
 };
 

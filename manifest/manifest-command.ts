@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
-import { ConfigError, readPackageIds } from '../src/host/config';
+import { ConfigError, readPackageIds } from '../src/settings/config';
 import { CheckedFinding, checkZip } from './check/check-package';
 import { lineOf } from './check/finding';
 import { versionOf } from './check/higher-version';

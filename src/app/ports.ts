@@ -10,6 +10,7 @@ import { NoteKind } from '../domain/note/note-kind';
 import { Person, PersonKey } from '../domain/person';
 import { Playbook } from '../domain/playbook';
 import { Appointed, Outbox, QuestionStore, ReaderStore, ReferenceStore } from './delivery-ports';
+import { Operation } from './operation-ports';
 
 /** One step of a timeline as it is kept: who, when, at which version, what, from, to. */
 export interface TimelineEntry extends Change {
@@ -92,6 +93,7 @@ export interface App {
   readonly references: ReferenceStore;
   readonly questions: QuestionStore;
   readonly appointed: Appointed;
+  readonly operation: Operation;
   readonly playbook: Playbook;
   readonly noteKinds: readonly NoteKind[];
   readonly now: () => Date;

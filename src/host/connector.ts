@@ -10,7 +10,7 @@ import {
   ServiceClientCredentialsFactory,
 } from 'botframework-connector';
 import { Connect } from '../delivery/teams-sender';
-import { Credentials } from './config';
+import { Credentials } from '../settings/config';
 import { joinTokens } from './joined-tokens';
 
 /** How long one request to the connector may take, in milliseconds; Teams gives a press 10 to 15 seconds. */

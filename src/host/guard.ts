@@ -1,5 +1,5 @@
 import { IncomingHttpHeaders } from 'node:http';
-import { loopbackHosts } from './config';
+import { loopbackHosts } from '../settings/together';
 
 /** Why a request is not even looked at. */
 export interface Refusal {

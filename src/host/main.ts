@@ -13,7 +13,7 @@ import { dialogStateKey } from '../storage/dialog-state';
 import { openSqlite } from '../storage/sqlite';
 import { createReceive } from './adapter';
 import { createBot } from './bot';
-import { Config } from './config';
+import { Config } from '../settings/config';
 import { createConnector } from './connector';
 import { Log } from './log';
 import { startServer } from './server';
@@ -32,7 +32,10 @@ export interface RunningBot {
  * Wires everything and starts to listen. Throws a {@link StartError} or a `ContentError` whose message says
  * what to mend.
  */
-export async function startBot(config: Config, given: { root: string; log: Log }): Promise<RunningBot> {
+export async function startBot(
+  config: Config,
+  given: { root: string; version: string; log: Log },
+): Promise<RunningBot> {
   const { root, log } = given;
   const content = loadContent(join(root, 'playbooks'));
   const databaseFile = join(makeDataDir(config.dataDir), 'bot.sqlite');
@@ -41,6 +44,13 @@ export async function startBot(config: Config, given: { root: string; log: Log }
   const app: App = {
     ...{ engagements, people, outbox, readers, references, questions },
     appointed: { defaultReaders: config.defaultReaders, admins: config.admins },
+    operation: {
+      version: given.version,
+      startedAt: new Date().toISOString(),
+      secretExpires: config.secretExpires,
+      retentionDays: config.retentionDays,
+      examine: () => Promise.resolve([]),
+    },
     playbook: content.playbook,
     noteKinds: content.noteKinds,
     now: () => new Date(),

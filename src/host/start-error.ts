@@ -1,5 +1,5 @@
 import { createConnection } from 'node:net';
-import { Config } from './config';
+import { Config } from '../settings/config';
 
 /** Something around the bot keeps it from starting; the message is a sentence that names the setting and the mend. */
 export class StartError extends Error {

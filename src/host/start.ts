@@ -1,9 +1,9 @@
 import dotenv from 'dotenv';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ContentError } from '../../playbooks/load';
 import { Client, findClient, startClient } from './client';
-import { Config, ConfigError, readConfig } from './config';
+import { Config, ConfigError, readConfig } from '../settings/config';
 import { createLog } from './log';
 import { startBot } from './main';
 import { assertClientPortFree, StartError } from './start-error';
@@ -17,6 +17,10 @@ function projectRoot(): string {
     folder = above;
   }
   return folder;
+}
+
+function versionIn(root: string): string {
+  return (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }).version;
 }
 
 /** What `npm start` does: the bot, and beside it the test client unless told otherwise or not installed. */
@@ -33,7 +37,7 @@ async function start(args: readonly string[]): Promise<void> {
   // With credentials the bot belongs to a tenant, whose messages the test client could not sign.
   const cli = args.includes('--no-client') || config.credentials ? undefined : findClient();
   if (cli) await assertClientPortFree(config.clientPort);
-  const bot = await startBot(config, { root, log });
+  const bot = await startBot(config, { root, version: versionIn(root), log });
   const botUrl = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${config.port}`;
   let client: Client | undefined;
 

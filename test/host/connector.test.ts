@@ -2,7 +2,7 @@ import type { TurnContext } from 'botbuilder';
 import { ConnectorClient, ManagedIdentityServiceClientCredentialsFactory } from 'botframework-connector';
 import pino from 'pino';
 import { createReceive } from '../../src/host/adapter';
-import { Credentials } from '../../src/host/config';
+import { Credentials } from '../../src/settings/config';
 import { Connector, createConnector } from '../../src/host/connector';
 import { BotServer, startServer } from '../../src/host/server';
 import { Channel, createChannel } from '../support/channel';

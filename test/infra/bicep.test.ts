@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readConfig, settingNames } from '../../src/host/config';
+import { readConfig } from '../../src/settings/config';
+import { settingNames } from '../../src/settings/settings';
 import { BicepFile, createBicepReader, propertiesOf, ReadBicep, unquoted } from './bicep/bicep-file';
 import { bicepMistakes, BicepFiles } from './bicep/bicep-mistakes';
 

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readConfig, settingNames } from '../../src/host/config';
+import { readConfig } from '../../src/settings/config';
+import { settingNames } from '../../src/settings/settings';
 import { Instruction, isIgnored, readCommand, readCopy, readDockerfile, readEnv, Stage } from './dockerfile';
 
 const root = join(__dirname, '../..');

@@ -2,7 +2,8 @@ import dotenv from 'dotenv';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { readConfig, settingNames } from '../../src/host/config';
+import { readConfig } from '../../src/settings/config';
+import { settingNames } from '../../src/settings/settings';
 import { readDockerfile, readEnv } from './dockerfile';
 import { read } from './toolkit/toolkit-files';
 

@@ -1,7 +1,8 @@
 import dotenv from 'dotenv';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { readConfig, settingNames } from '../../src/host/config';
+import { readConfig } from '../../src/settings/config';
+import { settingNames } from '../../src/settings/settings';
 import {
   actionsOf,
   namesIn,

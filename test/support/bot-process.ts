@@ -2,7 +2,7 @@ import { ChildProcess, spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { settingNames } from '../../src/host/config';
+import { settingNames } from '../../src/settings/settings';
 
 const root = join(__dirname, '../..');
 const startLimitMs = 15_000;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import pino from 'pino';
 import { loadContent } from '../../playbooks/load';
 import { Appointed } from '../../src/app/delivery-ports';
+import { Operation } from '../../src/app/operation-ports';
 import { App } from '../../src/app/ports';
 import { Upload } from '../../dialogs/file-consent';
 import { Letter } from '../../src/delivery/sender';
@@ -13,6 +14,7 @@ import { dialogStateKey } from '../../src/storage/dialog-state';
 import { openSqlite } from '../../src/storage/sqlite';
 import { actionsOf, CardAction, inputsOf } from './card-driver';
 import { tellCard } from './card-text';
+import { testOperation } from './makers';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -40,6 +42,7 @@ export interface TestBot {
   readonly log: Json[];
   now: Date;
   appointed: Appointed;
+  operation: Operation;
   /** Where files may be put; none while it is not set, as in local mode. */
   upload?: Upload;
   close(): Promise<void>;
@@ -56,6 +59,7 @@ export async function createTestBot(
     log,
     now: new Date('2026-04-06T09:30:00.000Z'),
     appointed: { defaultReaders: [], admins: [] },
+    operation: testOperation,
     close: () => stores.close(),
   };
   const app: App = {
@@ -67,6 +71,9 @@ export async function createTestBot(
     questions: stores.questions,
     get appointed() {
       return testBot.appointed;
+    },
+    get operation() {
+      return testBot.operation;
     },
     playbook: content.playbook,
     noteKinds: content.noteKinds,

@@ -3,6 +3,7 @@ import { loadContent } from '../../playbooks/load';
 import { Appointed } from '../../src/app/delivery-ports';
 import { DraftForm } from '../../src/app/draft-form';
 import { finishNote, FinishRequest } from '../../src/app/finish-note';
+import { Operation } from '../../src/app/operation-ports';
 import { App } from '../../src/app/ports';
 import { saveDraft } from '../../src/app/save-draft';
 import { CustomerAnswers } from '../../src/domain/customer';
@@ -120,11 +121,21 @@ export function engagementWith(
   return { ...withItems(started, Object.fromEntries(states) as Record<string, ItemState>, now), ...rest };
 }
 
+/** A running bot of which there is nothing to tell. */
+export const testOperation: Operation = {
+  version: '1.2.3',
+  startedAt: '2026-04-01T06:00:00.000Z',
+  secretExpires: '',
+  retentionDays: undefined,
+  examine: () => Promise.resolve([]),
+};
+
 /** The use cases' world on a database, in memory as a rule, with a clock that stands still until it is set. */
 export interface TestApp extends App {
   readonly db: Database;
   readonly stores: Stores;
   appointed: Appointed;
+  operation: Operation;
   setClock(instant: string): void;
 }
 
@@ -144,6 +155,7 @@ export async function testApp(file = ':memory:'): Promise<TestApp> {
     references: stores.references,
     questions: stores.questions,
     appointed: { defaultReaders: [], admins: [] },
+    operation: testOperation,
     playbook,
     noteKinds: content.noteKinds,
     now: () => clock,

@@ -1,7 +1,8 @@
 import dotenv from 'dotenv';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readConfig, settingNames } from '../../src/host/config';
+import { readConfig } from '../../src/settings/config';
+import { settingNames } from '../../src/settings/settings';
 
 const text = readFileSync(join(__dirname, '../../.env.example'), 'utf8');
 const lines = text.split('\n');

@@ -1,4 +1,5 @@
-import { Config, ConfigError, readConfig, settingNames } from '../../src/host/config';
+import { Config, ConfigError, readConfig } from '../../src/settings/config';
+import { settingNames } from '../../src/settings/settings';
 
 type Env = Readonly<Record<string, string | undefined>>;
 
@@ -22,6 +23,11 @@ const local: Config = {
   admins: [],
   deliveriesPerSecond: 20,
   credentials: undefined,
+  publicUrl: '',
+  metrics: undefined,
+  retentionDays: undefined,
+  secretExpires: '',
+  installedPackage: '',
 };
 
 const good: readonly [what: string, env: Env, differs: Partial<Config>][] = [
@@ -102,7 +108,7 @@ const guid = 'must be a GUID such as 00000000-0000-0000-0000-000000000000, as th
 const ids = (name: string, value: string): string =>
   `${name} holds "${value}"; give Azure AD object ids (GUIDs) with commas between them.`;
 const pace = (value: string): string =>
-  `DELIVERIES_PER_SECOND is "${value}"; give a number from 1 to 30, such as 20 (Teams takes 50 requests a second).`;
+  `DELIVERIES_PER_SECOND is "${value}"; give a number from 1 to 30, such as 20.`;
 const types = 'give SingleTenant, UserAssignedMsi or MultiTenant, in just this spelling.';
 const noPassword = (type: string): string =>
   `MicrosoftAppPassword is missing; ${type} needs the client secret of the app registration.`;

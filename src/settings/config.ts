@@ -1,0 +1,100 @@
+import { isAbsolute, resolve } from 'node:path';
+import { Day } from '../domain/dates';
+import { logLevels, settingNames, settings, Settings } from './settings';
+import { problemsTogether } from './together';
+
+/** What the Bot Framework needs to know to prove who the bot is; nothing in local mode. */
+export interface Credentials {
+  readonly MicrosoftAppId: string;
+  readonly MicrosoftAppPassword: string;
+  readonly MicrosoftAppType: 'MultiTenant' | 'SingleTenant' | 'UserAssignedMsi';
+  readonly MicrosoftAppTenantId: string;
+}
+
+/** The settings, checked. Without `credentials` the bot is in local mode: no authentication, loopback only. */
+export interface Config {
+  readonly host: string;
+  readonly port: number;
+  readonly clientPort: number;
+  /** The https address that Teams reaches the bot at, without a path; empty when it was not told. */
+  readonly publicUrl: string;
+  /** Where `/metrics` is served; nowhere when missing. */
+  readonly metrics: { readonly host: string; readonly port: number } | undefined;
+  readonly dataDir: string;
+  readonly logLevel: (typeof logLevels)[number];
+  /** Azure AD object ids in lower case, some with their tenant's id and a slash in front. */
+  readonly defaultReaders: readonly string[];
+  readonly admins: readonly string[];
+  readonly deliveriesPerSecond: number;
+  /** After how many days closed engagements are deleted; never when missing. */
+  readonly retentionDays: number | undefined;
+  readonly credentials: Credentials | undefined;
+  /** The last day of the client secret; empty when it was not told. */
+  readonly secretExpires: Day;
+  /** The version of the app package that Teams has; empty when it was not told. */
+  readonly installedPackage: string;
+}
+
+/** A wrong setting, or several; the message has a line for each that names the setting and the mend. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Reads the settings; an empty one counts as not given, a relative `DATA_DIR` starts at `root`. Throws a
+ * {@link ConfigError} that tells every wrong setting at once.
+ */
+export function readConfig(env: Environment, root: string): Config {
+  const { read, broken } = readEach(env, settingNames);
+  const problems = [...broken.values(), ...problemsTogether(read, new Set(broken.keys()))];
+  if (problems.length > 0) throw new ConfigError(problems.join('\n'));
+  const { MicrosoftAppId, MicrosoftAppPassword, MicrosoftAppType, MicrosoftAppTenantId } = read;
+  const credentials = { MicrosoftAppId, MicrosoftAppPassword, MicrosoftAppType, MicrosoftAppTenantId };
+  const { METRICS_HOST, METRICS_PORT } = read;
+  return {
+    host: read.HOST,
+    port: read.PORT,
+    clientPort: read.CLIENT_PORT,
+    publicUrl: read.PUBLIC_URL,
+    metrics: METRICS_PORT === undefined ? undefined : { host: METRICS_HOST, port: METRICS_PORT },
+    dataDir: isAbsolute(read.DATA_DIR) ? read.DATA_DIR : resolve(root, read.DATA_DIR),
+    logLevel: read.LOG_LEVEL,
+    defaultReaders: read.DEFAULT_READERS,
+    admins: read.ADMINS,
+    deliveriesPerSecond: read.DELIVERIES_PER_SECOND,
+    retentionDays: read.RETENTION_DAYS,
+    credentials: MicrosoftAppId === '' ? undefined : credentials,
+    secretExpires: read.MICROSOFT_APP_SECRET_EXPIRES,
+    installedPackage: read.INSTALLED_PACKAGE_VERSION,
+  };
+}
+
+/**
+ * The ids that stand in the Teams package, and nothing else of the settings: the bot's, and the app's, which is the same
+ * unless `TEAMS_APP_ID` gives another one. Undefined without a bot; throws a {@link ConfigError} when one is malformed.
+ */
+export function readPackageIds(env: Environment): { appId: string; botId: string } | undefined {
+  const { read, broken } = readEach(env, ['MicrosoftAppId', 'TEAMS_APP_ID']);
+  if (broken.size > 0) throw new ConfigError([...broken.values()].join('\n'));
+  const { MicrosoftAppId: botId, TEAMS_APP_ID: appId } = read;
+  return botId === '' ? undefined : { botId, appId: appId === '' ? botId : appId };
+}
+
+/** These settings, each by itself; the others, and those that are broken, have their defaults. */
+function readEach(
+  env: Environment,
+  names: readonly (keyof Settings)[],
+): { read: Settings; broken: ReadonlyMap<keyof Settings, string> } {
+  const read: Record<string, unknown> = settings.parse({});
+  const broken = new Map<keyof Settings, string>();
+  for (const name of names) {
+    const text = env[name]?.trim();
+    if (!text) continue;
+    const { success, data, error } = settings.shape[name].safeParse(text);
+    if (success) read[name] = data;
+    else broken.set(name, error.issues.map(({ message }) => `${name} ${message}.`).join('\n'));
+  }
+  return { read: read as Settings, broken };
+}

@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { isDay } from '../domain/dates';
+
+/** A whole number within limits, in digits; `such` is the one that the error gives as an example. */
+export function wholeNumber(limits: { least: number; most: number; such: number; what?: string }) {
+  const { least, most, such, what = 'a whole number' } = limits;
+  return z
+    .string()
+    .refine((text) => /^\d{1,5}$/.test(text) && Number(text) >= least && Number(text) <= most, {
+      error: ({ input }) => `is "${String(input)}"; give ${what} from ${least} to ${most}, such as ${such}`,
+    })
+    .transform(Number);
+}
+
+/** A port of this machine. */
+export const port = (such: number) => wholeNumber({ least: 1, most: 65535, such, what: 'a port number' });
+
+const guidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+export const guidOrEmpty = z
+  .string()
+  .default('')
+  .refine((text) => text === '' || guidPattern.test(text), {
+    error: 'must be a GUID such as 00000000-0000-0000-0000-000000000000, as the Azure portal shows it',
+  });
+
+/**
+ * Azure AD object ids with commas or blanks between them, each with its tenant's id and a slash in front where it is
+ * to count in that tenant only; in lower case, as they are compared, each once.
+ */
+export const people = z
+  .string()
+  .default('')
+  .transform((text) => [...new Set(text.toLowerCase().split(/[\s,;]+/))].filter((id) => id !== ''))
+  .refine((ids) => ids.every(isPerson), {
+    error: ({ input }) =>
+      `holds "${(input as readonly string[]).find((id) => !isPerson(id)) ?? ''}"; give Azure AD object ids (GUIDs) with commas between them`,
+  });
+
+function isPerson(entry: string): boolean {
+  const parts = entry.split('/');
+  return parts.length <= 2 && parts.every((id) => guidPattern.test(id));
+}
+
+export const dayOrEmpty = z
+  .string()
+  .default('')
+  .refine((text) => text === '' || isDay(text), {
+    error: ({ input }) => `is "${String(input)}"; give a day as YYYY-MM-DD, such as 2027-03-31`,
+  });
+
+/** The address of a server, with nothing behind its name and port: no path, no name of a user. */
+export const originOrEmpty = z
+  .string()
+  .default('')
+  .transform((text) => text.replace(/\/$/, ''))
+  .refine((text) => text === '' || isHttpsOrigin(text), {
+    error: ({ input }) =>
+      `is "${String(input)}"; give the https address alone, such as https://bot.contoso.com, without /api/messages`,
+  });
+
+function isHttpsOrigin(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, origin } = new URL(text);
+  return protocol === 'https:' && origin === text.toLowerCase();
+}
+
+export const versionOrEmpty = z
+  .string()
+  .default('')
+  .refine((text) => text === '' || /^(0|[1-9]\d*)(\.(0|[1-9]\d*)){2}$/.test(text), {
+    error: ({ input }) => `is "${String(input)}"; give a version of three numbers, such as 1.0.0`,
+  });

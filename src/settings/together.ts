@@ -1,0 +1,64 @@
+import { Settings } from './settings';
+
+/** The addresses that only this machine can reach. */
+export const loopbackHosts: readonly string[] = ['127.0.0.1', 'localhost', '::1'];
+
+/**
+ * What is wrong with settings that are each well formed: a line for each, which names the setting and the mend. Of
+ * one that is `broken` already nothing more is said.
+ */
+export function problemsTogether(settings: Settings, broken: ReadonlySet<keyof Settings>): readonly string[] {
+  return rules
+    .filter(({ about, holds }) => ![...about].some((name) => broken.has(name)) && !holds(settings))
+    .map(({ told }) => told(settings));
+}
+
+interface Rule {
+  readonly about: readonly (keyof Settings)[];
+  readonly holds: (settings: Settings) => boolean;
+  readonly told: (settings: Settings) => string;
+}
+
+const hasSecret = (type: Settings['MicrosoftAppType']): boolean => type !== 'UserAssignedMsi';
+
+const rules: readonly Rule[] = [
+  {
+    about: ['MicrosoftAppId', 'MicrosoftAppPassword'],
+    holds: ({ MicrosoftAppId, MicrosoftAppPassword }) => MicrosoftAppId !== '' || MicrosoftAppPassword === '',
+    told: () =>
+      'MicrosoftAppId is missing although MicrosoftAppPassword is given; set both, or neither for local mode.',
+  },
+  {
+    about: ['MicrosoftAppId', 'MicrosoftAppType', 'MicrosoftAppPassword'],
+    holds: ({ MicrosoftAppId, MicrosoftAppType, MicrosoftAppPassword }) =>
+      MicrosoftAppId === '' || !hasSecret(MicrosoftAppType) || MicrosoftAppPassword !== '',
+    told: ({ MicrosoftAppType }) =>
+      `MicrosoftAppPassword is missing; ${MicrosoftAppType} needs the client secret of the app registration.`,
+  },
+  {
+    about: ['MicrosoftAppId', 'MicrosoftAppType', 'MicrosoftAppTenantId'],
+    holds: ({ MicrosoftAppId, MicrosoftAppType, MicrosoftAppTenantId }) =>
+      MicrosoftAppId === '' || MicrosoftAppType === 'MultiTenant' || MicrosoftAppTenantId !== '',
+    told: ({ MicrosoftAppType }) =>
+      `MicrosoftAppTenantId is missing; ${MicrosoftAppType} needs the id of the tenant that owns the app registration.`,
+  },
+  // Without credentials nobody is authenticated, so nobody but this machine may get in.
+  {
+    about: ['MicrosoftAppId', 'NODE_ENV'],
+    holds: ({ MicrosoftAppId, NODE_ENV }) => MicrosoftAppId !== '' || NODE_ENV !== 'production',
+    told: () =>
+      'MicrosoftAppId is missing with NODE_ENV=production; set the credentials, or leave NODE_ENV empty for local mode.',
+  },
+  {
+    about: ['MicrosoftAppId', 'HOST'],
+    holds: ({ MicrosoftAppId, HOST }) => MicrosoftAppId !== '' || loopbackHosts.includes(HOST),
+    told: ({ HOST }) =>
+      `HOST is "${HOST}" without credentials; set MicrosoftAppId and its companions, or HOST=127.0.0.1 for local mode.`,
+  },
+  {
+    about: ['PORT', 'METRICS_PORT'],
+    holds: ({ PORT, METRICS_PORT }) => METRICS_PORT !== PORT,
+    told: ({ PORT }) =>
+      `METRICS_PORT is ${PORT}, which is PORT too; give it another one, or leave it empty for no metrics.`,
+  },
+];
