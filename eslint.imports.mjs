@@ -20,6 +20,7 @@ const folders = {
   playbooks: { packages: ['zod', 'node:fs', 'node:path'], folders: ['playbooks', 'src/domain'] },
   'src/app': { packages: [], folders: ['src/app', 'src/domain'] },
   'src/app/delivery': { packages: [], folders: ['src/domain'] },
+  'src/app/operation': { packages: [], folders: ['src/domain'] },
   'src/app/readers': { packages: [], folders: ['src/domain', 'src/app/delivery'] },
   cards: { packages: ['zod', 'adaptivecards-templating'], folders: ['cards', 'locales', 'src/domain'] },
   dialogs: {
@@ -28,7 +29,13 @@ const folders = {
   },
   'src/storage': {
     packages: ['kysely', 'better-sqlite3'],
-    folders: ['src/storage', 'src/app/ports', 'src/app/delivery-ports', 'src/domain'],
+    folders: [
+      'src/storage',
+      'src/app/ports',
+      'src/app/delivery-ports',
+      'src/app/operation-ports',
+      'src/domain',
+    ],
   },
   'src/delivery': { packages: [], folders: ['src/delivery', 'src/app', 'src/domain', 'cards', 'locales'] },
   'src/settings': { packages: ['node:', 'zod'], folders: ['src/settings', 'src/domain'] },

@@ -106,6 +106,7 @@ const verbs = {
   'stop-reading': {},
   'open-customers': { page: count.optional() },
   'send-customers': {},
+  'open-admin': {},
   'open-failed': { page: count.optional() },
   'open-status': { page: count.optional() },
   'find-engagement': { name: z.string().max(200) },

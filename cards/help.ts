@@ -7,9 +7,14 @@ const render = compileCard<{ lines: readonly { readonly word: string; readonly m
   template,
 );
 
-/** Everything the bot can do; with a notice, the answer to words it did not understand. */
-export function helpCard(voice: Voice, given: { notice?: string | undefined }): Card {
+/** Everything the bot can do, for an admin what only admins can too; with a notice, the answer to words it did not understand. */
+export function helpCard(
+  voice: Voice,
+  given: { notice?: string | undefined; forAdmin?: boolean | undefined },
+): Card {
   const { texts } = voice;
+  const { lines: forAll, adminLines } = texts.help;
+  const lines = given.forAdmin ? [...forAll, ...adminLines] : forAll;
   return render(
     frame(voice, {
       title: texts.help.title,
@@ -22,6 +27,6 @@ export function helpCard(voice: Voice, given: { notice?: string | undefined }): 
         action(texts.role.change, { verb: 'open-role' }),
       ],
     }),
-    { lines: texts.help.lines.map(([word, meaning]) => ({ word, meaning })) },
+    { lines: lines.map(([word, meaning]) => ({ word, meaning })) },
   );
 }

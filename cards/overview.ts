@@ -15,7 +15,7 @@ interface SectionRow {
   readonly open: readonly Action[];
 }
 
-const render = compileCard<{ question: string; sections: readonly SectionRow[] }>(template);
+const render = compileCard<{ question: string; sections: readonly SectionRow[]; kept: string }>(template);
 
 /** The whole walk at a glance: each section with its items, the way on, the notes. */
 export function overviewCard(
@@ -26,11 +26,13 @@ export function overviewCard(
     noteCount: number;
     /** The kinds whose next note should have been written by now, and since when. */
     overdue?: readonly { readonly kind: NoteKind; readonly since: Day }[];
+    /** The last day on which it is certainly there; nothing while it is not deleted by itself. */
+    keptUntil?: Day | undefined;
     notice?: string | undefined;
   },
 ): Card {
   const { texts, language } = voice;
-  const { engagement, playbook, noteCount, overdue = [] } = given;
+  const { engagement, playbook, noteCount, overdue = [], keptUntil } = given;
   const { id: engagementId, customer } = engagement;
   const { overview } = texts;
 
@@ -85,6 +87,7 @@ export function overviewCard(
     {
       question: missing > 0 ? `${overview.outstanding(missing)} ${overview.question}` : overview.finished,
       sections,
+      kept: keptUntil ? overview.kept(keptUntil) : '',
     },
   );
 }

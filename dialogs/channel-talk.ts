@@ -1,5 +1,5 @@
 import { Press } from '../cards/actions';
-import { answerLetter, isLetterVerb } from './letters';
+import { answerLetter, isKeptFrom, isLetterVerb } from './letters';
 import { Turn, voiceOf } from './turn';
 import { readWords, Wish } from './words';
 
@@ -16,8 +16,9 @@ export async function talkInChannel(turn: Turn): Promise<void> {
   else turn.message = messages.channelOnly;
 }
 
-function pressIn({ input }: Turn): Press | 'unreadable' | 'digest-unreadable' | undefined {
-  if (input.kind === 'press') return input.press;
+function pressIn(turn: Turn): Press | 'unreadable' | 'digest-unreadable' | undefined {
+  const { input } = turn;
+  if (input.kind === 'press') return isKeptFrom(turn, input.press.verb) ? 'unreadable' : input.press;
   return input.kind === 'unreadable' ? 'unreadable' : pressFor(readWords(input.words));
 }
 

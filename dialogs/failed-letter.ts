@@ -36,8 +36,6 @@ export const failedLetter: LetterDialog = {
 async function failed(turn: Turn, page: number) {
   const { app, person, zone: timeZone } = turn;
   const voice = voiceOf(turn);
-  // Nobody else learns that there is such a list, and no channel sees it.
-  if (!isAdmin(app, person) || isChannel(turn.here.id)) return voice.texts.notices.unreadablePress;
   const all = await failedDeliveries(app, person);
   const last = Math.max(0, Math.ceil(all.length / pageSize) - 1);
   const at = Math.min(page, last);

@@ -1,11 +1,13 @@
 import { helpCard } from '../cards/help';
+import { isAdmin } from '../src/app/appointed';
 import { Screen, underStatus } from './screen';
 import { voiceOf } from './turn';
 
 /** What the bot can do. */
 export const helpDialog: Screen = {
   name: 'help',
-  show: async (turn, _place, notice) => helpCard(voiceOf(turn), { notice }),
+  show: async (turn, _place, notice) =>
+    helpCard(voiceOf(turn), { notice, forAdmin: isAdmin(turn.app, turn.person) }),
   opens: { 'open-help': () => ({}) },
   answers: {},
   parent: underStatus,

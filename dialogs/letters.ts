@@ -1,4 +1,7 @@
 import { Press, Verb } from '../cards/actions';
+import { isAdmin } from '../src/app/appointed';
+import { isChannel } from '../src/domain/delivery/recipient';
+import { adminLetter } from './admin-letter';
 import { customersLetter } from './customers-letter';
 import { failedLetter } from './failed-letter';
 import { LetterAnswer, LetterDialog } from './letter';
@@ -15,7 +18,16 @@ const letters: readonly LetterDialog[] = [
   customersLetter,
   readerLetter,
   failedLetter,
+  adminLetter,
 ];
+
+/** The presses that only an admin has a card for, in their own chat. */
+const adminVerbs: readonly Verb[] = ['open-admin', 'open-failed'];
+
+/** Whether a press must look unreadable, so that nobody but an admin learns that there is such a card. */
+export function isKeptFrom({ app, person, here }: Turn, verb: Verb): boolean {
+  return adminVerbs.includes(verb) && (!isAdmin(app, person) || isChannel(here.id));
+}
 
 /** Whether a verb belongs to a card that stands by itself; in a channel only to one that is answered there. */
 export function isLetterVerb(verb: Verb, place: 'chat' | 'channel'): boolean {

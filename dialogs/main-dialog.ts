@@ -4,7 +4,7 @@ import { changePerson } from '../src/app/change-person';
 import { exportPerson } from '../src/app/export-person';
 import { listEngagements } from '../src/app/list-engagements';
 import { Language } from '../src/domain/language';
-import { answerLetter, isLetterVerb } from './letters';
+import { answerLetter, isKeptFrom, isLetterVerb } from './letters';
 import { Screen, ScreenName, Place, toStatus } from './screen';
 import { enter, go, placeOf, ScreenDialog } from './screen-dialog';
 import { screens } from './screens';
@@ -32,11 +32,12 @@ export class MainDialog extends ComponentDialog {
     const turn = turnOf(dc.context);
     switch (turn.input.kind) {
       case 'press':
+        if (isKeptFrom(turn, turn.input.press.verb)) return unreadable(dc, turn);
         return this.press(dc, turn, turn.input.press);
       case 'words':
         return this.words(dc, turn, turn.input.words);
       case 'unreadable':
-        return showPresent(dc, voiceOf(turn).texts.notices.unreadablePress);
+        return unreadable(dc, turn);
     }
   }
 
@@ -147,6 +148,11 @@ function placeFrom(press: Press): Place {
     ...(kindId && { kindId }),
     ...(draftId && { draftId }),
   };
+}
+
+/** A press that says nothing: the person is shown where they are, to press again. */
+function unreadable(dc: DialogContext, turn: Turn): Promise<DialogTurnResult> {
+  return showPresent(dc, voiceOf(turn).texts.notices.unreadablePress);
 }
 
 /** Shows where the person is, or their engagements when they are nowhere. */

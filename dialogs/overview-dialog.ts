@@ -2,6 +2,7 @@ import { overviewCard } from '../cards/overview';
 import { openEngagement } from '../src/app/open-engagement';
 import { listNotes } from '../src/app/open-note';
 import { overdueSince } from '../src/domain/note/cadence';
+import { keptUntil } from '../src/domain/retention';
 import { Screen, underStatus } from './screen';
 import { voiceOf } from './turn';
 
@@ -18,7 +19,11 @@ export const overviewDialog: Screen = {
       const since = overdueSince(kind, notes, turn.today);
       return since ? [{ kind, since }] : [];
     });
-    return overviewCard(voiceOf(turn), { engagement, playbook, noteCount, overdue, notice });
+    const { retentionDays } = turn.app.operation;
+    return overviewCard(voiceOf(turn), {
+      ...{ engagement, playbook, noteCount, overdue, notice },
+      keptUntil: retentionDays === undefined ? undefined : keptUntil(engagement, retentionDays),
+    });
   },
   opens: { 'open-overview': (_turn, { engagementId }) => ({ engagementId }) },
   answers: {},

@@ -6,13 +6,13 @@ import { Wish } from './words';
 export type SettledWish =
   | Exclude<
       Wish,
-      { kind: 'customers' | 'stop' | 'failed' | 'deliver-here' | 'digest-unreadable' | 'unknown' }
+      { kind: 'customers' | 'stop' | 'failed' | 'admin' | 'deliver-here' | 'digest-unreadable' | 'unknown' }
     >
   | { readonly kind: 'hint'; readonly notice: string };
 
 /**
  * What words ask for in a personal chat. "customers" are a reader's, else the partner's own; "stop" ends being a
- * reader, else the talk at hand; nobody but an admin learns that there is a list of failed deliveries.
+ * reader, else the talk at hand; nobody but an admin learns that there are cards for admins.
  */
 export async function settleWish(turn: Turn, wish: Wish): Promise<SettledWish> {
   const { messages, notices } = voiceOf(turn).texts;
@@ -28,8 +28,9 @@ export async function settleWish(turn: Turn, wish: Wish): Promise<SettledWish> {
         press: { verb: (await isReader(turn.app, turn.person)) ? 'stop-reading' : 'cancel' },
       };
     case 'failed':
+    case 'admin':
       return isAdmin(turn.app, turn.person)
-        ? { kind: 'press', press: { verb: 'open-failed' } }
+        ? { kind: 'press', press: { verb: `open-${wish.kind}` } }
         : { kind: 'hint', notice: notices.notUnderstood };
     case 'deliver-here':
       return { kind: 'hint', notice: messages.inChannelOnly };

@@ -33,6 +33,8 @@ export interface Turn {
   readonly author: string;
   /** Sends a plain-text message of its own; false when it could not be sent. */
   readonly say: (text: string) => Promise<boolean>;
+  /** Lets some milliseconds pass. */
+  readonly wait: (ms: number) => Promise<void>;
   /** Where this is said, as it can be reached: the person's chat, or the channel. */
   readonly here: ConversationReference;
   /** The time zone of who said it, such as `Europe/Berlin`. */

@@ -10,7 +10,7 @@ export type Wish =
   | { readonly kind: 'note'; readonly language?: Language }
   | { readonly kind: 'notes' | 'overview' | 'back' }
   /** What these ask for depends on where they are said, and by whom. */
-  | { readonly kind: 'customers' | 'stop' | 'failed' | 'deliver-here' | 'digest-unreadable' }
+  | { readonly kind: 'customers' | 'stop' | 'failed' | 'admin' | 'deliver-here' | 'digest-unreadable' }
   | { readonly kind: 'item'; readonly section: number; readonly item: number }
   | { readonly kind: 'unknown' };
 
@@ -55,7 +55,7 @@ export function readWords(words: string): Wish {
   ][]) {
     if (wordsFor(command).includes(said)) return { kind: 'press', press: { verb } };
   }
-  for (const kind of ['note', 'notes', 'overview', 'back', 'customers', 'stop', 'failed'] as const)
+  for (const kind of ['note', 'notes', 'overview', 'back', 'customers', 'stop', 'failed', 'admin'] as const)
     if (wordsFor(kind).includes(said)) return { kind };
   if (wordsFor('deliverHere').includes(said)) return { kind: 'deliver-here' };
 

@@ -15,6 +15,7 @@ import type { Standing } from '../src/domain/standing';
 import type { WhyUntagged } from '../src/domain/tag';
 import { day } from './de/day';
 import { letters } from './de/letters';
+import { operation } from './de/operation';
 import { reading } from './de/reading';
 import type { Texts } from './en';
 
@@ -190,6 +191,7 @@ const itemFields: Record<ItemField, string> = {
 /** What the bot says in German. */
 export const de: Texts = {
   ...letters,
+  ...operation,
   ...reading,
   day,
   progress,
@@ -231,6 +233,7 @@ export const de: Texts = {
     digest: ['digest', 'sammelbericht'],
     stop: ['stopp'],
     failed: ['zustellungen fehlgeschlagen'],
+    admin: ['admin'],
   },
 
   rhythmWords: {
@@ -372,6 +375,8 @@ export const de: Texts = {
     changeCustomer: 'Kunde ändern',
     notes: (count) => `Notizen zeigen (${count})`,
     openSection: (section) => `${section} öffnen`,
+    kept: (until) =>
+      `Diese Checkliste ist abgeschlossen. Sie bleibt bis zum ${day(until)} erhalten, oder länger, wenn etwas geändert wird.`,
   },
 
   section: {
@@ -564,6 +569,10 @@ export const de: Texts = {
       ['zurück · abbrechen', 'einen Schritt zurück, oder hier aufhören'],
       ['meine daten', 'alles, was über Sie gespeichert ist'],
       ['vergiss mich', 'alles löschen, was über Sie gespeichert ist'],
+    ],
+    adminLines: [
+      ['admin', 'wie es dem Bot geht: was ihm fehlt, was noch zu senden ist, wie viel gespeichert ist'],
+      ['zustellungen fehlgeschlagen', 'was nicht ankam, um es erneut zu senden'],
     ],
   },
 

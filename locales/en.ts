@@ -15,6 +15,7 @@ import type { Standing } from '../src/domain/standing';
 import type { WhyUntagged } from '../src/domain/tag';
 import { day } from './en/day';
 import { letters } from './en/letters';
+import { operation } from './en/operation';
 import { reading } from './en/reading';
 
 function progress({ addressed, total, counts }: Progress): string {
@@ -188,6 +189,7 @@ const languageNames: Record<Language, string> = { en: 'English', de: 'German' };
 /** Every sentence of the bot that is not content. The type of this value is what a translation must fit. */
 export const en = {
   ...letters,
+  ...operation,
   ...reading,
   day,
   progress,
@@ -230,6 +232,7 @@ export const en = {
     digest: ['digest'],
     stop: ['stop'],
     failed: ['deliveries failed'],
+    admin: ['admin'],
   },
 
   rhythmWords: {
@@ -363,6 +366,8 @@ export const en = {
     changeCustomer: 'Change customer',
     notes: (count: number) => `Show notes (${count})`,
     openSection: (section: string) => `Open ${section}`,
+    kept: (until: string) =>
+      `This checklist is closed. It is kept until ${day(until)}, or longer if something is changed.`,
   },
 
   section: {
@@ -552,6 +557,10 @@ export const en = {
       ['back · cancel', 'one step back, or stop here'],
       ['export me', 'everything stored about you'],
       ['forget me', 'delete everything stored about you'],
+    ] as readonly (readonly [string, string])[],
+    adminLines: [
+      ['admin', 'how the bot is: what is wrong, what is on its way, how much is kept'],
+      ['deliveries failed', 'what did not arrive, to send it again'],
     ] as readonly (readonly [string, string])[],
   },
 

@@ -35,6 +35,8 @@ const deliveryKinds: Record<DeliveryKind, string> = {
   reminder: 'Erinnerung an eine fällige Notiz',
   digest: 'Sammelbericht über alle Kunden',
   'not-reached': 'Hinweis auf eine Zusammenfassung, die nicht ankam',
+  'secret-expiry': 'Hinweis auf den Ablauf des Clientschlüssels',
+  'retention-report': 'Bericht über von selbst Gelöschtes',
 };
 
 const deliveryStates: Record<DeliveryState, string> = {

@@ -34,6 +34,8 @@ const deliveryKinds: Record<DeliveryKind, string> = {
   reminder: 'Reminder that a note is due',
   digest: 'Digest of all customers',
   'not-reached': 'News of a summary that did not arrive',
+  'secret-expiry': 'Word that the client secret expires',
+  'retention-report': 'Report of what was deleted by itself',
 };
 
 const deliveryStates: Record<DeliveryState, string> = {

@@ -103,6 +103,8 @@ export interface ReferenceStore {
   ofTeam(teamId: string): Promise<readonly ConversationReference[]>;
   /** Some conversation of this tenant, the last refreshed first: it tells where the tenant's connector is. */
   anyOf(tenantId: string): Promise<ConversationReference | undefined>;
+  /** The tenants of which somebody can be reached, or could be. */
+  tenants(): Promise<readonly string[]>;
 }
 
 /** Where questions are kept. */

@@ -10,7 +10,7 @@ import { NoteKind } from '../domain/note/note-kind';
 import { Person, PersonKey } from '../domain/person';
 import { Playbook } from '../domain/playbook';
 import { Appointed, Outbox, QuestionStore, ReaderStore, ReferenceStore } from './delivery-ports';
-import { Operation } from './operation-ports';
+import { Operation, RetentionStore, TenantCounts } from './operation-ports';
 
 /** One step of a timeline as it is kept: who, when, at which version, what, from, to. */
 export interface TimelineEntry extends Change {
@@ -82,6 +82,7 @@ export interface PersonStore {
   everythingAbout(personId: string): Promise<PersonalData>;
   /** Deletes everything stored about a person, in one transaction. */
   forget(personId: string): Promise<void>;
+  countsIn(tenantId: string): Promise<TenantCounts>;
 }
 
 /** What the use cases work with: stores, content, the clock and a source of ids. */
@@ -92,6 +93,7 @@ export interface App {
   readonly readers: ReaderStore;
   readonly references: ReferenceStore;
   readonly questions: QuestionStore;
+  readonly retention: RetentionStore;
   readonly appointed: Appointed;
   readonly operation: Operation;
   readonly playbook: Playbook;

@@ -5,6 +5,8 @@ import { notReachedCard } from '../../cards/not-reached';
 import { questionCard } from '../../cards/question';
 import { reminderCard } from '../../cards/reminder';
 import { Card } from '../../cards/render';
+import { retentionReportCard } from '../../cards/retention-report';
+import { secretExpiryCard } from '../../cards/secret-expiry';
 import { summaryCard } from '../../cards/summary';
 import { texts } from '../../locales';
 import { isReader } from '../app/appointed';
@@ -12,6 +14,7 @@ import { openQuestion } from '../app/delivery/answer-question';
 import { recipientName } from '../app/delivery/note-receipts';
 import { openFailed, openReminder } from '../app/delivery/open-letter';
 import { summaryOf } from '../app/delivery/open-summary';
+import { openRetentionReport, openSecretExpiry } from '../app/operation/open-notice';
 import { App } from '../app/ports';
 import { listCustomers } from '../app/readers/list-customers';
 import { Delivery, DeliveryKind } from '../domain/delivery/delivery';
@@ -85,5 +88,15 @@ const writers: Readonly<Record<DeliveryKind, WriteCard>> = {
   async 'not-reached'(app, voice, delivery) {
     const failed = await openFailed(app, delivery);
     return failed && notReachedCard(voice, failed);
+  },
+
+  async 'secret-expiry'(app, voice, delivery) {
+    const expiry = await openSecretExpiry(app, delivery);
+    return expiry && secretExpiryCard(voice, expiry);
+  },
+
+  async 'retention-report'(app, voice, delivery) {
+    const report = await openRetentionReport(app, delivery);
+    return report && retentionReportCard(voice, report);
   },
 };

@@ -43,6 +43,11 @@ export function standingOf(engagement: Engagement, today: Day): Standing {
   return today >= days.dueOn ? 'due' : 'on-time';
 }
 
+/** Whether a walk is over: a final note closed it, nothing was touched since, and the customer does not pause. */
+export function isClosed(engagement: Engagement): boolean {
+  return isFinished(engagement) && !isPaused(engagement);
+}
+
 /** A reminder that is to come: its day, and the stage that its key names. */
 export interface Reminder {
   readonly on: Day;

@@ -1,4 +1,4 @@
-import { Day, Instant } from './dates';
+import { addDays, Day, Instant } from './dates';
 
 /** The zone to fall back on. */
 export const utc = 'UTC';
@@ -37,6 +37,12 @@ export function instantAt(day: Day, hour: number, zone: string): Instant {
   const candidates = offsets.map((offset) => wall - offset).sort((one, other) => one - other);
   const real = candidates.find((moment) => moment + offsetAt(moment, zone) === wall);
   return new Date(real ?? afterGap(candidates, wall, zone)).toISOString();
+}
+
+/** The last day of a zone on which an hour has come by a moment; the zone must be a known one. */
+export function lastDayAt(hour: number, instant: Instant, zone: string): Day {
+  const { day } = localTime(instant, zone);
+  return instantAt(day, hour, zone) <= instant ? day : addDays(day, -1);
 }
 
 /** The first moment of a day whose clock shows a later time than the one that was left out. */

@@ -4,6 +4,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { loadContent } from '../../playbooks/load';
+import { keepSlowLooks } from '../app/operation/keep-slow-looks';
 import { App } from '../app/ports';
 import { createWriter } from '../delivery/letter';
 import { startDelivering } from '../delivery/run';
@@ -40,16 +41,19 @@ export async function startBot(
   const content = loadContent(join(root, 'playbooks'));
   const databaseFile = join(makeDataDir(config.dataDir), 'bot.sqlite');
   const stores = await openStores(databaseFile);
-  const { engagements, people, outbox, readers, references, questions } = stores;
+  const { engagements, people, outbox, readers, references, questions, retention } = stores;
   const app: App = {
-    ...{ engagements, people, outbox, readers, references, questions },
+    ...{ engagements, people, outbox, readers, references, questions, retention },
     appointed: { defaultReaders: config.defaultReaders, admins: config.admins },
     operation: {
       version: given.version,
       startedAt: new Date().toISOString(),
       secretExpires: config.secretExpires,
       retentionDays: config.retentionDays,
-      examine: () => Promise.resolve([]),
+      examine: keepSlowLooks(() => Promise.resolve([]), {
+        now: () => performance.now(),
+        failed: (error) => log.error({ err: error }, 'the settings and surroundings could not be looked at'),
+      }),
     },
     playbook: content.playbook,
     noteKinds: content.noteKinds,

@@ -30,6 +30,7 @@ export function newTurn(parts: BotParts, context: TurnContext, person: Person): 
       await pace();
       return say(context, text, parts.log);
     },
+    wait: (ms) => parts.clock.wait(ms),
     person,
     language,
     answer: undefined,

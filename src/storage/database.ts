@@ -1,5 +1,6 @@
 import { Storage } from 'botbuilder';
 import { Outbox, QuestionStore, ReaderStore, ReferenceStore } from '../app/delivery-ports';
+import { RetentionStore } from '../app/operation-ports';
 import { EngagementStore, PersonStore } from '../app/ports';
 import { createCommitQueue } from './commit-queue';
 import { createDialogStateStorage } from './dialog-state';
@@ -10,6 +11,7 @@ import { createPersonStore } from './person-store';
 import { createQuestionStore } from './question-store';
 import { createReaderStore } from './reader-store';
 import { createReferenceStore } from './reference-store';
+import { createRetentionStore } from './retention-store';
 import { Database } from './tables';
 
 /** Everything that is kept, on one database. */
@@ -20,6 +22,7 @@ export interface Stores {
   readonly readers: ReaderStore;
   readonly references: ReferenceStore;
   readonly questions: QuestionStore;
+  readonly retention: RetentionStore;
   readonly dialogStates: Storage;
   close(): Promise<void>;
 }
@@ -35,6 +38,7 @@ export async function createStores(db: Database): Promise<Stores> {
     readers: createReaderStore(db, commit),
     references: createReferenceStore(db, commit),
     questions: createQuestionStore(db, commit),
+    retention: createRetentionStore(db, commit),
     dialogStates: createDialogStateStorage(db, commit),
     close: () => db.destroy(),
   };

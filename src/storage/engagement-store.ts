@@ -1,6 +1,7 @@
 import { EngagementStore, Saving } from '../app/ports';
 import { Engagement } from '../domain/engagement';
 import { Draft } from '../domain/note/note';
+import { closedAt } from '../domain/retention';
 import { remindersOf } from '../domain/standing';
 import { Commit } from './commit-queue';
 import { insertDeliveries } from './delivery-rows';
@@ -142,6 +143,7 @@ async function compareAndSwap(
     version: kept.version,
     changed_at: kept.changedAt,
     remind_on: remindersOf(kept)[0]?.on ?? '',
+    closed_at: closedAt(kept),
     state: JSON.stringify(kept),
   };
   if (expected === 0) {

@@ -1,13 +1,13 @@
 import { forgetNames } from './forget-names';
 import { forgetReader } from './forget-reader';
-import { DatabaseTransaction } from './tables';
+import { DatabaseTransaction, tablesOfEngagements } from './tables';
 
 /** Deletes everything stored about a person, with their engagements and what was sent about those. */
 export async function forget(trx: DatabaseTransaction, personId: string): Promise<void> {
   await forgetReader(trx, personId);
   await forgetNames(trx, personId);
   const own = trx.selectFrom('engagements').select('id').where('owner_id', '=', personId);
-  for (const table of ['timeline', 'drafts', 'notes', 'deliveries', 'questions'] as const) {
+  for (const table of tablesOfEngagements) {
     await trx.deleteFrom(table).where('engagement_id', 'in', own).execute();
   }
   await trx.deleteFrom('engagements').where('owner_id', '=', personId).execute();

@@ -1,12 +1,14 @@
 import { Migration, MigrationProvider, Migrator } from 'kysely';
 import { deliveryTables } from './delivery-tables';
 import { firstTables } from './first-tables';
+import { retentionTables } from './retention-tables';
 import { Database } from './tables';
 
 /** In the order of their names; one that has been released never changes, a new need is a new one. */
 const migrations: Record<string, Migration> = {
   '0001_first': firstTables,
   '0002_deliveries': deliveryTables,
+  '0003_retention': retentionTables,
 };
 
 const provider: MigrationProvider = { getMigrations: () => Promise.resolve(migrations) };

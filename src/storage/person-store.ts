@@ -5,6 +5,7 @@ import { everythingAbout } from './everything-about';
 import { forget } from './forget';
 import { readPerson } from './kept-values';
 import { Database } from './tables';
+import { countsIn } from './tenant-counts';
 
 /** People, and everything that is stored about one of them, on any database that Kysely speaks. */
 export function createPersonStore(db: Database, commit: Commit): PersonStore {
@@ -56,5 +57,7 @@ export function createPersonStore(db: Database, commit: Commit): PersonStore {
     everythingAbout: (personId) => commit((trx) => everythingAbout(trx, personId)),
 
     forget: (personId) => commit((trx) => forget(trx, personId)),
+
+    countsIn: (tenantId) => countsIn(db, tenantId),
   };
 }

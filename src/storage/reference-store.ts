@@ -47,5 +47,15 @@ export function createReferenceStore(db: Database, commit: Commit): ReferenceSto
         .executeTakeFirst();
       return row && readReference(row.state);
     },
+
+    async tenants() {
+      const rows = await db
+        .selectFrom('conversation_references')
+        .select('tenant_id')
+        .distinct()
+        .orderBy('tenant_id')
+        .execute();
+      return rows.map((row) => row.tenant_id);
+    },
   };
 }

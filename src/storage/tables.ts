@@ -19,6 +19,8 @@ export interface Tables {
     changed_at: string;
     /** The day of the next reminder; empty when none is to come. */
     remind_on: string;
+    /** When a closed engagement was last touched; empty while it is not closed. */
+    closed_at: string;
     state: string;
   };
   timeline: {
@@ -85,8 +87,15 @@ export interface Tables {
     answered_at: string;
     state: string;
   };
+  /** The days (UTC) on which closed engagements have been deleted, whether there were any or not. */
+  retention_days: { day: string; done_at: string };
+  /** How many were deleted, in numbers only. */
+  retention_reports: { tenant_id: string; day: string; engagements: number; notes: number };
   dialog_states: { key: string; person_id: string; version: number; state: string };
 }
+
+/** The tables whose rows belong to an engagement and go with it. */
+export const tablesOfEngagements = ['timeline', 'drafts', 'notes', 'deliveries', 'questions'] as const;
 
 export type Database = Kysely<Tables>;
 export type DatabaseTransaction = Transaction<Tables>;

@@ -1,5 +1,6 @@
 import { Activity, BotAdapter, ConversationReference, ResourceResponse, TurnContext } from 'botbuilder';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import pino from 'pino';
 import { loadContent } from '../../playbooks/load';
 import { Appointed } from '../../src/app/delivery-ports';
@@ -69,6 +70,7 @@ export async function createTestBot(
     readers: stores.readers,
     references: stores.references,
     questions: stores.questions,
+    retention: stores.retention,
     get appointed() {
       return testBot.appointed;
     },
@@ -86,7 +88,8 @@ export async function createTestBot(
     dialogStates: stores.dialogStates,
     dialogStateKey,
     lock: createTurnLock(),
-    clock: { now: () => 0, wait: () => Promise.resolve() },
+    // Nobody waits, but what takes no time is done first.
+    clock: { now: () => 0, wait: () => setImmediate() },
     get upload() {
       return testBot.upload;
     },

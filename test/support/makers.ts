@@ -154,6 +154,7 @@ export async function testApp(file = ':memory:'): Promise<TestApp> {
     readers: stores.readers,
     references: stores.references,
     questions: stores.questions,
+    retention: stores.retention,
     appointed: { defaultReaders: [], admins: [] },
     operation: testOperation,
     playbook,

@@ -4,9 +4,19 @@ import { RecipientKey, Unreachable } from './recipient';
 /**
  * What is sent unasked. `summary`: a note, to a reader. `question`: a reader's, to the note's partner. `answer`: the
  * partner's, to that reader. `reminder`: a note is due, to the partner. `digest`: all customers, to a reader.
- * `not-reached`: another delivery was given up, to the partner.
+ * `not-reached`: another delivery was given up, to the partner. `secret-expiry`: the client secret expires, and
+ * `retention-report`: what was deleted by itself, both to an admin.
  */
-export const deliveryKinds = ['summary', 'question', 'answer', 'reminder', 'digest', 'not-reached'] as const;
+export const deliveryKinds = [
+  'summary',
+  'question',
+  'answer',
+  'reminder',
+  'digest',
+  'not-reached',
+  'secret-expiry',
+  'retention-report',
+] as const;
 
 export type DeliveryKind = (typeof deliveryKinds)[number];
 
@@ -26,7 +36,8 @@ export type Failure = (typeof failures)[number];
 /**
  * One thing to be sent to one recipient, once: `key` names both, so that writing it twice is harmless.
  * `aboutId` is what it tells of: the note of a summary, the question, the day of a digest, the stage of a reminder,
- * the key of the delivery that was given up. `engagementId` is empty for a digest; `version` is that of the
+ * the key of the delivery that was given up, a secret's last day with the stage, the day of a report. `engagementId` is
+ * empty for a digest and for an admin; `version` is that of the
  * engagement when a summary's note was written, 0 for everything else.
  */
 export interface Delivery {

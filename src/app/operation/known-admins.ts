@@ -1,0 +1,17 @@
+import { ConversationReference, personRecipient } from '../../domain/delivery/recipient';
+import { idsIn } from '../appointed';
+import { App } from '../ports';
+
+/** The admins who have a chat with the bot, of every tenant: nobody else is written to unasked. */
+export async function knownAdmins(app: App): Promise<readonly ConversationReference[]> {
+  const { admins } = app.appointed;
+  if (admins.length === 0) return [];
+  const known: ConversationReference[] = [];
+  for (const tenantId of await app.references.tenants()) {
+    for (const objectId of new Set(idsIn(admins, tenantId))) {
+      const reference = await app.references.load(personRecipient(tenantId, objectId).id);
+      if (reference && reference.conversationId !== '') known.push(reference);
+    }
+  }
+  return known;
+}

@@ -1,0 +1,46 @@
+import { addDays, dayOf, Instant } from '../../domain/dates';
+import { Delivery, newDelivery } from '../../domain/delivery/delivery';
+import { ConversationReference } from '../../domain/delivery/recipient';
+import { instantAt } from '../../domain/zoned-time';
+import { App } from '../ports';
+import { knownAdmins } from './known-admins';
+import { noticeHour, secretStageFor } from './open-notice';
+
+/** For how many days a report is still written for an admin who could not be told before. */
+const reportDays = 7;
+
+/**
+ * Writes what admins are to be told at nine in the morning where they are: that the client secret expires, and what
+ * was deleted by itself in their tenant. The keys name the stage and the day: twice is harmless.
+ */
+export async function writeNotices(app: App): Promise<number> {
+  const now = app.now().toISOString();
+  let written = 0;
+  for (const admin of await knownAdmins(app)) {
+    const due = [...secretNotices(app, admin, now), ...(await reportNotices(app, admin, now))];
+    const fresh: Delivery[] = [];
+    // Most are there already, and reading that keeps nobody from writing.
+    for (const notice of due) if (!(await app.outbox.load(notice.key))) fresh.push(notice);
+    if (fresh.length > 0) written += await app.outbox.add(fresh);
+  }
+  return written;
+}
+
+function secretNotices(app: App, admin: ConversationReference, now: Instant): readonly Delivery[] {
+  const aboutId = secretStageFor(app, admin.timeZone);
+  return aboutId === undefined
+    ? []
+    : [newDelivery({ kind: 'secret-expiry', engagementId: '', aboutId }, admin, now)];
+}
+
+async function reportNotices(
+  app: App,
+  admin: ConversationReference,
+  now: Instant,
+): Promise<readonly Delivery[]> {
+  const since = addDays(dayOf(now), -reportDays);
+  const reports = await app.retention.reportsSince(admin.tenantId, since);
+  return reports
+    .filter(({ day }) => instantAt(day, noticeHour, admin.timeZone) <= now)
+    .map(({ day }) => newDelivery({ kind: 'retention-report', engagementId: '', aboutId: day }, admin, now));
+}

@@ -1,0 +1,42 @@
+import { RetentionReport, RetentionStore } from '../app/operation-ports';
+import { Commit } from './commit-queue';
+import { deleteClosed } from './delete-closed';
+import { Database, Tables } from './tables';
+
+/** What deletes closed engagements and remembers how many, on any database that Kysely speaks. */
+export function createRetentionStore(db: Database, commit: Commit): RetentionStore {
+  const reportsOf = (tenantId: string) =>
+    db.selectFrom('retention_reports').selectAll().where('tenant_id', '=', tenantId);
+  return {
+    async isDone(day) {
+      const done = db.selectFrom('retention_days').select('day').where('day', '=', day);
+      return (await done.executeTakeFirst()) !== undefined;
+    },
+
+    async markDone(day, at) {
+      await commit((trx) =>
+        trx
+          .insertInto('retention_days')
+          .values({ day, done_at: at })
+          .onConflict((conflict) => conflict.column('day').doNothing())
+          .execute(),
+      );
+    },
+
+    deleteClosed: (given) => commit((trx) => deleteClosed(trx, given)),
+
+    async reportsSince(tenantId, day) {
+      const since = reportsOf(tenantId).where('day', '>=', day);
+      return (await since.orderBy('day', 'desc').execute()).map(readReport);
+    },
+
+    async lastReport(tenantId) {
+      const row = await reportsOf(tenantId).orderBy('day', 'desc').limit(1).executeTakeFirst();
+      return row && readReport(row);
+    },
+  };
+}
+
+function readReport({ tenant_id: tenantId, ...counted }: Tables['retention_reports']): RetentionReport {
+  return { tenantId, ...counted };
+}
