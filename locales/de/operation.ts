@@ -51,7 +51,7 @@ export const operation: typeof english = {
     deliveries: 'Zustellungen',
     count: (count, state) => `${whole(count)} ${state}`,
     noDeliveries: 'Bisher wurde nichts von selbst gesendet.',
-    oldest: (at, minutes) => `Die älteste fällige wartet ${ago(minutes)}: ${at}.`,
+    oldest: (at, minutes) => `Die älteste fällige sollte am ${at} hinausgehen und wartet ${ago(minutes)}.`,
     kept: 'Gespeichert für Ihre Organisation',
     people: 'Personen',
     readers: 'Empfänger',

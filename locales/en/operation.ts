@@ -48,7 +48,7 @@ export const operation = {
     count: (count: number, state: string) => `${whole(count)} ${state}`,
     noDeliveries: 'Nothing has been sent by itself so far.',
     oldest: (at: string, minutes: number) =>
-      `The oldest that is due has waited since ${at}, ${ago(minutes)}.`,
+      `The oldest that is due should have gone out on ${at}, ${ago(minutes)}.`,
     kept: 'Kept for your organisation',
     people: 'People',
     readers: 'Readers',

@@ -5,6 +5,7 @@ import { Card, largestCard, sizeOf } from '../../cards/render';
 import { texts } from '../../locales';
 import { languages } from '../../src/domain/language';
 import { expectGolden } from '../support/golden';
+import { adminStates, strainedAdminStates } from './admin-states';
 import { cardStates, strainedStates } from './card-states';
 import { letterStates, strainedLetterStates } from './letter-states';
 import { readerStates, strainedReaderStates } from './reader-states';
@@ -16,8 +17,13 @@ const every = (states: Readonly<Record<string, (voice: Voice) => Card>>) =>
     Object.entries(states).map(([name, render]) => ({ name, language: voice.language, card: render(voice) })),
   );
 
-const kept = every({ ...cardStates, ...letterStates, ...readerStates });
-const strained = every({ ...strainedStates, ...strainedLetterStates, ...strainedReaderStates });
+const kept = every({ ...cardStates, ...letterStates, ...readerStates, ...adminStates });
+const strained = every({
+  ...strainedStates,
+  ...strainedLetterStates,
+  ...strainedReaderStates,
+  ...strainedAdminStates,
+});
 const all = [...kept, ...strained];
 
 type Node = Readonly<Record<string, unknown>>;

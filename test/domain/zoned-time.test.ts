@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { addDays } from '../../src/domain/dates';
-import { clockTime, instantAt, knownZone, localTime } from '../../src/domain/zoned-time';
+import { clockTime, instantAt, lastDayAt, knownZone, localTime } from '../../src/domain/zoned-time';
 
 describe('a zone', () => {
   it.each(['Europe/Berlin', 'America/Argentina/Buenos_Aires', 'Asia/Kolkata', 'UTC'])(
@@ -120,5 +120,19 @@ describe('the moment at which an hour begins', () => {
       }),
       { numRuns: 500 },
     );
+  });
+});
+
+describe('the last day on which nine has come', () => {
+  it.each([
+    ['2026-04-06T08:59:59.000Z', 'UTC', '2026-04-05'],
+    ['2026-04-06T09:00:00.000Z', 'UTC', '2026-04-06'],
+    ['2026-04-06T06:59:00.000Z', 'Europe/Berlin', '2026-04-05'],
+    ['2026-04-06T07:00:00.000Z', 'Europe/Berlin', '2026-04-06'],
+    ['2026-04-06T20:59:00.000Z', 'Pacific/Auckland', '2026-04-06'],
+    ['2026-04-06T21:00:00.000Z', 'Pacific/Auckland', '2026-04-07'],
+    ['2026-04-06T18:59:00.000Z', 'Pacific/Honolulu', '2026-04-05'],
+  ])('at %s in %s is %s', (instant, zone, day) => {
+    expect(lastDayAt(9, instant, zone)).toBe(day);
   });
 });

@@ -91,3 +91,21 @@ it('what cannot be read stands in nobody’s way', async () => {
   await sql`insert into notes values ('n-1', ${started.id}, 1, 1, '2026-03-02', '{')`.execute(db);
   expect(await reminders()).toEqual(['engagement-1 2026-03-15']);
 });
+
+it('an engagement remembers when it closed, and what is open or cannot be read counts as open', async () => {
+  const lastNote = {
+    ...{ id: 'n-1', number: 1, version: 1, kindId: 'technical-enablement', closes: true, pauses: false },
+    ...{ nextUpdate: '', writtenAt: '2026-03-02T09:00:00.000Z', writtenOn: '2026-03-02' },
+  };
+  const closed = { ...started, touchedAt: {}, changedAt: '2026-03-03T09:00:00.000Z', lastNote };
+  await keepEngagement('closed', JSON.stringify({ ...closed, id: 'closed' }));
+  await keepEngagement('open', JSON.stringify({ ...started, id: 'open' }));
+  await keepEngagement('broken', '{');
+  await migrated();
+  const rows = await db.selectFrom('engagements').select(['id', 'closed_at']).orderBy('id').execute();
+  expect(rows).toEqual([
+    { id: 'broken', closed_at: '' },
+    { id: 'closed', closed_at: '2026-03-03T09:00:00.000Z' },
+    { id: 'open', closed_at: '' },
+  ]);
+});

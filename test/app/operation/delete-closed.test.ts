@@ -1,0 +1,72 @@
+import { deleteClosed } from '../../../src/app/operation/delete-closed';
+import { keep, TestApp, testApp, testOperation } from '../../support/makers';
+
+const closedOn = '2026-03-01T09:00:00.000Z';
+const lastNote = {
+  ...{ id: 'n-1', number: 1, version: 1, kindId: 'technical-enablement', closes: true, pauses: false },
+  ...{ nextUpdate: '', writtenAt: closedOn, writtenOn: '2026-03-01' },
+};
+
+let app: TestApp;
+beforeEach(async () => {
+  app = await testApp();
+  app.operation = { ...testOperation, retentionDays: 30 };
+});
+afterEach(() => app.stores.close());
+
+async function keepClosed(...ids: readonly string[]): Promise<void> {
+  for (const id of ids)
+    await keep(app, { id, lastNote, changedAt: closedOn, notedAt: closedOn, touchedAt: {} });
+}
+
+async function deletedAt(instant: string): Promise<number | undefined> {
+  app.setClock(instant);
+  return (await deleteClosed(app))?.engagements;
+}
+
+it('does nothing, and marks nothing, while no retention is set', async () => {
+  await keepClosed('engagement-1');
+  app.operation = testOperation;
+  expect(await deletedAt('2030-01-01T00:00:00.000Z')).toBeUndefined();
+  app.operation = { ...testOperation, retentionDays: 30 };
+  expect(await deletedAt('2030-01-01T00:01:00.000Z')).toBe(1);
+});
+
+it('deletes once a day, on the day after the last one on which a closed engagement is kept', async () => {
+  await keepClosed('engagement-1');
+  expect(await deletedAt('2026-03-31T00:00:00.000Z')).toBe(0);
+  expect(await deletedAt('2026-03-31T23:59:00.000Z')).toBeUndefined();
+  expect(await deletedAt('2026-04-01T00:00:00.000Z')).toBe(1);
+  await keepClosed('engagement-2');
+  expect(await deletedAt('2026-04-01T12:00:00.000Z')).toBeUndefined();
+  expect(await deletedAt('2026-04-02T00:00:00.000Z')).toBe(1);
+});
+
+it('deletes however many there are, and counts each once though two processes do it at once', async () => {
+  await keepClosed(...Array.from({ length: 250 }, (_, index) => `engagement-${index}`));
+  app.setClock('2026-04-06T00:00:00.000Z');
+  const [one, other] = await Promise.all([deleteClosed(app), deleteClosed(app)]);
+  expect((one?.engagements ?? 0) + (other?.engagements ?? 0)).toBe(250);
+  expect(await app.retention.lastReport('tenant-1')).toMatchObject({ day: '2026-04-06', engagements: 250 });
+});
+
+it('that was broken off goes on the next time', async () => {
+  await keepClosed(...Array.from({ length: 150 }, (_, index) => `engagement-${index}`));
+  let calls = 0;
+  const breaking: TestApp = {
+    ...app,
+    retention: {
+      ...app.retention,
+      deleteClosed: (given) => {
+        calls += 1;
+        return calls === 2
+          ? Promise.reject(new Error('the disk is full'))
+          : app.retention.deleteClosed(given);
+      },
+    },
+  };
+  app.setClock('2026-04-06T00:00:00.000Z');
+  await expect(deleteClosed(breaking)).rejects.toThrow('the disk is full');
+  expect(await deletedAt('2026-04-06T00:01:00.000Z')).toBe(50);
+  expect(await app.retention.lastReport('tenant-1')).toMatchObject({ engagements: 150 });
+});

@@ -1,0 +1,95 @@
+import { adminCard, HowTheBotIs } from '../../cards/admin';
+import { Voice } from '../../cards/frame';
+import { helpCard } from '../../cards/help';
+import { overviewCard } from '../../cards/overview';
+import { Card } from '../../cards/render';
+import { retentionReportCard } from '../../cards/retention-report';
+import { secretExpiryCard } from '../../cards/secret-expiry';
+import { Finding, Outcome } from '../../src/domain/operation/finding';
+import { finished, hostileText, playbook } from './card-states';
+
+/** What a check found; the words are the doctor's, and the same in every language here. */
+function finding(title: string, outcome: Outcome, says: string, mend = ''): Finding {
+  return { check: title.toLowerCase().replaceAll(' ', '-'), title, outcome, says, mend };
+}
+
+const fine: readonly Finding[] = ['Node version', 'Settings', 'Database', 'Data folder'].map((title) =>
+  finding(title, 'ok', 'As it should be.'),
+);
+
+const troubled: readonly Finding[] = [
+  ...fine,
+  finding(
+    'Client secret',
+    'warning',
+    'It expires on 20 April 2026, in 14 days.',
+    'Create a new secret and set MicrosoftAppPassword to it.',
+  ),
+  finding(
+    'Public address',
+    'error',
+    'https://bot.contoso.com answers 502.',
+    'Look at the proxy in front of the bot.',
+  ),
+];
+
+const running: HowTheBotIs = {
+  version: '1.2.3',
+  startedAt: '2026-04-01T06:00:00.000Z',
+  examination: { kind: 'done', findings: fine },
+  queue: {
+    byState: { queued: 2, waiting: 1, delivered: 12_345, failed: 0, cancelled: 4 },
+    oldestDueAt: '2026-04-06T09:29:40.000Z',
+  },
+  counts: { people: 1_204, readers: 37, engagements: { open: 410, closed: 88 }, notes: 2_950 },
+  retentionDays: 365,
+  lastDeleted: { day: '2026-04-05', engagements: 3, notes: 7 },
+  now: '2026-04-06T09:30:00.000Z',
+  timeZone: 'Europe/Berlin',
+};
+
+/** The cards of admins in every state worth looking at, and what admins see more of on others'. */
+export const adminStates: Readonly<Record<string, (voice: Voice) => Card>> = {
+  admin: (voice) => adminCard(voice, running),
+  'admin.troubled': (voice) =>
+    adminCard(voice, {
+      ...running,
+      examination: { kind: 'done', findings: troubled },
+      queue: { byState: { queued: 40, failed: 12 }, oldestDueAt: '2026-04-06T09:12:00.000Z' },
+      lastDeleted: undefined,
+    }),
+  'admin.nothing-yet': (voice) =>
+    adminCard(voice, {
+      ...running,
+      queue: { byState: {}, oldestDueAt: '' },
+      counts: { people: 1, readers: 0, engagements: { open: 0, closed: 0 }, notes: 0 },
+      examination: { kind: 'done', findings: [] },
+      retentionDays: undefined,
+      lastDeleted: undefined,
+    }),
+  'admin.late': (voice) => adminCard(voice, { ...running, examination: { kind: 'late' } }),
+  'admin.look-failed': (voice) => adminCard(voice, { ...running, examination: { kind: 'failed' } }),
+  'secret-expiry': (voice) => secretExpiryCard(voice, { expires: '2026-04-20', left: 14 }),
+  'secret-expiry.tomorrow': (voice) => secretExpiryCard(voice, { expires: '2026-04-07', left: 1 }),
+  'secret-expiry.today': (voice) => secretExpiryCard(voice, { expires: '2026-04-06', left: 0 }),
+  'secret-expiry.expired': (voice) => secretExpiryCard(voice, { expires: '2026-04-05', left: -1 }),
+  'retention-report': (voice) => retentionReportCard(voice, { day: '2026-04-06', engagements: 3, notes: 7 }),
+  'retention-report.one': (voice) =>
+    retentionReportCard(voice, { day: '2026-04-06', engagements: 1, notes: 1 }),
+  'help.admin': (voice) => helpCard(voice, { forAdmin: true }),
+  'overview.kept': (voice) =>
+    overviewCard(voice, { engagement: finished, playbook, noteCount: 3, keptUntil: '2027-04-06' }),
+};
+
+/** The admin's card with more, and longer, findings than any look has, and with hostile ones; checked, not kept. */
+export const strainedAdminStates: Readonly<Record<string, (voice: Voice) => Card>> = Object.fromEntries(
+  [
+    ['largest', '字'.repeat(1_000)],
+    ['hostile', hostileText],
+  ].map(([name = '', words = '']) => {
+    const findings = Array.from({ length: 40 }, () => finding(words, 'error', words, words));
+    const oldest = { byState: { failed: 1_000_000 }, oldestDueAt: '2025-04-06T09:12:00.000Z' };
+    const strained: HowTheBotIs = { ...running, examination: { kind: 'done', findings }, queue: oldest };
+    return [`admin.${name}`, (voice: Voice) => adminCard(voice, strained)];
+  }),
+);
