@@ -1,0 +1,222 @@
+import { texts } from '../../locales';
+import { tick } from '../../src/delivery/schedule';
+import { addDays } from '../../src/domain/dates';
+import { tellCard } from '../support/card-text';
+import { Chat, createTestBot, TestBot, titleOf, Whose } from '../support/chat';
+import { LogLine, rememberingLog } from '../support/delivering';
+import { deliverInto } from '../support/letters-into-chats';
+import { testOperation } from '../support/makers';
+import { finishFor, readerIds, walkToPreview } from '../support/reading';
+
+const { admin, notices, overview, retentionReport, secretExpiry, status } = texts.en;
+
+let testBot: TestBot;
+let log: ReturnType<typeof rememberingLog>;
+beforeEach(async () => {
+  testBot = await createTestBot();
+  testBot.appointed = { defaultReaders: [], admins: ['admin', 'tenant-2/other', 'silent'] };
+  log = rememberingLog();
+});
+afterEach(() => testBot.close());
+
+/** A chat of somebody who has spoken with the bot before. */
+async function knownChat(whose: Whose): Promise<Chat> {
+  const chat = new Chat(testBot, { conversationId: `chat-${whose.tenantId}-${whose.id}`, ...whose });
+  await chat.say('help');
+  return chat;
+}
+
+/** What comes unasked to these chats at a moment. */
+async function at(instant: string, ...chats: readonly Chat[]): Promise<readonly string[]> {
+  testBot.now = new Date(instant);
+  const before = chats.map(({ cards }) => cards.length);
+  await tick(testBot.app, log);
+  await tick(testBot.app, log);
+  await deliverInto(testBot, ...chats);
+  return chats.flatMap(({ cards }, index) => cards.slice(before[index]).map(titleOf));
+}
+
+/** The day, by its distance to another one, and what came on it, hour by hour; days on which nothing came are left out. */
+async function dayByDay(
+  given: { from: string; days: number },
+  ...chats: readonly Chat[]
+): Promise<readonly string[]> {
+  const told: string[] = [];
+  for (let days = 0; days < given.days; days += 1) {
+    const day = addDays(given.from, days);
+    for (const hour of ['00', '06', '07', '08', '12', '16', '23']) {
+      for (const title of await at(`${day}T${hour}:05:00.000Z`, ...chats))
+        told.push(`${day} ${hour} ${title}`);
+    }
+  }
+  return told;
+}
+
+describe('the client secret', () => {
+  beforeEach(() => (testBot.operation = { ...testOperation, secretExpires: '2026-05-20' }));
+
+  it('is spoken of at nine in the morning, at each stage once, until it has expired', async () => {
+    const chat = await knownChat({ id: 'admin' });
+    expect(await dayByDay({ from: '2026-04-15', days: 45 }, chat)).toEqual([
+      '2026-04-20 07 The client secret expires in 30 days',
+      '2026-05-06 07 The client secret expires in 14 days',
+      '2026-05-13 07 The client secret expires in 7 days',
+      '2026-05-17 07 The client secret expires in 3 days',
+      '2026-05-19 07 The client secret expires tomorrow',
+      '2026-05-20 07 The client secret expires today',
+      '2026-05-21 07 The client secret has expired',
+    ]);
+  });
+
+  it('is spoken of in each admin’s language and morning, of every tenant, and to nobody else', async () => {
+    const german = await knownChat({ id: 'admin', locale: 'de-DE' });
+    const other = await knownChat({ id: 'other', tenantId: 'tenant-2' });
+    const nobodies = [
+      await knownChat({ id: 'other' }),
+      await knownChat({ id: 'partner' }),
+      await knownChat({ id: 'admin', tenantId: 'tenant-3', kind: 'groupChat' }),
+    ];
+    expect(await at('2026-05-06T07:00:00.000Z', german, other, ...nobodies)).toEqual([
+      texts.de.secretExpiry.title(14),
+      secretExpiry.title(14),
+    ]);
+    expect(tellCard(german.card ?? {})).toContain('Letzter Tag: 20.05.2026');
+  });
+
+  it('that is found to expire soon is spoken of once, by the last stage', async () => {
+    const chat = await knownChat({ id: 'admin' });
+    expect(await at('2026-05-18T10:00:00.000Z', chat)).toEqual(['The client secret expires in 2 days']);
+    expect(await at('2026-05-18T20:00:00.000Z', chat)).toEqual([]);
+  });
+
+  it('is spoken of to an admin who comes to know the bot later, as it stands then', async () => {
+    expect(await at('2026-05-06T10:00:00.000Z')).toEqual([]);
+    const chat = await knownChat({ id: 'silent' });
+    expect(await at('2026-05-08T10:00:00.000Z', chat)).toEqual(['The client secret expires in 12 days']);
+  });
+
+  it.each<[string, () => void]>([
+    ['the secret was renewed', () => (testBot.operation = { ...testOperation, secretExpires: '2027-05-20' })],
+    ['the admin was taken off the list', () => (testBot.appointed = { defaultReaders: [], admins: [] })],
+    ['the next stage is reached', () => (testBot.now = new Date('2026-05-13T10:00:00.000Z'))],
+  ])('is not spoken of by what was written before %s', async (_, happens) => {
+    const chat = await knownChat({ id: 'admin' });
+    testBot.now = new Date('2026-05-06T10:00:00.000Z');
+    await tick(testBot.app, log);
+    const key = 'secret-expiry/2026-05-20/14/tenant-1/admin';
+    expect(await testBot.stores.outbox.load(key)).toMatchObject({ state: 'queued' });
+    happens();
+    const { length } = chat.cards;
+    await deliverInto(testBot, chat);
+    expect(chat.cards).toHaveLength(length);
+    expect(await testBot.stores.outbox.load(key)).toMatchObject({ state: 'cancelled' });
+  });
+
+  it('leads to how the bot is', async () => {
+    const chat = await knownChat({ id: 'admin' });
+    await at('2026-05-06T10:00:00.000Z', chat);
+    expect(titleOf((await chat.press(admin.open)).card)).toBe(admin.title);
+  });
+
+  it('is not spoken of while its last day is not told', async () => {
+    testBot.operation = testOperation;
+    const chat = await knownChat({ id: 'admin' });
+    expect(await dayByDay({ from: '2026-05-01', days: 30 }, chat)).toEqual([]);
+  });
+});
+
+describe('retention', () => {
+  /** A walk that a final note closed on 6 April, whose summary went to the manager. */
+  async function closedWalk() {
+    const manager = await knownChat({ id: 'manager', name: 'Manager' });
+    await manager.say('manager');
+    const partner = new Chat(testBot, { id: 'partner', name: 'Partner' });
+    await walkToPreview(partner, 'en');
+    await finishFor(partner, 'en', readerIds.manager);
+    const [walk] = await testBot.stores.engagements.listOf('tenant-1/partner');
+    if (!walk?.lastNote) throw new Error('no note was written');
+    const lastNote = { ...walk.lastNote, closes: true };
+    const at = testBot.now.toISOString();
+    await testBot.stores.engagements.save({
+      engagement: { ...walk, lastNote },
+      ...{ changes: [], by: 'partner', at },
+    });
+    return { partner, manager, engagementId: walk.id };
+  }
+  const deleted = (lines: readonly LogLine[]) =>
+    lines.filter(({ message }) => message === 'closed engagements were deleted').map(({ detail }) => detail);
+
+  it('keeps everything while it is off', async () => {
+    const { partner, manager, engagementId } = await closedWalk();
+    await dayByDay({ from: '2027-04-01', days: 10 }, partner, manager);
+    expect(await testBot.stores.engagements.load(engagementId)).toBeDefined();
+    const said = await partner.say('overview');
+    expect(tellCard(said.card ?? {})).not.toContain('kept until');
+  });
+
+  it('keeps a closed walk as long as its card says, then deletes it and tells the admins of the tenant', async () => {
+    testBot.operation = { ...testOperation, retentionDays: 30 };
+    const { partner, manager, engagementId } = await closedWalk();
+    const own = await knownChat({ id: 'admin' });
+    const other = await knownChat({ id: 'other', tenantId: 'tenant-2' });
+    await deliverInto(testBot, manager);
+    const shown = await partner.say('overview');
+    expect(tellCard(shown.card ?? {})).toContain(overview.kept('2026-05-06'));
+
+    expect(await dayByDay({ from: '2026-05-05', days: 2 }, own, other)).toEqual([]);
+    expect(await testBot.stores.engagements.load(engagementId)).toBeDefined();
+    expect(await dayByDay({ from: '2026-05-07', days: 4 }, own, other)).toEqual([
+      `2026-05-07 07 ${retentionReport.title}`,
+    ]);
+    expect(tellCard(own.card ?? {})).toContain(retentionReport.deleted('2026-05-07', 1, 1));
+    expect(JSON.stringify(own.cards)).not.toContain('Contoso');
+    const counts = deleted(log.lines);
+    expect(counts.filter((count) => 'engagements' in count && count.engagements !== 0)).toEqual([
+      { engagements: 1, notes: 1 },
+    ]);
+    expect(counts).toHaveLength(6);
+    const card = tellCard((await own.press(admin.open)).card ?? {});
+    expect(card).toContain(admin.lastDeleted('2026-05-07', 1, 1));
+
+    const { engagements, notes, drafts, timeline, deliveries } =
+      await testBot.stores.people.everythingAbout('tenant-1/partner');
+    expect([engagements, notes, drafts, timeline, deliveries]).toEqual([[], [], [], [], []]);
+  });
+
+  it('leaves cards behind that say so', async () => {
+    testBot.operation = { ...testOperation, retentionDays: 30 };
+    const { partner, manager } = await closedWalk();
+    await deliverInto(testBot, manager);
+    const [letter, overviewCard] = [manager.card, (await partner.say('overview')).card];
+    await at('2026-06-01T00:00:00.000Z');
+    for (const title of [overview.writeNote, overview.notes(1)]) {
+      const healed = await partner.pressOn(overviewCard, title);
+      expect(titleOf(healed.card)).toBe(status.title);
+      expect(tellCard(healed.card ?? {})).toContain(notices.unknownEngagement);
+    }
+    const read = await manager.pressOn(letter, texts.en.summary.read);
+    expect(read.texts).toEqual([texts.en.messages.unknownSummary]);
+  });
+
+  it('waits for a summary that is still to be sent, and deletes after it', async () => {
+    testBot.operation = { ...testOperation, retentionDays: 1 };
+    const { manager, engagementId } = await closedWalk();
+    testBot.now = new Date('2026-05-01T00:00:00.000Z');
+    await tick(testBot.app, log);
+    expect(await testBot.stores.engagements.load(engagementId)).toBeDefined();
+    await deliverInto(testBot, manager);
+    expect(titleOf(manager.card)).toBe(texts.en.note.title(1, 1));
+    await at('2026-05-02T00:00:00.000Z');
+    expect(await testBot.stores.engagements.load(engagementId)).toBeUndefined();
+  });
+
+  it('works without any admin, and in the log alone', async () => {
+    testBot.appointed = { defaultReaders: [], admins: [] };
+    testBot.operation = { ...testOperation, retentionDays: 30 };
+    const { manager, engagementId } = await closedWalk();
+    await deliverInto(testBot, manager);
+    await at('2026-06-01T00:00:00.000Z');
+    expect(await testBot.stores.engagements.load(engagementId)).toBeUndefined();
+    expect(deleted(log.lines)).toEqual([{ engagements: 1, notes: 1 }]);
+  });
+});
