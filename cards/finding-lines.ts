@@ -36,7 +36,7 @@ function fineLine({ texts: { admin } }: Voice, fine: number, found: number): rea
 
 function told({ outcome, title, says, mend }: Omit<Finding, 'check'>): readonly Line[] {
   const what: Run = {
-    text: `${outcomeGlyphs[outcome]} ${clipped(title, 60)}`,
+    text: `${outcomeGlyphs[outcome]} ${clipped(title, 60)}:`,
     weight: 'Bolder',
     isSubtle: false,
   };

@@ -32,7 +32,7 @@ describe('an admin who types "admin"', () => {
     const answer = told(await adminChat().say('Admin'));
     expect(answer).toContain(`# ${admin.title}`);
     expect(answer).toContain('Version 1.2.3 ·\u00a0running since 1 Apr 2026, 08:00');
-    expect(answer).toContain('✕ Public address https://bot.contoso.com answers 502.\nLook at the proxy.');
+    expect(answer).toContain('✕ Public address: https://bot.contoso.com answers 502.\nLook at the proxy.');
     expect(answer).toContain(admin.othersFine(1));
     expect(answer).not.toContain('Version 22.');
   });
@@ -117,7 +117,7 @@ describe('an admin who types "admin"', () => {
   it('gets the card though the look breaks off', async () => {
     testBot.operation = { ...testOperation, examine: () => Promise.reject(new Error('no disk')) };
     const answer = told(await adminChat().say('admin'));
-    expect(answer).toContain(`✕ ${admin.lookFailed.title} ${admin.lookFailed.says}`);
+    expect(answer).toContain(`✕ ${admin.lookFailed.title}: ${admin.lookFailed.says}`);
     expect(answer).toContain(admin.noDeliveries);
     expect(answer).not.toContain('no disk');
   });
