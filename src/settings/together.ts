@@ -3,14 +3,22 @@ import { Settings } from './settings';
 /** The addresses that only this machine can reach. */
 export const loopbackHosts: readonly string[] = ['127.0.0.1', 'localhost', '::1'];
 
+/** Settings that contradict each other; the line names one and the mend. */
+export interface Contradiction {
+  readonly about: readonly (keyof Settings)[];
+  readonly told: string;
+}
+
 /**
- * What is wrong with settings that are each well formed: a line for each, which names the setting and the mend. Of
- * one that is `broken` already nothing more is said.
+ * What is wrong with settings that are each well formed. Of one that is `broken` already nothing more is said.
  */
-export function problemsTogether(settings: Settings, broken: ReadonlySet<keyof Settings>): readonly string[] {
+export function brokenTogether(
+  settings: Settings,
+  broken: ReadonlySet<keyof Settings>,
+): readonly Contradiction[] {
   return rules
-    .filter(({ about, holds }) => ![...about].some((name) => broken.has(name)) && !holds(settings))
-    .map(({ told }) => told(settings));
+    .filter(({ about, holds }) => !about.some((name) => broken.has(name)) && !holds(settings))
+    .map(({ about, told }) => ({ about, told: told(settings) }));
 }
 
 interface Rule {
@@ -33,14 +41,22 @@ const rules: readonly Rule[] = [
     holds: ({ MicrosoftAppId, MicrosoftAppType, MicrosoftAppPassword }) =>
       MicrosoftAppId === '' || !hasSecret(MicrosoftAppType) || MicrosoftAppPassword !== '',
     told: ({ MicrosoftAppType }) =>
-      `MicrosoftAppPassword is missing; ${MicrosoftAppType} needs the client secret of the app registration.`,
+      `MicrosoftAppPassword is missing; give the client secret of the app registration, which ${MicrosoftAppType} needs.`,
+  },
+  // The SDK refuses it in words of its own.
+  {
+    about: ['MicrosoftAppId', 'MicrosoftAppType', 'MicrosoftAppPassword'],
+    holds: ({ MicrosoftAppId, MicrosoftAppType, MicrosoftAppPassword }) =>
+      MicrosoftAppId === '' || hasSecret(MicrosoftAppType) || MicrosoftAppPassword === '',
+    told: () =>
+      'MicrosoftAppPassword is given although MicrosoftAppType is UserAssignedMsi, which has no secret; leave it empty, or give the type of the registration that it belongs to.',
   },
   {
     about: ['MicrosoftAppId', 'MicrosoftAppType', 'MicrosoftAppTenantId'],
     holds: ({ MicrosoftAppId, MicrosoftAppType, MicrosoftAppTenantId }) =>
       MicrosoftAppId === '' || MicrosoftAppType === 'MultiTenant' || MicrosoftAppTenantId !== '',
     told: ({ MicrosoftAppType }) =>
-      `MicrosoftAppTenantId is missing; ${MicrosoftAppType} needs the id of the tenant that owns the app registration.`,
+      `MicrosoftAppTenantId is missing; give the id of the tenant that owns the app registration, which ${MicrosoftAppType} needs.`,
   },
   // Without credentials nobody is authenticated, so nobody but this machine may get in.
   {
