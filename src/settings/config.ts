@@ -66,11 +66,11 @@ export function readConfig(env: Environment, root: string): Config {
 /** Reads the settings as {@link readConfig} does, and goes on where that throws. */
 export function readSettings(env: Environment, root: string): ReadSettings {
   const { read, broken } = readEach(env, settingNames);
-  const contradicting = brokenTogether(read, new Set(broken.keys()));
+  const together = brokenTogether(read, new Set(broken.keys()));
   return {
     config: configOf(read, root),
-    broken: new Set([...broken.keys(), ...contradicting.flatMap(({ about }) => about)]),
-    problems: [...broken.values(), ...contradicting.map(({ told }) => told)],
+    broken: new Set([...broken.keys(), ...together.map((each) => each.broken)]),
+    problems: [...broken.values(), ...together.map(({ told }) => told)],
   };
 }
 

