@@ -141,7 +141,7 @@ export const doctor: typeof english = {
     refused: (code) =>
       told(
         `Microsoft Entra ID gibt keines aus (${code}).`,
-        `Was das heißt, steht unter https://login.microsoftonline.com/error?code=${code.replace('AADSTS', '')}`,
+        `Unter https://login.microsoftonline.com/error?code=${code.replace('AADSTS', '')} steht, was das heißt.`,
       ),
     noAnswer: told('Es kam keines: login.microsoftonline.com antwortet nicht.', reach),
     noIdentity: told(

@@ -78,8 +78,8 @@ async function start(args: readonly string[]): Promise<void> {
   console.log(
     announcement(config, { botUrl, databaseFile: bot.databaseFile, withClient: client !== undefined }),
   );
-  for (const { check, says, mend } of await passingFindings(config, surroundings)) {
-    log.warn({ check }, `${says} ${mend}`);
+  for (const { check, title, says, mend } of await passingFindings(config, surroundings)) {
+    log.warn({ check }, `${title}: ${says} ${mend}`);
   }
 }
 

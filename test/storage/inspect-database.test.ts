@@ -63,7 +63,10 @@ it('one of an earlier bot, which stays one', async () => {
   const provider = { getMigrations: () => Promise.resolve({ '0001_first': firstTables }) };
   await new Migrator({ db, provider }).migrateToLatest();
   await db.destroy();
-  const found = { kind: 'ours', migrations: { applied: ['0001_first'], missing: expect.arrayContaining(['0002_deliveries']) as string[] } };
+  const found = {
+    kind: 'ours',
+    migrations: { applied: ['0001_first'], missing: expect.arrayContaining(['0002_deliveries']) as string[] },
+  };
   expect(await inspectDatabase(file)).toMatchObject(found);
   expect(await inspectDatabase(file)).toMatchObject(found);
 });
