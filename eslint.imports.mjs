@@ -28,7 +28,7 @@ const folders = {
     folders: ['dialogs', 'cards', 'locales', 'src/app', 'src/domain'],
   },
   'src/storage': {
-    packages: ['kysely', 'better-sqlite3'],
+    packages: ['kysely', 'better-sqlite3', 'node:fs'],
     folders: [
       'src/storage',
       'src/app/ports',

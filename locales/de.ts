@@ -14,6 +14,7 @@ import type { Progress } from '../src/domain/progress';
 import type { Standing } from '../src/domain/standing';
 import type { WhyUntagged } from '../src/domain/tag';
 import { day } from './de/day';
+import { doctor } from './de/doctor';
 import { letters } from './de/letters';
 import { operation } from './de/operation';
 import { reading } from './de/reading';
@@ -190,6 +191,7 @@ const itemFields: Record<ItemField, string> = {
 
 /** What the bot says in German. */
 export const de: Texts = {
+  doctor,
   ...letters,
   ...operation,
   ...reading,

@@ -14,6 +14,7 @@ import type { Progress } from '../src/domain/progress';
 import type { Standing } from '../src/domain/standing';
 import type { WhyUntagged } from '../src/domain/tag';
 import { day } from './en/day';
+import { doctor } from './en/doctor';
 import { letters } from './en/letters';
 import { operation } from './en/operation';
 import { reading } from './en/reading';
@@ -188,6 +189,7 @@ const languageNames: Record<Language, string> = { en: 'English', de: 'German' };
 
 /** Every sentence of the bot that is not content. The type of this value is what a translation must fit. */
 export const en = {
+  doctor,
   ...letters,
   ...operation,
   ...reading,

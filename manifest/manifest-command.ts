@@ -3,11 +3,7 @@ import { basename, join, relative, resolve } from 'node:path';
 import { ConfigError, readPackageIds } from '../src/settings/config';
 import { CheckedFinding, checkZip } from './check/check-package';
 import { lineOf } from './check/finding';
-import { versionOf } from './check/higher-version';
-import { semanticVersion } from './check/semantic-version';
-import { fillPackage } from './fill-package';
-import { lastPackage } from './last-package';
-import { writeZip } from './write-zip';
+import { preparePackage } from './prepare-package';
 
 /** Where the command works: the project's folder, and the settings. */
 export interface Surroundings {
@@ -47,17 +43,14 @@ function pack({ root, env }: Surroundings): Outcome {
       'MicrosoftAppId is missing; set it in .env to the app (client) id that the Azure portal shows.';
     return { lines: [line], code: 1 };
   }
-  const folder = join(root, 'dist');
-  const files = fillPackage(join(root, 'manifest'), ids);
-  const version = semanticVersion(versionOf(files)) ? versionOf(files) : 'unknown';
-  const zip = { name: `covid-checklist-${version}.zip`, bytes: writeZip(files) };
-  const findings = checkZip(zip, { ids, last: lastPackage(folder, ids.appId), packing: true });
+  const { name, bytes, files, findings } = preparePackage(root, ids);
   const told = outcome(findings);
   if (told.code === 1) return { ...told, lines: [...told.lines, 'Nothing was written.'] };
 
+  const folder = join(root, 'dist');
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, zip.name), zip.bytes);
-  const written = relative(root, join(folder, zip.name));
+  writeFileSync(join(folder, name), bytes);
+  const written = relative(root, join(folder, name));
   return {
     ...told,
     lines: [...told.lines, `${written} is ready to upload: ${[...files.keys()].sort().join(', ')}.`],

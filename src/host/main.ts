@@ -9,8 +9,11 @@ import { App } from '../app/ports';
 import { createWriter } from '../delivery/letter';
 import { startDelivering } from '../delivery/run';
 import { createSend } from '../delivery/teams-sender';
+import { examine } from '../doctor/examine';
+import { Surroundings } from '../doctor/surroundings';
 import { createStores, Stores } from '../storage/database';
 import { dialogStateKey } from '../storage/dialog-state';
+import { NewerDatabase } from '../storage/migrations';
 import { openSqlite } from '../storage/sqlite';
 import { createReceive } from './adapter';
 import { createBot } from './bot';
@@ -35,9 +38,9 @@ export interface RunningBot {
  */
 export async function startBot(
   config: Config,
-  given: { root: string; version: string; log: Log },
+  given: { root: string; version: string; log: Log; surroundings: Surroundings },
 ): Promise<RunningBot> {
-  const { root, log } = given;
+  const { root, log, surroundings } = given;
   const content = loadContent(join(root, 'playbooks'));
   const databaseFile = join(makeDataDir(config.dataDir), 'bot.sqlite');
   const stores = await openStores(databaseFile);
@@ -50,10 +53,14 @@ export async function startBot(
       startedAt: new Date().toISOString(),
       secretExpires: config.secretExpires,
       retentionDays: config.retentionDays,
-      examine: keepSlowLooks(() => Promise.resolve([]), {
-        now: () => performance.now(),
-        failed: (error) => log.error({ err: error }, 'the settings and surroundings could not be looked at'),
-      }),
+      examine: keepSlowLooks(
+        (language) => examine(surroundings, { language, online: false, running: true }),
+        {
+          now: () => performance.now(),
+          failed: (error) =>
+            log.error({ err: error }, 'the settings and surroundings could not be looked at'),
+        },
+      ),
     },
     playbook: content.playbook,
     noteKinds: content.noteKinds,
@@ -110,6 +117,11 @@ async function openStores(file: string, mayWait = true): Promise<Stores> {
     const { message, code } = error as Error & { code?: unknown };
     // Another process is making or migrating the same file just now.
     if (code === 'SQLITE_BUSY' && mayWait) return sleep(1_000).then(() => openStores(file, false));
+    if (error instanceof NewerDatabase) {
+      throw new StartError(
+        `DATA_DIR holds ${file}, which a later version of the bot has changed (${error.migration}); start that version, restore the backup from before, or give another DATA_DIR.`,
+      );
+    }
     throw new StartError(
       `DATA_DIR holds ${file}, which cannot be used (${message}); move it away, restore a backup, or give another DATA_DIR.`,
       { cause: error },

@@ -67,7 +67,7 @@ export async function startServer(
     next(false);
   });
   server.get('/healthz', async (_request: Request, response: Response) => {
-    response.json(200, { status: 'ok' });
+    response.json(200, { status: 'ok', bot: 'covid-response-checklist' });
   });
   server.head('/api/messages', async (_request: Request, response: Response) => {
     response.send(200);

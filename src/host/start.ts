@@ -4,8 +4,8 @@ import { dirname, join } from 'node:path';
 import { ContentError } from '../../playbooks/load';
 import { Client, findClient, startClient } from './client';
 import { Config, ConfigError, readConfig } from '../settings/config';
+import { thisMachine } from '../doctor/this-machine';
 import { createLog } from './log';
-import { startBot } from './main';
 import { assertClientPortFree, StartError } from './start-error';
 
 /** The project's folder: the nearest one above this file with a package.json. */
@@ -37,7 +37,13 @@ async function start(args: readonly string[]): Promise<void> {
   // With credentials the bot belongs to a tenant, whose messages the test client could not sign.
   const cli = args.includes('--no-client') || config.credentials ? undefined : findClient();
   if (cli) await assertClientPortFree(config.clientPort);
-  const bot = await startBot(config, { root, version: versionIn(root), log });
+  // Only now: what is wrong up to here is told before the Bot Framework is loaded.
+  const [{ startBot }, { passingFindings }] = await Promise.all([
+    import('./main.js'),
+    import('./passing-findings.js'),
+  ]);
+  const surroundings = thisMachine({ root, env: process.env });
+  const bot = await startBot(config, { root, version: versionIn(root), log, surroundings });
   const botUrl = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${config.port}`;
   let client: Client | undefined;
 
@@ -75,6 +81,9 @@ async function start(args: readonly string[]): Promise<void> {
   console.log(
     announcement(config, { botUrl, databaseFile: bot.databaseFile, withClient: client !== undefined }),
   );
+  for (const { check, title, says, mend } of await passingFindings(config, surroundings)) {
+    log.warn({ check }, `${title}: ${says} ${mend}`);
+  }
 }
 
 function announcement(

@@ -1,7 +1,7 @@
 import { isAbsolute, resolve } from 'node:path';
 import { Day } from '../domain/dates';
 import { logLevels, settingNames, settings, Settings } from './settings';
-import { problemsTogether } from './together';
+import { brokenTogether } from './together';
 
 /** What the Bot Framework needs to know to prove who the bot is; nothing in local mode. */
 export interface Credentials {
@@ -35,21 +35,46 @@ export interface Config {
   readonly installedPackage: string;
 }
 
-/** A wrong setting, or several; the message has a line for each that names the setting and the mend. */
+/**
+ * A wrong setting, or several; the message has a line for each that names the setting and, behind its last semicolon,
+ * the mend.
+ */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
 }
 
-type Environment = Readonly<Record<string, string | undefined>>;
+/** The variables of a process by their names. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The settings as far as they can be used: those that are broken have their defaults, and a line each. */
+export interface ReadSettings {
+  readonly config: Config;
+  readonly broken: ReadonlySet<keyof Settings>;
+  readonly problems: readonly string[];
+}
 
 /**
  * Reads the settings; an empty one counts as not given, a relative `DATA_DIR` starts at `root`. Throws a
  * {@link ConfigError} that tells every wrong setting at once.
  */
 export function readConfig(env: Environment, root: string): Config {
-  const { read, broken } = readEach(env, settingNames);
-  const problems = [...broken.values(), ...problemsTogether(read, new Set(broken.keys()))];
+  const { config, problems } = readSettings(env, root);
   if (problems.length > 0) throw new ConfigError(problems.join('\n'));
+  return config;
+}
+
+/** Reads the settings as {@link readConfig} does, and goes on where that throws. */
+export function readSettings(env: Environment, root: string): ReadSettings {
+  const { read, broken } = readEach(env, settingNames);
+  const together = brokenTogether(read, new Set(broken.keys()));
+  return {
+    config: configOf(read, root),
+    broken: new Set([...broken.keys(), ...together.map((each) => each.broken)]),
+    problems: [...broken.values(), ...together.map(({ told }) => told)],
+  };
+}
+
+function configOf(read: Settings, root: string): Config {
   const { MicrosoftAppId, MicrosoftAppPassword, MicrosoftAppType, MicrosoftAppTenantId } = read;
   const credentials = { MicrosoftAppId, MicrosoftAppPassword, MicrosoftAppType, MicrosoftAppTenantId };
   const { METRICS_HOST, METRICS_PORT } = read;

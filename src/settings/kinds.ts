@@ -21,7 +21,7 @@ export const guidOrEmpty = z
   .string()
   .default('')
   .refine((text) => text === '' || guidPattern.test(text), {
-    error: 'must be a GUID such as 00000000-0000-0000-0000-000000000000, as the Azure portal shows it',
+    error: 'is no GUID; give one such as 00000000-0000-0000-0000-000000000000, as the Azure portal shows it',
   });
 
 /**

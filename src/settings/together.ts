@@ -3,18 +3,27 @@ import { Settings } from './settings';
 /** The addresses that only this machine can reach. */
 export const loopbackHosts: readonly string[] = ['127.0.0.1', 'localhost', '::1'];
 
+/** Settings that contradict each other; the line names the one to change, and the mend. */
+export interface Contradiction {
+  readonly broken: keyof Settings;
+  readonly told: string;
+}
+
 /**
- * What is wrong with settings that are each well formed: a line for each, which names the setting and the mend. Of
- * one that is `broken` already nothing more is said.
+ * What is wrong with settings that are each well formed. Of one that is `broken` already nothing more is said.
  */
-export function problemsTogether(settings: Settings, broken: ReadonlySet<keyof Settings>): readonly string[] {
+export function brokenTogether(
+  settings: Settings,
+  broken: ReadonlySet<keyof Settings>,
+): readonly Contradiction[] {
   return rules
-    .filter(({ about, holds }) => ![...about].some((name) => broken.has(name)) && !holds(settings))
-    .map(({ told }) => told(settings));
+    .filter(({ about, holds }) => !about.some((name) => broken.has(name)) && !holds(settings))
+    .map(({ about, told }) => ({ broken: about[0], told: told(settings) }));
 }
 
 interface Rule {
-  readonly about: readonly (keyof Settings)[];
+  /** First the one to change. */
+  readonly about: readonly [keyof Settings, ...(keyof Settings)[]];
   readonly holds: (settings: Settings) => boolean;
   readonly told: (settings: Settings) => string;
 }
@@ -29,18 +38,26 @@ const rules: readonly Rule[] = [
       'MicrosoftAppId is missing although MicrosoftAppPassword is given; set both, or neither for local mode.',
   },
   {
-    about: ['MicrosoftAppId', 'MicrosoftAppType', 'MicrosoftAppPassword'],
+    about: ['MicrosoftAppPassword', 'MicrosoftAppType', 'MicrosoftAppId'],
     holds: ({ MicrosoftAppId, MicrosoftAppType, MicrosoftAppPassword }) =>
       MicrosoftAppId === '' || !hasSecret(MicrosoftAppType) || MicrosoftAppPassword !== '',
     told: ({ MicrosoftAppType }) =>
-      `MicrosoftAppPassword is missing; ${MicrosoftAppType} needs the client secret of the app registration.`,
+      `MicrosoftAppPassword is missing; give the client secret of the app registration, which ${MicrosoftAppType} needs.`,
+  },
+  // The SDK refuses it in words of its own.
+  {
+    about: ['MicrosoftAppPassword', 'MicrosoftAppType', 'MicrosoftAppId'],
+    holds: ({ MicrosoftAppId, MicrosoftAppType, MicrosoftAppPassword }) =>
+      MicrosoftAppId === '' || hasSecret(MicrosoftAppType) || MicrosoftAppPassword === '',
+    told: () =>
+      'MicrosoftAppPassword is given although MicrosoftAppType is UserAssignedMsi, which has no secret; leave it empty, or give the type of the registration that it belongs to.',
   },
   {
-    about: ['MicrosoftAppId', 'MicrosoftAppType', 'MicrosoftAppTenantId'],
+    about: ['MicrosoftAppTenantId', 'MicrosoftAppType', 'MicrosoftAppId'],
     holds: ({ MicrosoftAppId, MicrosoftAppType, MicrosoftAppTenantId }) =>
       MicrosoftAppId === '' || MicrosoftAppType === 'MultiTenant' || MicrosoftAppTenantId !== '',
     told: ({ MicrosoftAppType }) =>
-      `MicrosoftAppTenantId is missing; ${MicrosoftAppType} needs the id of the tenant that owns the app registration.`,
+      `MicrosoftAppTenantId is missing; give the id of the tenant that owns the app registration, which ${MicrosoftAppType} needs.`,
   },
   // Without credentials nobody is authenticated, so nobody but this machine may get in.
   {
@@ -50,13 +67,13 @@ const rules: readonly Rule[] = [
       'MicrosoftAppId is missing with NODE_ENV=production; set the credentials, or leave NODE_ENV empty for local mode.',
   },
   {
-    about: ['MicrosoftAppId', 'HOST'],
+    about: ['HOST', 'MicrosoftAppId'],
     holds: ({ MicrosoftAppId, HOST }) => MicrosoftAppId !== '' || loopbackHosts.includes(HOST),
     told: ({ HOST }) =>
       `HOST is "${HOST}" without credentials; set MicrosoftAppId and its companions, or HOST=127.0.0.1 for local mode.`,
   },
   {
-    about: ['PORT', 'METRICS_PORT'],
+    about: ['METRICS_PORT', 'PORT'],
     holds: ({ PORT, METRICS_PORT }) => METRICS_PORT !== PORT,
     told: ({ PORT }) =>
       `METRICS_PORT is ${PORT}, which is PORT too; give it another one, or leave it empty for no metrics.`,

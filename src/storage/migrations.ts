@@ -13,8 +13,49 @@ const migrations: Record<string, Migration> = {
 
 const provider: MigrationProvider = { getMigrations: () => Promise.resolve(migrations) };
 
+/** A database was brought to a shape that this bot does not know yet; `migration` is the newest step of it. */
+export class NewerDatabase extends Error {
+  override readonly name = 'NewerDatabase';
+
+  constructor(readonly migration: string) {
+    super(`the database has the migration ${migration}, which is not known here`);
+  }
+}
+
 /** Brings the database to the newest shape; throws what stood in the way, leaving it as it was. */
 export async function migrate(db: Database): Promise<void> {
+  const { unknown } = await migrationsOf(db);
+  if (unknown !== undefined) throw new NewerDatabase(unknown);
   const { error } = await new Migrator({ db, provider }).migrateToLatest();
   if (error) throw error instanceof Error ? error : new Error('migration failed', { cause: error });
+}
+
+/** What a database has behind it and before it; only reads. */
+export interface MigrationState {
+  /** How many tables it has, whosever they are. */
+  readonly tables: number;
+  readonly applied: readonly string[];
+  readonly missing: readonly string[];
+  /** The newest that a newer bot applied; undefined as a rule. */
+  readonly unknown: string | undefined;
+}
+
+/** Which migrations a database has had, and which it lacks. */
+export async function migrationsOf(db: Database): Promise<MigrationState> {
+  const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
+  const applied = tables.some(({ name }) => name === 'kysely_migration')
+    ? await db
+        .withTables<{ kysely_migration: { name: string } }>()
+        .selectFrom('kysely_migration')
+        .select('name')
+        .orderBy('name')
+        .execute()
+    : [];
+  const names = applied.map(({ name }) => name);
+  return {
+    tables: tables.length,
+    applied: names,
+    missing: Object.keys(migrations).filter((name) => !names.includes(name)),
+    unknown: names.findLast((name) => !Object.hasOwn(migrations, name)),
+  };
 }

@@ -28,6 +28,16 @@ export function openSqlite(file: string): Database {
 }
 
 /**
+ * Opens an SQLite file that is there, for reading. Not as SQLite's own read-only connection, which leaves the files
+ * of a write-ahead log behind when nobody else has the database open.
+ */
+export function openSqliteToRead(file: string): Database {
+  const connection = new BetterSqlite3(file, { fileMustExist: true, timeout: 1_000 });
+  connection.exec('pragma query_only = ON');
+  return new Kysely<Tables>({ dialect: new OwnSqliteDialect(preparingOnce(connection)) });
+}
+
+/**
  * The connection with each statement prepared once and kept: faster, and on Node 24 necessary. Built from source
  * there, the driver ends the process when a statement is collected while no script runs (Node's own
  * `node_object_wrap.h` then finds no environment). The texts are few: every query is written in this folder.

@@ -245,7 +245,7 @@ test.each([
 test('the liveness probe and the channel’s own look are answered', async () => {
   expect(await ask(local, { method: 'GET', path: '/healthz' })).toEqual({
     status: 200,
-    text: '{"status":"ok"}',
+    text: '{"status":"ok","bot":"covid-response-checklist"}',
   });
   expect((await ask(local, { method: 'HEAD' })).status).toBe(200);
 });

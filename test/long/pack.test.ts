@@ -134,8 +134,8 @@ test('what is damaged in dist does not hinder', () => {
 
 test.each([
   ['no id', {}, /^MicrosoftAppId is missing; set it in \.env/],
-  ['an id that is none', { MicrosoftAppId: 'my bot' }, /^MicrosoftAppId must be a GUID/],
-  ['an app id that is none', { MicrosoftAppId: appId, TEAMS_APP_ID: '1' }, /^TEAMS_APP_ID must be a GUID/],
+  ['an id that is none', { MicrosoftAppId: 'my bot' }, /^MicrosoftAppId is no GUID/],
+  ['an app id that is none', { MicrosoftAppId: appId, TEAMS_APP_ID: '1' }, /^TEAMS_APP_ID is no GUID/],
 ])('with %s nothing is written', (_what, settings, line) => {
   expect(run([], settings)).toEqual({ code: 1, lines: [expect.stringMatching(line)] });
   expect(readdirSync(root)).toEqual(['manifest']);

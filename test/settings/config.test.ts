@@ -1,4 +1,4 @@
-import { Config, ConfigError, readConfig } from '../../src/settings/config';
+import { Config, ConfigError, readConfig, readSettings } from '../../src/settings/config';
 import { settingNames } from '../../src/settings/settings';
 
 type Env = Readonly<Record<string, string | undefined>>;
@@ -104,16 +104,17 @@ test.each(good)('takes %s', (_what, env, differs) => {
 
 const port = (name: string, value: string, example: string): string =>
   `${name} is "${value}"; give a port number from 1 to 65535, such as ${example}.`;
-const guid = 'must be a GUID such as 00000000-0000-0000-0000-000000000000, as the Azure portal shows it.';
+const guid =
+  'is no GUID; give one such as 00000000-0000-0000-0000-000000000000, as the Azure portal shows it.';
 const ids = (name: string, value: string): string =>
   `${name} holds "${value}"; give Azure AD object ids (GUIDs) with commas between them.`;
 const pace = (value: string): string =>
   `DELIVERIES_PER_SECOND is "${value}"; give a number from 1 to 30, such as 20.`;
 const types = 'give SingleTenant, UserAssignedMsi or MultiTenant, in just this spelling.';
 const noPassword = (type: string): string =>
-  `MicrosoftAppPassword is missing; ${type} needs the client secret of the app registration.`;
+  `MicrosoftAppPassword is missing; give the client secret of the app registration, which ${type} needs.`;
 const noTenant = (type: string): string =>
-  `MicrosoftAppTenantId is missing; ${type} needs the id of the tenant that owns the app registration.`;
+  `MicrosoftAppTenantId is missing; give the id of the tenant that owns the app registration, which ${type} needs.`;
 const noId =
   'MicrosoftAppId is missing although MicrosoftAppPassword is given; set both, or neither for local mode.';
 const production =
@@ -198,6 +199,11 @@ const wrong: readonly [what: string, env: Env, ...told: string[]][] = [
     { MicrosoftAppId: id, MicrosoftAppType: 'UserAssignedMsi' },
     noTenant('UserAssignedMsi'),
   ],
+  [
+    'a managed identity with a password',
+    { ...singleTenant, MicrosoftAppType: 'UserAssignedMsi' },
+    'MicrosoftAppPassword is given although MicrosoftAppType is UserAssignedMsi, which has no secret; leave it empty, or give the type of the registration that it belongs to.',
+  ],
   ['production without credentials', { NODE_ENV: 'production' }, production],
   ['every network without credentials', { HOST: '0.0.0.0' }, open('0.0.0.0')],
   ['every IPv6 network without credentials', { HOST: '::' }, open('::')],
@@ -230,6 +236,17 @@ const wrong: readonly [what: string, env: Env, ...told: string[]][] = [
 
 test.each(wrong)('refuses %s', (_what, env, ...told) => {
   expect(() => readConfig(env, '/bot')).toThrow(new ConfigError(told.join('\n')));
+});
+
+test.each(wrong)('of %s the lines say what is so and, behind a semicolon, what to give', (_what, env) => {
+  for (const line of readSettings(env, '/bot').problems)
+    expect(line).toMatch(/^[^;]+; (give|set|leave) .+\.$/);
+});
+
+test('what can be read beside a wrong setting is read', () => {
+  const { config, broken } = readSettings({ PORT: 'http', DATA_DIR: '/kept', HOST: '0.0.0.0' }, '/bot');
+  expect(config).toMatchObject({ port: 3978, dataDir: '/kept' });
+  expect([...broken]).toEqual(['PORT', 'HOST']);
 });
 
 test('never repeats a secret', () => {

@@ -54,7 +54,10 @@ export async function until(
 }
 
 /** Runs the production build, with only these settings, until it ends by itself. */
-export async function runBotToItsEnd(settings: Settings, args = ['--no-client']): Promise<Ended> {
+export async function runBotToItsEnd(
+  settings: Settings,
+  args: readonly string[] = ['--no-client'],
+): Promise<Ended> {
   const running = launch(settings, args);
   const timer = setTimeout(() => running.child.kill('SIGKILL'), startLimitMs);
   const ended = await running.ended;

@@ -1,0 +1,22 @@
+import { dayOf } from '../domain/dates';
+import { daysLeft, secretOutcome } from '../domain/operation/secret-expiry';
+import { Check, fine, warning } from './check';
+
+/** The client secret, where there is one, can be used for more than 30 days still. */
+export const clientSecret: Check = {
+  needs: ['MicrosoftAppId', 'MicrosoftAppPassword', 'MicrosoftAppType', 'MICROSOFT_APP_SECRET_EXPIRES'],
+  look({ config: { credentials, secretExpires }, surroundings: { now }, says: { secret } }) {
+    if (!credentials?.MicrosoftAppPassword) return [];
+    if (secretExpires === '') return warning(secret.untold);
+    const days = daysLeft(secretExpires, dayOf(now().toISOString()));
+    const outcome = secretOutcome(days);
+    switch (outcome) {
+      case 'ok':
+        return fine(secret.fine(secretExpires, days));
+      case 'warning':
+        return warning(secret.soon(secretExpires, days));
+      case 'error':
+        return [{ outcome, ...secret.expired(secretExpires) }];
+    }
+  },
+};

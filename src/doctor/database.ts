@@ -1,0 +1,31 @@
+import { join } from 'node:path';
+import { FoundDatabase, inspectDatabase } from '../storage/inspect-database';
+import { Texts } from '../../locales/index';
+import { Check, fault, fine, Verdict, warning } from './check';
+
+/** The database can be read and is of this version of the bot. Looking changes nothing, also while the bot runs. */
+export const database: Check = {
+  needs: ['DATA_DIR'],
+  async look({ config: { dataDir }, says }) {
+    const file = join(dataDir, 'bot.sqlite');
+    return judged(await inspectDatabase(file), file, says.database);
+  },
+};
+
+function judged(found: FoundDatabase, file: string, says: Texts['doctor']['database']): readonly Verdict[] {
+  switch (found.kind) {
+    case 'none':
+      return fine(says.none);
+    case 'foreign':
+      return fault(says.foreign(file));
+    case 'locked':
+      return fault(says.locked(file));
+    case 'unreadable':
+      return fault(says.unreadable(file, found.why));
+    case 'ours': {
+      const { unknown, missing } = found.migrations;
+      if (unknown !== undefined) return fault(says.newer(unknown));
+      return missing.length > 0 ? warning(says.older) : fine(says.fine);
+    }
+  }
+}

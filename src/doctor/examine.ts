@@ -1,0 +1,103 @@
+import { Texts, texts } from '../../locales/index';
+import { Language } from '../domain/language';
+import { Finding } from '../domain/operation/finding';
+import { readSettings } from '../settings/config';
+import { admins } from './admins';
+import { appPackage } from './app-package';
+import { Check, Extent, fault, Situation, Verdict } from './check';
+import { clientSecret } from './client-secret';
+import { clockSkew } from './clock-skew';
+import { credentials } from './credentials';
+import { dataFolder } from './data-folder';
+import { database } from './database';
+import { envFile } from './env-file';
+import { freeSpace } from './free-space';
+import { nodeVersion } from './node-version';
+import { ownToken } from './own-token';
+import { packageInTeams } from './package-in-teams';
+import { messagePort, metricsPort } from './ports';
+import { publicAddress } from './public-address';
+import { publicMessages } from './public-messages';
+import { registration } from './registration';
+import { Surroundings } from './surroundings';
+import { wellFormedSettings } from './well-formed-settings';
+
+/** The name of a check, the same in every language. */
+export type CheckName = keyof Texts['doctor']['titles'];
+
+/** Every check, in the order in which their findings are told. */
+const checks: Readonly<Record<CheckName, Check>> = {
+  node: nodeVersion,
+  settings: wellFormedSettings,
+  'env-file': envFile,
+  credentials,
+  registration,
+  secret: clientSecret,
+  token: ownToken,
+  clock: clockSkew,
+  'data-folder': dataFolder,
+  'free-space': freeSpace,
+  database,
+  port: messagePort,
+  'metrics-port': metricsPort,
+  'public-address': publicAddress,
+  'public-messages': publicMessages,
+  package: appPackage,
+  'package-version': packageInTeams,
+  admins,
+};
+
+/** What to look at, and for whom. */
+export interface Examination extends Extent {
+  readonly language: Language;
+  /** These checks alone; every one when missing. */
+  readonly only?: readonly CheckName[];
+  /** How long each check may take, in seconds; 10 when missing. */
+  readonly limit?: number;
+}
+
+/**
+ * Looks at the settings and the surroundings, all at the same time, and changes nothing. Never rejects: a check that
+ * fails, or takes too long, is an error of its own.
+ */
+export async function examine(
+  surroundings: Surroundings,
+  { language, online, running, only, limit = 10 }: Examination,
+): Promise<readonly Finding[]> {
+  const says = texts[language].doctor;
+  const read = readSettings(surroundings.env, surroundings.root);
+  const situation: Situation = { ...read, surroundings, extent: { online, running }, says };
+  const names = (Object.keys(checks) as CheckName[]).filter((name) => only?.includes(name) ?? true);
+  const found = await Promise.all(
+    names.map(async (name): Promise<readonly Finding[]> => {
+      const check = checks[name];
+      if (check.needs.some((setting) => read.broken.has(setting))) return [];
+      const verdicts = await guarded(check, situation, limit);
+      return verdicts.map((verdict) => ({ check: name, title: says.titles[name], ...verdict }));
+    }),
+  );
+  return found.flat();
+}
+
+async function guarded(check: Check, situation: Situation, limit: number): Promise<readonly Verdict[]> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<readonly Verdict[]>((resolve) => {
+    timer = setTimeout(() => resolve(fault(situation.says.late(limit))), limit * 1_000);
+  });
+  try {
+    return await Promise.race([Promise.resolve(situation).then((given) => check.look(given)), late]);
+  } catch (error) {
+    return fault(situation.says.failed(nameOf(error)));
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Only the name of what went wrong: its message could hold what was asked with, a secret too. */
+function nameOf(error: unknown): string {
+  const { code, name } = (error ?? {}) as { code?: unknown; name?: unknown };
+  return (
+    ([code, name].find((each) => typeof each === 'string' && /^[\w.-]{1,64}$/.test(each)) as string) ??
+    'unknown'
+  );
+}

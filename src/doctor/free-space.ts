@@ -1,0 +1,16 @@
+import { Check, fault, fine, warning } from './check';
+import { existingFolder } from './existing-folder';
+
+const bytesForWarning = 1e9;
+/** Below this a full disk is near: the write-ahead log alone may take some megabytes. */
+const bytesForError = 50e6;
+
+/** The disk of the data has room. */
+export const freeSpace: Check = {
+  needs: ['DATA_DIR'],
+  async look({ config: { dataDir }, surroundings: { freeBytes }, says: { freeSpace: says } }) {
+    const bytes = await freeBytes(existingFolder(dataDir));
+    if (bytes < bytesForError) return fault(says.little(bytes));
+    return bytes < bytesForWarning ? warning(says.little(bytes)) : fine(says.fine(bytes));
+  },
+};

@@ -1,0 +1,39 @@
+import { Texts } from '../../locales/index';
+import { Check, fault, fine, Verdict } from './check';
+import { isOwnAnswer } from './own-answer';
+import { Answer, NoAnswer, patience, publicAnswer } from './public-answer';
+
+type Says = Texts['doctor']['publicAddress'];
+
+/** The bot answers at `PUBLIC_URL`, where Teams will look for it. */
+export const publicAddress: Check = {
+  needs: ['PUBLIC_URL'],
+  async look({ config: { publicUrl }, surroundings: { ask }, says: { publicAddress: says } }) {
+    if (publicUrl === '') return [];
+    const answer = await publicAnswer(ask, `${publicUrl}/healthz`);
+    return 'why' in answer ? fault(silence(answer, publicUrl, says)) : judged(answer, publicUrl, says);
+  },
+};
+
+function silence({ why, code }: NoAnswer, url: string, says: Says): { says: string; mend: string } {
+  switch (why) {
+    case 'unknown-name':
+      return says.unknownName(url);
+    case 'refused':
+      return says.refused(url);
+    case 'silent':
+      return says.silent(url, patience);
+    case 'certificate':
+      return says.certificate(url, code);
+    case 'unreachable':
+      return says.unreachable(url, code);
+  }
+}
+
+function judged(answer: Answer, url: string, says: Says): readonly Verdict[] {
+  const { status, location } = answer;
+  if (isOwnAnswer(answer)) return fine(says.fine(url));
+  if (status >= 300 && status < 400) return fault(says.redirect(url, location));
+  if (status === 404) return fault(says.notFound(url));
+  return fault([502, 503, 504].includes(status) ? says.behind(url, status) : says.other(url, status));
+}

@@ -1,0 +1,11 @@
+import { Check, fine, warning } from './check';
+
+/** The kind of the bot's registration is one that a new bot can have. */
+export const registration: Check = {
+  needs: ['MicrosoftAppId', 'MicrosoftAppType'],
+  look({ config: { credentials }, says }) {
+    if (!credentials) return [];
+    const type = credentials.MicrosoftAppType;
+    return type === 'MultiTenant' ? warning(says.registration[type]) : fine(says.registration[type]);
+  },
+};
