@@ -27,7 +27,7 @@ const folders = {
     folders: ['dialogs', 'cards', 'locales', 'src/app', 'src/domain'],
   },
   'src/storage': {
-    packages: ['kysely', 'better-sqlite3'],
+    packages: ['kysely', 'better-sqlite3', 'node:fs', 'node:path'],
     folders: ['src/storage', 'src/app/ports', 'src/app/delivery-ports', 'src/domain'],
   },
   'src/delivery': { packages: [], folders: ['src/delivery', 'src/app', 'src/domain', 'cards', 'locales'] },

@@ -10,7 +10,7 @@ import { startDelivering } from '../delivery/run';
 import { createSend } from '../delivery/teams-sender';
 import { createStores, Stores } from '../storage/database';
 import { dialogStateKey } from '../storage/dialog-state';
-import { openSqlite } from '../storage/sqlite';
+import { databaseFileIn, openSqlite } from '../storage/sqlite';
 import { createReceive } from './adapter';
 import { createBot } from './bot';
 import { Config } from '../settings/config';
@@ -38,7 +38,7 @@ export async function startBot(
 ): Promise<RunningBot> {
   const { root, log } = given;
   const content = loadContent(join(root, 'playbooks'));
-  const databaseFile = join(makeDataDir(config.dataDir), 'bot.sqlite');
+  const databaseFile = databaseFileIn(makeDataDir(config.dataDir));
   const stores = await openStores(databaseFile);
   const { engagements, people, outbox, readers, references, questions } = stores;
   const app: App = {

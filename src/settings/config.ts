@@ -59,7 +59,7 @@ export function readConfig(env: Environment, root: string): Config {
     clientPort: read.CLIENT_PORT,
     publicUrl: read.PUBLIC_URL,
     metrics: METRICS_PORT === undefined ? undefined : { host: METRICS_HOST, port: METRICS_PORT },
-    dataDir: isAbsolute(read.DATA_DIR) ? read.DATA_DIR : resolve(root, read.DATA_DIR),
+    dataDir: readDataDir(env, root),
     logLevel: read.LOG_LEVEL,
     defaultReaders: read.DEFAULT_READERS,
     admins: read.ADMINS,
@@ -80,6 +80,12 @@ export function readPackageIds(env: Environment): { appId: string; botId: string
   if (broken.size > 0) throw new ConfigError([...broken.values()].join('\n'));
   const { MicrosoftAppId: botId, TEAMS_APP_ID: appId } = read;
   return botId === '' ? undefined : { botId, appId: appId === '' ? botId : appId };
+}
+
+/** The folder of the data, and nothing else of the settings: what copies them needs no bot that could start. */
+export function readDataDir(env: Environment, root: string): string {
+  const { DATA_DIR } = readEach(env, ['DATA_DIR']).read;
+  return isAbsolute(DATA_DIR) ? DATA_DIR : resolve(root, DATA_DIR);
 }
 
 /** These settings, each by itself; the others, and those that are broken, have their defaults. */

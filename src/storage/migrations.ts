@@ -9,6 +9,18 @@ const migrations: Record<string, Migration> = {
   '0002_deliveries': deliveryTables,
 };
 
+const migrationNames: readonly string[] = Object.keys(migrations);
+
+/** A database as this release makes it, one of an earlier or a later release, or none of this bot's. */
+export type Shape = 'current' | 'older' | 'newer' | 'foreign';
+
+/** Tells by the migrations that were done, in their order, of which release a database is. */
+export function shapeOf(done: readonly string[]): Shape {
+  if (done[0] !== migrationNames[0]) return 'foreign';
+  if (done.some((name, index) => name !== migrationNames[index])) return 'newer';
+  return done.length < migrationNames.length ? 'older' : 'current';
+}
+
 const provider: MigrationProvider = { getMigrations: () => Promise.resolve(migrations) };
 
 /** Brings the database to the newest shape; throws what stood in the way, leaving it as it was. */
