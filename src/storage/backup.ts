@@ -1,5 +1,5 @@
 import BetterSqlite3 from 'better-sqlite3';
-import { closeSync, existsSync, openSync, renameSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { codeOf, CopyFacts, CopyFlaw, examineCopy, isFull, nameToDisk } from './copy';
 
@@ -18,7 +18,7 @@ export type BackedUp =
 export function backUp(database: string, target: string): BackedUp {
   if (!existsSync(database)) return { kind: 'no-database' };
   if (existsSync(target)) return { kind: 'exists' };
-  if (!existsSync(dirname(target))) return { kind: 'no-folder' };
+  if (!statSync(dirname(target), { throwIfNoEntry: false })?.isDirectory()) return { kind: 'no-folder' };
   const part = `${target}.part`;
   try {
     copyInto(part, database);
