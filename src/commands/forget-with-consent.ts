@@ -7,14 +7,14 @@ import { Outcome } from './command';
 export async function forgetWithConsent(yes: boolean, people: PersonStore, key: PersonKey): Promise<Outcome> {
   const stored = countsIn(await people.everythingAbout(key.id));
   if (!yes) {
-    const next = `Add --yes to delete it for good. Nothing was deleted.`;
+    const next = 'Nothing was deleted. Add --yes to delete it for good.';
     return { lines: [`About ${key.id} is stored:`, ...stored, next], code: 1 };
   }
   await forgetPerson({ people }, key);
   const lines = [
     `Forgotten: ${key.id}.`,
     ...stored,
-    'Backups still have it: delete those that were made before.',
+    'Backups made before still have it: delete them.',
     'If ADMINS or DEFAULT_READERS name the person, take the id out there.',
   ];
   return { lines, code: 0 };

@@ -39,7 +39,8 @@ function copyInto(part: string, database: string): void {
   // What an earlier try left when it was cut off.
   rmSync(part, { force: true });
   closeSync(openSync(part, 'wx', 0o600));
-  const live = new BetterSqlite3(database, { readonly: true, fileMustExist: true });
+  // Not opened for reading only: the last one to close has to take the log away.
+  const live = new BetterSqlite3(database, { fileMustExist: true });
   try {
     live.prepare<[string]>('vacuum into ?').run(part);
   } finally {
