@@ -102,7 +102,9 @@ test('a log whose database is gone is not played back either', async () => {
   rmSync(database);
   writeFileSync(`${database}-wal`, log);
   expect(await restoreNow()).toMatchObject({ kind: 'restored', keptAs: undefined });
+  expect(files()).not.toContain('bot.sqlite-wal');
   expect(await walksIn()).toEqual(['on-monday']);
+  expect(backUp(database, join(folder, 'again.sqlite'))).toMatchObject({ kind: 'written' });
 });
 
 test('what was on its way at the backup may have arrived since, and says so when it is sent again', async () => {
@@ -191,6 +193,15 @@ describe('nothing is touched when', () => {
 
   test('the backup was cut off', async () => {
     changed((bytes) => bytes.subarray(0, Math.floor(bytes.length / 2)));
+    expect(await restoreNow()).toEqual({ kind: 'flawed', flaw: 'damaged' });
+    await expectUntouched();
+  });
+
+  test('a single letter in the backup is another one than it was', async () => {
+    changed((bytes) => {
+      bytes.write('O', bytes.indexOf('on-monday'));
+      return bytes;
+    });
     expect(await restoreNow()).toEqual({ kind: 'flawed', flaw: 'damaged' });
     await expectUntouched();
   });
