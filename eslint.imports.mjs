@@ -28,7 +28,7 @@ const folders = {
     folders: ['dialogs', 'cards', 'locales', 'src/app', 'src/domain'],
   },
   'src/storage': {
-    packages: ['kysely', 'better-sqlite3', 'node:fs'],
+    packages: ['kysely', 'better-sqlite3', 'node:fs', 'node:path'],
     folders: [
       'src/storage',
       'src/app/ports',

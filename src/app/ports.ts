@@ -65,7 +65,7 @@ export interface PersonalData {
   readonly notes: readonly Note[];
   readonly reader: Reader | undefined;
   readonly conversationReference: ConversationReference | undefined;
-  /** What was sent to the person, or about their engagements. */
+  /** What was sent to the person, or about their engagements, and what they acknowledged in a channel. */
   readonly deliveries: readonly Delivery[];
   readonly questions: readonly Question[];
   readonly dialogs: readonly unknown[];

@@ -14,7 +14,7 @@ import { Surroundings } from '../doctor/surroundings';
 import { createStores, Stores } from '../storage/database';
 import { dialogStateKey } from '../storage/dialog-state';
 import { NewerDatabase } from '../storage/migrations';
-import { openSqlite } from '../storage/sqlite';
+import { databaseFileIn, openSqlite } from '../storage/sqlite';
 import { createReceive } from './adapter';
 import { createBot } from './bot';
 import { Config } from '../settings/config';
@@ -42,7 +42,7 @@ export async function startBot(
 ): Promise<RunningBot> {
   const { root, log, surroundings } = given;
   const content = loadContent(join(root, 'playbooks'));
-  const databaseFile = join(makeDataDir(config.dataDir), 'bot.sqlite');
+  const databaseFile = databaseFileIn(makeDataDir(config.dataDir));
   const stores = await openStores(databaseFile);
   const { engagements, people, outbox, readers, references, questions, retention } = stores;
   const app: App = {

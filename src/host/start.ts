@@ -1,23 +1,13 @@
 import dotenv from 'dotenv';
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { ContentError } from '../../playbooks/load';
 import { Client, findClient, startClient } from './client';
 import { Config, ConfigError, readConfig } from '../settings/config';
 import { thisMachine } from '../doctor/this-machine';
+import { projectRoot } from '../settings/project-root';
 import { createLog } from './log';
 import { assertClientPortFree, StartError } from './start-error';
-
-/** The project's folder: the nearest one above this file with a package.json. */
-function projectRoot(): string {
-  let folder = __dirname;
-  while (!existsSync(join(folder, 'package.json'))) {
-    const above = dirname(folder);
-    if (above === folder) throw new Error(`no package.json above ${__dirname}`);
-    folder = above;
-  }
-  return folder;
-}
 
 function versionIn(root: string): string {
   return (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }).version;

@@ -84,7 +84,7 @@ function configOf(read: Settings, root: string): Config {
     clientPort: read.CLIENT_PORT,
     publicUrl: read.PUBLIC_URL,
     metrics: METRICS_PORT === undefined ? undefined : { host: METRICS_HOST, port: METRICS_PORT },
-    dataDir: isAbsolute(read.DATA_DIR) ? read.DATA_DIR : resolve(root, read.DATA_DIR),
+    dataDir: dataDirOf(read, root),
     logLevel: read.LOG_LEVEL,
     defaultReaders: read.DEFAULT_READERS,
     admins: read.ADMINS,
@@ -105,6 +105,15 @@ export function readPackageIds(env: Environment): { appId: string; botId: string
   if (broken.size > 0) throw new ConfigError([...broken.values()].join('\n'));
   const { MicrosoftAppId: botId, TEAMS_APP_ID: appId } = read;
   return botId === '' ? undefined : { botId, appId: appId === '' ? botId : appId };
+}
+
+/** The folder of the data, and nothing else of the settings: what copies them needs no bot that could start. */
+export function readDataDir(env: Environment, root: string): string {
+  return dataDirOf(readEach(env, ['DATA_DIR']).read, root);
+}
+
+function dataDirOf({ DATA_DIR }: Settings, root: string): string {
+  return isAbsolute(DATA_DIR) ? DATA_DIR : resolve(root, DATA_DIR);
 }
 
 /** These settings, each by itself; the others, and those that are broken, have their defaults. */

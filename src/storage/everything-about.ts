@@ -71,8 +71,14 @@ async function whatWasSent(
   };
   const deliveries = await trx
     .selectFrom('deliveries')
-    .select('state')
-    .where((row) => row.or([row('recipient_id', '=', personId), row('engagement_id', 'in', own)]))
+    .select(['state', 'recipient_id', 'engagement_id'])
+    .where((row) =>
+      row.or([
+        row('recipient_id', '=', personId),
+        row('engagement_id', 'in', own),
+        row('state', 'like', `%"acknowledgedById":${JSON.stringify(personId)}%`),
+      ]),
+    )
     .orderBy('created_at')
     .orderBy('key')
     .execute();
@@ -91,7 +97,13 @@ async function whatWasSent(
     .orderBy('id')
     .execute();
   // A pattern takes some signs of an id for any others, and capitals for small letters.
-  const theirs = questions.filter(
+  const received = deliveries.filter(
+    (row) =>
+      row.recipient_id === personId ||
+      ownIds.has(row.engagement_id) ||
+      (parsed(row.state) as Partial<Delivery>).acknowledgedById === personId,
+  );
+  const asked = questions.filter(
     (row) =>
       row.reader_id === personId ||
       ownIds.has(row.engagement_id) ||
@@ -100,8 +112,8 @@ async function whatWasSent(
   return {
     reader: await state<Reader>('readers'),
     conversationReference: await state<ConversationReference>('conversation_references'),
-    deliveries: deliveries.map((row) => parsed(row.state) as Delivery),
-    questions: theirs.map((row) => parsed(row.state) as Question),
+    deliveries: received.map((row) => parsed(row.state) as Delivery),
+    questions: asked.map((row) => parsed(row.state) as Question),
   };
 }
 

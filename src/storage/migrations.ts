@@ -11,6 +11,18 @@ const migrations: Record<string, Migration> = {
   '0003_retention': retentionTables,
 };
 
+const migrationNames: readonly string[] = Object.keys(migrations);
+
+/** A database as this release makes it, one of an earlier or a later release, or none of this bot's. */
+export type Shape = 'current' | 'older' | 'newer' | 'foreign';
+
+/** Tells by the migrations that were done, in their order, of which release a database is. */
+export function shapeOf(done: readonly string[]): Shape {
+  if (done[0] !== migrationNames[0]) return 'foreign';
+  if (done.some((name, index) => name !== migrationNames[index])) return 'newer';
+  return done.length < migrationNames.length ? 'older' : 'current';
+}
+
 const provider: MigrationProvider = { getMigrations: () => Promise.resolve(migrations) };
 
 /** A database was brought to a shape that this bot does not know yet; `migration` is the newest step of it. */

@@ -1,4 +1,5 @@
 import BetterSqlite3 from 'better-sqlite3';
+import { join } from 'node:path';
 import {
   CompiledQuery,
   DatabaseConnection,
@@ -13,17 +14,24 @@ import {
 } from 'kysely';
 import { Database, Tables } from './tables';
 
+/** The bot's database in the folder of its data. */
+export function databaseFileIn(dataDir: string): string {
+  return join(dataDir, 'bot.sqlite');
+}
+
 /**
- * Opens (or makes) an SQLite file; `:memory:` for one that dies with the process. The only file that speaks
- * SQLite. A commit is on the disk when it resolves: write-ahead log, `synchronous = FULL`.
+ * Opens (or makes) an SQLite file; `:memory:` for one that dies with the process. A commit is on the disk when it
+ * resolves: write-ahead log, `synchronous = FULL`. What is deleted is overwritten. A write waits so many milliseconds
+ * for those of other processes.
  */
-export function openSqlite(file: string): Database {
+export function openSqlite(file: string, waitMs = 1_000): Database {
   // Another process may be opening the same new file: that takes a moment once, and is waited for.
   const connection = new BetterSqlite3(file, { timeout: 5_000 });
   connection.exec('pragma journal_mode = WAL');
   connection.exec('pragma synchronous = FULL');
   connection.exec('pragma foreign_keys = ON');
-  connection.exec('pragma busy_timeout = 1000');
+  connection.exec('pragma secure_delete = ON');
+  connection.exec(`pragma busy_timeout = ${waitMs}`);
   return new Kysely<Tables>({ dialect: new OwnSqliteDialect(preparingOnce(connection)) });
 }
 

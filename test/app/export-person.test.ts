@@ -2,8 +2,9 @@ import { changePerson } from '../../src/app/change-person';
 import { exportPerson } from '../../src/app/export-person';
 import { saveDraft } from '../../src/app/save-draft';
 import { dialogStateKey } from '../../src/storage/dialog-state';
-import { readerNamed, referenceTo, summaryTo } from '../support/deliveries';
+import { readerNamed, referenceTo, summaryKey, summaryTo } from '../support/deliveries';
 import {
+  now,
   everyItem,
   colleague,
   draftForm,
@@ -48,7 +49,11 @@ it('holds everything that is stored about a person, and nothing about anybody el
   const own = summaryTo();
   const received = summaryTo({ aboutId: 'note-9', recipientId: partner.id, engagementId: 'engagement-9' });
   const ofOthers = summaryTo({ aboutId: 'note-9', engagementId: 'engagement-9' });
-  await app.outbox.add([own, received, ofOthers]);
+  const pilot = 'tenant-1/channel/19:pilot';
+  const inPilot = { ...ofOthers, recipientId: pilot, acknowledgedAt: now, acknowledgedBy: 'Partner' };
+  const acknowledged = { ...inPilot, key: summaryKey('note-9', pilot), acknowledgedById: partner.id };
+  const byAnother = { ...acknowledged, key: summaryKey('note-8', pilot), acknowledgedById: colleague.id };
+  await app.outbox.add([own, received, ofOthers, acknowledged, byAnother]);
   const ids = {
     tenantId: partner.tenantId,
     noteId: 'note-1',
@@ -61,7 +66,7 @@ it('holds everything that is stored about a person, and nothing about anybody el
   const asking = { ...asked, id: 'q-2', engagementId: 'engagement-9', readerId: partner.id };
   await app.questions.ask(asked, []);
   await app.questions.ask(asking, []);
-  const inChannel = { ...asking, id: 'q-3', readerId: 'tenant-1/channel/19:pilot', askerId: partner.id };
+  const inChannel = { ...asking, id: 'q-3', readerId: pilot, askerId: partner.id };
   await app.questions.ask(inChannel, []);
   await app.questions.ask({ ...inChannel, id: 'q-4', askerId: colleague.id }, []);
   await app.questions.ask({ ...inChannel, id: 'q-5', askerId: partner.id.toUpperCase() }, []);
@@ -84,7 +89,7 @@ it('holds everything that is stored about a person, and nothing about anybody el
     notes: [note],
     reader,
     conversationReference: referenceTo(partner.id),
-    deliveries: [own, received],
+    deliveries: [own, received, acknowledged],
     questions: [asked, asking, inChannel],
     dialogs: [{ screen: 'note-form' }],
   });

@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { en } from '../../locales/en';
 import { BotProcess, startBotProcess } from '../support/bot-process';
-import { CardPress, cardIn, fillIn, findAction, press, pressPrimary, textOf } from '../support/card-driver';
+import { CardPress, cardIn, pressPrimary, textOf } from '../support/card-driver';
 import { Channel, createChannel } from '../support/channel';
 import { startConnector, TestConnector } from '../support/connector';
+import { walkSteps } from '../support/walk-steps';
 
 jest.setTimeout(60_000);
 
@@ -23,82 +24,6 @@ afterEach(async () => {
   await connector.close();
   rmSync(dataDir, { recursive: true, force: true });
 });
-
-/** One step of the walk: what is pressed on the card at hand, and what the next card has to say. */
-interface Step {
-  readonly name: string;
-  readonly press: (card: unknown) => CardPress;
-  readonly shows: string;
-}
-
-const steps: readonly Step[] = [
-  { name: 'start', press: (card) => pressPrimary(card, { in_role: 'fe' }), shows: en.intake.titleNew },
-  {
-    name: 'save intake',
-    press: (card) =>
-      pressPrimary(card, { in_name: 'Contoso', in_segment: 'health', in_covid: 'acceleration' }),
-    shows: 'Enable the Core Services and Infrastructure',
-  },
-  {
-    name: 'save section 1 with one item blocked',
-    press: (card) =>
-      pressPrimary(card, {
-        in_status_browsers: 'done',
-        in_status_foundation: 'done',
-        in_status_networking: 'blocked',
-        in_status_identity: 'in-progress',
-      }),
-    shows: en.reasons.title,
-  },
-  {
-    name: 'save the blocker',
-    press: (card) => pressPrimary(card, { in_reason_networking: 'VPN at its limit' }),
-    shows: 'Secure the Services',
-  },
-  {
-    name: 'mark section 2 done',
-    press: (card) => press(findAction(card, 'complete-section')),
-    shows: 'Enable Remote-work and Collaboration',
-  },
-  {
-    name: 'open the details of an item',
-    press: (card) => press(findAction(card, 'open-item', { itemId: 'teams' }), fillIn(card)),
-    shows: 'Teams enablement',
-  },
-  {
-    name: 'save the details of the item',
-    press: (card) =>
-      pressPrimary(card, {
-        in_status: 'in-progress',
-        in_note: 'Pilot of 40 people',
-        in_nextAction: 'Plan the rollout',
-        in_owner: 'Contoso IT',
-        in_due: '2099-04-06',
-      }),
-    shows: 'Enable Remote-work and Collaboration',
-  },
-  {
-    name: 'save section 3 with one item not applicable',
-    press: (card) =>
-      pressPrimary(card, {
-        in_status_communication: 'done',
-        'in_status_mobile-apps': 'not-applicable',
-        'in_status_microsoft-365-apps': 'done',
-      }),
-    shows: en.reasons.title,
-  },
-  {
-    name: 'save the reason',
-    press: (card) => pressPrimary(card, { 'in_reason_mobile-apps': 'No mobile devices' }),
-    shows: en.noteForm.title('Technical Enablement'),
-  },
-  {
-    name: 'preview the note',
-    press: (card) => pressPrimary(card, { in_note_status: 'on-track' }),
-    shows: en.preview.title(en.finalities.final),
-  },
-  { name: 'finish the note', press: (card) => pressPrimary(card), shows: en.note.title(1, 1) },
-];
 
 /** The timeline of that walk: at which version what became what. */
 const walked: readonly (readonly [number, string, string, string])[] = [
@@ -132,7 +57,7 @@ test('a walk whose bot is killed after every step ends as if nothing had happene
   expect(textOf(card)).toContain(en.welcome.title);
   let pressed: CardPress | undefined;
 
-  for (const { name, press: pressOn, shows } of steps) {
+  for (const { name, press: pressOn, shows } of walkSteps) {
     await bot.restart();
     pressed = pressOn(card);
     card = cardIn(await channel.press(pressed));

@@ -23,6 +23,7 @@ it.each<[string, unknown, string]>([
   ['journal_mode', 'wal', 'writes go to a log first'],
   ['synchronous', 2, 'FULL: a commit is on the disk when it resolves'],
   ['foreign_keys', 1, 'on'],
+  ['secure_delete', 1, 'what is deleted is overwritten'],
   ['busy_timeout', 1000, 'milliseconds'],
 ])('a file is opened with %s = %p (%s)', async (pragma, value, _) => {
   const db = open();

@@ -118,6 +118,17 @@ describe('personal data', () => {
     expect(titleOf((await chat.say('start')).card)).toBe(texts.en.intake.titleNew);
   });
 
+  it('how to reach somebody is gone when they take the bot away, and nothing else', async () => {
+    const chat = await beginWalk(testBot);
+    const before = await testBot.stores.people.everythingAbout('tenant-1/partner');
+    expect(before.conversationReference).toMatchObject({ conversationId: 'chat-partner' });
+    await chat.send({ type: 'installationUpdate', action: 'remove' }, 'removes the bot');
+    const left = await testBot.stores.people.everythingAbout('tenant-1/partner');
+    expect(left.conversationReference).toBeUndefined();
+    expect(left.engagements).toEqual(before.engagements);
+    expect(left.person).toMatchObject({ role: 'fe' });
+  });
+
   it('keeps what it was told when the person keeps their data', async () => {
     const chat = await beginWalk(testBot);
     await chat.say('forget me');

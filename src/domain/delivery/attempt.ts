@@ -52,8 +52,8 @@ export function afterAttempt(
   }
 }
 
-/** What only takes the place of a message that is there cannot be there twice. */
-function perhapsArrived({ uncertain, activityId }: Delivery): boolean {
+/** Whether a delivery may be there twice once an attempt was lost; what takes the place of its message cannot be. */
+export function perhapsArrived({ uncertain, activityId }: Delivery): boolean {
   return uncertain || activityId === '';
 }
 

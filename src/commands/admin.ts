@@ -1,0 +1,4 @@
+import { adminCommand } from './admin-command';
+import { runCommand } from './command';
+
+runCommand(adminCommand);

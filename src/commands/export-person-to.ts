@@ -1,0 +1,28 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import { exportPerson } from '../app/export-person';
+import { PersonStore } from '../app/ports';
+import { PersonKey } from '../domain/person';
+import { codeOf } from '../storage/copy';
+import { Outcome, refused } from './command';
+
+/** Writes everything stored about a person into a new file that only its owner may read; without one it is printed. */
+export async function exportPersonTo(
+  file: string | undefined,
+  people: PersonStore,
+  key: PersonKey,
+): Promise<Outcome> {
+  const json = (await exportPerson({ people }, key)).join('');
+  if (file === undefined) return { lines: [json], code: 0 };
+  try {
+    writeFileSync(file, `${json}\n`, { flag: 'wx', mode: 0o600 });
+  } catch (error) {
+    const why = codeOf(error);
+    if (why === '') throw error;
+    // What was begun would hold a part of it.
+    if (why !== 'EEXIST') rmSync(file, { force: true });
+    return refused(
+      `${file} could not be written (${why}); give a new file in a folder that this user may write.`,
+    );
+  }
+  return { lines: [`${file} has everything stored about ${key.id}.`], code: 0 };
+}

@@ -1,0 +1,4 @@
+import { restoreCommand } from './restore-command';
+import { runCommand } from './command';
+
+runCommand(restoreCommand);

@@ -1,0 +1,55 @@
+import { sql } from 'kysely';
+import { existsSync } from 'node:fs';
+import { PersonStore } from '../app/ports';
+import { createCommitQueue } from './commit-queue';
+import { codeOf } from './copy';
+import { findPeople } from './find-people';
+import { Shape, shapeOf } from './migrations';
+import { createPersonStore } from './person-store';
+import { openSqlite } from './sqlite';
+import { Database } from './tables';
+
+/** What is stored about people, beside a bot that may be using it. */
+export interface Beside {
+  readonly people: PersonStore;
+  /** Who has this Azure AD object id (in lower case) in any tenant, wherever they are named. */
+  find(objectId: string): Promise<readonly string[]>;
+  close(): Promise<void>;
+}
+
+/** Why a database cannot be worked on; `why` is SQLite's code. */
+export type NotBeside =
+  | { readonly kind: 'no-database' | 'foreign' | 'older' | 'newer' }
+  | { readonly kind: 'refused'; readonly why: string };
+
+/** For how long a write waits for those of the bot, in milliseconds: under load it has to find its turn. */
+const patience = 20_000;
+
+/** Opens a database of this very release. It is neither made nor brought to another shape: that is for the bot. */
+export async function openBeside(file: string): Promise<Beside | NotBeside> {
+  if (!existsSync(file)) return { kind: 'no-database' };
+  let db: Database | undefined;
+  try {
+    db = openSqlite(file, patience);
+    const shape = await shapeIn(db);
+    if (shape !== 'current') {
+      await db.destroy();
+      return { kind: shape };
+    }
+  } catch (error) {
+    await db?.destroy();
+    const why = codeOf(error);
+    if (why === '') throw error;
+    return why === 'SQLITE_NOTADB' ? { kind: 'foreign' } : { kind: 'refused', why };
+  }
+  const people = createPersonStore(db, createCommitQueue(db));
+  const opened = db;
+  return { people, find: (objectId) => findPeople(opened, objectId), close: () => opened.destroy() };
+}
+
+async function shapeIn(db: Database): Promise<Shape> {
+  const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
+  if (!tables.some(({ name }) => name === 'kysely_migration')) return 'foreign';
+  const { rows } = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(db);
+  return shapeOf(rows.map(({ name }) => name));
+}
