@@ -1,11 +1,14 @@
 import dotenv from 'dotenv';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { ContentError } from '../../playbooks/load';
 import { Client, findClient, startClient } from './client';
 import { Config, ConfigError, readConfig } from '../settings/config';
+import { createEnding } from './ending';
 import { createLog } from './log';
 import { startBot } from './main';
+import { Clock } from './pace';
 import { assertClientPortFree, StartError } from './start-error';
 
 /** The project's folder: the nearest one above this file with a package.json. */
@@ -23,6 +26,8 @@ function versionIn(root: string): string {
   return (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }).version;
 }
 
+const clock: Clock = { now: () => performance.now(), wait: (ms) => sleep(ms) };
+
 /** What `npm start` does: the bot, and beside it the test client unless told otherwise or not installed. */
 async function start(args: readonly string[]): Promise<void> {
   const unknown = args.filter((arg) => arg !== '--no-client');
@@ -37,20 +42,14 @@ async function start(args: readonly string[]): Promise<void> {
   // With credentials the bot belongs to a tenant, whose messages the test client could not sign.
   const cli = args.includes('--no-client') || config.credentials ? undefined : findClient();
   if (cli) await assertClientPortFree(config.clientPort);
-  const bot = await startBot(config, { root, version: versionIn(root), log });
+  const bot = await startBot(config, { root, version: versionIn(root), clock, log });
   const botUrl = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${config.port}`;
   let client: Client | undefined;
 
-  let stopping = false;
-  const stop = async (code: number): Promise<void> => {
-    if (stopping) return;
-    stopping = true;
-    await client?.stop();
-    await bot.stop();
-    process.exit(code);
-  };
-  process.once('SIGINT', () => void stop(0));
-  process.once('SIGTERM', () => void stop(0));
+  // The client last: what is under way is answered through it.
+  const stop = (): Promise<void> => bot.stop().finally(() => client?.stop());
+  const ending = createEnding({ stop, exit: (code) => process.exit(code) }, { clock, log });
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => ending.signalled());
 
   if (cli) {
     try {
@@ -61,15 +60,15 @@ async function start(args: readonly string[]): Promise<void> {
         dataDir: config.dataDir,
       });
     } catch (error) {
-      await bot.stop();
+      await stop();
       throw new StartError(
         `${(error as Error).message}\nSet CLIENT_PORT to another port, or start without it: npm start -- --no-client`,
       );
     }
     void client.exited.then((code) => {
-      if (stopping) return;
+      if (ending.begun) return;
       console.error(`The test client ended with code ${code}; stopping.`);
-      return stop(1);
+      ending.begin(1);
     });
   }
   console.log(

@@ -4,7 +4,7 @@ import { EngagementStore, PersonStore } from '../app/ports';
 import { createCommitQueue } from './commit-queue';
 import { createDialogStateStorage } from './dialog-state';
 import { createEngagementStore } from './engagement-store';
-import { migrate } from './migrations';
+import { isMigrated, migrate } from './migrations';
 import { createOutbox } from './outbox';
 import { createPersonStore } from './person-store';
 import { createQuestionStore } from './question-store';
@@ -21,6 +21,8 @@ export interface Stores {
   readonly references: ReferenceStore;
   readonly questions: QuestionStore;
   readonly dialogStates: Storage;
+  /** Whether the database has the shape that this version needs; throws when it does not answer. */
+  isCurrent(): Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -36,6 +38,7 @@ export async function createStores(db: Database): Promise<Stores> {
     references: createReferenceStore(db, commit),
     questions: createQuestionStore(db, commit),
     dialogStates: createDialogStateStorage(db, commit),
+    isCurrent: () => isMigrated(db),
     close: () => db.destroy(),
   };
 }
