@@ -71,6 +71,7 @@ describe('health and readiness', () => {
     renamed.run('0002_deliveries', 'gone');
     database.close();
     expect(await ask(`${running.url}/readyz`)).toEqual([200, '{"status":"ready"}']);
+    await until('both are logged', () => entries(running).length >= 2);
     expect(entries(running).map(({ msg }) => msg)).toEqual([`not ready: ${reason}`, 'ready again']);
   });
 });
