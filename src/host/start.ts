@@ -43,7 +43,7 @@ async function start(args: readonly string[]): Promise<void> {
   const cli = args.includes('--no-client') || config.credentials ? undefined : findClient();
   if (cli) await assertClientPortFree(config.clientPort);
   const bot = await startBot(config, { root, version: versionIn(root), clock, log });
-  const botUrl = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${config.port}`;
+  const botUrl = urlOf(config);
   let client: Client | undefined;
 
   // The client last: what is under way is answered through it.
@@ -76,6 +76,10 @@ async function start(args: readonly string[]): Promise<void> {
   );
 }
 
+function urlOf({ host, port }: { host: string; port: number }): string {
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+}
+
 function announcement(
   config: Config,
   at: { botUrl: string; databaseFile: string; withClient: boolean },
@@ -84,6 +88,7 @@ function announcement(
     `The bot takes messages at   ${at.botUrl}/api/messages${config.credentials ? '' : '   (local mode: no authentication, this machine only)'}`,
     ...(at.withClient ? [`Open the test client at     http://localhost:${config.clientPort}`] : []),
     `Its data is in              ${at.databaseFile}`,
+    ...(config.metrics ? [`Its metrics are at          ${urlOf(config.metrics)}/metrics`] : []),
     ...(at.withClient
       ? ['Type "start" in the chat to begin; "help" lists everything. Ctrl-C stops both.']
       : ['Ctrl-C stops it.']),

@@ -11,7 +11,10 @@ import { read } from './toolkit/toolkit-files';
 const root = join(__dirname, '../..');
 const guid = '00000000-0000-4000-8000-000000000000';
 const { services, volumes } = parse(read('infra/machine/compose.yaml')) as {
-  services: Record<'bot' | 'front', { build?: string; command?: string; volumes: string[]; stop_grace_period?: string }>;
+  services: Record<
+    'bot' | 'front',
+    { build?: string; command?: string; volumes: string[]; stop_grace_period?: string }
+  >;
   volumes: Record<string, null>;
 };
 const image = readDockerfile(read('Dockerfile')).at(-1);

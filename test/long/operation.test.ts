@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { en } from '../../locales/en';
-import { BotProcess, freePort, startBotProcess, until } from '../support/bot-process';
+import { BotProcess, freePort, runBotToItsEnd, startBotProcess, until } from '../support/bot-process';
 import { cardIn, textOf } from '../support/card-driver';
 import { createChannel } from '../support/channel';
 import { startConnector, TestConnector } from '../support/connector';
@@ -104,6 +104,7 @@ describe('metrics', () => {
         await channel.press({ verb: `verb-${number}`, data: { verb: `verb-${number}` } });
       }
 
+      expect(running.stdout).toContain(`Its metrics are at          http://${host}:${port}/metrics\n`);
       const series = await read();
       const turns = Object.entries(series).filter(([name]) => name.startsWith('covid_bot_turns_total'));
       expect(Object.fromEntries(turns)).toEqual({
@@ -131,6 +132,25 @@ describe('metrics', () => {
     },
     60_000,
   );
+});
+
+test.each([
+  [
+    'a port in use',
+    '127.0.0.1',
+    'METRICS_PORT %port% is in use on 127.0.0.1; stop what uses it, or set METRICS_PORT to a free one.',
+  ],
+  [
+    'an address of no machine here',
+    '203.0.113.1',
+    'METRICS_HOST is "203.0.113.1", which is no address of this machine; set METRICS_HOST=127.0.0.1 or another one.',
+  ],
+])('with %s for the metrics it does not start', async (_what, METRICS_HOST, told) => {
+  // Whatever takes its place.
+  const port = new URL(connector.url).port;
+  const settings = { DATA_DIR: dataDir, PORT: String(await freePort()), METRICS_HOST, METRICS_PORT: port };
+  const stderr = `${told.replace('%port%', port)}\n`;
+  expect(await runBotToItsEnd(settings)).toEqual({ code: 1, signal: null, stdout: '', stderr });
 });
 
 /** How many people talk at once. */

@@ -48,18 +48,6 @@ describe('does not start, and says in one sentence what to mend', () => {
       env: { PORT: '%port%' },
       told: 'PORT %port% is in use on 127.0.0.1; stop what uses it, or set PORT to a free one.',
     },
-    'a port for the metrics in use': {
-      env: { METRICS_PORT: '%port%' },
-      told: 'METRICS_PORT %port% is in use on 127.0.0.1; stop what uses it, or set METRICS_PORT to a free one.',
-    },
-    "somebody else's address for the metrics": {
-      env: { METRICS_PORT: '9464', METRICS_HOST: '203.0.113.1' },
-      told: 'METRICS_HOST is "203.0.113.1", which is no address of this machine; set METRICS_HOST=127.0.0.1 or another one.',
-    },
-    'one port for the bot and the metrics': {
-      env: { PORT: '4000', METRICS_PORT: '4000' },
-      told: 'METRICS_PORT is 4000, which is PORT too; give it another one, or leave it empty for no metrics.',
-    },
     "a client's port in use": {
       env: { CLIENT_PORT: '%port%' },
       args: [],
