@@ -5,8 +5,11 @@ import { createWorker, WorkerParts } from './worker';
 export interface Delivering {
   /** Something was just put into the outbox: look at once. */
   nudge(): void;
-  /** Takes nothing more, lets the attempts under way end, and lets go of what is left. */
-  stop(): Promise<void>;
+  /**
+   * Takes nothing more, lets the attempts under way end until there is `enough`, lets go of what is left, and returns
+   * how many attempts that cut off. They may have arrived, and are marked so.
+   */
+  stop(enough: Promise<void>): Promise<number>;
 }
 
 /** How long the worker rests when nothing is due, and how often digests and reminders are looked for; in milliseconds. */
@@ -17,7 +20,7 @@ const tickEveryMs = 60_000;
 export function startDelivering(parts: WorkerParts): Delivering {
   const { app, log, name } = parts;
   const worker = createWorker(parts);
-  let stopping = false;
+  let enough: Promise<void> | undefined;
   let wakeUp: () => void = () => undefined;
   const rest = (): Promise<void> =>
     new Promise((resolve) => {
@@ -28,9 +31,9 @@ export function startDelivering(parts: WorkerParts): Delivering {
       };
     });
 
-  const run = async (): Promise<void> => {
+  const run = async (): Promise<number> => {
     let tickedAt = -Infinity;
-    while (!stopping) {
+    while (!enough) {
       // Not the time of day, which may be set back.
       if (performance.now() - tickedAt >= tickEveryMs) {
         tickedAt = performance.now();
@@ -40,19 +43,24 @@ export function startDelivering(parts: WorkerParts): Delivering {
         log.error({ err: error }, 'the outbox could not be read');
         return 0;
       });
-      if (taken === 0 && !stopping) await rest();
+      if (taken === 0 && !enough) await rest();
     }
-    await worker.settled();
-    await app.outbox.release(name);
+    await Promise.race([worker.settled(), enough]);
+    const left = worker.underWay();
+    await app.outbox.release(name).catch((error: unknown) => {
+      // They run out, and are taken up again.
+      log.error({ err: error }, 'the leases could not be released');
+    });
+    return left;
   };
   const ended = run();
 
   return {
     nudge: () => wakeUp(),
-    async stop() {
-      stopping = true;
+    stop(whenEnough) {
+      enough = whenEnough;
       wakeUp();
-      await ended;
+      return ended;
     },
   };
 }

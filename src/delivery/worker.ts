@@ -30,6 +30,8 @@ export interface WorkerParts {
 export interface Worker {
   /** Takes what is due and may go now, begins to send it, and returns how many it took. Does not wait for answers. */
   step(): Promise<number>;
+  /** How many attempts were begun and are not settled. */
+  underWay(): number;
   /** Resolves when every attempt that was begun is settled. */
   settled(): Promise<void>;
 }
@@ -75,6 +77,7 @@ export function createWorker(parts: WorkerParts): Worker {
       }
       return claimed.length;
     },
+    underWay: () => underWay.size,
     async settled() {
       await Promise.all(underWay.values());
     },

@@ -3,6 +3,7 @@ import { Upload } from '../../dialogs/file-consent';
 import { App } from '../app/ports';
 import { Guide } from '../domain/guide';
 import { Log } from './log';
+import { Meter } from './meter';
 import { Clock } from './pace';
 import { TurnLock } from './turn-lock';
 
@@ -18,5 +19,6 @@ export interface BotParts {
   readonly upload?: Upload | undefined;
   /** A turn has ended: it may have put something into the outbox. */
   readonly afterTurn?: () => void;
+  readonly meter: Meter;
   readonly log: Log;
 }

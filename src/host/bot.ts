@@ -10,9 +10,10 @@ import { texts } from '../../locales';
 import { keepReference } from '../app/delivery/keep-reference';
 import { knowPerson } from '../app/know-person';
 import { BotParts } from './bot-parts';
-import { isInChannel, isInvoke, isPersonal, personKey } from './incoming';
+import { isInChannel, isInvoke, isPersonal, personKey, pressedVerb } from './incoming';
 import { installedFor, installedInTeam } from './installation';
 import { Log } from './log';
+import { EndedTurn, TurnSubject } from './meter';
 import { newTurn } from './new-turn';
 
 /** Changes whenever the dialogs can no longer read what earlier ones left: a talk under way then starts afresh. */
@@ -26,7 +27,7 @@ export type Bot = (context: TurnContext) => Promise<void>;
  * with an answer, also when it fails.
  */
 export function createBot(parts: BotParts): Bot {
-  const { app, lock, log } = parts;
+  const { app, lock, log, meter } = parts;
   const main = new MainDialog();
   return async (context) => {
     const { activity } = context;
@@ -39,17 +40,28 @@ export function createBot(parts: BotParts): Bot {
       activity: activity.id,
       conversation: activity.conversation?.id,
     });
-    const ended = (outcome: string, detail: object = {}): void => {
-      const ms = Math.round(performance.now() - started);
-      if (outcome === 'failed') turnLog.error({ outcome, ms, ...detail }, 'turn');
-      else turnLog.info({ outcome, ms, ...detail }, 'turn');
+    const ended = (
+      outcome: EndedTurn['outcome'],
+      subject: TurnSubject | undefined,
+      error?: unknown,
+    ): void => {
+      const took = performance.now() - started;
+      meter.turn({ type: activity.type, subject, outcome, seconds: took / 1_000 });
+      const line = {
+        outcome,
+        ms: Math.round(took),
+        verb: subject,
+        ...(error !== undefined && { err: error }),
+      };
+      if (outcome === 'failed') turnLog.error(line, 'turn');
+      else turnLog.info(line, 'turn');
     };
     try {
-      const verb = await lock(personKey(context).id, () => runTurn(parts, main, context));
-      ended('answered', { verb });
+      const inTurn = { ...parts, log: turnLog };
+      ended('answered', await lock(personKey(context).id, () => runTurn(inTurn, main, context)));
       parts.afterTurn?.();
     } catch (error) {
-      ended('failed', { err: error });
+      ended('failed', pressedVerb(context), error);
       if (error instanceof Undelivered) return;
       const { messages } = texts[languageIn(context)];
       await deliverMessage(context, messages.failed(reference)).catch((cause: unknown) => {
@@ -60,7 +72,7 @@ export function createBot(parts: BotParts): Bot {
 }
 
 /** Returns what the turn was about, for the log. */
-async function runTurn(parts: BotParts, main: MainDialog, context: TurnContext): Promise<string> {
+async function runTurn(parts: BotParts, main: MainDialog, context: TurnContext): Promise<TurnSubject> {
   const { activity } = context;
   const person = personKey(context);
   switch (activity.type as ActivityTypes) {
@@ -90,7 +102,7 @@ async function runTurn(parts: BotParts, main: MainDialog, context: TurnContext):
 }
 
 /** A channel has no talk: what is said in it is answered by itself. */
-async function inChannel(context: TurnContext, turn: Turn): Promise<string> {
+async function inChannel(context: TurnContext, turn: Turn): Promise<TurnSubject> {
   await talkInChannel(turn);
   await deliver(context, turn);
   return turn.input.kind === 'press' ? turn.input.press.verb : turn.input.kind;
@@ -100,7 +112,7 @@ async function talk(
   parts: BotParts,
   main: MainDialog,
   { context, turn }: { context: TurnContext; turn: Turn },
-): Promise<string> {
+): Promise<TurnSubject> {
   if (turn.input.kind === 'words' && turn.input.words.length > largestMessage) {
     await deliverMessage(context, voiceOf(turn).texts.messages.tooLarge);
     return 'too large';

@@ -9,9 +9,11 @@ import {
   ConnectorFactory,
   ServiceClientCredentialsFactory,
 } from 'botframework-connector';
+import { NoToken } from '../delivery/send-failure';
 import { Connect } from '../delivery/teams-sender';
 import { Credentials } from '../settings/config';
 import { joinTokens } from './joined-tokens';
+import { ConnectorEnd, Meter, noMeter } from './meter';
 
 /** How long one request to the connector may take, in milliseconds; Teams gives a press 10 to 15 seconds. */
 const connectorTimeout = 8_000;
@@ -28,28 +30,37 @@ export interface Connector {
  * The Bot Framework's authentication, whose connector clients try once and give up in time, and share one token. By
  * itself the SDK sends a failed request up to three times more, which can post a message twice, waits for ever, and
  * asks for a token for each of the first requests; its own options for these have no effect. `requestTimeout` is in
- * milliseconds; `tokens` takes the place of those that Azure AD gives for the credentials.
+ * milliseconds; `tokens` takes the place of those that Azure AD gives for the credentials; `meter` is told how each
+ * request ended.
  */
 export function createConnector(
   credentials: Credentials | undefined,
-  given: { requestTimeout?: number | undefined; tokens?: ServiceClientCredentialsFactory } = {},
+  given: {
+    requestTimeout?: number | undefined;
+    tokens?: ServiceClientCredentialsFactory;
+    meter?: Meter;
+  } = {},
 ): Connector {
-  const { requestTimeout = connectorTimeout } = given;
+  const { requestTimeout = connectorTimeout, meter = noMeter } = given;
   const tokens = given.tokens ?? new ConfigurationServiceClientCredentialFactory({ ...credentials });
   const authentication = new ConfigurationBotFrameworkAuthentication(
     { ...credentials },
     joinTokens(tokens, requestTimeout),
   );
 
+  const onceOnly = (factory: ConnectorFactory): ConnectorFactory => ({
+    create: async (serviceUrl, audience) =>
+      triedOnce(await factory.create(serviceUrl, audience), requestTimeout, meter),
+  });
   const createFactory = authentication.createConnectorFactory.bind(authentication);
-  authentication.createConnectorFactory = (identity) => onceOnly(createFactory(identity), requestTimeout);
+  authentication.createConnectorFactory = (identity) => onceOnly(createFactory(identity));
 
   const authenticate = authentication.authenticateRequest.bind(authentication);
   authentication.authenticateRequest = async (activity, header) => {
     const result = await authenticate(activity, header);
     return {
       ...result,
-      ...(result.connectorFactory && { connectorFactory: onceOnly(result.connectorFactory, requestTimeout) }),
+      ...(result.connectorFactory && { connectorFactory: onceOnly(result.connectorFactory) }),
     };
   };
   const own = authentication.createConnectorFactory(identityOf(credentials?.MicrosoftAppId ?? ''));
@@ -62,33 +73,33 @@ function identityOf(appId: string): ClaimsIdentity {
   return new ClaimsIdentity([AudienceClaim, AppIdClaim].map((type) => ({ type, value: appId })));
 }
 
-function onceOnly(factory: ConnectorFactory, requestTimeout: number): ConnectorFactory {
-  return {
-    create: async (serviceUrl, audience) =>
-      withoutRetries(await factory.create(serviceUrl, audience), requestTimeout),
-  };
-}
-
 /** What a connector client keeps inside: the pipeline its requests go through. Not in the SDK's types. */
 interface PipelineHolder {
   readonly client: {
     readonly pipeline: {
       removePolicy(policy: { name: string }): unknown;
-      addPolicy(policy: {
-        name: string;
-        sendRequest(request: PipelineRequest, next: SendRequest): unknown;
-      }): void;
+      addPolicy(policy: Policy, options?: { phase: 'Serialize' }): void;
     };
   };
+}
+
+interface Policy {
+  readonly name: string;
+  sendRequest(
+    request: PipelineRequest,
+    next: (request: PipelineRequest) => Promise<PipelineResponse>,
+  ): Promise<PipelineResponse>;
 }
 
 interface PipelineRequest {
   abortSignal?: AbortSignal;
 }
 
-type SendRequest = (request: PipelineRequest) => unknown;
+interface PipelineResponse {
+  readonly status: number;
+}
 
-function withoutRetries(client: ConnectorClient, requestTimeout: number): ConnectorClient {
+function triedOnce(client: ConnectorClient, requestTimeout: number, meter: Meter): ConnectorClient {
   const { pipeline } = (client as unknown as PipelineHolder).client;
   pipeline.removePolicy({ name: 'defaultRetryPolicy' });
   pipeline.addPolicy({
@@ -99,5 +110,30 @@ function withoutRetries(client: ConnectorClient, requestTimeout: number): Connec
       return next(request);
     },
   });
+  // The outermost phase: what comes of the token and of reading the answer is seen from there, too.
+  pipeline.addPolicy(meterPolicy(meter), { phase: 'Serialize' });
   return client;
+}
+
+function meterPolicy(meter: Meter): Policy {
+  return {
+    name: 'meterPolicy',
+    async sendRequest(request, next) {
+      try {
+        const response = await next(request);
+        meter.connector(response.status);
+        return response;
+      } catch (error) {
+        meter.connector(endOf(error));
+        throw error;
+      }
+    },
+  };
+}
+
+/** The client throws what is no success; without a status there was no whole answer. */
+function endOf(error: unknown): ConnectorEnd {
+  if (error instanceof NoToken) return 'no-token';
+  const { statusCode } = (error ?? {}) as { statusCode?: unknown };
+  return typeof statusCode === 'number' ? statusCode : 'no-answer';
 }

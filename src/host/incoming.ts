@@ -1,5 +1,5 @@
 import { ActivityTypes, TurnContext } from 'botbuilder';
-import { readPress } from '../../cards/actions';
+import { readPress, Verb } from '../../cards/actions';
 import { Input } from '../../dialogs/turn';
 import { readerNameLimit } from '../domain/delivery/reader';
 import { channelKey, ConversationReference } from '../domain/delivery/recipient';
@@ -21,13 +21,27 @@ export function isInvoke({ activity }: TurnContext): boolean {
 /** A button's press (`Action.Execute` as an invoke, `Action.Submit` as a message with a value), or words. */
 export function readInput(context: TurnContext): Input {
   const { activity } = context;
-  const value: unknown = activity.value;
-  if (isInvoke(context) || (typeof value === 'object' && value !== null)) {
-    const received = readPress(isInvoke(context) ? (value as ExecuteValue | undefined)?.action?.data : value);
+  if (isPress(context)) {
+    const received = readPress(pressedData(context));
     return received ? { kind: 'press', ...received } : { kind: 'unreadable' };
   }
   const words = TurnContext.removeRecipientMention(activity) ?? activity.text ?? '';
   return { kind: 'words', words };
+}
+
+/** The verb of the button that the activity comes from; nothing when it comes from none of ours. */
+export function pressedVerb(context: TurnContext): Verb | undefined {
+  return isPress(context) ? readPress(pressedData(context))?.press.verb : undefined;
+}
+
+function isPress(context: TurnContext): boolean {
+  const value: unknown = context.activity.value;
+  return isInvoke(context) || (typeof value === 'object' && value !== null);
+}
+
+function pressedData(context: TurnContext): unknown {
+  const value: unknown = context.activity.value;
+  return isInvoke(context) ? (value as ExecuteValue | undefined)?.action?.data : value;
 }
 
 /** As much of what Teams adds to an activity as the bot looks at. */

@@ -8,6 +8,7 @@ import { knowPerson } from '../app/know-person';
 import { PersonKey } from '../domain/person';
 import { BotParts } from './bot-parts';
 import { teamOf } from './incoming';
+import { TurnSubject } from './meter';
 import { newTurn } from './new-turn';
 
 /** The bot comes to a person, or goes. Returns what became of it, for the log. */
@@ -15,7 +16,7 @@ export async function installedFor(
   parts: BotParts,
   context: TurnContext,
   person: PersonKey,
-): Promise<string> {
+): Promise<TurnSubject> {
   const { activity } = context;
   if (activity.type === (ActivityTypes.InstallationUpdate as string)) {
     if (activity.action?.startsWith('remove')) {
@@ -30,7 +31,7 @@ export async function installedFor(
 }
 
 /** The bot comes to a team, or goes: what its channels are to get goes on, or waits. Returns what became of it. */
-export async function installedInTeam(parts: BotParts, context: TurnContext): Promise<string> {
+export async function installedInTeam(parts: BotParts, context: TurnContext): Promise<TurnSubject> {
   const { action, membersAdded, membersRemoved, recipient } = context.activity;
   const teamId = teamOf(context);
   if (teamId === '') return 'ignored';
@@ -44,7 +45,7 @@ export async function installedInTeam(parts: BotParts, context: TurnContext): Pr
   return 'joined a team';
 }
 
-async function greet(parts: BotParts, context: TurnContext, key: PersonKey): Promise<string> {
+async function greet(parts: BotParts, context: TurnContext, key: PersonKey): Promise<TurnSubject> {
   const person = await knowPerson(parts.app, key);
   const turn = newTurn(parts, context, person);
   await keepReference(parts.app, turn.here);

@@ -5,6 +5,7 @@ import {
   TokenCredentials,
 } from 'botframework-connector';
 import { NoToken } from '../delivery/send-failure';
+import { within } from './within';
 
 /**
  * Credentials whose tokens are asked for once, however many requests want one at the same moment; a request that
@@ -38,6 +39,7 @@ function joined(credentials: ServiceClientCredentials, timeout: number): Service
   if (!(credentials instanceof AppCredentials) || !credentials.appId) return credentials;
   let underWay: Promise<string> | undefined;
   const token = (): Promise<string> => {
+    // The SDK waits for a token as long as it takes, and everybody who joined would wait with it.
     underWay ??= within(credentials.getToken(), timeout)
       .catch((error: unknown) => Promise.reject(new NoToken(error)))
       .finally(() => (underWay = undefined));
@@ -46,17 +48,4 @@ function joined(credentials: ServiceClientCredentials, timeout: number): Service
   return {
     signRequest: async (request) => new TokenCredentials(await token()).signRequest(request),
   };
-}
-
-/** The SDK waits for a token as long as it takes, and everybody who joined would wait with it. */
-async function within<Value>(promise: Promise<Value>, timeout: number): Promise<Value> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error(`no token within ${timeout} ms`)), timeout);
-  });
-  try {
-    return await Promise.race([promise, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

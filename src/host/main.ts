@@ -20,15 +20,22 @@ import { createBot } from './bot';
 import { Config } from '../settings/config';
 import { createConnector } from './connector';
 import { Log } from './log';
+import { measuredStores } from './measured-stores';
+import { noMeter } from './meter';
+import { createMetrics } from './metrics';
+import { startMetricsServer } from './metrics-server';
+import { Clock } from './pace';
+import { createReadiness } from './readiness';
 import { startServer } from './server';
 import { StartError, whyNotListening } from './start-error';
+import { stopBot } from './stop';
 import { createTurnLock } from './turn-lock';
 import { upload } from './upload';
 
 /** A bot that takes messages. */
 export interface RunningBot {
   readonly databaseFile: string;
-  /** Ends the turns under way, closes the server and the database. */
+  /** Ends it in order, within `stopLimits`. */
   stop(): Promise<void>;
 }
 
@@ -38,12 +45,22 @@ export interface RunningBot {
  */
 export async function startBot(
   config: Config,
-  given: { root: string; version: string; log: Log; surroundings: Surroundings },
+  given: { root: string; version: string; clock: Clock; log: Log; surroundings: Surroundings },
 ): Promise<RunningBot> {
-  const { root, log, surroundings } = given;
+  const { root, clock, log, surroundings } = given;
   const content = loadContent(join(root, 'playbooks'));
   const databaseFile = databaseFileIn(makeDataDir(config.dataDir));
-  const stores = await openStores(databaseFile);
+  const metrics = config.metrics && {
+    at: config.metrics,
+    ...createMetrics({
+      version: given.version,
+      queue: () => stores.outbox.counts(),
+      now: Date.now,
+      log,
+    }),
+  };
+  const meter = metrics?.meter ?? noMeter;
+  const stores = measuredStores(await openStores(databaseFile), meter);
   const { engagements, people, outbox, readers, references, questions, retention } = stores;
   const app: App = {
     ...{ engagements, people, outbox, readers, references, questions, retention },
@@ -67,7 +84,13 @@ export async function startBot(
     now: () => new Date(),
     newId: randomUUID,
   };
-  const connector = createConnector(config.credentials);
+  const metricsServer =
+    metrics &&
+    (await startMetricsServer(metrics.at, metrics, log).catch(async (error: unknown) => {
+      await stores.close();
+      throw whyNotListening(error, metrics.at, 'METRICS_');
+    }));
+  const connector = createConnector(config.credentials, { meter });
   const delivering = startDelivering({
     app,
     name: `${hostname()}-${process.pid}-${randomUUID().slice(0, 8)}`,
@@ -75,7 +98,7 @@ export async function startBot(
     send: createSend(connector.connect),
     perSecond: config.deliveriesPerSecond,
     random: Math.random,
-    wait: (ms) => sleep(ms),
+    wait: (ms) => clock.wait(ms),
     log: log.child({ part: 'delivery' }),
   });
   const bot = createBot({
@@ -84,30 +107,24 @@ export async function startBot(
     dialogStates: stores.dialogStates,
     dialogStateKey,
     lock: createTurnLock(),
-    clock: { now: () => performance.now(), wait: (ms) => sleep(ms) },
+    clock,
     // The test client knows no files.
     upload: config.credentials && upload,
     afterTurn: () => delivering.nudge(),
+    meter,
     log,
   });
   const localMode = config.credentials === undefined;
   const { host, port } = config;
   const receive = createReceive(connector);
-  const server = await startServer({ host, port, localMode }, { receive, bot, log }).catch(
-    async (error: unknown) => {
-      await delivering.stop();
-      await stores.close();
-      throw whyNotListening(error, config);
-    },
-  );
-  return {
-    databaseFile,
-    async stop() {
-      await server.close();
-      await delivering.stop();
-      await stores.close();
-    },
-  };
+  const whyNotReady = createReadiness(() => stores.isCurrent(), log);
+  const serverParts = { receive, bot, whyNotReady, meter, log };
+  const running = { delivering, metricsServer, stores };
+  const server = await startServer({ host, port, localMode }, serverParts).catch(async (error: unknown) => {
+    await stopBot(running, { clock, log });
+    throw whyNotListening(error, config);
+  });
+  return { databaseFile, stop: () => stopBot({ server, ...running }, { clock, log }) };
 }
 
 async function openStores(file: string, mayWait = true): Promise<Stores> {

@@ -1,24 +1,28 @@
 import { createConnection } from 'node:net';
-import { Config } from '../settings/config';
 
 /** Something around the bot keeps it from starting; the message is a sentence that names the setting and the mend. */
 export class StartError extends Error {
   override readonly name = 'StartError';
 }
 
-/** Why the bot's address cannot be listened on. */
-export function whyNotListening(error: unknown, { host, port }: Config): unknown {
+/** Why an address cannot be listened on, by the settings that give it: those of the bot, or of `/metrics`. */
+export function whyNotListening(
+  error: unknown,
+  { host, port }: { host: string; port: number },
+  prefix: '' | 'METRICS_' = '',
+): unknown {
+  const [HOST, PORT] = [`${prefix}HOST`, `${prefix}PORT`];
   switch ((error as NodeJS.ErrnoException).code) {
     case 'EADDRINUSE':
       return new StartError(
-        `PORT ${port} is in use on ${host}; stop what uses it, or set PORT to a free one.`,
+        `${PORT} ${port} is in use on ${host}; stop what uses it, or set ${PORT} to a free one.`,
       );
     case 'EACCES':
-      return new StartError(`PORT ${port} may not be used by this user; set PORT to one from 1024 on.`);
+      return new StartError(`${PORT} ${port} may not be used by this user; set ${PORT} to one from 1024 on.`);
     case 'EADDRNOTAVAIL':
     case 'ENOTFOUND':
       return new StartError(
-        `HOST is "${host}", which is no address of this machine; set HOST=127.0.0.1 or another one.`,
+        `${HOST} is "${host}", which is no address of this machine; set ${HOST}=127.0.0.1 or another one.`,
       );
     default:
       return error;

@@ -1,17 +1,22 @@
 import dotenv from 'dotenv';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { ContentError } from '../../playbooks/load';
-import { Client, findClient, startClient } from './client';
-import { Config, ConfigError, readConfig } from '../settings/config';
 import { thisMachine } from '../doctor/this-machine';
+import { Config, ConfigError, readConfig } from '../settings/config';
 import { projectRoot } from '../settings/project-root';
+import { Client, findClient, startClient } from './client';
+import { createEnding } from './ending';
 import { createLog } from './log';
+import { Clock } from './pace';
 import { assertClientPortFree, StartError } from './start-error';
 
 function versionIn(root: string): string {
   return (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }).version;
 }
+
+const clock: Clock = { now: () => performance.now(), wait: (ms) => sleep(ms) };
 
 /** What `npm start` does: the bot, and beside it the test client unless told otherwise or not installed. */
 async function start(args: readonly string[]): Promise<void> {
@@ -33,20 +38,14 @@ async function start(args: readonly string[]): Promise<void> {
     import('./passing-findings.js'),
   ]);
   const surroundings = thisMachine({ root, env: process.env });
-  const bot = await startBot(config, { root, version: versionIn(root), log, surroundings });
-  const botUrl = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${config.port}`;
+  const bot = await startBot(config, { root, version: versionIn(root), clock, log, surroundings });
+  const botUrl = urlOf(config);
   let client: Client | undefined;
 
-  let stopping = false;
-  const stop = async (code: number): Promise<void> => {
-    if (stopping) return;
-    stopping = true;
-    await client?.stop();
-    await bot.stop();
-    process.exit(code);
-  };
-  process.once('SIGINT', () => void stop(0));
-  process.once('SIGTERM', () => void stop(0));
+  // The client last: what is under way is answered through it.
+  const stop = (): Promise<void> => bot.stop().finally(() => client?.stop());
+  const ending = createEnding({ stop, exit: (code) => process.exit(code) }, { clock, log });
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => ending.signalled());
 
   if (cli) {
     try {
@@ -57,15 +56,15 @@ async function start(args: readonly string[]): Promise<void> {
         dataDir: config.dataDir,
       });
     } catch (error) {
-      await bot.stop();
+      await stop();
       throw new StartError(
         `${(error as Error).message}\nSet CLIENT_PORT to another port, or start without it: npm start -- --no-client`,
       );
     }
     void client.exited.then((code) => {
-      if (stopping) return;
+      if (ending.begun) return;
       console.error(`The test client ended with code ${code}; stopping.`);
-      return stop(1);
+      ending.begin(1);
     });
   }
   console.log(
@@ -76,6 +75,10 @@ async function start(args: readonly string[]): Promise<void> {
   }
 }
 
+function urlOf({ host, port }: { host: string; port: number }): string {
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+}
+
 function announcement(
   config: Config,
   at: { botUrl: string; databaseFile: string; withClient: boolean },
@@ -84,6 +87,7 @@ function announcement(
     `The bot takes messages at   ${at.botUrl}/api/messages${config.credentials ? '' : '   (local mode: no authentication, this machine only)'}`,
     ...(at.withClient ? [`Open the test client at     http://localhost:${config.clientPort}`] : []),
     `Its data is in              ${at.databaseFile}`,
+    ...(config.metrics ? [`Its metrics are at          ${urlOf(config.metrics)}/metrics`] : []),
     ...(at.withClient
       ? ['Type "start" in the chat to begin; "help" lists everything. Ctrl-C stops both.']
       : ['Ctrl-C stops it.']),

@@ -5,7 +5,7 @@ import { EngagementStore, PersonStore } from '../app/ports';
 import { createCommitQueue } from './commit-queue';
 import { createDialogStateStorage } from './dialog-state';
 import { createEngagementStore } from './engagement-store';
-import { migrate } from './migrations';
+import { isMigrated, migrate } from './migrations';
 import { createOutbox } from './outbox';
 import { createPersonStore } from './person-store';
 import { createQuestionStore } from './question-store';
@@ -24,6 +24,8 @@ export interface Stores {
   readonly questions: QuestionStore;
   readonly retention: RetentionStore;
   readonly dialogStates: Storage;
+  /** Whether the database has the shape that this version needs; throws when it does not answer. */
+  isCurrent(): Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -40,6 +42,7 @@ export async function createStores(db: Database): Promise<Stores> {
     questions: createQuestionStore(db, commit),
     retention: createRetentionStore(db, commit),
     dialogStates: createDialogStateStorage(db, commit),
+    isCurrent: () => isMigrated(db),
     close: () => db.destroy(),
   };
 }

@@ -34,6 +34,11 @@ export class NewerDatabase extends Error {
   }
 }
 
+/** Whether every migration of this version was applied; throws when the database does not answer. Changes nothing. */
+export async function isMigrated(db: Database): Promise<boolean> {
+  return (await migrationsOf(db)).missing.length === 0;
+}
+
 /** Brings the database to the newest shape; throws what stood in the way, leaving it as it was. */
 export async function migrate(db: Database): Promise<void> {
   const { unknown } = await migrationsOf(db);

@@ -2,7 +2,7 @@ import { Delivering, startDelivering } from '../../src/delivery/run';
 import { Sent } from '../../src/delivery/sender';
 import { leaseMs, Worker, WorkerParts } from '../../src/delivery/worker';
 import { Delivery } from '../../src/domain/delivery/delivery';
-import { referenceTo, summaryKey, summaryTo } from '../support/deliveries';
+import { claimAt, referenceTo, summaryKey, summaryTo } from '../support/deliveries';
 import { calmWorld, rememberingLog, sendDue, workerOn } from '../support/delivering';
 import { testApp, TestApp } from '../support/makers';
 
@@ -158,13 +158,30 @@ test('stopping waits for the attempts under way, and nothing is taken after it',
     delivering = startDelivering(parts);
   });
   await begun;
-  const stopped = delivering?.stop();
+  const stopped = delivering?.stop(new Promise(() => undefined));
   expect(await summary()).toEqual({ state: 'queued', reason: '', attempts: 1 });
   end(accepted);
-  await stopped;
+  expect(await stopped).toBe(0);
   expect(await summary()).toEqual({ state: 'delivered', reason: '', attempts: 1 });
 
   await app.outbox.add([summaryTo({ recipientId: 'tenant-1/other' })]);
   delivering?.nudge();
   expect(await app.outbox.load(summaryKey('note-1', 'tenant-1/other'))).toMatchObject({ attempts: 0 });
+});
+
+test('when there is enough, stopping lets go of an attempt that has not ended, and another process may take it', async () => {
+  let delivering: Delivering | undefined;
+  const begun = new Promise<void>((resolve) => {
+    const send: WorkerParts['send'] = () => {
+      resolve();
+      return new Promise(() => undefined);
+    };
+    const parts = { app, name: 'worker-1', write, send, perSecond: 20, ...calmWorld() };
+    delivering = startDelivering(parts);
+  });
+  await begun;
+  expect(await delivering?.stop(Promise.resolve())).toBe(1);
+  // Its message may have arrived.
+  expect(await app.outbox.load(summaryKey())).toMatchObject({ state: 'queued', uncertain: true });
+  expect(await app.outbox.claim(claimAt(app.now().getTime(), { worker: 'worker-2' }))).toHaveLength(1);
 });

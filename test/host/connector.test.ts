@@ -4,9 +4,11 @@ import pino from 'pino';
 import { createReceive } from '../../src/host/adapter';
 import { Credentials } from '../../src/settings/config';
 import { Connector, createConnector } from '../../src/host/connector';
+import { ConnectorEnd, noMeter } from '../../src/host/meter';
 import { BotServer, startServer } from '../../src/host/server';
 import { Channel, createChannel } from '../support/channel';
 import { startConnector, TestConnector } from '../support/connector';
+import { refusals, throttled } from '../support/connector-answers';
 import { Issuer, startIssuer } from '../support/issuer';
 import { openTokenOffice, TokenOffice } from '../support/token-office';
 
@@ -219,6 +221,26 @@ test.each<readonly [string, Credentials]>([
   expect(await createConnector(given).connect(connector.url)).toBeInstanceOf(ConnectorClient);
 });
 
+test('every request is told to the meter, by the status of its answer or by why it had none', async () => {
+  const ends: ConnectorEnd[] = [];
+  const meter = { ...noMeter, connector: (end: ConnectorEnd) => void ends.push(end) };
+  const measured = createConnector(undefined, { requestTimeout: timeoutMs, meter });
+  connector.next('accept', throttled(1), refusals.unavailable, 'reset', 'stall', 'hang');
+  for (let sent = 0; sent < 6; sent += 1) await reply(measured);
+  await unasked(measured);
+  expect(ends).toEqual([201, 429, 503, 'no-answer', 'no-answer', 'no-answer', 201]);
+});
+
+test('a request without a token is told to the meter as such', async () => {
+  const ends: ConnectorEnd[] = [];
+  const meter = { ...noMeter, connector: (end: ConnectorEnd) => void ends.push(end) };
+  const appId = '00000000-0000-4000-8000-00000000000e';
+  const office = openTokenOffice(appId);
+  office.refuse('AADSTS7000215: Invalid client secret provided.');
+  await unasked(createConnector({ ...credentials, MicrosoftAppId: appId }, { tokens: office.tokens, meter }));
+  expect(ends).toEqual(['no-token']);
+});
+
 describe('with credentials', () => {
   let server: BotServer;
   let turns: number;
@@ -230,14 +252,14 @@ describe('with credentials', () => {
     const bot = async (): Promise<void> => void (turns += 1);
     server = await startServer(
       { host: '127.0.0.1', port: 0, localMode: false },
-      { receive, bot, log: silent },
+      { receive, bot, whyNotReady: async () => undefined, meter: noMeter, log: silent },
     );
     // The SDK tells the console of each refusal.
     complaints = jest.spyOn(console, 'error').mockImplementation(() => undefined);
   });
   afterEach(async () => {
     complaints.mockRestore();
-    await server.close();
+    await server.close(Promise.resolve());
   });
 
   const channelWith = (headers: Readonly<Record<string, string>>): Channel =>

@@ -1,8 +1,10 @@
 import { Agent, request as httpRequest } from 'node:http';
+import { connect } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import pino from 'pino';
 import { Receive, Reply } from '../../src/host/adapter';
-import { BotServer, startServer } from '../../src/host/server';
+import { Meter, noMeter } from '../../src/host/meter';
+import { BotServer, ServerParts, startServer } from '../../src/host/server';
 
 /** What reached the bot, and what is answered; `reply` may throw. */
 const received: Readonly<Record<string, unknown>>[] = [];
@@ -15,22 +17,32 @@ const receive: Receive = async (activity) => {
 };
 const log = pino({ level: 'info' }, { write: (line: string) => (logged += line) });
 const bot = async (): Promise<void> => undefined;
+/** Why the bot is said not to be ready. */
+let reason: string | undefined;
+const refused: number[] = [];
+const meter: Meter = { ...noMeter, refused: (status) => refused.push(status) };
+const parts: ServerParts = { receive, bot, whyNotReady: async () => reason, meter, log };
+
+/** When closing has gone on for long enough, if the test does not say otherwise. */
+const never = new Promise<void>(() => undefined);
 
 let local: BotServer;
 let authenticated: BotServer;
 
 beforeAll(async () => {
   const at = { host: '127.0.0.1', port: 0 };
-  local = await startServer({ ...at, localMode: true }, { receive, bot, log });
-  authenticated = await startServer({ ...at, localMode: false }, { receive, bot, log });
+  local = await startServer({ ...at, localMode: true }, parts);
+  authenticated = await startServer({ ...at, localMode: false }, parts);
 });
 afterAll(async () => {
-  await local.close();
-  await authenticated.close();
+  await local.close(never);
+  await authenticated.close(never);
 });
 beforeEach(() => {
   received.length = 0;
   logged = '';
+  reason = undefined;
+  refused.length = 0;
   reply = () => ({ status: 200 });
 });
 
@@ -250,6 +262,37 @@ test('the liveness probe and the channel’s own look are answered', async () =>
   expect((await ask(local, { method: 'HEAD' })).status).toBe(200);
 });
 
+test.each([
+  ['ready', undefined, { status: 200, text: '{"status":"ready"}' }],
+  [
+    'not ready',
+    'the database does not answer',
+    { status: 503, text: '{"status":"not ready","reason":"the database does not answer"}' },
+  ],
+])('whoever asks is told that it is %s', async (_what, why, answer) => {
+  reason = why;
+  expect(await ask(local, { method: 'GET', path: '/readyz' })).toEqual(answer);
+  // Alive is another question: a restart would mend nothing.
+  expect(await ask(local, { method: 'GET', path: '/healthz' })).toMatchObject({ status: 200 });
+});
+
+test('the metrics are not told here', async () => {
+  expect(await ask(local, { method: 'GET', path: '/metrics' })).toMatchObject({ status: 404 });
+});
+
+test('each request that gets no turn is counted by its status', async () => {
+  await ask(local, post(activity));
+  await ask(local, { headers: json, body: 'no JSON' });
+  await ask(local, { body: JSON.stringify(activity) });
+  await ask(local, post(activity, { host: 'contoso.com' }));
+  await ask(local, { method: 'GET', path: '/.env' });
+  reply = () => ({ status: 401 });
+  await ask(authenticated, post(activity));
+  reply = () => Promise.reject(new Error('a fault'));
+  await ask(local, post(activity));
+  expect(refused).toEqual([400, 415, 403, 404, 401, 500]);
+});
+
 test.each(['text/plain', 'image/png', 'application/json', '*/*'])(
   'answers are JSON, whatever is accepted: %s',
   async (accept) => {
@@ -279,7 +322,7 @@ test('a fault is told to the log, and not to whoever sent the activity', async (
 });
 
 test('closing does not wait for connections that are kept alive', async () => {
-  const server = await startServer({ host: '127.0.0.1', port: 0, localMode: true }, { receive, bot, log });
+  const server = await startServer({ host: '127.0.0.1', port: 0, localMode: true }, parts);
   const agent = new Agent({ keepAlive: true });
   let answerNow: (answer: Reply) => void = () => undefined;
   const begun = new Promise<void>((resolve) => {
@@ -290,7 +333,7 @@ test('closing does not wait for connections that are kept alive', async () => {
   });
   const underWay = ask(server, { ...post(activity), agent });
   await begun;
-  const closed = server.close();
+  const closed = server.close(never);
   answerNow({ status: 200 });
   expect((await underWay).status).toBe(200);
   // Otherwise it would last as long as the server keeps connections: 65 seconds.
@@ -299,7 +342,7 @@ test('closing does not wait for connections that are kept alive', async () => {
 });
 
 test('closing waits for the turns under way and takes no more', async () => {
-  const server = await startServer({ host: '127.0.0.1', port: 0, localMode: true }, { receive, bot, log });
+  const server = await startServer({ host: '127.0.0.1', port: 0, localMode: true }, parts);
   let answerNow: (answer: Reply) => void = () => undefined;
   const begun = new Promise<void>((resolve) => {
     reply = () => {
@@ -309,14 +352,54 @@ test('closing waits for the turns under way and takes no more', async () => {
   });
   const underWay = ask(server, post(activity));
   await begun;
-  const closed = server.close();
+  const closed = server.close(never);
   await expect(ask(server, post(activity))).rejects.toThrow('ECONNREFUSED');
   answerNow({ status: 200, body: { statusCode: 200 } });
   expect(await underWay).toEqual({ status: 200, text: '{"statusCode":200}' });
   await closed;
 });
 
+test('after the notice it still answers, says that it is not ready, and gives connections back', async () => {
+  const server = await startServer({ host: '127.0.0.1', port: 0, localMode: true }, parts);
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  const connections: unknown[] = [];
+  agent.on('free', (socket) => connections.push(socket));
+  await ask(server, { ...post(activity), agent });
+  server.giveNotice();
+  expect(await ask(server, { ...post(activity), agent })).toMatchObject({ status: 200 });
+  expect(await ask(server, { method: 'GET', path: '/readyz' })).toEqual({
+    status: 503,
+    text: '{"status":"not ready","reason":"the bot is stopping"}',
+  });
+  expect(connections).toHaveLength(1);
+  expect(await server.close(never)).toBe(0);
+  agent.destroy();
+});
+
+test('when there is enough, what is under way is cut off and counted', async () => {
+  const server = await startServer({ host: '127.0.0.1', port: 0, localMode: true }, parts);
+  const begun = new Promise<void>((resolve) => {
+    reply = () => {
+      resolve();
+      return new Promise(() => undefined);
+    };
+  });
+  const cutOff = expect(ask(server, post(activity))).rejects.toThrow('socket hang up');
+  await begun;
+  expect(await server.close(Promise.resolve())).toBe(1);
+  await cutOff;
+});
+
+test('closing does not wait for a request that never comes whole', async () => {
+  const server = await startServer({ host: '127.0.0.1', port: 0, localMode: true }, parts);
+  const socket = connect(server.port, '127.0.0.1');
+  await new Promise((resolve) => socket.write('POST /api/messages HTTP/1.1\r\nHost: ', resolve));
+  socket.on('error', () => undefined);
+  expect(await server.close(never)).toBe(0);
+  socket.destroy();
+});
+
 test('an address in use is told as such', async () => {
-  const again = startServer({ host: '127.0.0.1', port: local.port, localMode: true }, { receive, bot, log });
+  const again = startServer({ host: '127.0.0.1', port: local.port, localMode: true }, parts);
   await expect(again).rejects.toMatchObject({ code: 'EADDRINUSE' });
 });

@@ -2,6 +2,7 @@ import dotenv from 'dotenv';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { stopLimits } from '../../src/host/stop';
 import { readConfig } from '../../src/settings/config';
 import { settingNames } from '../../src/settings/settings';
 import { readDockerfile, readEnv } from './dockerfile';
@@ -10,7 +11,10 @@ import { read } from './toolkit/toolkit-files';
 const root = join(__dirname, '../..');
 const guid = '00000000-0000-4000-8000-000000000000';
 const { services, volumes } = parse(read('infra/machine/compose.yaml')) as {
-  services: Record<'bot' | 'front', { build?: string; command?: string; volumes: string[] }>;
+  services: Record<
+    'bot' | 'front',
+    { build?: string; command?: string; volumes: string[]; stop_grace_period?: string }
+  >;
   volumes: Record<string, null>;
 };
 const image = readDockerfile(read('Dockerfile')).at(-1);
@@ -21,6 +25,10 @@ test('the machine runs the image of the Dockerfile, with its data in a volume', 
   expect(existsSync(join(root, 'infra/machine', services.bot.build ?? '', 'Dockerfile'))).toBe(true);
   expect(services.bot.volumes).toEqual([`data:${imageEnv['DATA_DIR']}`]);
   expect(Object.keys(volumes)).toEqual(['data', 'certificates']);
+});
+
+test('there is more time for the stop than the bot takes', () => {
+  expect(Number.parseInt(services.bot.stop_grace_period ?? '', 10) * 1_000).toBeGreaterThan(stopLimits.all);
 });
 
 test('only the front is reached from outside, and it leads to where the bot listens', () => {

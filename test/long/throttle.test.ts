@@ -159,7 +159,7 @@ test('sixty to thirty recipients through the real sender, in real time', async (
   });
   const delivering = startDelivering({ ...parts, ...calmWorld() });
   await arrived;
-  await delivering.stop();
+  await delivering.stop(new Promise(() => undefined));
   await connector.close();
 
   const sent = connector.requests.map(sentIn);

@@ -73,7 +73,9 @@ describe('when something fails', () => {
     }));
     const chat = new Chat(broken);
     expect(titleOf((await chat.say('help')).card)).toBe(texts.en.help.title);
-    expect(broken.log).toMatchObject([{ level: 40 }, { outcome: 'answered' }]);
+    const [line, turn] = broken.log;
+    expect(line).toMatchObject({ level: 40, turn: expect.stringMatching(/./) as string });
+    expect(turn).toMatchObject({ outcome: 'answered', turn: line?.['turn'] });
     await broken.close();
   });
 

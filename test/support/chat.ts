@@ -9,6 +9,7 @@ import { App } from '../../src/app/ports';
 import { Upload } from '../../dialogs/file-consent';
 import { Letter } from '../../src/delivery/sender';
 import { Bot, createBot } from '../../src/host/bot';
+import { noMeter } from '../../src/host/meter';
 import { createTurnLock } from '../../src/host/turn-lock';
 import { createStores, Stores } from '../../src/storage/database';
 import { dialogStateKey } from '../../src/storage/dialog-state';
@@ -93,6 +94,7 @@ export async function createTestBot(
     get upload() {
       return testBot.upload;
     },
+    meter: noMeter,
     log: pino({ level: 'info' }, { write: (line: string) => log.push(JSON.parse(line) as Json) }),
   });
   return Object.assign(testBot, { bot, app });
