@@ -75,7 +75,7 @@ export const doctor = {
       told(`This is ${version}, and the bot needs ${least} or later.`, 'Install Node.js 24.'),
     ended: (version: string, since: Day) =>
       told(
-        `${version} gets no more security fixes since ${day(since)}.`,
+        `${version} has had no security fixes since ${day(since)}.`,
         'Install a version with long-term support, such as 24.',
       ),
     odd: (version: string) =>

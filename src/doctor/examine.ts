@@ -96,8 +96,9 @@ async function guarded(check: Check, situation: Situation, limit: number): Promi
 /** Only the name of what went wrong: its message could hold what was asked with, a secret too. */
 function nameOf(error: unknown): string {
   const { code, name } = (error ?? {}) as { code?: unknown; name?: unknown };
-  return (
-    ([code, name].find((each) => typeof each === 'string' && /^[\w.-]{1,64}$/.test(each)) as string) ??
-    'unknown'
-  );
+  return [code, name].find(isName) ?? 'unknown';
+}
+
+function isName(value: unknown): value is string {
+  return typeof value === 'string' && /^[\w.-]{1,64}$/.test(value);
 }

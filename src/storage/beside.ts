@@ -1,10 +1,9 @@
-import { sql } from 'kysely';
 import { existsSync } from 'node:fs';
 import { PersonStore } from '../app/ports';
 import { createCommitQueue } from './commit-queue';
 import { codeOf } from './copy';
 import { findPeople } from './find-people';
-import { Shape, shapeOf } from './migrations';
+import { migrationsOf, shapeOf } from './migrations';
 import { createPersonStore } from './person-store';
 import { openSqlite } from './sqlite';
 import { Database } from './tables';
@@ -31,7 +30,7 @@ export async function openBeside(file: string): Promise<Beside | NotBeside> {
   let db: Database | undefined;
   try {
     db = openSqlite(file, patience);
-    const shape = await shapeIn(db);
+    const shape = shapeOf((await migrationsOf(db)).applied);
     if (shape !== 'current') {
       await db.destroy();
       return { kind: shape };
@@ -45,11 +44,4 @@ export async function openBeside(file: string): Promise<Beside | NotBeside> {
   const people = createPersonStore(db, createCommitQueue(db));
   const opened = db;
   return { people, find: (objectId) => findPeople(opened, objectId), close: () => opened.destroy() };
-}
-
-async function shapeIn(db: Database): Promise<Shape> {
-  const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
-  if (!tables.some(({ name }) => name === 'kysely_migration')) return 'foreign';
-  const { rows } = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(db);
-  return shapeOf(rows.map(({ name }) => name));
 }

@@ -1,0 +1,58 @@
+import { createServer, Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { publicAnswer } from '../../src/doctor/public-answer';
+
+let server: Server;
+let at: string;
+beforeAll(async () => {
+  server = createServer(({ url, method }, response) => {
+    if (url === '/moved') response.writeHead(302, { location: '/elsewhere' });
+    response.end(url === '/long' ? 'x'.repeat(1_000_000) : `${method} ${url}`);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  at = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+afterAll(async () => {
+  server.closeAllConnections();
+  await new Promise((resolve) => server.close(resolve));
+});
+
+it('an answer, with the time by the other’s clock', async () => {
+  const answer = await publicAnswer(fetch, `http://${at}/healthz`);
+  expect(answer).toMatchObject({ status: 200, body: 'GET /healthz', location: '' });
+  expect(Date.parse('date' in answer ? answer.date : '')).not.toBeNaN();
+});
+
+it('a message', async () => {
+  expect(await publicAnswer(fetch, `http://${at}/`, { method: 'POST' })).toMatchObject({ body: 'POST /' });
+});
+
+it('where it sends on to is told and not followed', async () => {
+  expect(await publicAnswer(fetch, `http://${at}/moved`)).toMatchObject({
+    status: 302,
+    location: '/elsewhere',
+  });
+});
+
+it('of a long answer only the beginning', async () => {
+  const answer = await publicAnswer(fetch, `http://${at}/long`);
+  expect('body' in answer && answer.body).toHaveLength(1_000);
+});
+
+it('a server that knows no TLS has no certificate that is valid', async () => {
+  expect(await publicAnswer(fetch, `https://${at}/`)).toEqual({
+    why: 'certificate',
+    code: 'ERR_SSL_WRONG_VERSION_NUMBER',
+  });
+});
+
+it('nobody listens', async () => {
+  const gone = createServer();
+  await new Promise<void>((resolve) => gone.listen(0, '127.0.0.1', resolve));
+  const { port } = gone.address() as AddressInfo;
+  await new Promise((resolve) => gone.close(resolve));
+  expect(await publicAnswer(fetch, `http://127.0.0.1:${port}/`)).toEqual({
+    why: 'refused',
+    code: 'ECONNREFUSED',
+  });
+});
