@@ -1,8 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { accessSync, constants, mkdirSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { loadContent } from '../../playbooks/load';
 import { keepSlowLooks } from '../app/operation/keep-slow-looks';
 import { App } from '../app/ports';
@@ -11,23 +9,22 @@ import { startDelivering } from '../delivery/run';
 import { createSend } from '../delivery/teams-sender';
 import { examine } from '../doctor/examine';
 import { Surroundings } from '../doctor/surroundings';
-import { createStores, Stores } from '../storage/database';
+import { Config } from '../settings/config';
 import { dialogStateKey } from '../storage/dialog-state';
-import { NewerDatabase } from '../storage/migrations';
-import { databaseFileIn, openSqlite } from '../storage/sqlite';
+import { databaseFileIn } from '../storage/sqlite';
 import { createReceive } from './adapter';
 import { createBot } from './bot';
-import { Config } from '../settings/config';
 import { createConnector } from './connector';
 import { Log } from './log';
 import { measuredStores } from './measured-stores';
 import { noMeter } from './meter';
 import { createMetrics } from './metrics';
 import { startMetricsServer } from './metrics-server';
+import { makeDataDir, openStores } from './open-stores';
 import { Clock } from './pace';
 import { createReadiness } from './readiness';
 import { startServer } from './server';
-import { StartError, whyNotListening } from './start-error';
+import { whyNotListening } from './start-error';
 import { stopBot } from './stop';
 import { createTurnLock } from './turn-lock';
 import { upload } from './upload';
@@ -60,7 +57,7 @@ export async function startBot(
     }),
   };
   const meter = metrics?.meter ?? noMeter;
-  const stores = measuredStores(await openStores(databaseFile), meter);
+  const stores = measuredStores(await openStores(databaseFile, clock), meter);
   const { engagements, people, outbox, readers, references, questions, retention } = stores;
   const app: App = {
     ...{ engagements, people, outbox, readers, references, questions, retention },
@@ -125,36 +122,4 @@ export async function startBot(
     throw whyNotListening(error, config);
   });
   return { databaseFile, stop: () => stopBot({ server, ...running }, { clock, log }) };
-}
-
-async function openStores(file: string, mayWait = true): Promise<Stores> {
-  try {
-    return await createStores(openSqlite(file));
-  } catch (error) {
-    const { message, code } = error as Error & { code?: unknown };
-    // Another process is making or migrating the same file just now.
-    if (code === 'SQLITE_BUSY' && mayWait) return sleep(1_000).then(() => openStores(file, false));
-    if (error instanceof NewerDatabase) {
-      throw new StartError(
-        `DATA_DIR holds ${file}, which a later version of the bot has changed (${error.migration}); start that version, restore the backup from before, or give another DATA_DIR.`,
-      );
-    }
-    throw new StartError(
-      `DATA_DIR holds ${file}, which cannot be used (${message}); move it away, restore a backup, or give another DATA_DIR.`,
-      { cause: error },
-    );
-  }
-}
-
-/** The folder for the data, readable by its owner alone when it is made here. */
-function makeDataDir(dataDir: string): string {
-  try {
-    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-    accessSync(dataDir, constants.W_OK);
-    return dataDir;
-  } catch (error) {
-    throw new StartError(
-      `DATA_DIR is "${dataDir}", which cannot be written (${(error as NodeJS.ErrnoException).code ?? String(error)}); give a folder that this user may write.`,
-    );
-  }
 }

@@ -14,6 +14,7 @@ export function measuredStores(stores: Stores, meter: Meter): Stores {
     readers: measured('readers', stores.readers),
     references: measured('references', stores.references),
     questions: measured('questions', stores.questions),
+    retention: measured('retention', stores.retention),
     dialogStates: measured('dialogStates', stores.dialogStates),
   };
 }

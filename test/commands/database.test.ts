@@ -37,7 +37,7 @@ async function makeDatabase(): Promise<void> {
 test('a backup and a restore are told in lines that name the files and what is in them', async () => {
   await makeDatabase();
   const file = join(folder, 'backups', 'monday.sqlite');
-  const holds = /[0-9.]+ (KB|MB), 1 engagement, 1 note, 1 person, schema 2$/.source;
+  const holds = /[0-9.]+ (KB|MB), 1 engagement, 1 note, 1 person, schema 3$/.source;
   expect(await type(backupCommand, 'monday.sqlite')).toEqual({
     lines: [expect.stringMatching(new RegExp(`^${file}: ${holds}`))],
     code: 0,

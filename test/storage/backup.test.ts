@@ -40,7 +40,7 @@ test('a database in use is copied whole: what was saved a moment ago, and nothin
     kind: 'written',
     facts: {
       bytes: statSync(target).size,
-      ...{ engagements: 1, notes: 1, people: 1, schema: 2, shape: 'current' },
+      ...{ engagements: 1, notes: 1, people: 1, schema: 3, shape: 'current' },
     },
   });
   expect(await inBackup((there) => there.engagements.notesOf(engagement.id))).toEqual([note]);
