@@ -3,7 +3,7 @@ import { zipSync } from 'fflate';
 import { checkZip } from '../../manifest/check/check-package';
 import { lineOf } from '../../manifest/check/finding';
 import { fieldsOf } from '../../manifest/check/fields';
-import { goodFiles, ids, jsonBytes, jsonOf, setAt, zipOf } from './good-package';
+import { goodFiles, ids, jsonBytes, jsonOf, setAt, zipOf } from '../manifest/good-package';
 
 const good = zipOf(goodFiles());
 const paths = fieldsOf(jsonOf(goodFiles(), 'manifest.json')).map(({ path }) => path);
