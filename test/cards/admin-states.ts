@@ -8,35 +8,37 @@ import { secretExpiryCard } from '../../cards/secret-expiry';
 import { Finding, Outcome } from '../../src/domain/operation/finding';
 import { finished, hostileText, playbook } from './card-states';
 
-/** What a check found; the words are the doctor's, and the same in every language here. */
+/** What a check found. */
 function finding(title: string, outcome: Outcome, says: string, mend = ''): Finding {
   return { check: title.toLowerCase().replaceAll(' ', '-'), title, outcome, says, mend };
 }
 
-const fine: readonly Finding[] = ['Node version', 'Settings', 'Database', 'Data folder'].map((title) =>
-  finding(title, 'ok', 'As it should be.'),
-);
+/** What the doctor finds where everything is fine, in the words that it has for it. */
+function fine({ texts: { doctor } }: Voice): readonly Finding[] {
+  const { titles, node, settings } = doctor;
+  return [
+    finding(titles.node, 'ok', node.fine('24.11.0', '20.19.0').says),
+    finding(titles.settings, 'ok', settings.fine.says),
+    finding(titles.credentials, 'ok', doctor.credentials.fine.says),
+  ];
+}
 
-const troubled: readonly Finding[] = [
-  ...fine,
-  finding(
-    'Client secret',
-    'warning',
-    'It expires on 20 April 2026, in 14 days.',
-    'Create a new secret and set MicrosoftAppPassword to it.',
-  ),
-  finding(
-    'Public address',
-    'error',
-    'https://bot.contoso.com answers 502.',
-    'Look at the proxy in front of the bot.',
-  ),
-];
+/** The same with a secret that ends soon and a public address that leads nowhere. */
+function troubled(voice: Voice): readonly Finding[] {
+  const { titles, secret, publicAddress } = voice.texts.doctor;
+  const ends = secret.soon('2026-04-20', 14);
+  const silent = publicAddress.silent('https://bot.contoso.com', 5);
+  return [
+    ...fine(voice),
+    finding(titles.secret, 'warning', ends.says, ends.mend),
+    finding(titles['public-address'], 'error', silent.says, silent.mend),
+  ];
+}
 
 const running: HowTheBotIs = {
   version: '1.2.3',
   startedAt: '2026-04-01T06:00:00.000Z',
-  examination: { kind: 'done', findings: fine },
+  examination: { kind: 'late' },
   queue: {
     byState: { queued: 2, waiting: 1, delivered: 12_345, failed: 0, cancelled: 4 },
     oldestDueAt: '2026-04-06T09:29:40.000Z',
@@ -50,11 +52,11 @@ const running: HowTheBotIs = {
 
 /** The cards of admins in every state worth looking at, and what admins see more of on others'. */
 export const adminStates: Readonly<Record<string, (voice: Voice) => Card>> = {
-  admin: (voice) => adminCard(voice, running),
+  admin: (voice) => adminCard(voice, { ...running, examination: { kind: 'done', findings: fine(voice) } }),
   'admin.troubled': (voice) =>
     adminCard(voice, {
       ...running,
-      examination: { kind: 'done', findings: troubled },
+      examination: { kind: 'done', findings: troubled(voice) },
       queue: { byState: { queued: 40, failed: 12 }, oldestDueAt: '2026-04-06T09:12:00.000Z' },
       lastDeleted: undefined,
     }),
@@ -67,7 +69,7 @@ export const adminStates: Readonly<Record<string, (voice: Voice) => Card>> = {
       retentionDays: undefined,
       lastDeleted: undefined,
     }),
-  'admin.late': (voice) => adminCard(voice, { ...running, examination: { kind: 'late' } }),
+  'admin.late': (voice) => adminCard(voice, running),
   'admin.look-failed': (voice) => adminCard(voice, { ...running, examination: { kind: 'failed' } }),
   'secret-expiry': (voice) => secretExpiryCard(voice, { expires: '2026-04-20', left: 14 }),
   'secret-expiry.tomorrow': (voice) => secretExpiryCard(voice, { expires: '2026-04-07', left: 1 }),
