@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Somebody whom a test client of their own plays, by the only name they have. */
-export type Played = 'Partner' | 'Manager';
+export type Played = 'Partner' | 'Manager' | 'Admin';
 
 /**
  * Makes the test client that runs in this folder play somebody: all of them in one tenant, each with a personal chat
@@ -40,7 +40,7 @@ function account(name: string): object {
 }
 
 /** A GUID that is the same for the same name, as a person's object id is. */
-function objectId(name: string): string {
+export function objectId(name: string): string {
   const digits = Buffer.from(name.padEnd(16, '.')).toString('hex').slice(0, 32);
   return digits.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12})$/, '$1-$2-4$3-8$4-$5');
 }

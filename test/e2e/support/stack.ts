@@ -5,7 +5,7 @@ import { AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Client, findClient, startClient } from '../../../src/host/client';
-import { Played, playIn } from './played';
+import { objectId, Played, playIn } from './played';
 
 const root = resolve(__dirname, '../../..');
 const startLimitMs = 30_000;
@@ -42,11 +42,11 @@ export async function startStack(who?: Played): Promise<Stack> {
       HOST: '127.0.0.1',
       DATA_DIR: dataDir,
       LOG_LEVEL: 'warn',
-      // Local mode, and nobody appointed, whatever a developer's .env says.
+      // Local mode, and nobody appointed but the admin, whatever a developer's .env says.
       MicrosoftAppId: '',
       MicrosoftAppPassword: '',
       DEFAULT_READERS: '',
-      ADMINS: '',
+      ADMINS: objectId('Admin' satisfies Played),
     },
   });
   const stopChild = (): void => void child.kill('SIGKILL');
