@@ -90,6 +90,30 @@ export const doctor: typeof english = {
       'Die Datei enthält das Geheimnis, und andere auf dieser Maschine dürfen sie lesen.',
       'Führen Sie chmod 600 .env aus.',
     ),
+    unreadable: (why) =>
+      told(
+        `Die Datei lässt sich nicht lesen (${why}), und nichts in ihr gilt.`,
+        'Lassen Sie den Benutzer des Bots sie lesen; ein Ordner dieses Namens muss weg.',
+      ),
+    utf16: told(
+      'Die Datei ist nicht in UTF-8 geschrieben, und nichts in ihr gilt.',
+      'Speichern Sie sie als UTF-8; in PowerShell schreiben Sie Dateien mit Set-Content -Encoding utf8.',
+    ),
+    cut: (name) =>
+      told(
+        `Was bei ${name} hinter dem # steht, gehört nicht zum Wert.`,
+        'Soll es dazugehören, setzen Sie den Wert in einfache Anführungszeichen; ist es eine Bemerkung, gehört ein Leerzeichen vor das #.',
+      ),
+    openQuote: (name) =>
+      told(
+        `Der Wert von ${name} beginnt mit einem Anführungszeichen und endet mit keinem.`,
+        'Setzen Sie eines hinter den Wert oder keines davor.',
+      ),
+    misspelt: (name, meant) =>
+      told(
+        `Niemand liest ${name}; die Einstellung heißt ${meant}.`,
+        `Schreiben Sie ${meant}, in genau dieser Schreibweise.`,
+      ),
   },
   credentials: {
     local: told(

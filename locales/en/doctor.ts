@@ -94,6 +94,27 @@ export const doctor = {
       'It holds the client secret, and other users of this machine may read it.',
       'Run chmod 600 .env.',
     ),
+    unreadable: (why: string) =>
+      told(
+        `It cannot be read (${why}), and nothing in it counts.`,
+        'Let the user that runs the bot read it; a folder of that name has to go.',
+      ),
+    utf16: told(
+      'It is not written in UTF-8, and nothing in it counts.',
+      'Save it as UTF-8; in PowerShell, write files with Set-Content -Encoding utf8.',
+    ),
+    cut: (name: string) =>
+      told(
+        `What stands behind the # in ${name} does not belong to its value.`,
+        'If it should, put the value in single quotes; if it is a remark, put a blank before the #.',
+      ),
+    openQuote: (name: string) =>
+      told(
+        `The value of ${name} begins with a quote and does not end with one.`,
+        'Put a quote behind the value, or none before it.',
+      ),
+    misspelt: (name: string, meant: string) =>
+      told(`Nobody reads ${name}; the setting is called ${meant}.`, `Write ${meant}, in just this spelling.`),
   },
   credentials: {
     local: told(

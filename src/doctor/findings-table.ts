@@ -1,6 +1,7 @@
 import { Finding } from '../domain/operation/finding';
 
-const width = 98;
+/** As many characters as a terminal has at least; what is wider breaks in the middle of a word. */
+const width = 80;
 
 /** The findings for a terminal: a row each, the mend below it, in the end how many errors and warnings. */
 export function findingsTable(findings: readonly Finding[]): string {

@@ -9,6 +9,7 @@ import { projectRoot } from '../settings/project-root';
 import { Client, findClient, startClient } from './client';
 import { createEnding } from './ending';
 import { createLog } from './log';
+import { orphaned } from './orphaned';
 import { Clock } from './pace';
 import { assertClientPortFree, StartError } from './start-error';
 
@@ -24,6 +25,9 @@ async function start(args: readonly string[]): Promise<void> {
   if (unknown.length > 0) {
     throw new StartError(`"${unknown.join(' ')}" is not an option; the only one is --no-client.`);
   }
+  // Until there is something to stop in order. As the first process of a container it would not end otherwise.
+  let signalled = (): void => process.exit(1);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => signalled());
   const root = projectRoot();
   dotenv.config({ path: join(root, '.env'), quiet: true });
   const config = readConfig(process.env, root);
@@ -45,7 +49,10 @@ async function start(args: readonly string[]): Promise<void> {
   // The client last: what is under way is answered through it.
   const stop = (): Promise<void> => bot.stop().finally(() => client?.stop());
   const ending = createEnding({ stop, exit: (code) => process.exit(code) }, { clock, log });
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => ending.signalled());
+  signalled = () => ending.signalled();
+  if (process.env['npm_lifecycle_event'] !== undefined) {
+    void orphaned(() => process.ppid, clock).then(() => ending.begin(0));
+  }
 
   if (cli) {
     try {

@@ -56,7 +56,8 @@ export const originOrEmpty = z
   .transform((text) => text.replace(/\/$/, ''))
   .refine((text) => text === '' || isHttpsOrigin(text), {
     error: ({ input }) =>
-      `is "${String(input)}"; give the https address alone, such as https://bot.contoso.com, without /api/messages`,
+      // What stands before an @ may be a password.
+      `is "${String(input).replace(/^.*@/s, '…@')}"; give the https address alone, such as https://bot.contoso.com, without /api/messages`,
   });
 
 function isHttpsOrigin(text: string): boolean {

@@ -1,7 +1,8 @@
 import BetterSqlite3 from 'better-sqlite3';
-import { closeSync, existsSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
+import { closeSync, existsSync, openSync, renameSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { codeOf, CopyFacts, CopyFlaw, examineCopy, isFull, nameToDisk } from './copy';
+import { removeWithSides, unfinishedName } from './unfinished';
 
 /** How a backup ended; `why` is the code of SQLite or of the file system. */
 export type BackedUp =
@@ -19,25 +20,26 @@ export function backUp(database: string, target: string): BackedUp {
   if (!existsSync(database)) return { kind: 'no-database' };
   if (existsSync(target)) return { kind: 'exists' };
   if (!statSync(dirname(target), { throwIfNoEntry: false })?.isDirectory()) return { kind: 'no-folder' };
-  const part = `${target}.part`;
+  let part: string | undefined;
   try {
+    part = unfinishedName(target, 'part');
     copyInto(part, database);
     const facts = examineCopy(part);
     if (typeof facts === 'string') return { kind: 'flawed', flaw: facts };
+    // Another backup may have taken the name meanwhile.
+    if (existsSync(target)) return { kind: 'exists' };
     renameSync(part, target);
     nameToDisk(target);
     return { kind: 'written', facts };
   } catch (error) {
     return whyNot(error);
   } finally {
-    rmSync(part, { force: true });
+    if (part !== undefined) removeWithSides(part);
   }
 }
 
 /** `vacuum into` reads everything in one transaction, and holds up nobody. */
 function copyInto(part: string, database: string): void {
-  // What an earlier try left when it was cut off.
-  rmSync(part, { force: true });
   closeSync(openSync(part, 'wx', 0o600));
   // Not opened for reading only: the last one to close has to take the log away.
   const live = new BetterSqlite3(database, { fileMustExist: true });

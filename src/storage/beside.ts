@@ -5,7 +5,7 @@ import { codeOf } from './copy';
 import { findPeople } from './find-people';
 import { migrationsOf, shapeOf } from './migrations';
 import { createPersonStore } from './person-store';
-import { openSqlite } from './sqlite';
+import { emptyLog, openSqlite } from './sqlite';
 import { Database } from './tables';
 
 /** What is stored about people, beside a bot that may be using it. */
@@ -41,7 +41,7 @@ export async function openBeside(file: string): Promise<Beside | NotBeside> {
     if (why === '') throw error;
     return why === 'SQLITE_NOTADB' ? { kind: 'foreign' } : { kind: 'refused', why };
   }
-  const people = createPersonStore(db, createCommitQueue(db));
   const opened = db;
+  const people = createPersonStore(opened, createCommitQueue(opened), () => emptyLog(opened));
   return { people, find: (objectId) => findPeople(opened, objectId), close: () => opened.destroy() };
 }

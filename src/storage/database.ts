@@ -12,6 +12,7 @@ import { createQuestionStore } from './question-store';
 import { createReaderStore } from './reader-store';
 import { createReferenceStore } from './reference-store';
 import { createRetentionStore } from './retention-store';
+import { emptyLog } from './sqlite';
 import { Database } from './tables';
 
 /** Everything that is kept, on one database. */
@@ -33,14 +34,15 @@ export interface Stores {
 export async function createStores(db: Database): Promise<Stores> {
   await migrate(db);
   const commit = createCommitQueue(db);
+  const erase = (): Promise<void> => emptyLog(db);
   return {
     engagements: createEngagementStore(db, commit),
-    people: createPersonStore(db, commit),
+    people: createPersonStore(db, commit, erase),
     outbox: createOutbox(db, commit),
     readers: createReaderStore(db, commit),
     references: createReferenceStore(db, commit),
     questions: createQuestionStore(db, commit),
-    retention: createRetentionStore(db, commit),
+    retention: createRetentionStore(db, commit, erase),
     dialogStates: createDialogStateStorage(db, commit),
     isCurrent: () => isMigrated(db),
     close: () => db.destroy(),

@@ -7,8 +7,11 @@ import { readPerson } from './kept-values';
 import { Database } from './tables';
 import { countsIn } from './tenant-counts';
 
-/** People, and everything that is stored about one of them, on any database that Kysely speaks. */
-export function createPersonStore(db: Database, commit: Commit): PersonStore {
+/**
+ * People, and everything that is stored about one of them, on any database that Kysely speaks. `erase` is what the
+ * database has to do after a deletion so that nothing of it is left in its files.
+ */
+export function createPersonStore(db: Database, commit: Commit, erase: () => Promise<void>): PersonStore {
   const load = async (personId: string): Promise<Person | undefined> => {
     const row = await db.selectFrom('persons').selectAll().where('id', '=', personId).executeTakeFirst();
     return row && readPerson(row);
@@ -56,7 +59,10 @@ export function createPersonStore(db: Database, commit: Commit): PersonStore {
 
     everythingAbout: (personId) => commit((trx) => everythingAbout(trx, personId)),
 
-    forget: (personId) => commit((trx) => forget(trx, personId)),
+    async forget(personId) {
+      await commit((trx) => forget(trx, personId));
+      await erase();
+    },
 
     countsIn: (tenantId) => countsIn(db, tenantId),
   };

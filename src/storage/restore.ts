@@ -1,19 +1,11 @@
 import BetterSqlite3 from 'better-sqlite3';
-import {
-  chmodSync,
-  copyFileSync,
-  existsSync,
-  linkSync,
-  mkdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, linkSync, mkdirSync, renameSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { codeOf, CopyFacts, CopyFlaw, examineCopy, isFull, nameToDisk } from './copy';
 import { migrate } from './migrations';
 import { doubtUnsent } from './outbox-doubt';
 import { openSqlite } from './sqlite';
+import { removeWithSides, sideFiles, unfinishedName } from './unfinished';
 
 /**
  * How a restore ended; `why` is the code of SQLite or of the file system. `keptAs` is the file that has what was there
@@ -25,9 +17,6 @@ export type Restored =
   | { kind: 'flawed'; flaw: CopyFlaw }
   | { kind: 'refused'; why: string };
 
-/** What SQLite keeps beside a database; read together with it, so never to be left beside another one. */
-const sideFiles = ['-wal', '-shm', '-journal'] as const;
-
 /**
  * Puts a backup in the place of a database that no process has open, brought to the shape of this release. The backup
  * is copied and looked at before anything is touched; whenever the process is cut off, the database is either the one
@@ -37,10 +26,10 @@ export async function restore(given: { backup: string; database: string; now: Da
   const { backup, database, now } = given;
   if (!statSync(backup, { throwIfNoEntry: false })?.isFile()) return { kind: 'no-backup' };
   if (statSync(`${backup}-wal`, { throwIfNoEntry: false })?.size) return { kind: 'unfinished' };
-  const part = `${database}.restoring`;
+  let part: string | undefined;
   try {
     mkdirSync(dirname(database), { recursive: true, mode: 0o700 });
-    removeWithSides(part);
+    part = unfinishedName(database, 'restoring');
     const made = await prepare(part, backup);
     if (made.kind !== 'prepared') return made;
     const left = leave(database);
@@ -52,7 +41,7 @@ export async function restore(given: { backup: string; database: string; now: Da
   } catch (error) {
     return whyNot(error);
   } finally {
-    removeWithSides(part);
+    if (part !== undefined) removeWithSides(part);
   }
 }
 
@@ -110,10 +99,6 @@ function keep(database: string, now: Date): string | undefined {
     if (existsSync(database + side)) renameSync(database + side, keptAs + side);
   }
   return there ? keptAs : undefined;
-}
-
-function removeWithSides(file: string): void {
-  for (const name of ['', ...sideFiles]) rmSync(file + name, { force: true });
 }
 
 function whyNot(error: unknown): Restored {

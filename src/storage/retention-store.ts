@@ -3,8 +3,15 @@ import { Commit } from './commit-queue';
 import { deleteClosed } from './delete-closed';
 import { Database, Tables } from './tables';
 
-/** What deletes closed engagements and remembers how many, on any database that Kysely speaks. */
-export function createRetentionStore(db: Database, commit: Commit): RetentionStore {
+/**
+ * What deletes closed engagements and remembers how many, on any database that Kysely speaks. `erase` is what the
+ * database has to do after a deletion so that nothing of it is left in its files.
+ */
+export function createRetentionStore(
+  db: Database,
+  commit: Commit,
+  erase: () => Promise<void>,
+): RetentionStore {
   const reportsOf = (tenantId: string) =>
     db.selectFrom('retention_reports').selectAll().where('tenant_id', '=', tenantId);
   return {
@@ -23,7 +30,11 @@ export function createRetentionStore(db: Database, commit: Commit): RetentionSto
       );
     },
 
-    deleteClosed: (given) => commit((trx) => deleteClosed(trx, given)),
+    async deleteClosed(given) {
+      const deleted = await commit((trx) => deleteClosed(trx, given));
+      if (deleted.engagements > 0) await erase();
+      return deleted;
+    },
 
     async reportsSince(tenantId, day) {
       const since = reportsOf(tenantId).where('day', '>=', day);

@@ -36,6 +36,14 @@ export function openSqlite(file: string, waitMs = 1_000): Database {
 }
 
 /**
+ * Empties the write-ahead log, in which what was deleted still stands. While another process reads it stays as it is:
+ * the next deletion empties it, or the stop of the last process.
+ */
+export async function emptyLog(db: Database): Promise<void> {
+  await db.executeQuery(CompiledQuery.raw('pragma wal_checkpoint(TRUNCATE)'));
+}
+
+/**
  * Opens an SQLite file that is there, for reading. Not as SQLite's own read-only connection, which leaves the files
  * of a write-ahead log behind when nobody else has the database open.
  */

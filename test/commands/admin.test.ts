@@ -69,6 +69,15 @@ describe('export', () => {
 });
 
 describe('forget', () => {
+  test('leaves nothing of the person in the files, while the bot has them open', async () => {
+    await work();
+    const written = (): string =>
+      ['bot.sqlite', 'bot.sqlite-wal'].map((name) => readFileSync(join(folder, name), 'latin1')).join('');
+    expect(written()).toContain(objectId);
+    expect(await admin('forget', objectId, '--yes')).toMatchObject({ code: 0 });
+    expect(written()).not.toContain(objectId);
+  });
+
   test('first tells what there is, and deletes nothing', async () => {
     await work();
     expect(await admin('forget', objectId)).toEqual({

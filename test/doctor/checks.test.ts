@@ -125,6 +125,19 @@ rows('env-file', {
     files: (folder) => writeEnv(folder, 0o644),
     found: ['ok', (says) => says.envFile.fine],
   },
+  'a folder has its name': {
+    files: (folder) => mkdirSync(join(folder, '.env')),
+    found: ['error', (says) => says.envFile.unreadable('EISDIR')],
+  },
+  'it is written as Windows PowerShell does': {
+    files: (folder) =>
+      writeEnv(folder, 0o600, Buffer.from('\uFEFFMicrosoftAppPassword=kept to itself\r\n', 'utf16le')),
+    found: ['error', (says) => says.envFile.utf16],
+  },
+  'the secret ends at a #': {
+    files: (folder) => writeEnv(folder, 0o600, 'MicrosoftAppPassword=kept#itself\n'),
+    found: ['warning', (says) => says.envFile.cut('MicrosoftAppPassword')],
+  },
 });
 
 rows('credentials', {
@@ -414,8 +427,12 @@ rows('admins', {
   none: { env: { ...inTeams, ADMINS: '' }, found: ['warning', (says) => says.admins.none] },
 });
 
-function writeEnv(folder: string, mode: number): void {
+function writeEnv(
+  folder: string,
+  mode: number,
+  text: string | Buffer = 'MicrosoftAppPassword=kept to itself\n',
+): void {
   const file = join(folder, '.env');
-  writeFileSync(file, 'MicrosoftAppPassword=kept to itself\n');
+  writeFileSync(file, text);
   chmodSync(file, mode);
 }

@@ -56,7 +56,7 @@ describe.each(languages)('the table (%s)', (language) => {
 test('no line of the table is wider than a terminal', async () => {
   for (const language of languages) {
     const findings = await examine(soundMachine('/bot', troubled), { ...everything, language });
-    for (const line of findingsTable(findings).split('\n')) expect(line.length).toBeLessThanOrEqual(98);
+    for (const line of findingsTable(findings).split('\n')) expect(line.length).toBeLessThanOrEqual(80);
   }
 });
 

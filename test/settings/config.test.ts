@@ -252,4 +252,6 @@ test('what can be read beside a wrong setting is read', () => {
 test('never repeats a secret', () => {
   const env = { MicrosoftAppPassword: 'hunter2', MicrosoftAppType: 'x', MicrosoftAppId: 'hunter2-id' };
   expect(() => readConfig(env, '/bot')).toThrow(/^(?!.*hunter2)/s);
+  const address = { PUBLIC_URL: 'https://admin:hunter2@bot.contoso.com' };
+  expect(() => readConfig(address, '/bot')).toThrow('PUBLIC_URL is "…@bot.contoso.com"; give the https');
 });
