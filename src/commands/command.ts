@@ -10,10 +10,12 @@ export interface Surroundings {
   readonly now: Date;
 }
 
-/** What a command prints, and its exit code: 1 when it did not do what it was asked. */
+/** What a command prints, and its exit code: 1 when it did not do what it was asked, or has bad news. */
 export interface Outcome {
   readonly lines: readonly string[];
   readonly code: 0 | 1;
+  /** What it was asked for was not done: the lines say why, and go to standard error. */
+  readonly refused?: true;
 }
 
 /** What becomes of what an admin types after the command's name. Nothing of a normal day is thrown. */
@@ -21,7 +23,7 @@ export type Command = (args: readonly string[], surroundings: Surroundings) => O
 
 /** What was not done: why, and what to do next. */
 export function refused(...lines: readonly string[]): Outcome {
-  return { lines, code: 1 };
+  return { lines, code: 1, refused: true };
 }
 
 /**
@@ -33,15 +35,15 @@ export function runCommand(command: Command): void {
   dotenv.config({ path: join(root, '.env'), quiet: true });
   const { env } = process;
   const surroundings = { env, root, from: env['INIT_CWD'] ?? process.cwd(), now: new Date() };
+  // Not before it is written; and whoever was asked in vain over the network may keep a connection open.
   Promise.resolve(command(process.argv.slice(2), surroundings)).then(
-    ({ lines, code }) => {
-      const print = code === 0 ? console.log : console.error;
-      for (const line of lines) print(line);
-      process.exitCode = code;
+    ({ lines, code, refused: isRefused }) => {
+      const to = isRefused ? process.stderr : process.stdout;
+      to.write(`${lines.join('\n')}\n`, () => process.exit(code));
     },
     (error: unknown) => {
-      console.error(error);
-      process.exitCode = 1;
+      const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      process.stderr.write(`${told}\n`, () => process.exit(1));
     },
   );
 }

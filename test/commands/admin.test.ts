@@ -62,7 +62,11 @@ describe('export', () => {
   ])('is refused for %s', async (_what, file, told) => {
     await work();
     writeFileSync(join(folder, 'there.json'), 'kept');
-    expect(await admin('export', objectId, file)).toEqual({ lines: [expect.stringMatching(told)], code: 1 });
+    expect(await admin('export', objectId, file)).toEqual({
+      lines: [expect.stringMatching(told)],
+      code: 1,
+      refused: true,
+    });
     expect(readFileSync(join(folder, 'there.json'), 'utf8')).toBe('kept');
     expect(existsSync(join(folder, 'none'))).toBe(false);
   });
@@ -127,6 +131,7 @@ test('who is in two tenants has to be named with theirs, and only that one is fo
   expect(await admin('forget', objectId, '--yes')).toEqual({
     lines: [`${objectId} is known in several tenants; give one of these instead:`, somebody.id, guest.id],
     code: 1,
+    refused: true,
   });
   expect(await admin('forget', guest.id, '--yes')).toMatchObject({ code: 0 });
   expect(await bot.readers.load(guest.id)).toBeUndefined();

@@ -89,6 +89,7 @@ test('a restore while the database is in use is refused', async () => {
   expect(await type(restoreCommand, 'monday.sqlite')).toEqual({
     lines: [`${database} is in use; stop the bot, then restore.`],
     code: 1,
+    refused: true,
   });
   await bot.stores.close();
 });
@@ -116,7 +117,7 @@ test.each<[string, () => Promise<void> | void, RegExp]>([
   await make();
   const before = readdirSync(join(folder, 'data'));
   const outcome = await type(adminCommand, 'forget', '11111111-2222-3333-4444-555555555555', '--yes');
-  expect(outcome).toEqual({ lines: [expect.stringMatching(told)], code: 1 });
+  expect(outcome).toEqual({ lines: [expect.stringMatching(told)], code: 1, refused: true });
   expect(readdirSync(join(folder, 'data'))).toEqual(before);
 });
 

@@ -2,10 +2,10 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { en } from '../../locales/en';
-import { Said, startCommand } from '../support/admin-process';
 import { BotProcess, startBotProcess } from '../support/bot-process';
 import { cardIn, textOf } from '../support/card-driver';
 import { Channel, createChannel } from '../support/channel';
+import { CommandProcess, Printed, startCommand } from '../support/command-process';
 import { startConnector, TestConnector } from '../support/connector';
 import { keep, testApp } from '../support/makers';
 import { walkSteps } from '../support/walk-steps';
@@ -30,8 +30,13 @@ afterEach(async () => {
   for (const made of [dataDir, folder]) rmSync(made, { recursive: true, force: true });
 });
 
-const run = (name: 'backup' | 'restore' | 'admin', ...args: readonly string[]): Promise<Said> =>
-  startCommand({ dataDir, from: folder }, name, ...args).ended;
+type Name = 'backup' | 'restore' | 'admin';
+
+/** Starts a command for the data of this test, with relative files starting at its folder. */
+const start = (name: Name, ...args: readonly string[]): CommandProcess =>
+  startCommand(name, args, { settings: { DATA_DIR: dataDir }, from: folder });
+
+const run = (name: Name, ...args: readonly string[]): Promise<Printed> => start(name, ...args).ended;
 
 const partner = (index: number): Channel =>
   createChannel({ bot, serviceUrl: connector.url, userId: `29:${index}`, aadObjectId: objectId(index) });
@@ -128,8 +133,8 @@ test('somebody is exported and forgotten while others work, who notice nothing o
   expect(await exportOf(99)).toMatchObject({ person: { role: 'fe' }, notes: [{ number: 1 }] });
 
   const asked = await run('admin', 'forget', objectId(99));
-  expect(asked).toMatchObject({ code: 1, stdout: '' });
-  expect(asked.stderr).toMatch(/engagements +1\n/);
+  expect(asked).toMatchObject({ code: 1, stderr: '' });
+  expect(asked.stdout).toMatch(/engagements +1\n/);
   const { code, stdout, stderr } = await run('admin', 'forget', objectId(99), '--yes');
   expect([code, stderr]).toEqual([0, '']);
   expect(stdout).toContain(`Forgotten: ${tenant}/${objectId(99)}.`);
@@ -164,7 +169,7 @@ test('a restore that is killed at any moment leaves the database before or the o
   for (let round = 0; round < rounds; round += 1) {
     await keepMany(database, `round-${round}-`, 1);
     const before = await walks();
-    const command = startCommand({ dataDir, from: folder }, 'restore', 'monday.sqlite');
+    const command = start('restore', 'monday.sqlite');
     const timer = setTimeout(() => command.kill(), (takes * (round + 1)) / rounds);
     const { code } = await command.ended;
     clearTimeout(timer);

@@ -139,7 +139,7 @@ test('without development dependencies the package is not checked, and everythin
     symlinkSync(join(project, 'node_modules', name), join(folder, 'node_modules', name));
   }
   const settings = { ...inTeams, INSTALLED_PACKAGE_VERSION: '', PORT: String(await freePort()) };
-  const { code, stdout } = await runCommand('doctor', ['--json'], { settings, cwd: folder, project: folder });
+  const { code, stdout } = await runCommand('doctor', ['--json'], { settings, project: folder });
   const { findings } = JSON.parse(stdout) as Document;
   expect(code).toBe(0);
   expect(findings.find(({ check }) => check === 'package')).toMatchObject({
@@ -150,9 +150,12 @@ test('without development dependencies the package is not checked, and everythin
 });
 
 test('settings of .env count', async () => {
-  cpSync(join(project, 'package.json'), join(folder, 'package.json'));
+  for (const name of ['package.json', 'dist']) {
+    cpSync(join(project, name), join(folder, name), { recursive: true });
+  }
+  symlinkSync(join(project, 'node_modules'), join(folder, 'node_modules'));
   writeFileSync(join(folder, '.env'), 'PORT=http\n');
-  const { stdout } = await runCommand('doctor', ['--json'], { cwd: folder });
+  const { stdout } = await runCommand('doctor', ['--json'], { project: folder });
   expect((JSON.parse(stdout) as Document).findings).toContainEqual(
     expect.objectContaining({ check: 'settings', outcome: 'error', says: 'PORT is "http".' }),
   );
@@ -162,9 +165,9 @@ test('settings of .env count', async () => {
 test.each([['--onlin'], ['--json', 'all'], ['-h']])(
   '%s is not known: the usage, and code 1',
   async (...args) => {
-    const { code, stdout } = await runCommand('doctor', args);
-    expect(code).toBe(1);
-    expect(stdout).toMatch(/^npm run doctor {2,}looks at the settings/);
+    const { code, stdout, stderr } = await runCommand('doctor', args);
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr).toMatch(/^npm run doctor {2,}looks at the settings/);
   },
 );
 
