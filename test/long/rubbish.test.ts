@@ -84,3 +84,20 @@ test('icons with any bytes changed are judged', () => {
     { numRuns: 150 },
   );
 });
+
+test.each(['{', '${', '<your', '1.', 'https://a.', ' '])(
+  'fields of nothing but %j are judged within seconds',
+  (piece) => {
+    const text = piece.repeat(Math.ceil(100_000 / piece.length));
+    const begun = performance.now();
+    for (const path of ['version', 'id', 'developer.websiteUrl', 'name.short', 'description.full']) {
+      const files = goodFiles();
+      const manifest = jsonOf(files, 'manifest.json');
+      setAt(manifest, path, text);
+      isJudged(zipOf(files.set('manifest.json', jsonBytes(manifest))));
+    }
+    // It takes less than one; what is slow here takes fifty.
+    expect(performance.now() - begun).toBeLessThan(10_000);
+  },
+  120_000,
+);
