@@ -15,7 +15,7 @@ export function whyNotListening(
   switch ((error as NodeJS.ErrnoException).code) {
     case 'EADDRINUSE':
       return new StartError(
-        `${PORT} ${port} is in use on ${host}; stop what uses it, or set ${PORT} to a free one.`,
+        `${PORT} ${port} is in use on ${host}, perhaps by this bot; stop what uses it, or set ${PORT} to a free one.`,
       );
     case 'EACCES':
       return new StartError(`${PORT} ${port} may not be used by this user; set ${PORT} to one from 1024 on.`);
@@ -40,7 +40,7 @@ export async function assertClientPortFree(port: number): Promise<void> {
   });
   if (taken) {
     throw new StartError(
-      `CLIENT_PORT ${port} is in use; stop what uses it, or set CLIENT_PORT to a free one.`,
+      `CLIENT_PORT ${port} is in use, perhaps by this bot's client; stop what uses it, or set CLIENT_PORT to a free one.`,
     );
   }
 }

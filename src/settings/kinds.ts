@@ -34,7 +34,7 @@ export const people = z
   .transform((text) => [...new Set(text.toLowerCase().split(/[\s,;]+/))].filter((id) => id !== ''))
   .refine((ids) => ids.every(isPerson), {
     error: ({ input }) =>
-      `holds "${(input as readonly string[]).find((id) => !isPerson(id)) ?? ''}"; give Azure AD object ids (GUIDs) with commas between them`,
+      `holds "${(input as readonly string[]).find((id) => !isPerson(id)) ?? ''}"; give Azure AD object ids (GUIDs; Entra ID > Users shows each as Object ID) with commas between them`,
   });
 
 function isPerson(entry: string): boolean {
@@ -47,6 +47,21 @@ export const dayOrEmpty = z
   .default('')
   .refine((text) => text === '' || isDay(text), {
     error: ({ input }) => `is "${String(input)}"; give a day as YYYY-MM-DD, such as 2027-03-31`,
+  });
+
+/**
+ * A client secret. Its id, which the portal shows beside its value, is a GUID, which no value is; and what stands between
+ * angle brackets is somebody's placeholder.
+ */
+export const secretOrEmpty = z
+  .string()
+  .default('')
+  .refine((text) => !guidPattern.test(text), {
+    error:
+      'is a GUID, as the id of a secret is; give what the Azure portal shows as its value, or make a new secret if nobody kept it',
+  })
+  .refine((text) => !/^<.*>$/.test(text), {
+    error: 'is still a placeholder; give the value of a client secret',
   });
 
 /** The address of a server, with nothing behind its name and port: no path, no name of a user. */

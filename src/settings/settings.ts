@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { mostPerSecond } from '../domain/delivery/lane';
-import { dayOrEmpty, guidOrEmpty, originOrEmpty, people, port, versionOrEmpty, wholeNumber } from './kinds';
+import { dayOrEmpty, guidOrEmpty, originOrEmpty, people, port, secretOrEmpty, versionOrEmpty, wholeNumber } from './kinds';
 
 export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
 
@@ -27,7 +27,7 @@ export const settings = z.object({
   RETENTION_DAYS: wholeNumber({ least: 1, most: mostRetentionDays, such: 365, what: 'days' }).optional(),
   NODE_ENV: z.string().default(''),
   MicrosoftAppId: guidOrEmpty,
-  MicrosoftAppPassword: z.string().default(''),
+  MicrosoftAppPassword: secretOrEmpty,
   MicrosoftAppType: z
     .enum(['MultiTenant', 'SingleTenant', 'UserAssignedMsi'], {
       error: ({ input }) =>

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { settingNames } from '../../src/settings/settings';
-import { pages, root } from './pages';
+import { blocksOf, pages, root } from './pages';
 
 const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
   scripts: Record<string, string>;
@@ -39,9 +39,11 @@ describe.each(pages)('$path', ({ path, text }) => {
 });
 
 test('the admin’s guide names only settings that are read', () => {
-  const guide = pages.find(({ path }) => path === join('docs', 'admin-guide.md'))?.text ?? '';
+  const page = pages.find(({ path }) => path === join('docs', 'admin-guide.md'));
+  const guide = page?.text ?? '';
+  const settingsBlock = page ? blocksOf(page, 'ini').join('\n') : '';
   const named = [...guide.matchAll(/`([A-Z][A-Z]+(?:_[A-Z]+)+)(?:=[^`]*)?`/g)].map(([, name]) => name);
-  const assigned = [...guide.matchAll(/^([A-Za-z_]+)=/gm)].map(([, name]) => name);
+  const assigned = [...settingsBlock.matchAll(/^([A-Za-z_]+)=/gm)].map(([, name]) => name);
   expect(named.length).toBeGreaterThan(3);
   for (const name of [...named, ...assigned]) expect(settingNames).toContain(name);
 });

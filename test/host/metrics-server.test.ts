@@ -49,7 +49,7 @@ test('a fault is told to the log alone, and the next question is answered', asyn
 test.each([
   [
     'EADDRINUSE',
-    'METRICS_PORT 9464 is in use on 10.0.0.1; stop what uses it, or set METRICS_PORT to a free one.',
+    'METRICS_PORT 9464 is in use on 10.0.0.1, perhaps by this bot; stop what uses it, or set METRICS_PORT to a free one.',
   ],
   ['EACCES', 'METRICS_PORT 9464 may not be used by this user; set METRICS_PORT to one from 1024 on.'],
   [

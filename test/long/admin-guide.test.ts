@@ -37,7 +37,9 @@ const expected: Readonly<Record<string, Expected>> = {
   'cd covid-bot': 'elsewhere',
   'npm ci': 'elsewhere',
   'npm ci --omit=dev': 'elsewhere',
+  'git stash': 'elsewhere',
   'git pull': 'elsewhere',
+  'git stash pop': 'elsewhere',
   'npm start': 'runs',
   'npm start -- --no-client': 'runs',
   'cp .env.example .env': { codes: [0], says: /^$/ },
@@ -51,7 +53,7 @@ const expected: Readonly<Record<string, Expected>> = {
   },
   'npm run backup -- ../covid-bot.sqlite': { codes: [0], says: /covid-bot\.sqlite: .*, schema \d+$/m },
   'npm run restore -- ../covid-bot.sqlite': { codes: [0], says: /is restored from .*covid-bot\.sqlite/ },
-  'npm run --silent admin -- export <object ID> person.json': { codes: [1], says: /[Nn]othing is stored/ },
+  'npm run --silent admin -- export <object ID> ../person.json': { codes: [1], says: /[Nn]othing is stored/ },
   'npm run --silent admin -- forget <object ID>': { codes: [1], says: /[Nn]othing is stored/ },
 };
 

@@ -138,7 +138,7 @@ test.each([
   [
     'a port in use',
     '127.0.0.1',
-    'METRICS_PORT %port% is in use on 127.0.0.1; stop what uses it, or set METRICS_PORT to a free one.',
+    'METRICS_PORT %port% is in use on 127.0.0.1, perhaps by this bot; stop what uses it, or set METRICS_PORT to a free one.',
   ],
   [
     'an address of no machine here',

@@ -101,7 +101,7 @@ describe('does not start, and says in one sentence what to mend', () => {
     },
     'an admin by mail address': {
       env: { ADMINS: 'admin@contoso.com' },
-      told: 'ADMINS holds "admin@contoso.com"; give Azure AD object ids (GUIDs) with commas between them.',
+      told: 'ADMINS holds "admin@contoso.com"; give Azure AD object ids (GUIDs; Entra ID > Users shows each as Object ID) with commas between them.',
     },
     'a version of the package that is none': {
       env: { INSTALLED_PACKAGE_VERSION: 'v1' },
@@ -135,12 +135,12 @@ describe('does not start, and says in one sentence what to mend', () => {
     },
     'a port in use': {
       env: { PORT: '%port%' },
-      told: 'PORT %port% is in use on 127.0.0.1; stop what uses it, or set PORT to a free one.',
+      told: 'PORT %port% is in use on 127.0.0.1, perhaps by this bot; stop what uses it, or set PORT to a free one.',
     },
     "a client's port in use": {
       env: { CLIENT_PORT: '%port%' },
       args: [],
-      told: 'CLIENT_PORT %port% is in use; stop what uses it, or set CLIENT_PORT to a free one.',
+      told: "CLIENT_PORT %port% is in use, perhaps by this bot's client; stop what uses it, or set CLIENT_PORT to a free one.",
     },
     'an unknown option': {
       args: ['--no-client', '--port', '4000'],

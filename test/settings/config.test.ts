@@ -107,7 +107,7 @@ const port = (name: string, value: string, example: string): string =>
 const guid =
   'is no GUID; give one such as 00000000-0000-0000-0000-000000000000, as the Azure portal shows it.';
 const ids = (name: string, value: string): string =>
-  `${name} holds "${value}"; give Azure AD object ids (GUIDs) with commas between them.`;
+  `${name} holds "${value}"; give Azure AD object ids (GUIDs; Entra ID > Users shows each as Object ID) with commas between them.`;
 const pace = (value: string): string =>
   `DELIVERIES_PER_SECOND is "${value}"; give a number from 1 to 30, such as 20.`;
 const types = 'give SingleTenant, UserAssignedMsi or MultiTenant, in just this spelling.';
@@ -176,6 +176,16 @@ const wrong: readonly [what: string, env: Env, ...told: string[]][] = [
     'a tenant that is a domain',
     { ...singleTenant, MicrosoftAppTenantId: 'contoso.com' },
     `MicrosoftAppTenantId ${guid}`,
+  ],
+  [
+    "a secret's id in the place of its value",
+    { ...singleTenant, MicrosoftAppPassword: other },
+    'MicrosoftAppPassword is a GUID, as the id of a secret is; give what the Azure portal shows as its value, or make a new secret if nobody kept it.',
+  ],
+  [
+    'a placeholder in the place of a secret',
+    { ...singleTenant, MicrosoftAppPassword: "<the secret's value>" },
+    'MicrosoftAppPassword is still a placeholder; give the value of a client secret.',
   ],
   ['a password without an id', { MicrosoftAppPassword: 'secret' }, noId],
   [

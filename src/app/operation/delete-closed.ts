@@ -1,4 +1,4 @@
-import { dayOf } from '../../domain/dates';
+import { addDays, dayOf } from '../../domain/dates';
 import { deleteBefore } from '../../domain/retention';
 import { App } from '../ports';
 
@@ -13,7 +13,8 @@ export interface Deleted {
 
 /**
  * Deletes the engagements that have been closed for longer than `RETENTION_DAYS`, once a day (UTC), and returns how
- * many; nothing when the setting is empty or the day's were deleted before. Broken off, or run by several processes at
+ * many; nothing when the setting is empty or the day's were deleted before. Nothing is deleted on a day before which the
+ * bot did not look: the setting, and a clock that was ahead for a moment, can be mended for a day. Broken off, or run by several processes at
  * once, it goes on where it was, and the day's report counts each engagement once.
  */
 export async function deleteClosed(app: App): Promise<Deleted | undefined> {
@@ -22,6 +23,10 @@ export async function deleteClosed(app: App): Promise<Deleted | undefined> {
   const now = app.now().toISOString();
   const day = dayOf(now);
   if (await app.retention.isDone(day)) return undefined;
+  if (!(await app.retention.isDone(addDays(day, -1)))) {
+    await app.retention.markDone(day, now);
+    return undefined;
+  }
   const before = deleteBefore(day, retentionDays);
   const all = { engagements: 0, notes: 0 };
   for (let last = mostAtOnce; last === mostAtOnce;) {

@@ -24,16 +24,39 @@ async function deletedAt(instant: string): Promise<number | undefined> {
   return (await deleteClosed(app))?.engagements;
 }
 
+/** The bot looked on that day, as it does every day. */
+const lookOn = (day: string): Promise<void> => app.retention.markDone(day, `${day}T12:00:00.000Z`);
+
 it('does nothing, and marks nothing, while no retention is set', async () => {
   await keepClosed('engagement-1');
   app.operation = testOperation;
   expect(await deletedAt('2030-01-01T00:00:00.000Z')).toBeUndefined();
   app.operation = { ...testOperation, retentionDays: 30 };
-  expect(await deletedAt('2030-01-01T00:01:00.000Z')).toBe(1);
+  expect(await deletedAt('2030-01-01T00:01:00.000Z')).toBeUndefined();
+  expect(await deletedAt('2030-01-02T00:00:00.000Z')).toBe(1);
+});
+
+it('leaves a day in which the setting can be taken back', async () => {
+  await keepClosed('engagement-1');
+  app.operation = { ...testOperation, retentionDays: 1 };
+  expect(await deletedAt('2026-04-06T12:00:00.000Z')).toBeUndefined();
+  app.operation = testOperation;
+  expect(await deletedAt('2026-04-07T12:00:00.000Z')).toBeUndefined();
+  app.operation = { ...testOperation, retentionDays: 1 };
+  expect(await deletedAt('2026-04-08T12:00:00.000Z')).toBeUndefined();
+  expect(await deletedAt('2026-04-09T12:00:00.000Z')).toBe(1);
+});
+
+it('deletes nothing because the clock was years ahead for a moment', async () => {
+  await keepClosed('engagement-1');
+  await lookOn('2026-03-10');
+  expect(await deletedAt('2099-03-11T12:00:00.000Z')).toBeUndefined();
+  expect(await deletedAt('2026-03-11T12:00:00.000Z')).toBe(0);
 });
 
 it('deletes once a day, on the day after the last one on which a closed engagement is kept', async () => {
   await keepClosed('engagement-1');
+  await lookOn('2026-03-30');
   expect(await deletedAt('2026-03-31T00:00:00.000Z')).toBe(0);
   expect(await deletedAt('2026-03-31T23:59:00.000Z')).toBeUndefined();
   expect(await deletedAt('2026-04-01T00:00:00.000Z')).toBe(1);
@@ -44,6 +67,7 @@ it('deletes once a day, on the day after the last one on which a closed engageme
 
 it('deletes however many there are, and counts each once though two processes do it at once', async () => {
   await keepClosed(...Array.from({ length: 250 }, (_, index) => `engagement-${index}`));
+  await lookOn('2026-04-05');
   app.setClock('2026-04-06T00:00:00.000Z');
   const [one, other] = await Promise.all([deleteClosed(app), deleteClosed(app)]);
   expect((one?.engagements ?? 0) + (other?.engagements ?? 0)).toBe(250);
@@ -65,6 +89,7 @@ it('that was broken off goes on the next time', async () => {
       },
     },
   };
+  await lookOn('2026-04-05');
   app.setClock('2026-04-06T00:00:00.000Z');
   await expect(deleteClosed(breaking)).rejects.toThrow('the disk is full');
   expect(await deletedAt('2026-04-06T00:01:00.000Z')).toBe(50);
