@@ -1,6 +1,15 @@
 import { z } from 'zod';
 import { mostPerSecond } from '../domain/delivery/lane';
-import { dayOrEmpty, guidOrEmpty, originOrEmpty, people, port, secretOrEmpty, versionOrEmpty, wholeNumber } from './kinds';
+import {
+  dayOrEmpty,
+  guidOrEmpty,
+  originOrEmpty,
+  people,
+  port,
+  secretOrEmpty,
+  versionOrEmpty,
+  wholeNumber,
+} from './kinds';
 
 export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
 
