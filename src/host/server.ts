@@ -1,8 +1,9 @@
-import { createServer as createRestify, Next, plugins, Request, Response, Server } from 'restify';
+import { createServer as createRestify, Next, plugins, Request, Response } from 'restify';
 import { readActivity } from './activity';
 import { Receive } from './adapter';
 import { Bot } from './bot';
 import { guardActivity, guardHeaders, Refusal } from './guard';
+import { listen } from './listen';
 import { Log } from './log';
 import { Meter } from './meter';
 import { WhyNotReady } from './readiness';
@@ -158,14 +159,4 @@ function hasReadableUrl(request: Request): boolean {
   } catch {
     return false;
   }
-}
-
-function listen(server: Server, { host, port }: { host: string; port: number }): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, () => {
-      server.removeListener('error', reject);
-      resolve();
-    });
-  });
 }
