@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { digestRhythms } from '../src/domain/delivery/reader';
-import { itemStatuses } from '../src/domain/item-status';
-import { languages } from '../src/domain/language';
-import { snoozeDays } from '../src/domain/standing';
+import { itemStatuses } from '../src/domain/walk/item-status';
+import { languages } from '../src/domain/values/language';
+import { snoozeDays } from '../src/domain/walk/standing';
 
 /** The forms in which a note can be sent. */
 export const noteForms = ['text', 'markdown', 'json'] as const;

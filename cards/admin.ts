@@ -1,4 +1,4 @@
-import { Day, Instant } from '../src/domain/dates';
+import { Day, Instant } from '../src/domain/values/dates';
 import { deliveryStates } from '../src/domain/delivery/delivery';
 import { Examination } from '../src/domain/operation/examination';
 import { action } from './actions';

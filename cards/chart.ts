@@ -1,5 +1,5 @@
 import { CustomerCounts, CustomerRow, customerCounts } from '../src/domain/delivery/customer-row';
-import { Standing } from '../src/domain/standing';
+import { Standing } from '../src/domain/walk/standing';
 import { Voice } from './frame';
 
 /**

@@ -1,9 +1,9 @@
-import { Day } from '../src/domain/dates';
+import { Day } from '../src/domain/values/dates';
 import { CustomerRow } from '../src/domain/delivery/customer-row';
 import { DigestRhythm } from '../src/domain/delivery/reader';
 import { NoteKind } from '../src/domain/note/note-kind';
-import { Playbook } from '../src/domain/playbook';
-import { noteDays } from '../src/domain/standing';
+import { Playbook } from '../src/domain/walk/playbook';
+import { noteDays } from '../src/domain/walk/standing';
 import { action } from './actions';
 import { Share, sharesOf, standingGlyphs } from './chart';
 import template from './customers.template.json';

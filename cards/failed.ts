@@ -1,6 +1,6 @@
-import { Instant } from '../src/domain/dates';
+import { Instant } from '../src/domain/values/dates';
 import { Delivery, deliveryStates } from '../src/domain/delivery/delivery';
-import { utc } from '../src/domain/zoned-time';
+import { utc } from '../src/domain/values/zoned-time';
 import { Action, action } from './actions';
 import template from './failed.template.json';
 import { frame, notices, plain, Voice } from './frame';

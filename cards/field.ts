@@ -1,5 +1,5 @@
 import { Texts } from '../locales';
-import { Problem } from '../src/domain/problem';
+import { Problem } from '../src/domain/walk/problem';
 import { inputPrefix } from './actions';
 import { inert } from './inert';
 

@@ -1,9 +1,9 @@
 import { Texts } from '../locales';
-import { Engagement, itemState } from '../src/domain/engagement';
-import { ItemStatus, itemStatuses } from '../src/domain/item-status';
-import { Language } from '../src/domain/language';
-import { Playbook } from '../src/domain/playbook';
-import { Progress, progressOf } from '../src/domain/progress';
+import { Engagement, itemState } from '../src/domain/walk/engagement';
+import { ItemStatus, itemStatuses } from '../src/domain/walk/item-status';
+import { Language } from '../src/domain/values/language';
+import { Playbook } from '../src/domain/walk/playbook';
+import { Progress, progressOf } from '../src/domain/walk/progress';
 import { Action } from './actions';
 import { inert, shown } from './inert';
 

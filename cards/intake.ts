@@ -1,6 +1,6 @@
-import { CustomerAnswers, CustomerField } from '../src/domain/customer';
-import { covidReasons, limits, segments } from '../src/domain/engagement';
-import { Problems } from '../src/domain/problem';
+import { CustomerAnswers, CustomerField } from '../src/domain/walk/customer';
+import { covidReasons, limits, segments } from '../src/domain/walk/engagement';
+import { Problems } from '../src/domain/walk/problem';
 import { action, primary } from './actions';
 import { choicesOf, Field, field } from './field';
 import { frame, notices, plain, Voice } from './frame';

@@ -1,8 +1,8 @@
-import { Engagement, itemState, limits } from '../src/domain/engagement';
-import { ItemAnswers, ItemField } from '../src/domain/item';
-import { itemStatuses } from '../src/domain/item-status';
-import { ItemPlace, Playbook } from '../src/domain/playbook';
-import { Problems } from '../src/domain/problem';
+import { Engagement, itemState, limits } from '../src/domain/walk/engagement';
+import { ItemAnswers, ItemField } from '../src/domain/walk/item';
+import { itemStatuses } from '../src/domain/walk/item-status';
+import { ItemPlace, Playbook } from '../src/domain/walk/playbook';
+import { Problems } from '../src/domain/walk/problem';
 import { action, primary, sending } from './actions';
 import { choicesOf, Field, field, FieldKind } from './field';
 import { frame, notices, plain, statusNames, strong, Voice } from './frame';

@@ -1,10 +1,10 @@
-import { Engagement } from '../src/domain/engagement';
+import { Engagement } from '../src/domain/walk/engagement';
 import { Draft } from '../src/domain/note/note';
 import { fieldsOf, layoutOf, NoteField, NoteKind } from '../src/domain/note/note-kind';
 import { lengthsOf, NoteLength } from '../src/domain/note/note-lengths';
-import { Playbook } from '../src/domain/playbook';
-import { Problems } from '../src/domain/problem';
-import { noteTag } from '../src/domain/tag';
+import { Playbook } from '../src/domain/walk/playbook';
+import { Problems } from '../src/domain/walk/problem';
+import { noteTag } from '../src/domain/walk/tag';
 import { Action, PressOf, sending } from './actions';
 import { Choice, Field, field, FieldKind } from './field';
 import { Voice } from './frame';

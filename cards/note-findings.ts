@@ -1,6 +1,6 @@
 import { checkNote, checkRules, Finding } from '../src/domain/check/note-check';
 import { layoutOf } from '../src/domain/note/note-kind';
-import { itemsOf } from '../src/domain/playbook';
+import { itemsOf } from '../src/domain/walk/playbook';
 import { Action, action } from './actions';
 import { Voice } from './frame';
 import { clipped } from './inert';

@@ -1,6 +1,6 @@
 import { fieldsOf, layoutOf } from '../src/domain/note/note-kind';
-import { Role } from '../src/domain/person';
-import { missingItems } from '../src/domain/progress';
+import { Role } from '../src/domain/values/person';
+import { missingItems } from '../src/domain/walk/progress';
 import { Notice, notices, Voice } from './frame';
 import { NoteForm } from './note-fields';
 import { pausingNotice } from './overview';

@@ -1,8 +1,8 @@
-import { languages } from '../src/domain/language';
+import { languages } from '../src/domain/values/language';
 import { finalities } from '../src/domain/note/note';
 import { fieldsOf, layoutOf } from '../src/domain/note/note-kind';
-import { missingItems } from '../src/domain/progress';
-import { noteTag, whyUntagged } from '../src/domain/tag';
+import { missingItems } from '../src/domain/walk/progress';
+import { noteTag, whyUntagged } from '../src/domain/walk/tag';
 import { Action, action, primary, sending } from './actions';
 import { choicesOf, field } from './field';
 import { frame, plain, strong, Voice } from './frame';

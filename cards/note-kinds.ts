@@ -1,9 +1,9 @@
-import { Engagement } from '../src/domain/engagement';
-import { Language } from '../src/domain/language';
+import { Engagement } from '../src/domain/walk/engagement';
+import { Language } from '../src/domain/values/language';
 import { NoteKind } from '../src/domain/note/note-kind';
 import { OfferedKinds } from '../src/domain/note/offered-kinds';
-import { Role } from '../src/domain/person';
-import { Playbook } from '../src/domain/playbook';
+import { Role } from '../src/domain/values/person';
+import { Playbook } from '../src/domain/walk/playbook';
 import { Action, action } from './actions';
 import { frame, notices, plain, strong, Voice } from './frame';
 import template from './note-kinds.template.json';

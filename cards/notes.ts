@@ -1,4 +1,4 @@
-import { Engagement } from '../src/domain/engagement';
+import { Engagement } from '../src/domain/walk/engagement';
 import { Note } from '../src/domain/note/note';
 import { NoteKind } from '../src/domain/note/note-kind';
 import { Action, action } from './actions';

@@ -1,8 +1,8 @@
-import { Day } from '../src/domain/dates';
-import { Engagement, itemState } from '../src/domain/engagement';
+import { Day } from '../src/domain/values/dates';
+import { Engagement, itemState } from '../src/domain/walk/engagement';
 import { NoteKind } from '../src/domain/note/note-kind';
-import { Playbook, Section } from '../src/domain/playbook';
-import { missingItems, nextOpenSection, progressOf } from '../src/domain/progress';
+import { Playbook, Section } from '../src/domain/walk/playbook';
+import { missingItems, nextOpenSection, progressOf } from '../src/domain/walk/progress';
 import { Action, action, primary } from './actions';
 import { frame, glyphs, notices, Notice, plain, strong, Voice } from './frame';
 import template from './overview.template.json';

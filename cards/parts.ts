@@ -1,8 +1,8 @@
-import { Engagement } from '../src/domain/engagement';
+import { Engagement } from '../src/domain/walk/engagement';
 import { FtopPart, ftopParts } from '../src/domain/note/ftop-parts';
 import { Note } from '../src/domain/note/note';
 import { NoteKind } from '../src/domain/note/note-kind';
-import { Playbook } from '../src/domain/playbook';
+import { Playbook } from '../src/domain/walk/playbook';
 import { action, primary } from './actions';
 import { frame, notices, plain, strong, Voice } from './frame';
 import { clipped } from './inert';

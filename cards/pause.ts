@@ -1,7 +1,7 @@
-import { Engagement } from '../src/domain/engagement';
+import { Engagement } from '../src/domain/walk/engagement';
 import { Draft } from '../src/domain/note/note';
 import { fieldTelling, layoutOf, NoteKind } from '../src/domain/note/note-kind';
-import { Playbook } from '../src/domain/playbook';
+import { Playbook } from '../src/domain/walk/playbook';
 import { action, primary } from './actions';
 import { frame, plain, strong, Voice } from './frame';
 import template from './pause.template.json';

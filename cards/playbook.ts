@@ -1,4 +1,4 @@
-import { Guide, GuidePage } from '../src/domain/guide';
+import { Guide, GuidePage } from '../src/domain/walk/guide';
 import { action } from './actions';
 import { frame, notices, plain, Voice } from './frame';
 import template from './playbook.template.json';

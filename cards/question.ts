@@ -1,7 +1,7 @@
 import { Question, questionLimit } from '../src/domain/delivery/question';
-import { Engagement } from '../src/domain/engagement';
+import { Engagement } from '../src/domain/walk/engagement';
 import { Note } from '../src/domain/note/note';
-import { Problem } from '../src/domain/problem';
+import { Problem } from '../src/domain/walk/problem';
 import { action, primary } from './actions';
 import { Field, field } from './field';
 import { frame, notices, plain, strong, Voice } from './frame';

@@ -1,6 +1,6 @@
 import { digestRhythms, Reader, readerNameLimit, usualDigestHour } from '../src/domain/delivery/reader';
-import { languages } from '../src/domain/language';
-import { Problems } from '../src/domain/problem';
+import { languages } from '../src/domain/values/language';
+import { Problems } from '../src/domain/walk/problem';
 import { choicesOf, Field, field } from './field';
 import { Voice } from './frame';
 

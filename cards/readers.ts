@@ -1,6 +1,6 @@
 import { mostReaders, Reader, readerNameLimit } from '../src/domain/delivery/reader';
 import { isChannel } from '../src/domain/delivery/recipient';
-import { Engagement } from '../src/domain/engagement';
+import { Engagement } from '../src/domain/walk/engagement';
 import { action, primary, sending } from './actions';
 import { Choice, Field, field } from './field';
 import { frame, notices, plain, strong, Voice } from './frame';

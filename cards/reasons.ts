@@ -1,7 +1,7 @@
-import { Engagement, itemState, limits } from '../src/domain/engagement';
-import { ItemStatus } from '../src/domain/item-status';
-import { Playbook, Section } from '../src/domain/playbook';
-import { Problems } from '../src/domain/problem';
+import { Engagement, itemState, limits } from '../src/domain/walk/engagement';
+import { ItemStatus } from '../src/domain/walk/item-status';
+import { Playbook, Section } from '../src/domain/walk/playbook';
+import { Problems } from '../src/domain/walk/problem';
 import { action, primary } from './actions';
 import { Field, field } from './field';
 import { frame, notices, plain, strong, Voice } from './frame';

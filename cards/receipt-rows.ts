@@ -1,6 +1,6 @@
-import { Instant } from '../src/domain/dates';
+import { Instant } from '../src/domain/values/dates';
 import { Delivery, DeliveryState } from '../src/domain/delivery/delivery';
-import { clockTime, localTime } from '../src/domain/zoned-time';
+import { clockTime, localTime } from '../src/domain/values/zoned-time';
 import { Action, action } from './actions';
 import { Voice } from './frame';
 import { clipped, inert } from './inert';

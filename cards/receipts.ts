@@ -1,7 +1,7 @@
 import { Question } from '../src/domain/delivery/question';
-import { Engagement } from '../src/domain/engagement';
+import { Engagement } from '../src/domain/walk/engagement';
 import { Note } from '../src/domain/note/note';
-import { utc } from '../src/domain/zoned-time';
+import { utc } from '../src/domain/values/zoned-time';
 import { action } from './actions';
 import { frame, notices, plain, strong, Voice } from './frame';
 import { clipped } from './inert';

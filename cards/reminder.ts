@@ -1,7 +1,7 @@
-import { Day } from '../src/domain/dates';
-import { Engagement } from '../src/domain/engagement';
-import { Playbook } from '../src/domain/playbook';
-import { NoteDays, snoozeDays, Standing } from '../src/domain/standing';
+import { Day } from '../src/domain/values/dates';
+import { Engagement } from '../src/domain/walk/engagement';
+import { Playbook } from '../src/domain/walk/playbook';
+import { NoteDays, snoozeDays, Standing } from '../src/domain/walk/standing';
 import { action, primary } from './actions';
 import { frame, notices, plain, strong, Voice } from './frame';
 import { announced } from './letter';

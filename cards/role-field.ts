@@ -1,5 +1,5 @@
-import { Role, roles } from '../src/domain/person';
-import { Problem } from '../src/domain/problem';
+import { Role, roles } from '../src/domain/values/person';
+import { Problem } from '../src/domain/walk/problem';
 import { choicesOf, Field, field } from './field';
 import { Voice } from './frame';
 

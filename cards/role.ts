@@ -1,5 +1,5 @@
-import { Role } from '../src/domain/person';
-import { Problem } from '../src/domain/problem';
+import { Role } from '../src/domain/values/person';
+import { Problem } from '../src/domain/walk/problem';
 import { action, primary } from './actions';
 import { Field } from './field';
 import { frame, notices, plain, Voice } from './frame';

@@ -1,4 +1,4 @@
-import { Day } from '../src/domain/dates';
+import { Day } from '../src/domain/values/dates';
 import { action } from './actions';
 import { frame, plain, Voice } from './frame';
 import { Line, said } from './letter';

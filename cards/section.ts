@@ -1,7 +1,7 @@
-import { Engagement, ItemState, itemState } from '../src/domain/engagement';
-import { itemStatuses } from '../src/domain/item-status';
-import { Playbook, Section } from '../src/domain/playbook';
-import { Problems } from '../src/domain/problem';
+import { Engagement, ItemState, itemState } from '../src/domain/walk/engagement';
+import { itemStatuses } from '../src/domain/walk/item-status';
+import { Playbook, Section } from '../src/domain/walk/playbook';
+import { Problems } from '../src/domain/walk/problem';
 import { Action, action, primary, sending } from './actions';
 import { choicesOf, Field, field } from './field';
 import { frame, Notice, notices, plain, statusNames, strong, Voice } from './frame';

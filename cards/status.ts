@@ -1,6 +1,6 @@
-import { Engagement } from '../src/domain/engagement';
-import { Playbook } from '../src/domain/playbook';
-import { progressOf } from '../src/domain/progress';
+import { Engagement } from '../src/domain/walk/engagement';
+import { Playbook } from '../src/domain/walk/playbook';
+import { progressOf } from '../src/domain/walk/progress';
 import { Action, action, primary } from './actions';
 import { frame, notices, plain, progressBar, Segment, Voice } from './frame';
 import { clipped, inert } from './inert';

@@ -1,7 +1,7 @@
 import { questionLimit } from '../src/domain/delivery/question';
 import { Summary } from '../src/domain/delivery/summary';
-import { Playbook } from '../src/domain/playbook';
-import { Problem } from '../src/domain/problem';
+import { Playbook } from '../src/domain/walk/playbook';
+import { Problem } from '../src/domain/walk/problem';
 import { Action, action, primary } from './actions';
 import { Field, field } from './field';
 import { frame, Notice, notices, plain, strong, Voice } from './frame';

@@ -1,5 +1,5 @@
-import { Role } from '../src/domain/person';
-import { itemsOf, Playbook } from '../src/domain/playbook';
+import { Role } from '../src/domain/values/person';
+import { itemsOf, Playbook } from '../src/domain/walk/playbook';
 import { action, primary } from './actions';
 import { Field } from './field';
 import { frame, notices, Voice } from './frame';

@@ -1,7 +1,7 @@
 import { customersCard } from '../cards/customers';
 import { customersCsvRows } from '../cards/customers-csv';
 import { listCustomers } from '../src/app/readers/list-customers';
-import { csvLine, toCsv } from '../src/domain/csv';
+import { csvLine, toCsv } from '../src/domain/values/csv';
 import { isChannel } from '../src/domain/delivery/recipient';
 import { LetterDialog } from './letter';
 import { Turn, voiceOf } from './turn';

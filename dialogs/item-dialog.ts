@@ -1,8 +1,8 @@
 import { itemCard } from '../cards/item';
 import { changeItem } from '../src/app/change-item';
 import { openEngagement } from '../src/app/open-engagement';
-import { ItemAnswers, itemFields } from '../src/domain/item';
-import { findItem } from '../src/domain/playbook';
+import { ItemAnswers, itemFields } from '../src/domain/walk/item';
+import { findItem } from '../src/domain/walk/playbook';
 import { forward, Move, Screen, toStatus } from './screen';
 import { Turn, typedIn, voiceOf } from './turn';
 

@@ -3,7 +3,7 @@ import { Press, PressOf } from '../cards/actions';
 import { changePerson } from '../src/app/change-person';
 import { exportPerson } from '../src/app/export-person';
 import { listEngagements } from '../src/app/list-engagements';
-import { Language } from '../src/domain/language';
+import { Language } from '../src/domain/values/language';
 import { answerLetter, isKeptFrom, isLetterVerb } from './letters';
 import { Screen, ScreenName, Place, toStatus } from './screen';
 import { enter, go, placeOf, ScreenDialog } from './screen-dialog';

@@ -4,7 +4,7 @@ import { Card } from '../cards/render';
 import { openDraft } from '../src/app/open-draft';
 import { DraftOutcome, saveDraft } from '../src/app/save-draft';
 import { Reshape } from '../src/domain/draft/reshape-draft';
-import { Problems } from '../src/domain/problem';
+import { Problems } from '../src/domain/walk/problem';
 import { noteDialog } from './note-dialog';
 import { preview } from './preview-dialog';
 import { forward, Move, Place, Screen, toStatus, underOverview } from './screen';

@@ -2,7 +2,7 @@ import { overviewCard } from '../cards/overview';
 import { openEngagement } from '../src/app/open-engagement';
 import { listNotes } from '../src/app/open-note';
 import { overdueSince } from '../src/domain/note/cadence';
-import { keptUntil } from '../src/domain/retention';
+import { keptUntil } from '../src/domain/walk/retention';
 import { Screen, underStatus } from './screen';
 import { voiceOf } from './turn';
 

@@ -8,7 +8,7 @@ import { finishNote } from '../src/app/finish-note';
 import { openDraft } from '../src/app/open-draft';
 import { openNote } from '../src/app/open-note';
 import { markOfReaders } from '../src/domain/delivery/reader';
-import { Engagement } from '../src/domain/engagement';
+import { Engagement } from '../src/domain/walk/engagement';
 import { noteDialog } from './note-dialog';
 import { forward, Screen, toStatus } from './screen';
 import { Turn, voiceOf } from './turn';

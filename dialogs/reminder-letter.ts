@@ -1,6 +1,6 @@
 import { reminderCard } from '../cards/reminder';
 import { snoozeReminder } from '../src/app/delivery/snooze-reminder';
-import { noteDays, standingOf } from '../src/domain/standing';
+import { noteDays, standingOf } from '../src/domain/walk/standing';
 import { LetterDialog } from './letter';
 import { overviewDialog } from './overview-dialog';
 import { voiceOf } from './turn';

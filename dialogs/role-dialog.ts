@@ -1,6 +1,6 @@
 import { roleCard } from '../cards/role';
 import { changePerson } from '../src/app/change-person';
-import { Role, roles } from '../src/domain/person';
+import { Role, roles } from '../src/domain/values/person';
 import { Screen, forward, underStatus } from './screen';
 import { Turn, typedIn, voiceOf } from './turn';
 

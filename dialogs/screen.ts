@@ -1,6 +1,6 @@
 import { PressOf, Verb } from '../cards/actions';
 import { Card } from '../cards/render';
-import { Language } from '../src/domain/language';
+import { Language } from '../src/domain/values/language';
 import { Turn } from './turn';
 
 /** The screens of the talk, each with a dialog and a card of the same name. */

@@ -5,9 +5,9 @@ import { Card } from '../cards/render';
 import { texts } from '../locales';
 import { App } from '../src/app/ports';
 import { ConversationReference } from '../src/domain/delivery/recipient';
-import { Guide } from '../src/domain/guide';
-import { Language, languageOf } from '../src/domain/language';
-import { Person } from '../src/domain/person';
+import { Guide } from '../src/domain/walk/guide';
+import { Language, languageOf } from '../src/domain/values/language';
+import { Person } from '../src/domain/values/person';
 
 /** What somebody did: pressed a button, typed words, or pressed something that cannot be read. */
 export type Input =

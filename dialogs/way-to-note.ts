@@ -1,6 +1,6 @@
 import { openEngagement } from '../src/app/open-engagement';
-import { Engagement } from '../src/domain/engagement';
-import { Language } from '../src/domain/language';
+import { Engagement } from '../src/domain/walk/engagement';
+import { Language } from '../src/domain/values/language';
 import { offeredKinds, soleKind } from '../src/domain/note/offered-kinds';
 import { Move, toStatus } from './screen';
 import { Turn, voiceOf } from './turn';

@@ -1,8 +1,8 @@
 import { Press, Verb } from '../cards/actions';
 import { texts } from '../locales';
 import { digestRhythms } from '../src/domain/delivery/reader';
-import { Language } from '../src/domain/language';
-import { cleanLine, searchable } from '../src/domain/text';
+import { Language } from '../src/domain/values/language';
+import { cleanLine, searchable } from '../src/domain/values/text';
 
 /** What typed words ask for: the same as a press, or something that the talk at hand has to settle. */
 export type Wish =

@@ -1,4 +1,4 @@
-import type { Language } from '../src/domain/language';
+import type { Language } from '../src/domain/values/language';
 import { de } from './de';
 import { en, Texts } from './en';
 

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { Guide } from '../src/domain/guide';
+import { Guide } from '../src/domain/walk/guide';
 import { NoteKind } from '../src/domain/note/note-kind';
-import { Playbook } from '../src/domain/playbook';
+import { Playbook } from '../src/domain/walk/playbook';
 import { noteKindSchema } from './note-kind-schema';
 import { guideSchema, playbookSchema } from './playbook-schema';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { choiceMeanings, noteFieldTypes, prefillNames, tellings } from '../src/domain/note/note-kind';
-import { roles } from '../src/domain/person';
+import { roles } from '../src/domain/values/person';
 import { noteKindMistakes } from './note-kind-mistakes';
 import { distinct, id, localized, localizedOrEmpty, short } from './schema-parts';
 

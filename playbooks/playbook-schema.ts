@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { itemStatuses } from '../src/domain/item-status';
+import { itemStatuses } from '../src/domain/walk/item-status';
 import { distinct, id, localized, localizedUrl, short } from './schema-parts';
 
 const keywords = z

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { languages } from '../src/domain/language';
+import { languages } from '../src/domain/values/language';
 
 /** The short name of something in the content data, by which other places refer to it. */
 export const id = z

@@ -1,4 +1,4 @@
-import type { Day } from '../../src/domain/dates';
+import type { Day } from '../../src/domain/values/dates';
 import { day } from './day';
 
 /** What a check says: one sentence of what is so, and one of what to do, empty where there is nothing to do. */

@@ -1,7 +1,7 @@
 import type { CustomerCounts } from '../../src/domain/delivery/customer-row';
 import type { DeliveryKind, DeliveryState } from '../../src/domain/delivery/delivery';
 import type { DigestRhythm } from '../../src/domain/delivery/reader';
-import type { Standing } from '../../src/domain/standing';
+import type { Standing } from '../../src/domain/walk/standing';
 import { day } from './day';
 
 const counted: Record<keyof CustomerCounts, string> = {

@@ -1,5 +1,5 @@
 import { isChannel, objectIdOf, RecipientKey } from '../domain/delivery/recipient';
-import { PersonKey } from '../domain/person';
+import { PersonKey } from '../domain/values/person';
 import { App } from './ports';
 
 /**

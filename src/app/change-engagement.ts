@@ -1,6 +1,6 @@
-import { asItWasBefore, changesBetween } from '../domain/change';
-import { Engagement } from '../domain/engagement';
-import { PersonKey } from '../domain/person';
+import { asItWasBefore, changesBetween } from '../domain/walk/change';
+import { Engagement } from '../domain/walk/engagement';
+import { PersonKey } from '../domain/values/person';
 import { openEngagement } from './open-engagement';
 import { App } from './ports';
 

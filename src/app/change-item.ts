@@ -1,9 +1,9 @@
-import { Engagement, itemState, ItemState, withItems } from '../domain/engagement';
-import { cleanItem, ItemAnswers, ItemField, itemFields, itemProblems } from '../domain/item';
-import { mergeFields } from '../domain/merge';
-import { PersonKey } from '../domain/person';
-import { findItem } from '../domain/playbook';
-import { hasProblems, Problems } from '../domain/problem';
+import { Engagement, itemState, ItemState, withItems } from '../domain/walk/engagement';
+import { cleanItem, ItemAnswers, ItemField, itemFields, itemProblems } from '../domain/walk/item';
+import { mergeFields } from '../domain/walk/merge';
+import { PersonKey } from '../domain/values/person';
+import { findItem } from '../domain/walk/playbook';
+import { hasProblems, Problems } from '../domain/walk/problem';
 import { asShownAt, changeEngagement, Unknown } from './change-engagement';
 import { App } from './ports';
 

@@ -1,5 +1,5 @@
-import { Language } from '../domain/language';
-import { Person, PersonKey, Role } from '../domain/person';
+import { Language } from '../domain/values/language';
+import { Person, PersonKey, Role } from '../domain/values/person';
 import { knowPerson } from './know-person';
 import { App } from './ports';
 

@@ -1,12 +1,12 @@
-import { Engagement, itemState, ItemState, limits, withItems } from '../domain/engagement';
-import { isAddressed } from '../domain/item';
-import { ItemStatus, itemStatuses } from '../domain/item-status';
-import { mergeFields } from '../domain/merge';
-import { PersonKey } from '../domain/person';
-import { findSection, Section } from '../domain/playbook';
-import { hasProblems, Problem, Problems } from '../domain/problem';
-import { choiceProblem, textProblem } from '../domain/rules';
-import { cleanLine } from '../domain/text';
+import { Engagement, itemState, ItemState, limits, withItems } from '../domain/walk/engagement';
+import { isAddressed } from '../domain/walk/item';
+import { ItemStatus, itemStatuses } from '../domain/walk/item-status';
+import { mergeFields } from '../domain/walk/merge';
+import { PersonKey } from '../domain/values/person';
+import { findSection, Section } from '../domain/walk/playbook';
+import { hasProblems, Problem, Problems } from '../domain/walk/problem';
+import { choiceProblem, textProblem } from '../domain/walk/rules';
+import { cleanLine } from '../domain/values/text';
 import { asShownAt, changeEngagement, Unknown } from './change-engagement';
 import { App } from './ports';
 

@@ -1,5 +1,5 @@
 import { Draft } from '../domain/note/note';
-import { PersonKey } from '../domain/person';
+import { PersonKey } from '../domain/values/person';
 import { Unknown } from './change-engagement';
 import { findNoteKind, OpenedDraft } from './open-draft';
 import { openNote } from './open-note';

@@ -1,9 +1,9 @@
-import { Day, Instant } from '../domain/dates';
+import { Day, Instant } from '../domain/values/dates';
 import { Delivery } from '../domain/delivery/delivery';
 import { Question } from '../domain/delivery/question';
 import { Reader } from '../domain/delivery/reader';
 import { ConversationReference, Unreachable } from '../domain/delivery/recipient';
-import { Engagement } from '../domain/engagement';
+import { Engagement } from '../domain/walk/engagement';
 
 /** A worker that asks for something to send. Times are in milliseconds since 1970. */
 export interface Claim {

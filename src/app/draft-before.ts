@@ -1,4 +1,4 @@
-import { Engagement } from '../domain/engagement';
+import { Engagement } from '../domain/walk/engagement';
 import { Draft, Note, NoteAnswers } from '../domain/note/note';
 import { DraftForm } from './draft-form';
 import { leftDraft } from './left-draft';

@@ -1,7 +1,7 @@
 import { Reshape } from '../domain/draft/reshape-draft';
-import { Language } from '../domain/language';
+import { Language } from '../domain/values/language';
 import { NoteAnswers } from '../domain/note/note';
-import { PersonKey } from '../domain/person';
+import { PersonKey } from '../domain/values/person';
 
 /**
  * A note's form as it comes in. `only` names the one field it asked, where it did not ask them all; `reshape`

@@ -1,11 +1,11 @@
-import { Engagement } from '../domain/engagement';
+import { Engagement } from '../domain/walk/engagement';
 import { updateDayOf } from '../domain/note/cadence';
 import { Draft, finalities, Finality } from '../domain/note/note';
 import { layoutOf, NoteKind } from '../domain/note/note-kind';
 import { noteProblems } from '../domain/note/note-problems';
 import { contradictsTag } from '../domain/note/pause';
-import { Problem, Problems } from '../domain/problem';
-import { missingItems } from '../domain/progress';
+import { Problem, Problems } from '../domain/walk/problem';
+import { missingItems } from '../domain/walk/progress';
 import { App } from './ports';
 
 /** What stands in the way of a note; a final one also needs each item of the checklist addressed. */

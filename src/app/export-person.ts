@@ -1,4 +1,4 @@
-import { PersonKey } from '../domain/person';
+import { PersonKey } from '../domain/values/person';
 import { App } from './ports';
 
 /** How many characters of an export go into one message; well below what Teams takes. */

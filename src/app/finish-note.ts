@@ -1,14 +1,14 @@
-import { Day } from '../domain/dates';
+import { Day } from '../domain/values/dates';
 import { Delivery, newDelivery } from '../domain/delivery/delivery';
 import { markOfReaders } from '../domain/delivery/reader';
 import { RecipientKey } from '../domain/delivery/recipient';
-import { Engagement } from '../domain/engagement';
+import { Engagement } from '../domain/walk/engagement';
 import { composeNote } from '../domain/note/compose-note';
 import { lastNoteOf } from '../domain/note/last-note';
 import { Draft, Note } from '../domain/note/note';
 import { NoteKind } from '../domain/note/note-kind';
-import { PersonKey } from '../domain/person';
-import { hasProblems, Problems } from '../domain/problem';
+import { PersonKey } from '../domain/values/person';
+import { hasProblems, Problems } from '../domain/walk/problem';
 import { Unknown } from './change-engagement';
 import { readersOfWalk } from './delivery/readers-of-walk';
 import { asksAboutPause, draftProblems } from './draft-problems';

@@ -1,4 +1,4 @@
-import { Person, PersonKey } from '../domain/person';
+import { Person, PersonKey } from '../domain/values/person';
 import { App } from './ports';
 
 /** What is known of a person; for somebody new, only who they are. */

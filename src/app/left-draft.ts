@@ -1,4 +1,4 @@
-import { Engagement } from '../domain/engagement';
+import { Engagement } from '../domain/walk/engagement';
 import { Draft, Note } from '../domain/note/note';
 import { App } from './ports';
 

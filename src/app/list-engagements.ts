@@ -1,6 +1,6 @@
-import { Engagement } from '../domain/engagement';
-import { PersonKey } from '../domain/person';
-import { searchable } from '../domain/text';
+import { Engagement } from '../domain/walk/engagement';
+import { PersonKey } from '../domain/values/person';
+import { searchable } from '../domain/values/text';
 import { App } from './ports';
 
 /**

@@ -1,11 +1,11 @@
 import { prefillNote } from '../domain/draft/prefill';
 import { reshapeDraft } from '../domain/draft/reshape-draft';
-import { Engagement } from '../domain/engagement';
-import { Language } from '../domain/language';
+import { Engagement } from '../domain/walk/engagement';
+import { Language } from '../domain/values/language';
 import { Draft, Finality } from '../domain/note/note';
 import { layoutOf, NoteKind } from '../domain/note/note-kind';
-import { PersonKey } from '../domain/person';
-import { missingItems } from '../domain/progress';
+import { PersonKey } from '../domain/values/person';
+import { missingItems } from '../domain/walk/progress';
 import { Unknown } from './change-engagement';
 import { asNotedWith, leftDraft } from './left-draft';
 import { openEngagement } from './open-engagement';

@@ -1,5 +1,5 @@
-import { Engagement } from '../domain/engagement';
-import { PersonKey } from '../domain/person';
+import { Engagement } from '../domain/walk/engagement';
+import { PersonKey } from '../domain/values/person';
 import { App } from './ports';
 
 /** A person's own engagement; nothing for an unknown id and for somebody else's alike. */

@@ -1,6 +1,6 @@
-import { Engagement } from '../domain/engagement';
+import { Engagement } from '../domain/walk/engagement';
 import { Note } from '../domain/note/note';
-import { PersonKey } from '../domain/person';
+import { PersonKey } from '../domain/values/person';
 import { Unknown } from './change-engagement';
 import { openEngagement } from './open-engagement';
 import { App } from './ports';

@@ -1,5 +1,5 @@
-import { Day, Instant } from '../domain/dates';
-import { Language } from '../domain/language';
+import { Day, Instant } from '../domain/values/dates';
+import { Language } from '../domain/values/language';
 import { Finding } from '../domain/operation/finding';
 
 /** What the host knows of its own running. */

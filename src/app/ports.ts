@@ -1,14 +1,14 @@
-import { Change } from '../domain/change';
-import { Instant } from '../domain/dates';
+import { Change } from '../domain/walk/change';
+import { Instant } from '../domain/values/dates';
 import { Delivery } from '../domain/delivery/delivery';
 import { Question } from '../domain/delivery/question';
 import { Reader } from '../domain/delivery/reader';
 import { ConversationReference } from '../domain/delivery/recipient';
-import { Engagement } from '../domain/engagement';
+import { Engagement } from '../domain/walk/engagement';
 import { Draft, Note } from '../domain/note/note';
 import { NoteKind } from '../domain/note/note-kind';
-import { Person, PersonKey } from '../domain/person';
-import { Playbook } from '../domain/playbook';
+import { Person, PersonKey } from '../domain/values/person';
+import { Playbook } from '../domain/walk/playbook';
 import { Appointed, Outbox, QuestionStore, ReaderStore, ReferenceStore } from './delivery-ports';
 import { Operation, RetentionStore, TenantCounts } from './operation-ports';
 

@@ -1,15 +1,15 @@
-import { changesBetween } from '../domain/change';
+import { changesBetween } from '../domain/walk/change';
 import {
   cleanCustomer,
   CustomerAnswers,
   CustomerField,
   customerFrom,
   customerProblems,
-} from '../domain/customer';
-import { Engagement, newEngagement, withCustomer } from '../domain/engagement';
-import { mergeFields } from '../domain/merge';
-import { PersonKey } from '../domain/person';
-import { Problems } from '../domain/problem';
+} from '../domain/walk/customer';
+import { Engagement, newEngagement, withCustomer } from '../domain/walk/engagement';
+import { mergeFields } from '../domain/walk/merge';
+import { PersonKey } from '../domain/values/person';
+import { Problems } from '../domain/walk/problem';
 import { asShownAt, changeEngagement, Unknown } from './change-engagement';
 import { App } from './ports';
 

@@ -1,11 +1,11 @@
 import { keepableAnswers, overAnswers, sameAnswers } from '../domain/draft/draft-answers';
 import { prefillNote } from '../domain/draft/prefill';
 import { reshapeDraft } from '../domain/draft/reshape-draft';
-import { Engagement } from '../domain/engagement';
+import { Engagement } from '../domain/walk/engagement';
 import { cleanNote } from '../domain/note/clean-note';
 import { Draft, Finality, Note, NoteAnswers } from '../domain/note/note';
 import { fieldsOf, fieldTelling, layoutOf, NoteKind } from '../domain/note/note-kind';
-import { hasProblems, Problems } from '../domain/problem';
+import { hasProblems, Problems } from '../domain/walk/problem';
 import { Unknown } from './change-engagement';
 import { Before, whatWasBefore } from './draft-before';
 import { DraftForm } from './draft-form';

@@ -1,7 +1,7 @@
-import { Engagement, withCustomer } from '../domain/engagement';
+import { Engagement, withCustomer } from '../domain/walk/engagement';
 import { Draft } from '../domain/note/note';
 import { NoteKind } from '../domain/note/note-kind';
-import { PersonKey } from '../domain/person';
+import { PersonKey } from '../domain/values/person';
 import { changeEngagement, Unknown } from './change-engagement';
 import { asksAboutPause } from './draft-problems';
 import { findNoteKind } from './open-draft';

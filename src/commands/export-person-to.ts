@@ -1,7 +1,7 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { exportPerson } from '../app/export-person';
 import { PersonStore } from '../app/ports';
-import { PersonKey } from '../domain/person';
+import { PersonKey } from '../domain/values/person';
 import { codeOf } from '../storage/copy';
 import { Outcome, refused } from './command';
 

@@ -1,6 +1,6 @@
 import { forgetPerson } from '../app/forget-person';
 import { PersonalData, PersonStore } from '../app/ports';
-import { PersonKey } from '../domain/person';
+import { PersonKey } from '../domain/values/person';
 import { Outcome } from './command';
 
 /** Deletes everything stored about a person; without a yes it is only told what there is. */

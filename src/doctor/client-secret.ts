@@ -1,4 +1,4 @@
-import { dayOf } from '../domain/dates';
+import { dayOf } from '../domain/values/dates';
 import { daysLeft, secretOutcome } from '../domain/operation/secret-expiry';
 import { Check, fine, warning } from './check';
 

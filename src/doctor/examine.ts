@@ -1,5 +1,5 @@
 import { Texts, texts } from '../../locales/index';
-import { Language } from '../domain/language';
+import { Language } from '../domain/values/language';
 import { Finding } from '../domain/operation/finding';
 import { readSettings } from '../settings/config';
 import { admins } from './admins';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Day, dayOf } from '../domain/dates';
+import { Day, dayOf } from '../domain/values/dates';
 import { Check, fault, fine, warning } from './check';
 
 /** The last day of each version's support, as https://github.com/nodejs/release has it. */

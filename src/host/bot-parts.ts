@@ -1,7 +1,7 @@
 import { Storage } from 'botbuilder';
 import { Upload } from '../../dialogs/file-consent';
 import { App } from '../app/ports';
-import { Guide } from '../domain/guide';
+import { Guide } from '../domain/walk/guide';
 import { Log } from './log';
 import { Meter } from './meter';
 import { Clock } from './pace';

@@ -3,10 +3,10 @@ import { readPress, Verb } from '../../cards/actions';
 import { Input } from '../../dialogs/turn';
 import { readerNameLimit } from '../domain/delivery/reader';
 import { channelKey, ConversationReference } from '../domain/delivery/recipient';
-import { Language } from '../domain/language';
-import { PersonKey } from '../domain/person';
-import { cleanLine } from '../domain/text';
-import { utc } from '../domain/zoned-time';
+import { Language } from '../domain/values/language';
+import { PersonKey } from '../domain/values/person';
+import { cleanLine } from '../domain/values/text';
+import { utc } from '../domain/values/zoned-time';
 
 /** What an `Action.Execute` sends. */
 interface ExecuteValue {

@@ -5,7 +5,7 @@ import { voiceOf } from '../../dialogs/turn';
 import { forgetReference, joinTeam, keepReference, leaveTeam } from '../app/delivery/keep-reference';
 import { greetPerson, partFromPerson } from '../app/greet-person';
 import { knowPerson } from '../app/know-person';
-import { PersonKey } from '../domain/person';
+import { PersonKey } from '../domain/values/person';
 import { BotParts } from './bot-parts';
 import { teamOf } from './incoming';
 import { TurnSubject } from './meter';

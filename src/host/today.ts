@@ -1,6 +1,6 @@
 import { Activity } from 'botbuilder';
-import { Day } from '../domain/dates';
-import { knownZone, localTime, utc } from '../domain/zoned-time';
+import { Day } from '../domain/values/dates';
+import { knownZone, localTime, utc } from '../domain/values/zoned-time';
 
 /** Where somebody's clock stands: the zone their client names (`UTC` when none is known), and their calendar day. */
 export interface LocalDay {

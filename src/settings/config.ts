@@ -1,5 +1,5 @@
 import { isAbsolute, resolve } from 'node:path';
-import { Day } from '../domain/dates';
+import { Day } from '../domain/values/dates';
 import { logLevels, settingNames, settings, Settings } from './settings';
 import { brokenTogether } from './together';
 

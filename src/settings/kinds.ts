@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isDay } from '../domain/dates';
+import { isDay } from '../domain/values/dates';
 
 /** A whole number within limits, in digits; `such` is the one that the error gives as an example. */
 export function wholeNumber(limits: { least: number; most: number; such: number; what?: string }) {

@@ -1,8 +1,8 @@
 import { EngagementStore, Saving } from '../app/ports';
-import { Engagement } from '../domain/engagement';
+import { Engagement } from '../domain/walk/engagement';
 import { Draft } from '../domain/note/note';
-import { closedAt } from '../domain/retention';
-import { remindersOf } from '../domain/standing';
+import { closedAt } from '../domain/walk/retention';
+import { remindersOf } from '../domain/walk/standing';
 import { Commit } from './commit-queue';
 import { insertDeliveries } from './delivery-rows';
 import { readDraft, readEngagement, readNote } from './kept-values';

@@ -3,7 +3,7 @@ import { Delivery } from '../domain/delivery/delivery';
 import { Question } from '../domain/delivery/question';
 import { Reader } from '../domain/delivery/reader';
 import { ConversationReference } from '../domain/delivery/recipient';
-import { Engagement } from '../domain/engagement';
+import { Engagement } from '../domain/walk/engagement';
 import { Draft, Note } from '../domain/note/note';
 import { readPerson } from './kept-values';
 import { DatabaseTransaction } from './tables';

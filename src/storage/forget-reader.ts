@@ -1,4 +1,4 @@
-import { Engagement } from '../domain/engagement';
+import { Engagement } from '../domain/walk/engagement';
 import { readEngagement, readIds } from './kept-values';
 import { DatabaseTransaction } from './tables';
 

@@ -1,12 +1,12 @@
-import { dayOf } from '../domain/dates';
+import { dayOf } from '../domain/values/dates';
 import { Delivery } from '../domain/delivery/delivery';
 import { Question } from '../domain/delivery/question';
 import { Reader } from '../domain/delivery/reader';
 import { ConversationReference } from '../domain/delivery/recipient';
-import { Engagement } from '../domain/engagement';
-import { languages } from '../domain/language';
+import { Engagement } from '../domain/walk/engagement';
+import { languages } from '../domain/values/language';
 import { Draft, Note } from '../domain/note/note';
-import { Person, roles } from '../domain/person';
+import { Person, roles } from '../domain/values/person';
 import { Tables } from './tables';
 
 /** The value of a row; nothing when it cannot be read, so that one broken row does not take the others away. */

@@ -1,4 +1,4 @@
-import { Instant } from '../domain/dates';
+import { Instant } from '../domain/values/dates';
 import { woken } from '../domain/delivery/delivery';
 import { changeAll, changeDelivery } from './delivery-rows';
 import { loadReference, putReference } from './reference-rows';

@@ -1,5 +1,5 @@
 import { PersonStore } from '../app/ports';
-import { Person } from '../domain/person';
+import { Person } from '../domain/values/person';
 import { Commit } from './commit-queue';
 import { everythingAbout } from './everything-about';
 import { forget } from './forget';

@@ -1,6 +1,6 @@
 import { ReaderStore } from '../app/delivery-ports';
 import { Reader } from '../domain/delivery/reader';
-import { searchable } from '../domain/text';
+import { searchable } from '../domain/values/text';
 import { Commit } from './commit-queue';
 import { readReader } from './kept-values';
 import { Database } from './tables';

@@ -1,5 +1,5 @@
 import { ConversationReference, RecipientKey } from '../domain/delivery/recipient';
-import { utc } from '../domain/zoned-time';
+import { utc } from '../domain/values/zoned-time';
 import { readReference } from './kept-values';
 import { Database, DatabaseTransaction } from './tables';
 

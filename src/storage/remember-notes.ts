@@ -1,7 +1,7 @@
 import { Kysely } from 'kysely';
-import { Engagement, LastNote } from '../domain/engagement';
+import { Engagement, LastNote } from '../domain/walk/engagement';
 import { Note } from '../domain/note/note';
-import { remindersOf } from '../domain/standing';
+import { remindersOf } from '../domain/walk/standing';
 import { readEngagement, readNote } from './kept-values';
 import { Tables } from './tables';
 

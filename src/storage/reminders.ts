@@ -1,5 +1,5 @@
 import { Outbox } from '../app/delivery-ports';
-import { Day } from '../domain/dates';
+import { Day } from '../domain/values/dates';
 import { insertDeliveries } from './delivery-rows';
 import { readEngagement } from './kept-values';
 import { Database, DatabaseTransaction } from './tables';

@@ -1,5 +1,5 @@
 import { Kysely, Migration } from 'kysely';
-import { closedAt } from '../domain/retention';
+import { closedAt } from '../domain/walk/retention';
 import { readEngagement } from './kept-values';
 import { Tables } from './tables';
 

@@ -1,8 +1,8 @@
 import { asShownAt, changeEngagement } from '../../src/app/change-engagement';
 import { changeItem } from '../../src/app/change-item';
 import { EngagementStore } from '../../src/app/ports';
-import { itemState, withItems } from '../../src/domain/engagement';
-import { itemsOf } from '../../src/domain/playbook';
+import { itemState, withItems } from '../../src/domain/walk/engagement';
+import { itemsOf } from '../../src/domain/walk/playbook';
 import { colleague, itemAnswers, keep, now, partner, TestApp, testApp, today } from '../support/makers';
 
 let app: TestApp;

@@ -1,6 +1,6 @@
 import { changeItem, ItemForm } from '../../src/app/change-item';
-import { itemState } from '../../src/domain/engagement';
-import { ItemAnswers } from '../../src/domain/item';
+import { itemState } from '../../src/domain/walk/engagement';
+import { ItemAnswers } from '../../src/domain/walk/item';
 import { colleague, itemAnswers, keep, now, partner, TestApp, testApp, today } from '../support/makers';
 
 let app: TestApp;

@@ -1,7 +1,7 @@
 import { correctNote } from '../../src/app/correct-note';
 import { finishNote } from '../../src/app/finish-note';
 import { saveDraft } from '../../src/app/save-draft';
-import { addDays } from '../../src/domain/dates';
+import { addDays } from '../../src/domain/values/dates';
 import { draftForm, finishPress, keep, partner, TestApp, testApp, today } from '../support/makers';
 
 let app: TestApp;

@@ -10,7 +10,7 @@ import { greetPerson } from '../../src/app/greet-person';
 import { chooseReaders } from '../../src/app/readers/choose-readers';
 import { saveDraft } from '../../src/app/save-draft';
 import { channelKey } from '../../src/domain/delivery/recipient';
-import { PersonKey } from '../../src/domain/person';
+import { PersonKey } from '../../src/domain/values/person';
 import { dialogStateKey } from '../../src/storage/dialog-state';
 import { claimAt, readerNamed, referenceTo, summaryKey, summaryTo } from '../support/deliveries';
 import {

@@ -28,14 +28,14 @@ import {
   limits,
   newEngagement,
   withItems,
-} from '../../src/domain/engagement';
+} from '../../src/domain/walk/engagement';
 import { composeNote } from '../../src/domain/note/compose-note';
 import { Draft, Note } from '../../src/domain/note/note';
 import { layoutOf, NoteKind } from '../../src/domain/note/note-kind';
 import { offeredKinds } from '../../src/domain/note/offered-kinds';
 import { cutForSlide } from '../../src/domain/note/slide';
-import { Role } from '../../src/domain/person';
-import { findItem, ItemPlace, itemsOf } from '../../src/domain/playbook';
+import { Role } from '../../src/domain/values/person';
+import { findItem, ItemPlace, itemsOf } from '../../src/domain/walk/playbook';
 
 /** The shipped content. */
 export const { playbook, guide, noteKinds } = loadContent(join(__dirname, '../../playbooks'));

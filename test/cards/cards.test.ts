@@ -3,7 +3,7 @@ import { readPress } from '../../cards/actions';
 import { Voice } from '../../cards/frame';
 import { Card, largestCard, sizeOf } from '../../cards/render';
 import { texts } from '../../locales';
-import { languages } from '../../src/domain/language';
+import { languages } from '../../src/domain/values/language';
 import { expectGolden } from '../support/golden';
 import { adminStates, strainedAdminStates } from './admin-states';
 import { cardStates, strainedStates } from './card-states';

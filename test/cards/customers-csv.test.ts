@@ -1,8 +1,8 @@
 import { customersCsvRows } from '../../cards/customers-csv';
 import { texts } from '../../locales';
-import { toCsv } from '../../src/domain/csv';
+import { toCsv } from '../../src/domain/values/csv';
 import { customerRow } from '../../src/domain/delivery/customer-row';
-import { Language } from '../../src/domain/language';
+import { Language } from '../../src/domain/values/language';
 import { engagementWith, noteKinds, playbook, today } from '../support/makers';
 
 const lastNote = {

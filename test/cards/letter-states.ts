@@ -8,7 +8,7 @@ import { SummaryMode, summaryCard } from '../../cards/summary';
 import { Delivery, newDelivery } from '../../src/domain/delivery/delivery';
 import { Question, questionLimit } from '../../src/domain/delivery/question';
 import { changesOf, Summary } from '../../src/domain/delivery/summary';
-import { Engagement, itemState } from '../../src/domain/engagement';
+import { Engagement, itemState } from '../../src/domain/walk/engagement';
 import { composeNote } from '../../src/domain/note/compose-note';
 import { Note } from '../../src/domain/note/note';
 import { NoteKind } from '../../src/domain/note/note-kind';

@@ -9,13 +9,13 @@ import { readersCard } from '../../cards/readers';
 import { Receipt } from '../../cards/receipt-rows';
 import { receiptsCard } from '../../cards/receipts';
 import { Card } from '../../cards/render';
-import { addDays } from '../../src/domain/dates';
+import { addDays } from '../../src/domain/values/dates';
 import { byUrgency, CustomerRow, customerRow } from '../../src/domain/delivery/customer-row';
 import { Delivery, newDelivery } from '../../src/domain/delivery/delivery';
 import { Question } from '../../src/domain/delivery/question';
 import { Reader } from '../../src/domain/delivery/reader';
 import { channelKey, personRecipient } from '../../src/domain/delivery/recipient';
-import { Engagement, LastNote, limits } from '../../src/domain/engagement';
+import { Engagement, LastNote, limits } from '../../src/domain/walk/engagement';
 import {
   draftOf,
   engagement,

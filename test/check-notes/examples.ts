@@ -3,9 +3,15 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { Content } from '../../playbooks/load';
 import { CheckedNote, checkRules } from '../../src/domain/check/note-check';
-import { CovidReason, covidReasons, Engagement, newEngagement, withItems } from '../../src/domain/engagement';
+import {
+  CovidReason,
+  covidReasons,
+  Engagement,
+  newEngagement,
+  withItems,
+} from '../../src/domain/walk/engagement';
 import { layoutOf } from '../../src/domain/note/note-kind';
-import { itemsOf } from '../../src/domain/playbook';
+import { itemsOf } from '../../src/domain/walk/playbook';
 
 const example = z.strictObject({
   name: z.string().min(1),

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Texts, texts } from '../../locales';
 import { CheckName, examine } from '../../src/doctor/examine';
 import { Surroundings, TokenAnswer } from '../../src/doctor/surroundings';
-import { languages } from '../../src/domain/language';
+import { languages } from '../../src/domain/values/language';
 import { Finding, Outcome } from '../../src/domain/operation/finding';
 import { answering, failing, inTeams, newProject, ownHealth, soundMachine } from './surroundings';
 

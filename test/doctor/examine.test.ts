@@ -5,7 +5,7 @@ import { examine } from '../../src/doctor/examine';
 import { findingsTable, sumOf } from '../../src/doctor/findings-table';
 import { Surroundings } from '../../src/doctor/surroundings';
 import { thisMachine } from '../../src/doctor/this-machine';
-import { Language, languages } from '../../src/domain/language';
+import { Language, languages } from '../../src/domain/values/language';
 import { Finding } from '../../src/domain/operation/finding';
 import { expectGolden } from '../support/golden';
 import { answering, failing, inTeams, newProject, ownHealth, soundMachine } from './surroundings';

@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import type { Role } from '../../src/domain/person';
+import type { Role } from '../../src/domain/values/person';
 import { launchBrowser } from './support/chat';
 import { folded } from './support/client-page';
 import { Stack, startStack } from './support/stack';

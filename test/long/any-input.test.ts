@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { inputPrefix } from '../../cards/actions';
 import { Note } from '../../src/domain/note/note';
-import { Role, roles } from '../../src/domain/person';
+import { Role, roles } from '../../src/domain/values/person';
 import { actionsOf, CardAction, CardInput, inputsOf } from '../support/card-driver';
 import { tellCard } from '../support/card-text';
 import { Chat, createTestBot, TestBot, titleOf } from '../support/chat';

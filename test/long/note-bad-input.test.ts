@@ -1,6 +1,6 @@
 import { texts } from '../../locales';
-import { languages } from '../../src/domain/language';
-import { Problem } from '../../src/domain/problem';
+import { languages } from '../../src/domain/values/language';
+import { Problem } from '../../src/domain/walk/problem';
 import { Chat, createTestBot, TestBot, titleOf, valuesOf } from '../support/chat';
 import { kindNamed } from '../support/makers';
 import {

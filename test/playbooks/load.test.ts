@@ -1,6 +1,6 @@
 import { readdirSync, renameSync, rmSync } from 'node:fs';
 import { loadContent } from '../../playbooks/load';
-import { itemsOf } from '../../src/domain/playbook';
+import { itemsOf } from '../../src/domain/walk/playbook';
 import { ContentFolder, copyContent, shippedFolder } from '../support/content-folder';
 
 describe('the shipped content', () => {

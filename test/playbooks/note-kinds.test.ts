@@ -1,5 +1,5 @@
 import { loadContent } from '../../playbooks/load';
-import { Language } from '../../src/domain/language';
+import { Language } from '../../src/domain/values/language';
 import { NoteKind, NoteLayout } from '../../src/domain/note/note-kind';
 import { shippedFolder } from '../support/content-folder';
 import { first } from '../support/makers';

@@ -1,5 +1,5 @@
 import { Delivery, newDelivery } from '../../src/domain/delivery/delivery';
-import { remindersOf } from '../../src/domain/standing';
+import { remindersOf } from '../../src/domain/walk/standing';
 import { arrivedAt, claimAt, summaryKey, summaryTo } from '../support/deliveries';
 import { engagementWith, first, keep, now, partner, TestApp, testApp } from '../support/makers';
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { saveDraft } from '../../src/app/save-draft';
-import { LastNote } from '../../src/domain/engagement';
+import { LastNote } from '../../src/domain/walk/engagement';
 import { Delivery } from '../../src/domain/delivery/delivery';
 import { Question } from '../../src/domain/delivery/question';
 import { tablesOfEngagements } from '../../src/storage/tables';

@@ -1,5 +1,5 @@
 import { texts } from '../../locales';
-import { languages } from '../../src/domain/language';
+import { languages } from '../../src/domain/values/language';
 import { Finding } from '../../src/domain/operation/finding';
 import { actionsOf } from '../support/card-driver';
 import { tellCard } from '../support/card-text';

@@ -1,5 +1,5 @@
 import { texts } from '../../locales';
-import { Language, languages } from '../../src/domain/language';
+import { Language, languages } from '../../src/domain/values/language';
 import { Chat, createTestBot, TestBot, titleOf, valuesOf } from '../support/chat';
 import { expectGolden } from '../support/golden';
 import { kindNamed } from '../support/makers';

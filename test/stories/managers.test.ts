@@ -1,6 +1,6 @@
 import { texts } from '../../locales';
 import { tick } from '../../src/delivery/schedule';
-import { Language } from '../../src/domain/language';
+import { Language } from '../../src/domain/values/language';
 import { Chat, createTestBot, TestBot } from '../support/chat';
 import { rememberingLog } from '../support/delivering';
 import { expectGolden } from '../support/golden';

@@ -1,6 +1,6 @@
 import { texts } from '../../locales';
-import { languages } from '../../src/domain/language';
-import { Role, roles } from '../../src/domain/person';
+import { languages } from '../../src/domain/values/language';
+import { Role, roles } from '../../src/domain/values/person';
 import { actionsOf } from '../support/card-driver';
 import { Answer, Chat, createTestBot, TestBot, titleOf } from '../support/chat';
 import { expectGolden } from '../support/golden';

@@ -1,5 +1,5 @@
 import { texts } from '../../locales';
-import { languages } from '../../src/domain/language';
+import { languages } from '../../src/domain/values/language';
 import { actionsOf, inputsOf } from '../support/card-driver';
 import { Chat, createTestBot, TestBot, titleOf, valuesOf } from '../support/chat';
 import { beginWalk, draftsOf, enablement, notesOf, told } from '../support/walks';

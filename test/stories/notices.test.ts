@@ -1,6 +1,6 @@
 import { texts } from '../../locales';
 import { tick } from '../../src/delivery/schedule';
-import { addDays } from '../../src/domain/dates';
+import { addDays } from '../../src/domain/values/dates';
 import { tellCard } from '../support/card-text';
 import { Chat, createTestBot, TestBot, titleOf, Whose } from '../support/chat';
 import { LogLine, rememberingLog } from '../support/delivering';

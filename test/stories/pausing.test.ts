@@ -1,5 +1,5 @@
 import { texts } from '../../locales';
-import { languages } from '../../src/domain/language';
+import { languages } from '../../src/domain/values/language';
 import { actionsOf } from '../support/card-driver';
 import { Chat, createTestBot, TestBot, titleOf, valuesOf } from '../support/chat';
 import { expectGolden } from '../support/golden';

@@ -1,5 +1,5 @@
 import { texts } from '../../locales';
-import { Language } from '../../src/domain/language';
+import { Language } from '../../src/domain/values/language';
 import { Chat, createTestBot, TestBot, titleOf } from '../support/chat';
 import { expectGolden } from '../support/golden';
 

@@ -3,7 +3,7 @@ import { createWriter } from '../../src/delivery/letter';
 import { Send } from '../../src/delivery/sender';
 import { createSend } from '../../src/delivery/teams-sender';
 import { createWorker, DeliveryLog, Worker, WorkerParts } from '../../src/delivery/worker';
-import { Instant } from '../../src/domain/dates';
+import { Instant } from '../../src/domain/values/dates';
 import { createConnector } from '../../src/host/connector';
 
 /** A line of a worker's log. */

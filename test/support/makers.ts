@@ -6,7 +6,7 @@ import { finishNote, FinishRequest } from '../../src/app/finish-note';
 import { Operation } from '../../src/app/operation-ports';
 import { App } from '../../src/app/ports';
 import { saveDraft } from '../../src/app/save-draft';
-import { CustomerAnswers } from '../../src/domain/customer';
+import { CustomerAnswers } from '../../src/domain/walk/customer';
 import {
   Customer,
   Engagement,
@@ -14,12 +14,12 @@ import {
   itemState,
   newEngagement,
   withItems,
-} from '../../src/domain/engagement';
-import { ItemAnswers } from '../../src/domain/item';
+} from '../../src/domain/walk/engagement';
+import { ItemAnswers } from '../../src/domain/walk/item';
 import { Draft, Note, NoteAnswers } from '../../src/domain/note/note';
 import { NoteKind } from '../../src/domain/note/note-kind';
-import { PersonKey } from '../../src/domain/person';
-import { itemsOf, Playbook } from '../../src/domain/playbook';
+import { PersonKey } from '../../src/domain/values/person';
+import { itemsOf, Playbook } from '../../src/domain/walk/playbook';
 import { createStores, Stores } from '../../src/storage/database';
 import { openSqlite } from '../../src/storage/sqlite';
 import { Database } from '../../src/storage/tables';

@@ -1,6 +1,6 @@
 import { prefillNote } from '../../src/domain/draft/prefill';
-import { CovidReason, Engagement, ItemState } from '../../src/domain/engagement';
-import { Language } from '../../src/domain/language';
+import { CovidReason, Engagement, ItemState } from '../../src/domain/walk/engagement';
+import { Language } from '../../src/domain/values/language';
 import { cleanNote } from '../../src/domain/note/clean-note';
 import { composeNote } from '../../src/domain/note/compose-note';
 import { Draft, Finality, Note, NoteAnswers } from '../../src/domain/note/note';

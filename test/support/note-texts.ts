@@ -1,4 +1,4 @@
-import { Language } from '../../src/domain/language';
+import { Language } from '../../src/domain/values/language';
 import { NoteAnswers } from '../../src/domain/note/note';
 
 /** What a partner types beside what the walk of `note-samples.ts` fills in, by kind of note. */

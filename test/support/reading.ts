@@ -1,5 +1,5 @@
 import { texts } from '../../locales';
-import { Language } from '../../src/domain/language';
+import { Language } from '../../src/domain/values/language';
 import { Chat, TestBot } from './chat';
 import { deliverInto } from './letters-into-chats';
 import { enablement } from './walks';

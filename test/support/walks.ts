@@ -1,7 +1,7 @@
 import { texts } from '../../locales';
-import { Language } from '../../src/domain/language';
+import { Language } from '../../src/domain/values/language';
 import { Note } from '../../src/domain/note/note';
-import { Role } from '../../src/domain/person';
+import { Role } from '../../src/domain/values/person';
 import { tellCard } from './card-text';
 import { Answer, Chat, TestBot } from './chat';
 

@@ -1,5 +1,5 @@
 import { ConversationReference, isChannel, objectIdOf, RecipientKey } from '../../domain/delivery/recipient';
-import { utc } from '../../domain/zoned-time';
+import { utc } from '../../domain/values/zoned-time';
 import { App } from '../ports';
 
 /**

@@ -1,12 +1,12 @@
 import { newDelivery } from '../../domain/delivery/delivery';
 import { Question, questionLimit } from '../../domain/delivery/question';
 import { isChannel } from '../../domain/delivery/recipient';
-import { Engagement } from '../../domain/engagement';
+import { Engagement } from '../../domain/walk/engagement';
 import { Note } from '../../domain/note/note';
-import { PersonKey } from '../../domain/person';
-import { Problem } from '../../domain/problem';
-import { textProblem } from '../../domain/rules';
-import { cleanText } from '../../domain/text';
+import { PersonKey } from '../../domain/values/person';
+import { Problem } from '../../domain/walk/problem';
+import { textProblem } from '../../domain/walk/rules';
+import { cleanText } from '../../domain/values/text';
 import { openEngagement } from '../open-engagement';
 import { App } from '../ports';
 import { recipientName } from './note-receipts';

@@ -2,9 +2,9 @@ import { newDelivery } from '../../domain/delivery/delivery';
 import { Question, questionLimit } from '../../domain/delivery/question';
 import { RecipientKey } from '../../domain/delivery/recipient';
 import { Summary } from '../../domain/delivery/summary';
-import { Problem } from '../../domain/problem';
-import { textProblem } from '../../domain/rules';
-import { cleanText } from '../../domain/text';
+import { Problem } from '../../domain/walk/problem';
+import { textProblem } from '../../domain/walk/rules';
+import { cleanText } from '../../domain/values/text';
 import { App } from '../ports';
 import { openSummary } from './open-summary';
 

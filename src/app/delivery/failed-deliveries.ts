@@ -1,5 +1,5 @@
 import { Delivery } from '../../domain/delivery/delivery';
-import { PersonKey } from '../../domain/person';
+import { PersonKey } from '../../domain/values/person';
 import { isAdmin } from '../appointed';
 import { App } from '../ports';
 import { recipientName } from './note-receipts';

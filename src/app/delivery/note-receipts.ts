@@ -1,9 +1,9 @@
 import { Delivery } from '../../domain/delivery/delivery';
 import { Question } from '../../domain/delivery/question';
 import { isChannel } from '../../domain/delivery/recipient';
-import { Engagement } from '../../domain/engagement';
+import { Engagement } from '../../domain/walk/engagement';
 import { Note } from '../../domain/note/note';
-import { PersonKey } from '../../domain/person';
+import { PersonKey } from '../../domain/values/person';
 import { openNote } from '../open-note';
 import { App } from '../ports';
 

@@ -1,8 +1,8 @@
 import { Delivery } from '../../domain/delivery/delivery';
-import { Engagement } from '../../domain/engagement';
+import { Engagement } from '../../domain/walk/engagement';
 import { Note } from '../../domain/note/note';
-import { NoteDays, noteDays, standingOf } from '../../domain/standing';
-import { localTime, utc } from '../../domain/zoned-time';
+import { NoteDays, noteDays, standingOf } from '../../domain/walk/standing';
+import { localTime, utc } from '../../domain/values/zoned-time';
 import { App } from '../ports';
 import { recipientName } from './note-receipts';
 

@@ -1,6 +1,6 @@
 import { Reader } from '../../domain/delivery/reader';
 import { personRecipient, RecipientKey } from '../../domain/delivery/recipient';
-import { Engagement } from '../../domain/engagement';
+import { Engagement } from '../../domain/walk/engagement';
 import { idsIn } from '../appointed';
 import { knowPerson } from '../know-person';
 import { App } from '../ports';

@@ -1,6 +1,6 @@
 import { Delivery, sentAgain } from '../../domain/delivery/delivery';
 import { RecipientKey } from '../../domain/delivery/recipient';
-import { PersonKey } from '../../domain/person';
+import { PersonKey } from '../../domain/values/person';
 import { isAdmin } from '../appointed';
 import { openEngagement } from '../open-engagement';
 import { App } from '../ports';

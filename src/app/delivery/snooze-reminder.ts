@@ -1,7 +1,7 @@
-import { addDays, Day } from '../../domain/dates';
-import { Engagement } from '../../domain/engagement';
-import { PersonKey } from '../../domain/person';
-import { standingOf } from '../../domain/standing';
+import { addDays, Day } from '../../domain/values/dates';
+import { Engagement } from '../../domain/walk/engagement';
+import { PersonKey } from '../../domain/values/person';
+import { standingOf } from '../../domain/walk/standing';
 import { changeEngagement, Unknown } from '../change-engagement';
 import { App } from '../ports';
 

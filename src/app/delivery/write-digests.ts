@@ -1,4 +1,4 @@
-import { Day } from '../../domain/dates';
+import { Day } from '../../domain/values/dates';
 import { newDelivery } from '../../domain/delivery/delivery';
 import { digestDue } from '../../domain/delivery/digest';
 import { App } from '../ports';

@@ -1,7 +1,7 @@
 import { newDelivery } from '../../domain/delivery/delivery';
-import { Engagement } from '../../domain/engagement';
-import { remindersOf } from '../../domain/standing';
-import { instantAt, utc } from '../../domain/zoned-time';
+import { Engagement } from '../../domain/walk/engagement';
+import { remindersOf } from '../../domain/walk/standing';
+import { instantAt, utc } from '../../domain/values/zoned-time';
 import { App } from '../ports';
 
 /** The hour of a partner's day at which reminders are sent. */

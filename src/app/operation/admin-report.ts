@@ -1,7 +1,7 @@
-import { Instant } from '../../domain/dates';
-import { Language } from '../../domain/language';
+import { Instant } from '../../domain/values/dates';
+import { Language } from '../../domain/values/language';
 import { Examination } from '../../domain/operation/examination';
-import { PersonKey } from '../../domain/person';
+import { PersonKey } from '../../domain/values/person';
 import { isAdmin } from '../appointed';
 import { RetentionReport, TenantCounts } from '../operation-ports';
 import { App } from '../ports';

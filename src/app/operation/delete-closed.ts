@@ -1,5 +1,5 @@
-import { addDays, dayOf } from '../../domain/dates';
-import { deleteBefore } from '../../domain/retention';
+import { addDays, dayOf } from '../../domain/values/dates';
+import { deleteBefore } from '../../domain/walk/retention';
 import { App } from '../ports';
 
 /** How many engagements one transaction deletes; between two of them the turns go on. */

@@ -1,5 +1,5 @@
 import { Finding } from '../../domain/operation/finding';
-import { Language } from '../../domain/language';
+import { Language } from '../../domain/values/language';
 
 type Examine = (language: Language) => Promise<readonly Finding[]>;
 

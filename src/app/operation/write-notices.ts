@@ -1,7 +1,7 @@
-import { addDays, dayOf, Instant } from '../../domain/dates';
+import { addDays, dayOf, Instant } from '../../domain/values/dates';
 import { Delivery, newDelivery } from '../../domain/delivery/delivery';
 import { ConversationReference } from '../../domain/delivery/recipient';
-import { instantAt } from '../../domain/zoned-time';
+import { instantAt } from '../../domain/values/zoned-time';
 import { App } from '../ports';
 import { knownAdmins } from './known-admins';
 import { noticeHour, secretStageFor } from './open-notice';

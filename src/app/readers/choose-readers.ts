@@ -1,7 +1,7 @@
 import { Delivery } from '../../domain/delivery/delivery';
 import { markOfReaders, mostReaders, Reader } from '../../domain/delivery/reader';
-import { Engagement } from '../../domain/engagement';
-import { PersonKey } from '../../domain/person';
+import { Engagement } from '../../domain/walk/engagement';
+import { PersonKey } from '../../domain/values/person';
 import { isAppointed } from '../appointed';
 import { changeEngagement, Unknown } from '../change-engagement';
 import { readersOfWalk } from '../delivery/readers-of-walk';

@@ -1,7 +1,7 @@
 import { byUrgency, CustomerRow, customerRow } from '../../domain/delivery/customer-row';
 import { RecipientKey } from '../../domain/delivery/recipient';
-import { Engagement } from '../../domain/engagement';
-import { localTime } from '../../domain/zoned-time';
+import { Engagement } from '../../domain/walk/engagement';
+import { localTime } from '../../domain/values/zoned-time';
 import { isAppointed } from '../appointed';
 import { App } from '../ports';
 

@@ -1,10 +1,10 @@
 import { DigestRhythm, digestRhythms, Reader, readerNameLimit } from '../../domain/delivery/reader';
 import { ConversationReference, isChannel } from '../../domain/delivery/recipient';
-import { Language, languages } from '../../domain/language';
-import { gatherProblems, hasProblems, Problems } from '../../domain/problem';
-import { choiceProblem, textProblem } from '../../domain/rules';
-import { cleanLine } from '../../domain/text';
-import { utc } from '../../domain/zoned-time';
+import { Language, languages } from '../../domain/values/language';
+import { gatherProblems, hasProblems, Problems } from '../../domain/walk/problem';
+import { choiceProblem, textProblem } from '../../domain/walk/rules';
+import { cleanLine } from '../../domain/values/text';
+import { utc } from '../../domain/values/zoned-time';
 import { App } from '../ports';
 import { newReader } from './become-reader';
 

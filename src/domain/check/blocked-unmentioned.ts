@@ -1,5 +1,5 @@
-import { itemState } from '../engagement';
-import { Item, itemsOf } from '../playbook';
+import { itemState } from '../walk/engagement';
+import { Item, itemsOf } from '../walk/playbook';
 import { answerTo, askedTelling, CheckRule, Found, writtenFields } from './rule';
 import { everyPhrase, listOf, quoteOf } from './words';
 

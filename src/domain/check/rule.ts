@@ -1,7 +1,7 @@
-import { Engagement } from '../engagement';
+import { Engagement } from '../walk/engagement';
 import { NoteAnswers } from '../note/note';
 import { fieldsOf, isAsked, NoteField, NoteKind, NoteLayout, Telling } from '../note/note-kind';
-import { Playbook } from '../playbook';
+import { Playbook } from '../walk/playbook';
 
 /** The rules a note is read by; a finding names the one that found it. */
 export type CheckRuleId =

@@ -1,5 +1,5 @@
 import { slideParts } from '../note/slide';
-import { lengthOf } from '../text';
+import { lengthOf } from '../values/text';
 import { CheckRule } from './rule';
 
 /**

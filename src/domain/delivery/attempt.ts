@@ -1,4 +1,4 @@
-import { Instant } from '../dates';
+import { Instant } from '../values/dates';
 import { Delivery, Failure } from './delivery';
 import { isChannel, Unreachable } from './recipient';
 import { nextWait, restAfterAlarm, spent } from './retry';

@@ -1,11 +1,11 @@
-import { blockedItems, Entry, nextDueItem } from '../at-hand';
-import { Day } from '../dates';
-import { Engagement, NextAction } from '../engagement';
-import { Playbook } from '../playbook';
-import { Progress, progressOf } from '../progress';
-import { noteDays, Standing, standingOf, standings } from '../standing';
-import { tagFor } from '../tag';
-import { searchable } from '../text';
+import { blockedItems, Entry, nextDueItem } from '../walk/items-for-note';
+import { Day } from '../values/dates';
+import { Engagement, NextAction } from '../walk/engagement';
+import { Playbook } from '../walk/playbook';
+import { Progress, progressOf } from '../walk/progress';
+import { noteDays, Standing, standingOf, standings } from '../walk/standing';
+import { tagFor } from '../walk/tag';
+import { searchable } from '../values/text';
 
 /** One customer as a reader sees it among all of theirs. `partner` is the name of who leads the walk. */
 export interface CustomerRow {

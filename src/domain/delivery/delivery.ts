@@ -1,4 +1,4 @@
-import { Instant } from '../dates';
+import { Instant } from '../values/dates';
 import { RecipientKey, Unreachable } from './recipient';
 
 /**

@@ -1,5 +1,5 @@
-import { addDays, Day, Instant } from '../dates';
-import { instantAt, localTime } from '../zoned-time';
+import { addDays, Day, Instant } from '../values/dates';
+import { instantAt, localTime } from '../values/zoned-time';
 import { Reader } from './reader';
 
 /**

@@ -1,4 +1,4 @@
-import { Instant } from '../dates';
+import { Instant } from '../values/dates';
 
 /**
  * What a reader asks about a note, and what its partner answers (empty until then). `asker` is the name of who

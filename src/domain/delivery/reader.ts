@@ -1,5 +1,5 @@
-import { Instant } from '../dates';
-import { Language } from '../language';
+import { Instant } from '../values/dates';
+import { Language } from '../values/language';
 import { RecipientKey } from './recipient';
 
 /** How often a reader gets all customers on one card; a weekly one comes on Mondays. */

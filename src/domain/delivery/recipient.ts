@@ -1,4 +1,4 @@
-import { Language } from '../language';
+import { Language } from '../values/language';
 
 /** Whoever the bot can send to by itself: a person's personal chat, or a channel of a team. Always of one tenant. */
 export interface RecipientKey {

@@ -1,4 +1,4 @@
-import { Instant } from '../dates';
+import { Instant } from '../values/dates';
 import { Delivery } from './delivery';
 
 /** How often a delivery is tried before it is given up. */

@@ -1,8 +1,8 @@
-import { Engagement, itemState } from '../engagement';
-import { ItemStatus } from '../item-status';
+import { Engagement, itemState } from '../walk/engagement';
+import { ItemStatus } from '../walk/item-status';
 import { Note } from '../note/note';
 import { NoteKind } from '../note/note-kind';
-import { Item, itemsOf, Playbook } from '../playbook';
+import { Item, itemsOf, Playbook } from '../walk/playbook';
 import { Delivery } from './delivery';
 import { Question } from './question';
 

@@ -1,8 +1,8 @@
-import { Day } from '../dates';
-import { Engagement } from '../engagement';
-import { Language } from '../language';
+import { Day } from '../values/dates';
+import { Engagement } from '../walk/engagement';
+import { Language } from '../values/language';
 import { NoteKind, NoteLayout } from '../note/note-kind';
-import { Playbook } from '../playbook';
+import { Playbook } from '../walk/playbook';
 
 /** What filling in a note needs to know. `author` is the name of the person who writes. */
 export interface PrefillSource {

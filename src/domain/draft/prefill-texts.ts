@@ -1,8 +1,8 @@
-import { blockedItems, Entry, itemsAtHand } from '../at-hand';
-import { ItemStatus } from '../item-status';
+import { blockedItems, Entry, itemsAtHand } from '../walk/items-for-note';
+import { ItemStatus } from '../walk/item-status';
 import { fieldTelling, NoteField } from '../note/note-kind';
 import { inPublishedOrder } from '../note/note-paragraphs';
-import { lengthOf } from '../text';
+import { lengthOf } from '../values/text';
 import { PrefillSource } from './prefill-source';
 
 /**

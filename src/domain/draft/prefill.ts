@@ -1,10 +1,10 @@
-import { blockedItems, itemsAtHand, nextDueItem } from '../at-hand';
-import { Language } from '../language';
+import { blockedItems, itemsAtHand, nextDueItem } from '../walk/items-for-note';
+import { Language } from '../values/language';
 import { nextUpdateAfter } from '../note/cadence';
 import { NoteAnswers } from '../note/note';
 import { NoteField, fieldsOf, Prefill } from '../note/note-kind';
 import { inPublishedOrder } from '../note/note-paragraphs';
-import { cleanLine, lengthOf } from '../text';
+import { cleanLine, lengthOf } from '../values/text';
 import { PrefillSource } from './prefill-source';
 import {
   concernsOf,

@@ -1,4 +1,4 @@
-import { Language } from '../language';
+import { Language } from '../values/language';
 import { Draft } from '../note/note';
 import { layoutOf, NoteKind } from '../note/note-kind';
 import { cutForSlide } from '../note/slide';

@@ -1,4 +1,4 @@
-import { addDays, Day } from '../dates';
+import { addDays, Day } from '../values/dates';
 import { Draft, Note } from './note';
 import { NoteKind } from './note-kind';
 

@@ -1,5 +1,5 @@
-import { Workload } from '../playbook';
-import { cleanLine, cleanText } from '../text';
+import { Workload } from '../walk/playbook';
+import { cleanLine, cleanText } from '../values/text';
 import { NoteAnswers } from './note';
 import { NoteField, NoteKind } from './note-kind';
 import { cleanWorkloadLines } from './workload-lines';

@@ -1,8 +1,8 @@
-import { itemsAtHand } from '../at-hand';
-import { Day, Instant } from '../dates';
-import { Engagement } from '../engagement';
-import { Playbook } from '../playbook';
-import { holdsTag, noteTag, withoutTag } from '../tag';
+import { itemsAtHand } from '../walk/items-for-note';
+import { Day, Instant } from '../values/dates';
+import { Engagement } from '../walk/engagement';
+import { Playbook } from '../walk/playbook';
+import { holdsTag, noteTag, withoutTag } from '../walk/tag';
 import { Draft, FtopFields, Note, NoteAnswers } from './note';
 import { fieldsOf, fieldTelling, layoutOf, NoteKind, NoteLayout, Telling } from './note-kind';
 import { inPublishedOrder, paragraphsOf } from './note-paragraphs';

@@ -1,4 +1,4 @@
-import { Playbook } from '../playbook';
+import { Playbook } from '../walk/playbook';
 import { Note, Paragraph } from './note';
 import { layoutOf, NoteKind, Telling } from './note-kind';
 import { plainText } from './note-text';

@@ -1,5 +1,5 @@
-import { Day } from '../dates';
-import { LastNote } from '../engagement';
+import { Day } from '../values/dates';
+import { LastNote } from '../walk/engagement';
 import { Note } from './note';
 import { fieldTelling, layoutOf, NoteKind } from './note-kind';
 

@@ -1,4 +1,4 @@
-import { languages } from '../language';
+import { languages } from '../values/language';
 import { finalities, FtopFields, Note, Paragraph } from './note';
 
 /**

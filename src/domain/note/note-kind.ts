@@ -1,5 +1,5 @@
-import { Localized } from '../language';
-import { Role } from '../person';
+import { Localized } from '../values/language';
+import { Role } from '../values/person';
 
 /** What a field of a note takes: workload codes, a line for each workload, one of its choices, a line, a text, or a day. */
 export const noteFieldTypes = ['workloads', 'workload-lines', 'choice', 'line', 'text', 'day'] as const;

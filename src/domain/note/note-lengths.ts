@@ -1,4 +1,4 @@
-import { lengthOf } from '../text';
+import { lengthOf } from '../values/text';
 import { fieldsOf, NoteField, NoteParagraph } from './note-kind';
 import { bodyOf, NoteSource } from './note-paragraphs';
 import { slideParts } from './slide';

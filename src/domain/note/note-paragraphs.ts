@@ -1,8 +1,8 @@
-import { Engagement } from '../engagement';
-import { Language } from '../language';
-import { Playbook } from '../playbook';
-import { missingItems } from '../progress';
-import { withoutTag } from '../tag';
+import { Engagement } from '../walk/engagement';
+import { Language } from '../values/language';
+import { Playbook } from '../walk/playbook';
+import { missingItems } from '../walk/progress';
+import { withoutTag } from '../walk/tag';
 import { Finality, NoteAnswers, Paragraph } from './note';
 import { isAsked, NoteField, NoteKind, NoteLayout, NoteParagraph } from './note-kind';
 import { readWorkloadLines } from './workload-lines';

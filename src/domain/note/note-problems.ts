@@ -1,10 +1,10 @@
-import { addDays, Day, isBefore } from '../dates';
-import { CovidReason } from '../engagement';
-import { Language } from '../language';
-import { Playbook } from '../playbook';
-import { Problem, Problems } from '../problem';
-import { choiceProblem, dayProblem, textProblem } from '../rules';
-import { holdsTag, noteTag, whyUntagged, withoutTag } from '../tag';
+import { addDays, Day, isBefore } from '../values/dates';
+import { CovidReason } from '../walk/engagement';
+import { Language } from '../values/language';
+import { Playbook } from '../walk/playbook';
+import { Problem, Problems } from '../walk/problem';
+import { choiceProblem, dayProblem, textProblem } from '../walk/rules';
+import { holdsTag, noteTag, whyUntagged, withoutTag } from '../walk/tag';
 import { NoteAnswers } from './note';
 import { fieldsOf, isAsked, NoteField, NoteKind, NoteLayout } from './note-kind';
 import { lengthsOf } from './note-lengths';

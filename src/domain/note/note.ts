@@ -1,5 +1,5 @@
-import { Day, Instant } from '../dates';
-import { Language } from '../language';
+import { Day, Instant } from '../values/dates';
+import { Language } from '../values/language';
 
 /** What a partner chooses between for a kind that closes the checklist. */
 export const finalities = ['final', 'interim'] as const;

@@ -1,5 +1,5 @@
-import { CovidReason } from '../engagement';
-import { Role } from '../person';
+import { CovidReason } from '../walk/engagement';
+import { Role } from '../values/person';
 import { NoteKind } from './note-kind';
 
 /** The kinds of notes for a partner to choose from: those to write, and those that others usually write. */

@@ -1,5 +1,5 @@
-import { CovidReason } from '../engagement';
-import { noteTag } from '../tag';
+import { CovidReason } from '../walk/engagement';
+import { noteTag } from '../walk/tag';
 import { NoteAnswers } from './note';
 import { fieldTelling, NoteKind, NoteLayout } from './note-kind';
 

@@ -1,4 +1,4 @@
-import { lengthOf } from '../text';
+import { lengthOf } from '../values/text';
 
 /** What cuts a text for the S400 customer slide: what stands behind it stays off. Rule of "FTA Notes Guidance". */
 export const slideCut = '##';

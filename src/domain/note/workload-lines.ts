@@ -1,5 +1,5 @@
-import { Workload } from '../playbook';
-import { searchable } from '../text';
+import { Workload } from '../walk/playbook';
+import { searchable } from '../values/text';
 
 /** What is said of one workload. */
 interface WorkloadLine {

@@ -1,4 +1,4 @@
-import { Day } from '../dates';
+import { Day } from '../values/dates';
 import { Outcome } from './finding';
 
 /** How many days before its last day an admin is told that the client secret expires; 0 is that day itself. */

@@ -1,7 +1,7 @@
-import { Engagement, ItemState, itemState } from '../engagement';
+import { Engagement, ItemState, itemState } from '../walk/engagement';
 import { NoteAnswers } from '../note/note';
 import { NoteChoice, NoteField, NoteKind } from '../note/note-kind';
-import { itemsOf, Playbook } from '../playbook';
+import { itemsOf, Playbook } from '../walk/playbook';
 import { findTerms, TermMatch, readyTerm } from './find-terms';
 import { foldWord } from './words';
 

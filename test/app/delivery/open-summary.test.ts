@@ -3,7 +3,7 @@ import { openSummary } from '../../../src/app/delivery/open-summary';
 import { saveCustomer } from '../../../src/app/save-customer';
 import { Delivery, neverSent } from '../../../src/domain/delivery/delivery';
 import { Question } from '../../../src/domain/delivery/question';
-import { ItemAnswers } from '../../../src/domain/item';
+import { ItemAnswers } from '../../../src/domain/walk/item';
 import { readerNamed, referenceTo, summaryKey, summaryTo } from '../../support/deliveries';
 import {
   colleague,

@@ -1,7 +1,7 @@
 import { failedDeliveries } from '../../../src/app/delivery/failed-deliveries';
 import { sendAgain } from '../../../src/app/delivery/send-again';
 import { Delivery, DeliveryState } from '../../../src/domain/delivery/delivery';
-import { PersonKey } from '../../../src/domain/person';
+import { PersonKey } from '../../../src/domain/values/person';
 import { readerNamed, referenceTo, summaryKey, summaryTo } from '../../support/deliveries';
 import { colleague, keep, now, partner, TestApp, testApp } from '../../support/makers';
 

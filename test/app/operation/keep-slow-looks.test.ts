@@ -1,6 +1,6 @@
 import { keepSlowLooks } from '../../../src/app/operation/keep-slow-looks';
 import { Finding } from '../../../src/domain/operation/finding';
-import { Language } from '../../../src/domain/language';
+import { Language } from '../../../src/domain/values/language';
 
 const found: readonly Finding[] = [{ check: 'node', title: 'Node', outcome: 'ok', says: 'Fine.', mend: '' }];
 

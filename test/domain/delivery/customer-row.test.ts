@@ -1,13 +1,13 @@
 import fc from 'fast-check';
-import { addDays } from '../../../src/domain/dates';
+import { addDays } from '../../../src/domain/values/dates';
 import {
   byUrgency,
   customerCounts,
   CustomerRow,
   customerRow,
 } from '../../../src/domain/delivery/customer-row';
-import { covidReasons, Engagement } from '../../../src/domain/engagement';
-import { itemStatuses } from '../../../src/domain/item-status';
+import { covidReasons, Engagement } from '../../../src/domain/walk/engagement';
+import { itemStatuses } from '../../../src/domain/walk/item-status';
 import { engagementWith, now, playbook, today } from '../../support/makers';
 
 type Walk = Parameters<typeof engagementWith>[0];

@@ -1,7 +1,7 @@
-import { addDays, Day, Instant } from '../../../src/domain/dates';
+import { addDays, Day, Instant } from '../../../src/domain/values/dates';
 import { digestDue } from '../../../src/domain/delivery/digest';
 import { Reader } from '../../../src/domain/delivery/reader';
-import { instantAt } from '../../../src/domain/zoned-time';
+import { instantAt } from '../../../src/domain/values/zoned-time';
 
 const reader = (given: Partial<Reader>): Reader => ({
   id: 'tenant-1/reader',

@@ -1,5 +1,5 @@
 import { changesOf } from '../../../src/domain/delivery/summary';
-import { ItemState } from '../../../src/domain/engagement';
+import { ItemState } from '../../../src/domain/walk/engagement';
 import { engagementWith, playbook } from '../../support/makers';
 
 type Walk = Readonly<Record<string, Partial<ItemState>>>;

@@ -1,10 +1,10 @@
 import { prefillNote } from '../../../src/domain/draft/prefill';
 import { PrefillSource } from '../../../src/domain/draft/prefill-source';
-import { ItemState } from '../../../src/domain/engagement';
-import { Language } from '../../../src/domain/language';
+import { ItemState } from '../../../src/domain/walk/engagement';
+import { Language } from '../../../src/domain/values/language';
 import { cleanNote } from '../../../src/domain/note/clean-note';
 import { noteProblems } from '../../../src/domain/note/note-problems';
-import { itemsOf } from '../../../src/domain/playbook';
+import { itemsOf } from '../../../src/domain/walk/playbook';
 import {
   engagementWith,
   everyItem,

@@ -1,6 +1,6 @@
 import { prefillNote } from '../../../src/domain/draft/prefill';
-import { CovidReason, ItemState } from '../../../src/domain/engagement';
-import { Language } from '../../../src/domain/language';
+import { CovidReason, ItemState } from '../../../src/domain/walk/engagement';
+import { Language } from '../../../src/domain/values/language';
 import { layoutOf, NoteField } from '../../../src/domain/note/note-kind';
 import { engagementWith, kindNamed, playbook, today } from '../../support/makers';
 

@@ -1,5 +1,5 @@
 import { prefillNote } from '../../../src/domain/draft/prefill';
-import { ItemState } from '../../../src/domain/engagement';
+import { ItemState } from '../../../src/domain/walk/engagement';
 import { engagementWith, everyItem, first, playbook, today } from '../../support/makers';
 import { everyLayout } from '../../support/note-samples';
 

@@ -1,8 +1,8 @@
 import { prefillNote } from '../../../src/domain/draft/prefill';
 import { PrefillSource } from '../../../src/domain/draft/prefill-source';
-import { ItemState } from '../../../src/domain/engagement';
-import { Language } from '../../../src/domain/language';
-import { itemsOf } from '../../../src/domain/playbook';
+import { ItemState } from '../../../src/domain/walk/engagement';
+import { Language } from '../../../src/domain/values/language';
+import { itemsOf } from '../../../src/domain/walk/playbook';
 import {
   engagementWith,
   everyItem,

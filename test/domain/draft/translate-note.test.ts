@@ -1,6 +1,6 @@
 import { prefillNote, translateNote } from '../../../src/domain/draft/prefill';
 import { PrefillSource } from '../../../src/domain/draft/prefill-source';
-import { Language } from '../../../src/domain/language';
+import { Language } from '../../../src/domain/values/language';
 import { NoteAnswers } from '../../../src/domain/note/note';
 import { engagementWith, kindNamed, playbook, today } from '../../support/makers';
 import { everyLayout, walkIn } from '../../support/note-samples';

@@ -1,4 +1,4 @@
-import { LastNote } from '../../../src/domain/engagement';
+import { LastNote } from '../../../src/domain/walk/engagement';
 import { lastNoteOf } from '../../../src/domain/note/last-note';
 import { Finality, Note, NoteAnswers } from '../../../src/domain/note/note';
 import { fieldTelling, layoutOf } from '../../../src/domain/note/note-kind';

@@ -1,4 +1,4 @@
-import { languages } from '../../../src/domain/language';
+import { languages } from '../../../src/domain/values/language';
 import { Finality, NoteAnswers } from '../../../src/domain/note/note';
 import { noteToJson } from '../../../src/domain/note/note-json';
 import { layoutOf, NoteKind } from '../../../src/domain/note/note-kind';

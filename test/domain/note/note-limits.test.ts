@@ -3,7 +3,7 @@ import { ftopParts } from '../../../src/domain/note/ftop-parts';
 import { NoteAnswers } from '../../../src/domain/note/note';
 import { fieldsOf, layoutOf, NoteField } from '../../../src/domain/note/note-kind';
 import { noteProblems } from '../../../src/domain/note/note-problems';
-import { Problem } from '../../../src/domain/problem';
+import { Problem } from '../../../src/domain/walk/problem';
 import { kindNamed, playbook, today } from '../../support/makers';
 import { everyLayout, noteWith } from '../../support/note-samples';
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { languages } from '../../../src/domain/language';
+import { languages } from '../../../src/domain/values/language';
 import { noteFromJson, noteToJson } from '../../../src/domain/note/note-json';
 import { markdownText, plainText } from '../../../src/domain/note/note-text';
 import { answersTo, tagsInWords, typedTags } from '../../support/note-arbitraries';

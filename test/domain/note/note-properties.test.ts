@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { covidReasons } from '../../../src/domain/engagement';
-import { languages } from '../../../src/domain/language';
+import { covidReasons } from '../../../src/domain/walk/engagement';
+import { languages } from '../../../src/domain/values/language';
 import { ftopParts } from '../../../src/domain/note/ftop-parts';
 import { NoteAnswers } from '../../../src/domain/note/note';
 import { noteToJson } from '../../../src/domain/note/note-json';

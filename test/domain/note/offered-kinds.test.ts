@@ -1,6 +1,6 @@
-import { CovidReason, covidReasons } from '../../../src/domain/engagement';
+import { CovidReason, covidReasons } from '../../../src/domain/walk/engagement';
 import { offeredKinds, soleKind } from '../../../src/domain/note/offered-kinds';
-import { Role, roles } from '../../../src/domain/person';
+import { Role, roles } from '../../../src/domain/values/person';
 import { noteKinds } from '../../support/makers';
 
 const technical = ['technical-enablement'];

@@ -1,4 +1,4 @@
-import { CovidReason } from '../../../src/domain/engagement';
+import { CovidReason } from '../../../src/domain/walk/engagement';
 import { fieldTelling, layoutOf } from '../../../src/domain/note/note-kind';
 import { contradictsTag } from '../../../src/domain/note/pause';
 import { kindNamed } from '../../support/makers';

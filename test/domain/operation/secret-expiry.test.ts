@@ -1,4 +1,4 @@
-import { addDays } from '../../../src/domain/dates';
+import { addDays } from '../../../src/domain/values/dates';
 import { daysLeft, secretOutcome, secretStage } from '../../../src/domain/operation/secret-expiry';
 
 const expires = '2026-04-30';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { join } from 'node:path';
 import { loadContent } from '../../../playbooks/load';
-import { ItemState } from '../../../src/domain/engagement';
+import { ItemState } from '../../../src/domain/walk/engagement';
 import { NoteAnswers } from '../../../src/domain/note/note';
 import { NoteField, NoteKind } from '../../../src/domain/note/note-kind';
 import { suggestChoices, Suggestion, WeighedText, walkTexts } from '../../../src/domain/suggest/suggest';

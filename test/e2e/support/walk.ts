@@ -1,9 +1,9 @@
 import { Browser } from 'playwright-core';
 import { texts, Texts } from '../../../locales';
 import playbook from '../../../playbooks/covid-response.json';
-import type { CovidReason } from '../../../src/domain/engagement';
-import type { ItemStatus } from '../../../src/domain/item-status';
-import type { Role } from '../../../src/domain/person';
+import type { CovidReason } from '../../../src/domain/walk/engagement';
+import type { ItemStatus } from '../../../src/domain/walk/item-status';
+import type { Role } from '../../../src/domain/values/person';
 import { Chat } from './chat';
 import { literally } from './client-page';
 import { NoteWords } from './note-words';

@@ -1,7 +1,14 @@
-import { Day } from '../../src/domain/dates';
-import { Engagement, LastNote } from '../../src/domain/engagement';
-import { noteDays, NoteDays, Reminder, remindersOf, Standing, standingOf } from '../../src/domain/standing';
-import { engagementWith } from '../support/makers';
+import { Day } from '../../../src/domain/values/dates';
+import { Engagement, LastNote } from '../../../src/domain/walk/engagement';
+import {
+  noteDays,
+  NoteDays,
+  Reminder,
+  remindersOf,
+  Standing,
+  standingOf,
+} from '../../../src/domain/walk/standing';
+import { engagementWith } from '../../support/makers';
 
 const writtenAt = '2026-04-06T09:30:00.000Z';
 

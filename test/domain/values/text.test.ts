@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { cleanLine, cleanText, lengthOf, searchable } from '../../src/domain/text';
+import { cleanLine, cleanText, lengthOf, searchable } from '../../../src/domain/values/text';
 
 describe('cleaning a text', () => {
   it.each([

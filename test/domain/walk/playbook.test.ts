@@ -1,5 +1,5 @@
-import { findItem, findSection } from '../../src/domain/playbook';
-import { playbook } from '../support/makers';
+import { findItem, findSection } from '../../../src/domain/walk/playbook';
+import { playbook } from '../../support/makers';
 
 describe('finding an item', () => {
   it.each([

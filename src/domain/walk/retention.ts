@@ -1,4 +1,4 @@
-import { addDays, Day, dayOf, Instant } from './dates';
+import { addDays, Day, dayOf, Instant } from '../values/dates';
 import { Engagement } from './engagement';
 import { isClosed } from './standing';
 

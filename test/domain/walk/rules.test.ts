@@ -1,5 +1,5 @@
-import { choiceProblem, dayProblem, domainProblem, textProblem } from '../../src/domain/rules';
-import { today } from '../support/makers';
+import { choiceProblem, dayProblem, domainProblem, textProblem } from '../../../src/domain/walk/rules';
+import { today } from '../../support/makers';
 
 describe('a text', () => {
   it.each([

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { csvLine, toCsv } from '../../src/domain/csv';
+import { csvLine, toCsv } from '../../../src/domain/values/csv';
 
 const fullWidth = ['＝', '＋', '－', '＠'];
 

@@ -1,6 +1,6 @@
-import { blockedItems, itemsAtHand, nextDueItem } from '../../src/domain/at-hand';
-import { Engagement, ItemState } from '../../src/domain/engagement';
-import { engagementWith, playbook, today } from '../support/makers';
+import { blockedItems, itemsAtHand, nextDueItem } from '../../../src/domain/walk/items-for-note';
+import { Engagement, ItemState } from '../../../src/domain/walk/engagement';
+import { engagementWith, playbook, today } from '../../support/makers';
 
 const ids = (entries: ReturnType<typeof itemsAtHand>): readonly string[] =>
   entries.map(({ item }) => item.id);

@@ -1,4 +1,4 @@
-import { Day, Instant } from './dates';
+import { Day, Instant } from '../values/dates';
 import { ItemStatus } from './item-status';
 import { itemsOf, Playbook } from './playbook';
 

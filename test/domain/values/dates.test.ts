@@ -1,4 +1,4 @@
-import { addDays, dayOf, isBefore, isDay } from '../../src/domain/dates';
+import { addDays, dayOf, isBefore, isDay } from '../../../src/domain/values/dates';
 
 describe('a day of the calendar', () => {
   it.each(['2026-04-06', '2024-02-29', '2000-02-29', '1999-12-31'])('%s is one', (text) => {

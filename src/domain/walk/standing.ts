@@ -1,4 +1,4 @@
-import { addDays, Day } from './dates';
+import { addDays, Day } from '../values/dates';
 import { Engagement } from './engagement';
 
 /** After how many days without a note the partner is reminded, and after how many it is overdue. */

@@ -1,4 +1,4 @@
-import { languageOf } from '../../src/domain/language';
+import { languageOf } from '../../../src/domain/values/language';
 
 describe('the language to speak', () => {
   it.each([

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { addDays } from '../../src/domain/dates';
-import { clockTime, instantAt, lastDayAt, knownZone, localTime } from '../../src/domain/zoned-time';
+import { addDays } from '../../../src/domain/values/dates';
+import { clockTime, instantAt, lastDayAt, knownZone, localTime } from '../../../src/domain/values/zoned-time';
 
 describe('a zone', () => {
   it.each(['Europe/Berlin', 'America/Argentina/Buenos_Aires', 'Asia/Kolkata', 'UTC'])(

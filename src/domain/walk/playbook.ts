@@ -1,5 +1,5 @@
 import { ItemStatus } from './item-status';
-import { Language, Localized } from './language';
+import { Language, Localized } from '../values/language';
 
 /** A link to public documentation, in each language. */
 export interface Link {

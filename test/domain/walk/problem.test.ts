@@ -1,4 +1,4 @@
-import { gatherProblems, hasProblems } from '../../src/domain/problem';
+import { gatherProblems, hasProblems } from '../../../src/domain/walk/problem';
 
 it('only fields with a problem are in the record, and any one of them stands in the way', () => {
   const none = gatherProblems({ name: undefined, domain: undefined });

@@ -1,5 +1,5 @@
-import { cleanCustomer, customerFrom, customerProblems } from '../../src/domain/customer';
-import { customerAnswers } from '../support/makers';
+import { cleanCustomer, customerFrom, customerProblems } from '../../../src/domain/walk/customer';
+import { customerAnswers } from '../../support/makers';
 
 describe('cleaning the domain', () => {
   it.each([

@@ -1,6 +1,6 @@
-import { itemState, newEngagement, withCustomer, withItems } from '../../src/domain/engagement';
-import { itemsOf } from '../../src/domain/playbook';
-import { engagementWith, now, partner, playbook } from '../support/makers';
+import { itemState, newEngagement, withCustomer, withItems } from '../../../src/domain/walk/engagement';
+import { itemsOf } from '../../../src/domain/walk/playbook';
+import { engagementWith, now, partner, playbook } from '../../support/makers';
 
 const later = '2026-04-07T08:00:00.000Z';
 

@@ -1,4 +1,4 @@
-import { Localized } from './language';
+import { Localized } from '../values/language';
 
 /** One page of what the FastTrack playbook says. */
 export interface GuidePage {

@@ -1,6 +1,6 @@
-import { Day, isBefore, isDay } from './dates';
+import { Day, isBefore, isDay } from '../values/dates';
 import { Problem } from './problem';
-import { lengthOf } from './text';
+import { lengthOf } from '../values/text';
 
 /** What a text field asks for: whether it must be filled, and how many characters it takes. */
 export interface TextRule {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { asItWasBefore, changesBetween } from '../../src/domain/change';
+import { asItWasBefore, changesBetween } from '../../../src/domain/walk/change';
 import {
   covidReasons,
   Engagement,
@@ -7,10 +7,10 @@ import {
   segments,
   withCustomer,
   withItems,
-} from '../../src/domain/engagement';
-import { itemStatuses } from '../../src/domain/item-status';
-import { itemsOf } from '../../src/domain/playbook';
-import { engagementWith, now, playbook } from '../support/makers';
+} from '../../../src/domain/walk/engagement';
+import { itemStatuses } from '../../../src/domain/walk/item-status';
+import { itemsOf } from '../../../src/domain/walk/playbook';
+import { engagementWith, now, playbook } from '../../support/makers';
 
 describe('what changed', () => {
   const before = engagementWith({ items: { networking: { status: 'in-progress', owner: 'Network team' } } });

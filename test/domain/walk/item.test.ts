@@ -1,6 +1,6 @@
-import { ItemState } from '../../src/domain/engagement';
-import { cleanItem, ItemAnswers, itemProblems, isAddressed } from '../../src/domain/item';
-import { itemAnswers, today } from '../support/makers';
+import { ItemState } from '../../../src/domain/walk/engagement';
+import { cleanItem, ItemAnswers, itemProblems, isAddressed } from '../../../src/domain/walk/item';
+import { itemAnswers, today } from '../../support/makers';
 
 const untouched = itemAnswers({ status: 'not-started' }) as ItemState;
 

@@ -1,9 +1,9 @@
-import { Day } from './dates';
+import { Day } from '../values/dates';
 import { ItemState, limits } from './engagement';
 import { itemStatuses } from './item-status';
 import { gatherProblems, Problems } from './problem';
 import { choiceProblem, dayProblem, textProblem } from './rules';
-import { cleanLine, cleanText } from './text';
+import { cleanLine, cleanText } from '../values/text';
 
 /** The fields of an item's form. */
 export const itemFields = ['status', 'note', 'nextAction', 'owner', 'due', 'blocker', 'reason'] as const;

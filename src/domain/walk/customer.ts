@@ -2,7 +2,7 @@ import { Customer, covidReasons, limits, segments } from './engagement';
 import { gatherProblems, hasProblems, Problems } from './problem';
 import { choiceProblem, domainProblem, textProblem } from './rules';
 import { holdsTag } from './tag';
-import { cleanLine } from './text';
+import { cleanLine } from '../values/text';
 
 /** What the intake form asks. */
 export type CustomerField = 'name' | 'segment' | 'domain' | 'covid';

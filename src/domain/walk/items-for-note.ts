@@ -1,4 +1,4 @@
-import { Day } from './dates';
+import { Day } from '../values/dates';
 import { Engagement, ItemState, itemState } from './engagement';
 import { isAddressed } from './item';
 import { Item, itemsOf, Playbook } from './playbook';

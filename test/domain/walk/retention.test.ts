@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { addDays, dayOf } from '../../src/domain/dates';
-import { Engagement, LastNote } from '../../src/domain/engagement';
-import { closedAt, deleteBefore, keptUntil, mayBeDeleted } from '../../src/domain/retention';
-import { engagementWith } from '../support/makers';
+import { addDays, dayOf } from '../../../src/domain/values/dates';
+import { Engagement, LastNote } from '../../../src/domain/walk/engagement';
+import { closedAt, deleteBefore, keptUntil, mayBeDeleted } from '../../../src/domain/walk/retention';
+import { engagementWith } from '../../support/makers';
 
 const written = '2026-04-06T09:30:00.000Z';
 const later = '2026-05-01T08:00:00.000Z';

@@ -1,6 +1,6 @@
-import { findSection } from '../../src/domain/playbook';
-import { missingItems, nextOpenSection, progressOf } from '../../src/domain/progress';
-import { first, engagementWith, everyItem, playbook } from '../support/makers';
+import { findSection } from '../../../src/domain/walk/playbook';
+import { missingItems, nextOpenSection, progressOf } from '../../../src/domain/walk/progress';
+import { first, engagementWith, everyItem, playbook } from '../../support/makers';
 
 const mixed = engagementWith({
   items: {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { mergeFields } from '../../src/domain/merge';
+import { mergeFields } from '../../../src/domain/walk/merge';
 
 const fields = fc.record({
   status: fc.constantFrom('', 'open', 'done'),

@@ -1,4 +1,4 @@
-import { holdsTag, noteTag, tagFor, whyUntagged, withoutTag } from '../../src/domain/tag';
+import { holdsTag, noteTag, tagFor, whyUntagged, withoutTag } from '../../../src/domain/walk/tag';
 
 it.each([
   ['assistance', '#covid'],
