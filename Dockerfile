@@ -31,4 +31,4 @@ VOLUME /data
 EXPOSE 3978
 # Only what is dead is to be started anew: /healthz, not /readyz. SIGTERM ends the bot within the ten seconds Docker gives.
 HEALTHCHECK --interval=30s --timeout=5s --start-period=20s CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/healthz`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "dist/src/host/start.js", "--no-client"]
+CMD ["node", "dist/src/host/process/start.js", "--no-client"]

@@ -60,19 +60,19 @@ const botbuilderFiles = {
   'src/storage/dialog-state.ts': ['botbuilder'],
   'src/storage/database.ts': ['botbuilder'],
   'src/delivery/teams-sender.ts': ['botbuilder', 'botframework-connector'],
-  'src/host/adapter.ts': botbuilder,
-  'src/host/connector.ts': botbuilder,
-  'src/host/joined-tokens.ts': ['botframework-connector'],
-  'src/host/bot.ts': botbuilder,
-  'src/host/bot-parts.ts': ['botbuilder'],
-  'src/host/installation.ts': ['botbuilder'],
-  'src/host/new-turn.ts': ['botbuilder'],
-  'src/host/incoming.ts': ['botbuilder'],
-  'src/host/today.ts': ['botbuilder'],
+  'src/host/teams/adapter.ts': botbuilder,
+  'src/host/teams/connector.ts': botbuilder,
+  'src/host/teams/joined-tokens.ts': ['botframework-connector'],
+  'src/host/turn/bot.ts': botbuilder,
+  'src/host/turn/bot-parts.ts': ['botbuilder'],
+  'src/host/turn/installation.ts': ['botbuilder'],
+  'src/host/turn/new-turn.ts': ['botbuilder'],
+  'src/host/teams/incoming.ts': ['botbuilder'],
+  'src/host/teams/local-day.ts': ['botbuilder'],
 };
 
 /** The only file that knows this package, beside what its folder knows. */
-const metricsFile = { 'src/host/metrics.ts': ['prom-client'] };
+const metricsFile = { 'src/host/metering/metrics.ts': ['prom-client'] };
 
 const fileRules = { ...botbuilderFiles, ...metricsFile };
 

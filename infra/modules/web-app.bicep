@@ -104,7 +104,7 @@ resource site 'Microsoft.Web/sites@2024-11-01' = {
     clientAffinityEnabled: false
     siteConfig: {
       linuxFxVersion: 'NODE|22-lts'
-      appCommandLine: 'node dist/src/host/start.js --no-client'
+      appCommandLine: 'node dist/src/host/process/start.js --no-client'
       alwaysOn: true
       // Not /readyz: the platform replaces what fails it, with the data on its disk.
       healthCheckPath: '/healthz'

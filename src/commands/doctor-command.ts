@@ -30,8 +30,8 @@ export const doctorCommand: Command = async (args, { env, root }) => {
 async function token(credentials: Credentials | undefined): Promise<TokenAnswer> {
   // Only now: without --online nobody waits for the Bot Framework to load.
   const [{ createConnector }, { askForToken }] = await Promise.all([
-    import('../host/connector.js'),
-    import('../host/ask-for-token.js'),
+    import('../host/teams/connector.js'),
+    import('../host/teams/ask-for-token.js'),
   ]);
   return askForToken(createConnector(credentials).connect);
 }

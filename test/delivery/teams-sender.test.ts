@@ -3,7 +3,7 @@ import { Letter } from '../../src/delivery/sender';
 import { createSend } from '../../src/delivery/teams-sender';
 import { channelKey, ConversationReference } from '../../src/domain/delivery/recipient';
 import { SendResult } from '../../src/domain/delivery/send-result';
-import { createConnector } from '../../src/host/connector';
+import { createConnector } from '../../src/host/teams/connector';
 import { startConnector, TestConnector } from '../support/connector';
 import { ConnectorAnswer, refusals, throttled } from '../support/connector-answers';
 

@@ -145,7 +145,7 @@ describe('the settings of the web app', () => {
 
 test('the web app starts the build without the test client, as one instance', () => {
   const text = readFileSync(join(root, 'infra/modules/web-app.bicep'), 'utf8');
-  expect(text).toContain("appCommandLine: 'node dist/src/host/start.js --no-client'");
+  expect(text).toContain("appCommandLine: 'node dist/src/host/process/start.js --no-client'");
   expect(text).toContain('capacity: 1\n');
 });
 

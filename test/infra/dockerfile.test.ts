@@ -102,7 +102,7 @@ test('the health check asks the bot with Node alone', () => {
 });
 
 test('the bot itself is the first process, so that it hears the signal to stop', () => {
-  expect(readCommand(only('CMD'))).toEqual(['node', 'dist/src/host/start.js', '--no-client']);
+  expect(readCommand(only('CMD'))).toEqual(['node', 'dist/src/host/process/start.js', '--no-client']);
   expect(all(last, 'ENTRYPOINT')).toEqual([]);
 });
 

@@ -2,7 +2,7 @@ import dotenv from 'dotenv';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { stopLimits } from '../../src/host/stop';
+import { stopLimits } from '../../src/host/process/stop';
 import { readConfig } from '../../src/settings/config';
 import { settingNames } from '../../src/settings/settings';
 import { readDockerfile, readEnv } from './dockerfile';

@@ -124,7 +124,7 @@ interface Running {
 function launch(settings: Settings, args: readonly string[]): Running {
   // An empty setting counts as not given, and keeps a developer's own .env from filling it in.
   const empty = Object.fromEntries(settingNames.map((name) => [name, '']));
-  const child = spawn(process.execPath, [join(root, 'dist/src/host/start.js'), ...args], {
+  const child = spawn(process.execPath, [join(root, 'dist/src/host/process/start.js'), ...args], {
     cwd: root,
     env: { PATH: process.env['PATH'], ...empty, ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -4,7 +4,7 @@ import { Send } from '../../src/delivery/sender';
 import { createSend } from '../../src/delivery/teams-sender';
 import { createWorker, DeliveryLog, Worker, WorkerParts } from '../../src/delivery/worker';
 import { Instant } from '../../src/domain/values/dates';
-import { createConnector } from '../../src/host/connector';
+import { createConnector } from '../../src/host/teams/connector';
 
 /** A line of a worker's log. */
 export interface LogLine {

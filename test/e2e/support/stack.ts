@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { Client, findClient, startClient } from '../../../src/host/client';
+import { Client, findClient, startClient } from '../../../src/host/process/client';
 import { objectId, Played, playIn } from './played';
 
 const root = resolve(__dirname, '../../..');
@@ -32,7 +32,7 @@ export async function startStack(who?: Played): Promise<Stack> {
   const [port, clientPort] = await freePorts();
   const dataDir = mkdtempSync(join(tmpdir(), 'covid-bot-e2e-'));
   if (who) playIn(dataDir, who);
-  const child = spawn(process.execPath, ['dist/src/host/start.js'], {
+  const child = spawn(process.execPath, ['dist/src/host/process/start.js'], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {

@@ -1,0 +1,28 @@
+import { orphaned } from '../../../src/host/process/orphaned';
+
+/** A clock that lets the next second pass when it is told to, and a parent that may change. */
+function household() {
+  let parent = 4711;
+  let pass: () => void = () => undefined;
+  let told = false;
+  const wait = (): Promise<void> => new Promise((resolve) => (pass = resolve));
+  void orphaned(() => parent, { wait }).then(() => (told = true));
+  const second = async (): Promise<boolean> => {
+    pass();
+    await new Promise(setImmediate);
+    return told;
+  };
+  return { second, leave: () => (parent = 1) };
+}
+
+test('as long as the parent is the same nothing is told', async () => {
+  const { second } = household();
+  for (let count = 0; count < 3; count++) expect(await second()).toBe(false);
+});
+
+test('when another process has become the parent it is told with the next look', async () => {
+  const { second, leave } = household();
+  await second();
+  leave();
+  expect(await second()).toBe(true);
+});

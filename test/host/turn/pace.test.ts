@@ -1,0 +1,37 @@
+import { createPace } from '../../../src/host/turn/pace';
+
+/** A clock that stands still but for what is waited, and tells when each message went out. */
+async function sendAll(count: number, tookMs = 0): Promise<readonly number[]> {
+  let time = 1_000;
+  const pace = createPace({ now: () => time, wait: async (ms) => void (time += ms) });
+  const sent: number[] = [];
+  for (let message = 0; message < count; message += 1) {
+    await pace();
+    sent.push(time - 1_000);
+    time += tookMs;
+  }
+  return sent;
+}
+
+it('five messages go out at once', async () => {
+  expect(await sendAll(5)).toEqual([0, 0, 0, 0, 0]);
+});
+
+it('the next ones wait for two seconds from the one five before', async () => {
+  expect(await sendAll(12)).toEqual([
+    ...Array<number>(5).fill(0),
+    ...Array<number>(5).fill(2_000),
+    4_000,
+    4_000,
+  ]);
+});
+
+it('messages that are slow by themselves wait for nothing', async () => {
+  expect(await sendAll(7, 400)).toEqual([0, 400, 800, 1_200, 1_600, 2_000, 2_400]);
+});
+
+it.each([0, 50, 100, 250, 400])('never more than five in two seconds, each taking %i ms', async (tookMs) => {
+  const sent = await sendAll(40, tookMs);
+  for (const at of sent)
+    expect(sent.filter((other) => other >= at && other < at + 2_000).length).toBeLessThanOrEqual(5);
+});
