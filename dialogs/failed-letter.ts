@@ -1,6 +1,6 @@
 import { failedCard } from '../cards/failed';
 import { receiptsCard } from '../cards/receipts';
-import { isAdmin } from '../src/app/appointed';
+import { isAdmin } from '../src/app/people/appointed';
 import { failedDeliveries } from '../src/app/delivery/failed-deliveries';
 import { noteReceipts } from '../src/app/delivery/note-receipts';
 import { toldOf } from '../src/app/delivery/open-letter';

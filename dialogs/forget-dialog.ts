@@ -1,6 +1,6 @@
 import { forgetCard } from '../cards/forget';
-import { forgetPerson } from '../src/app/forget-person';
-import { listEngagements } from '../src/app/list-engagements';
+import { forgetPerson } from '../src/app/people/forget-person';
+import { listEngagements } from '../src/app/walk/list-engagements';
 import { Screen, underStatus } from './screen';
 import { voiceOf } from './turn';
 

@@ -1,5 +1,5 @@
 import { helpCard } from '../cards/help';
-import { isAdmin } from '../src/app/appointed';
+import { isAdmin } from '../src/app/people/appointed';
 import { Screen, underStatus } from './screen';
 import { voiceOf } from './turn';
 

@@ -1,7 +1,7 @@
 import { intakeCard } from '../cards/intake';
-import { changePerson } from '../src/app/change-person';
-import { openEngagement } from '../src/app/open-engagement';
-import { saveCustomer } from '../src/app/save-customer';
+import { changePerson } from '../src/app/people/change-person';
+import { openEngagement } from '../src/app/walk/open-engagement';
+import { saveCustomer } from '../src/app/walk/save-customer';
 import { CustomerAnswers } from '../src/domain/walk/customer';
 import { progressOf } from '../src/domain/walk/progress';
 import { chosenRole } from './role-dialog';

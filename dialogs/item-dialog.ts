@@ -1,6 +1,6 @@
 import { itemCard } from '../cards/item';
-import { changeItem } from '../src/app/change-item';
-import { openEngagement } from '../src/app/open-engagement';
+import { changeItem } from '../src/app/walk/change-item';
+import { openEngagement } from '../src/app/walk/open-engagement';
 import { ItemAnswers, itemFields } from '../src/domain/walk/item';
 import { findItem } from '../src/domain/walk/playbook';
 import { forward, Move, Screen, toStatus } from './screen';

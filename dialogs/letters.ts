@@ -1,5 +1,5 @@
 import { Press, Verb } from '../cards/actions';
-import { isAdmin } from '../src/app/appointed';
+import { isAdmin } from '../src/app/people/appointed';
 import { isChannel } from '../src/domain/delivery/recipient';
 import { adminLetter } from './admin-letter';
 import { customersLetter } from './customers-letter';

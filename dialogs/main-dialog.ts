@@ -1,8 +1,8 @@
 import { ComponentDialog, Dialog, DialogContext, DialogTurnResult } from 'botbuilder-dialogs';
 import { Press, PressOf } from '../cards/actions';
-import { changePerson } from '../src/app/change-person';
-import { exportPerson } from '../src/app/export-person';
-import { listEngagements } from '../src/app/list-engagements';
+import { changePerson } from '../src/app/people/change-person';
+import { exportPerson } from '../src/app/people/export-person';
+import { listEngagements } from '../src/app/walk/list-engagements';
 import { Language } from '../src/domain/values/language';
 import { answerLetter, isKeptFrom, isLetterVerb } from './letters';
 import { Screen, ScreenName, Place, toStatus } from './screen';

@@ -1,9 +1,9 @@
 import { PressOf } from '../cards/actions';
 import { noteCard } from '../cards/note';
 import { noteFormCard } from '../cards/note-form';
-import { correctNote } from '../src/app/correct-note';
+import { correctNote } from '../src/app/notes/correct-note';
 import { summariesOfNote } from '../src/app/delivery/note-receipts';
-import { openNote } from '../src/app/open-note';
+import { openNote } from '../src/app/notes/open-note';
 import { Note } from '../src/domain/note/note';
 import { noteToJson } from '../src/domain/note/note-json';
 import { markdownText } from '../src/domain/note/note-text';

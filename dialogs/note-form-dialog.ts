@@ -1,8 +1,8 @@
 import { PressOf } from '../cards/actions';
 import { noteFormCard } from '../cards/note-form';
 import { Card } from '../cards/render';
-import { openDraft } from '../src/app/open-draft';
-import { DraftOutcome, saveDraft } from '../src/app/save-draft';
+import { openDraft } from '../src/app/notes/open-draft';
+import { DraftOutcome, saveDraft } from '../src/app/notes/save-draft';
 import { Reshape } from '../src/domain/draft/reshape-draft';
 import { Problems } from '../src/domain/walk/problem';
 import { noteDialog } from './note-dialog';

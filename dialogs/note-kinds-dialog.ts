@@ -1,5 +1,5 @@
 import { noteKindsCard } from '../cards/note-kinds';
-import { openEngagement } from '../src/app/open-engagement';
+import { openEngagement } from '../src/app/walk/open-engagement';
 import { offeredKinds } from '../src/domain/note/offered-kinds';
 import { Screen, underOverview } from './screen';
 import { voiceOf } from './turn';

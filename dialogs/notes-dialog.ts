@@ -1,6 +1,6 @@
 import { notesCard } from '../cards/notes';
-import { openEngagement } from '../src/app/open-engagement';
-import { listNotes } from '../src/app/open-note';
+import { openEngagement } from '../src/app/walk/open-engagement';
+import { listNotes } from '../src/app/notes/open-note';
 import { Screen, underOverview } from './screen';
 import { voiceOf } from './turn';
 

@@ -1,6 +1,6 @@
 import { overviewCard } from '../cards/overview';
-import { openEngagement } from '../src/app/open-engagement';
-import { listNotes } from '../src/app/open-note';
+import { openEngagement } from '../src/app/walk/open-engagement';
+import { listNotes } from '../src/app/notes/open-note';
 import { overdueSince } from '../src/domain/note/cadence';
 import { keptUntil } from '../src/domain/walk/retention';
 import { Screen, underStatus } from './screen';

@@ -1,6 +1,6 @@
 import { namedParts, partsCard } from '../cards/parts';
-import { findNoteKind } from '../src/app/open-draft';
-import { openNote } from '../src/app/open-note';
+import { findNoteKind } from '../src/app/notes/open-draft';
+import { openNote } from '../src/app/notes/open-note';
 import { forward, Screen, toStatus } from './screen';
 import { Turn, voiceOf } from './turn';
 

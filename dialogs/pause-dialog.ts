@@ -1,7 +1,7 @@
 import { pauseCard } from '../cards/pause';
-import { asksAboutPause } from '../src/app/draft-problems';
-import { openDraft } from '../src/app/open-draft';
-import { settlePause } from '../src/app/settle-pause';
+import { asksAboutPause } from '../src/app/notes/draft-problems';
+import { openDraft } from '../src/app/notes/open-draft';
+import { settlePause } from '../src/app/notes/settle-pause';
 import { noteDialog } from './note-dialog';
 import { preview } from './preview-dialog';
 import { Screen, toStatus } from './screen';

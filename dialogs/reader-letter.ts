@@ -1,5 +1,5 @@
 import { readerCard } from '../cards/reader';
-import { isAppointed } from '../src/app/appointed';
+import { isAppointed } from '../src/app/people/appointed';
 import { becomeReader, newReader } from '../src/app/readers/become-reader';
 import { saveReader } from '../src/app/readers/save-reader';
 import { stopReading } from '../src/app/readers/stop-reading';

@@ -1,8 +1,8 @@
 import { notices } from '../cards/frame';
 import { reasonsCard } from '../cards/reasons';
 import { sectionCard } from '../cards/section';
-import { changeSection } from '../src/app/change-section';
-import { openEngagement } from '../src/app/open-engagement';
+import { changeSection } from '../src/app/walk/change-section';
+import { openEngagement } from '../src/app/walk/open-engagement';
 import { findSection } from '../src/domain/walk/playbook';
 import { Problem } from '../src/domain/walk/problem';
 import { Screen, forward, toStatus } from './screen';

@@ -1,6 +1,6 @@
 import { receiptsCard } from '../cards/receipts';
 import { noteReceipts } from '../src/app/delivery/note-receipts';
-import { openNote } from '../src/app/open-note';
+import { openNote } from '../src/app/notes/open-note';
 import { Screen } from './screen';
 import { voiceOf } from './turn';
 

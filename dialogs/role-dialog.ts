@@ -1,5 +1,5 @@
 import { roleCard } from '../cards/role';
-import { changePerson } from '../src/app/change-person';
+import { changePerson } from '../src/app/people/change-person';
 import { Role, roles } from '../src/domain/values/person';
 import { Screen, forward, underStatus } from './screen';
 import { Turn, typedIn, voiceOf } from './turn';

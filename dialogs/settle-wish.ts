@@ -1,4 +1,4 @@
-import { isAdmin, isReader } from '../src/app/appointed';
+import { isAdmin, isReader } from '../src/app/people/appointed';
 import { Turn, voiceOf } from './turn';
 import { Wish } from './words';
 

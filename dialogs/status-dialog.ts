@@ -1,5 +1,5 @@
 import { statusCard } from '../cards/status';
-import { listEngagements } from '../src/app/list-engagements';
+import { listEngagements } from '../src/app/walk/list-engagements';
 import { forward, Screen, underStatus } from './screen';
 import { voiceOf } from './turn';
 

@@ -1,4 +1,4 @@
-import { openEngagement } from '../src/app/open-engagement';
+import { openEngagement } from '../src/app/walk/open-engagement';
 import { Engagement } from '../src/domain/walk/engagement';
 import { Language } from '../src/domain/values/language';
 import { offeredKinds, soleKind } from '../src/domain/note/offered-kinds';

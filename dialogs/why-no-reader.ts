@@ -1,4 +1,4 @@
-import { isReader } from '../src/app/appointed';
+import { isReader } from '../src/app/people/appointed';
 import { isChannel } from '../src/domain/delivery/recipient';
 import { Turn, voiceOf } from './turn';
 

@@ -1,5 +1,5 @@
 import { rmSync, writeFileSync } from 'node:fs';
-import { exportPerson } from '../app/export-person';
+import { exportPerson } from '../app/people/export-person';
 import { PersonStore } from '../app/ports';
 import { PersonKey } from '../domain/values/person';
 import { codeOf } from '../storage/copy';

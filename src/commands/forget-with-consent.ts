@@ -1,4 +1,4 @@
-import { forgetPerson } from '../app/forget-person';
+import { forgetPerson } from '../app/people/forget-person';
 import { PersonalData, PersonStore } from '../app/ports';
 import { PersonKey } from '../domain/values/person';
 import { Outcome } from './command';

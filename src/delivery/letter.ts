@@ -9,7 +9,7 @@ import { retentionReportCard } from '../../cards/retention-report';
 import { secretExpiryCard } from '../../cards/secret-expiry';
 import { summaryCard } from '../../cards/summary';
 import { texts } from '../../locales';
-import { isReader } from '../app/appointed';
+import { isReader } from '../app/people/appointed';
 import { openQuestion } from '../app/delivery/answer-question';
 import { recipientName } from '../app/delivery/note-receipts';
 import { openFailed, openReminder } from '../app/delivery/open-letter';

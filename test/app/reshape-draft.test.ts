@@ -1,5 +1,5 @@
-import { DraftForm } from '../../src/app/draft-form';
-import { saveDraft } from '../../src/app/save-draft';
+import { DraftForm } from '../../src/app/notes/draft-form';
+import { saveDraft } from '../../src/app/notes/save-draft';
 import { draftForm, keep, noteAnswers, TestApp, testApp, today } from '../support/makers';
 
 let app: TestApp;

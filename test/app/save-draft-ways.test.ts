@@ -1,6 +1,6 @@
-import { openDraft } from '../../src/app/open-draft';
-import { saveDraft } from '../../src/app/save-draft';
-import { settlePause } from '../../src/app/settle-pause';
+import { openDraft } from '../../src/app/notes/open-draft';
+import { saveDraft } from '../../src/app/notes/save-draft';
+import { settlePause } from '../../src/app/notes/settle-pause';
 import {
   draftForm,
   everyItem,

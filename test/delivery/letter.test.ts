@@ -1,5 +1,5 @@
 import { sendAgain } from '../../src/app/delivery/send-again';
-import { forgetPerson } from '../../src/app/forget-person';
+import { forgetPerson } from '../../src/app/people/forget-person';
 import { stopReading } from '../../src/app/readers/stop-reading';
 import { tick } from '../../src/delivery/schedule';
 import { Send } from '../../src/delivery/sender';

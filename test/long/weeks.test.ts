@@ -1,6 +1,6 @@
 import { keepReference } from '../../src/app/delivery/keep-reference';
 import { snoozeReminder } from '../../src/app/delivery/snooze-reminder';
-import { DraftForm } from '../../src/app/draft-form';
+import { DraftForm } from '../../src/app/notes/draft-form';
 import { chooseReaders } from '../../src/app/readers/choose-readers';
 import { saveReader } from '../../src/app/readers/save-reader';
 import { tick } from '../../src/delivery/schedule';

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { saveDraft } from '../../src/app/save-draft';
+import { saveDraft } from '../../src/app/notes/save-draft';
 import { LastNote } from '../../src/domain/walk/engagement';
 import { Delivery } from '../../src/domain/delivery/delivery';
 import { Question } from '../../src/domain/delivery/question';

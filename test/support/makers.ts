@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { loadContent } from '../../playbooks/load';
 import { Appointed } from '../../src/app/delivery-ports';
-import { DraftForm } from '../../src/app/draft-form';
-import { finishNote, FinishRequest } from '../../src/app/finish-note';
+import { DraftForm } from '../../src/app/notes/draft-form';
+import { finishNote, FinishRequest } from '../../src/app/notes/finish-note';
 import { Operation } from '../../src/app/operation-ports';
 import { App } from '../../src/app/ports';
-import { saveDraft } from '../../src/app/save-draft';
+import { saveDraft } from '../../src/app/notes/save-draft';
 import { CustomerAnswers } from '../../src/domain/walk/customer';
 import {
   Customer,

@@ -7,7 +7,7 @@ import { PersonKey } from '../../domain/values/person';
 import { Problem } from '../../domain/walk/problem';
 import { textProblem } from '../../domain/walk/rules';
 import { cleanText } from '../../domain/values/text';
-import { openEngagement } from '../open-engagement';
+import { openEngagement } from '../walk/open-engagement';
 import { App } from '../ports';
 import { recipientName } from './note-receipts';
 

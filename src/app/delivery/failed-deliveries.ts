@@ -1,6 +1,6 @@
 import { Delivery } from '../../domain/delivery/delivery';
 import { PersonKey } from '../../domain/values/person';
-import { isAdmin } from '../appointed';
+import { isAdmin } from '../people/appointed';
 import { App } from '../ports';
 import { recipientName } from './note-receipts';
 

@@ -4,7 +4,7 @@ import { isChannel } from '../../domain/delivery/recipient';
 import { Engagement } from '../../domain/walk/engagement';
 import { Note } from '../../domain/note/note';
 import { PersonKey } from '../../domain/values/person';
-import { openNote } from '../open-note';
+import { openNote } from '../notes/open-note';
 import { App } from '../ports';
 
 /** What became of a note's summary at one reader; `name` is empty for one who was never heard of. */

@@ -2,7 +2,7 @@ import { Delivery, deliveryKey, neverSent } from '../../domain/delivery/delivery
 import { RecipientKey } from '../../domain/delivery/recipient';
 import { changesOf, Summary } from '../../domain/delivery/summary';
 import { Engagement } from '../../domain/walk/engagement';
-import { asShownAt } from '../change-engagement';
+import { asShownAt } from '../walk/change-engagement';
 import { App } from '../ports';
 
 /**

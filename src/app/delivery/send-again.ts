@@ -1,8 +1,8 @@
 import { Delivery, sentAgain } from '../../domain/delivery/delivery';
 import { RecipientKey } from '../../domain/delivery/recipient';
 import { PersonKey } from '../../domain/values/person';
-import { isAdmin } from '../appointed';
-import { openEngagement } from '../open-engagement';
+import { isAdmin } from '../people/appointed';
+import { openEngagement } from '../walk/open-engagement';
 import { App } from '../ports';
 
 /**

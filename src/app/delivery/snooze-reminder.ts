@@ -2,7 +2,7 @@ import { addDays, Day } from '../../domain/values/dates';
 import { Engagement } from '../../domain/walk/engagement';
 import { PersonKey } from '../../domain/values/person';
 import { standingOf } from '../../domain/walk/standing';
-import { changeEngagement, Unknown } from '../change-engagement';
+import { changeEngagement, Unknown } from '../walk/change-engagement';
 import { App } from '../ports';
 
 export type Snoozed = { readonly kind: 'snoozed' | 'not-due'; readonly engagement: Engagement } | Unknown;

@@ -2,7 +2,7 @@ import { Instant } from '../../domain/values/dates';
 import { Language } from '../../domain/values/language';
 import { Examination } from '../../domain/operation/examination';
 import { PersonKey } from '../../domain/values/person';
-import { isAdmin } from '../appointed';
+import { isAdmin } from '../people/appointed';
 import { RetentionReport, TenantCounts } from '../operation-ports';
 import { App } from '../ports';
 import { patienceMs } from './keep-slow-looks';

@@ -1,5 +1,5 @@
 import { ConversationReference, personRecipient } from '../../domain/delivery/recipient';
-import { idsIn } from '../appointed';
+import { idsIn } from '../people/appointed';
 import { App } from '../ports';
 
 /** The admins who have a chat with the bot, of every tenant: nobody else is written to unasked. */

@@ -2,7 +2,7 @@ import { Day } from '../../domain/values/dates';
 import { Delivery } from '../../domain/delivery/delivery';
 import { daysLeft, secretStage } from '../../domain/operation/secret-expiry';
 import { lastDayAt, utc } from '../../domain/values/zoned-time';
-import { isAdmin } from '../appointed';
+import { isAdmin } from '../people/appointed';
 import { RetentionReport } from '../operation-ports';
 import { App } from '../ports';
 

@@ -2,11 +2,11 @@ import { Delivery } from '../../domain/delivery/delivery';
 import { markOfReaders, mostReaders, Reader } from '../../domain/delivery/reader';
 import { Engagement } from '../../domain/walk/engagement';
 import { PersonKey } from '../../domain/values/person';
-import { isAppointed } from '../appointed';
-import { changeEngagement, Unknown } from '../change-engagement';
-import { readersOfWalk } from '../delivery/readers-of-walk';
-import { knowPerson } from '../know-person';
-import { openEngagement } from '../open-engagement';
+import { isAppointed } from '../people/appointed';
+import { changeEngagement, Unknown } from '../walk/change-engagement';
+import { readersOfWalk } from '../walk/readers-of-walk';
+import { knowPerson } from '../people/know-person';
+import { openEngagement } from '../walk/open-engagement';
 import { App } from '../ports';
 
 /** Who gets a walk's summaries, and who could. `more`: there are further ones, to be found by words. */

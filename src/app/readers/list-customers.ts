@@ -2,7 +2,7 @@ import { byUrgency, CustomerRow, customerRow } from '../../domain/delivery/custo
 import { RecipientKey } from '../../domain/delivery/recipient';
 import { Engagement } from '../../domain/walk/engagement';
 import { localTime } from '../../domain/values/zoned-time';
-import { isAppointed } from '../appointed';
+import { isAppointed } from '../people/appointed';
 import { App } from '../ports';
 
 /**

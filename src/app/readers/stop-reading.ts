@@ -1,5 +1,5 @@
 import { RecipientKey } from '../../domain/delivery/recipient';
-import { isAppointed } from '../appointed';
+import { isAppointed } from '../people/appointed';
 import { App } from '../ports';
 
 /**

@@ -8,7 +8,7 @@ import { mendStack } from '../../../dialogs/stack';
 import { languageIn, layTurn, Turn, voiceOf } from '../../../dialogs/turn';
 import { texts } from '../../../locales';
 import { keepReference } from '../../app/delivery/keep-reference';
-import { knowPerson } from '../../app/know-person';
+import { knowPerson } from '../../app/people/know-person';
 import { BotParts } from './bot-parts';
 import { isInChannel, isInvoke, isPersonal, personKey, pressedVerb } from '../teams/incoming';
 import { installedFor, installedInTeam } from './installation';

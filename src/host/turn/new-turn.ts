@@ -2,7 +2,7 @@ import { TurnContext } from 'botbuilder';
 import { offerFile } from '../../../dialogs/file-consent';
 import { say } from '../../../dialogs/show';
 import { Turn } from '../../../dialogs/turn';
-import { rememberEngagements } from '../../app/remember-engagements';
+import { rememberEngagements } from '../../app/walk/remember-engagements';
 import { languageOf } from '../../domain/values/language';
 import { Person } from '../../domain/values/person';
 import { cleanLine } from '../../domain/values/text';

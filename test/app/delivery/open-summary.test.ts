@@ -1,6 +1,6 @@
-import { changeItem } from '../../../src/app/change-item';
+import { changeItem } from '../../../src/app/walk/change-item';
 import { openSummary } from '../../../src/app/delivery/open-summary';
-import { saveCustomer } from '../../../src/app/save-customer';
+import { saveCustomer } from '../../../src/app/walk/save-customer';
 import { Delivery, neverSent } from '../../../src/domain/delivery/delivery';
 import { Question } from '../../../src/domain/delivery/question';
 import { ItemAnswers } from '../../../src/domain/walk/item';

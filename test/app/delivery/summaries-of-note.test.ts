@@ -1,6 +1,6 @@
-import { changeItem } from '../../../src/app/change-item';
-import { finishNote, FinishRequest } from '../../../src/app/finish-note';
-import { saveDraft } from '../../../src/app/save-draft';
+import { changeItem } from '../../../src/app/walk/change-item';
+import { finishNote, FinishRequest } from '../../../src/app/notes/finish-note';
+import { saveDraft } from '../../../src/app/notes/save-draft';
 import { Delivery } from '../../../src/domain/delivery/delivery';
 import { channelKey } from '../../../src/domain/delivery/recipient';
 import { readerNamed, summaryTo } from '../../support/deliveries';

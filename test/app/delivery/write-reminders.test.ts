@@ -1,7 +1,7 @@
-import { changeItem } from '../../../src/app/change-item';
+import { changeItem } from '../../../src/app/walk/change-item';
 import { Snoozed, snoozeReminder } from '../../../src/app/delivery/snooze-reminder';
 import { writeReminders } from '../../../src/app/delivery/write-reminders';
-import { saveCustomer } from '../../../src/app/save-customer';
+import { saveCustomer } from '../../../src/app/walk/save-customer';
 import { referenceTo } from '../../support/deliveries';
 import {
   colleague,

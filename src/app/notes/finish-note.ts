@@ -1,0 +1,130 @@
+import { Day } from '../../domain/values/dates';
+import { Delivery, newDelivery } from '../../domain/delivery/delivery';
+import { markOfReaders } from '../../domain/delivery/reader';
+import { RecipientKey } from '../../domain/delivery/recipient';
+import { Engagement } from '../../domain/walk/engagement';
+import { composeNote } from '../../domain/note/compose-note';
+import { lastNoteOf } from '../../domain/note/last-note';
+import { Draft, Note } from '../../domain/note/note';
+import { NoteKind } from '../../domain/note/note-kind';
+import { PersonKey } from '../../domain/values/person';
+import { hasProblems, Problems } from '../../domain/walk/problem';
+import { Unknown } from '../walk/change-engagement';
+import { readersOfWalk } from '../walk/readers-of-walk';
+import { asksAboutPause, draftProblems } from './draft-problems';
+import { asNotedWith } from './left-draft';
+import { findNoteKind } from './open-draft';
+import { openEngagement } from '../walk/open-engagement';
+import { App } from '../ports';
+
+/** The press that ends a preview: what was previewed, at which revision and version. */
+export interface FinishRequest {
+  readonly person: PersonKey;
+  readonly engagementId: string;
+  readonly version: number;
+  readonly draftId: string;
+  readonly revision: number;
+  /** The mark of the readers that the preview named; missing on a card that named none. */
+  readonly readers?: string | undefined;
+  readonly today: string;
+}
+
+export type FinishOutcome =
+  | {
+      readonly kind: 'written';
+      readonly engagement: Engagement;
+      readonly note: Note;
+      readonly again: boolean;
+    }
+  | {
+      /**
+       * `refused`: something stands in the way now. `asks`: whether the customer pauses has to be settled first.
+       * `overtaken`: what was previewed has changed since.
+       */
+      readonly kind: 'refused' | 'asks' | 'overtaken';
+      readonly engagement: Engagement;
+      readonly noteKind: NoteKind;
+      readonly draft: Draft;
+      readonly problems: Problems;
+    }
+  | { readonly kind: 'no-draft'; readonly engagement: Engagement }
+  | Unknown;
+
+/**
+ * Writes the note exactly as it was previewed, once, and with it a delivery of its summary to each reader: a second
+ * press finds it written. When the draft, its readers or the engagement changed after the preview, nothing is
+ * written and the preview has to be read again.
+ */
+export async function finishNote(app: App, request: FinishRequest): Promise<FinishOutcome> {
+  const engagement = await openEngagement(app, request.person, request.engagementId);
+  if (!engagement) return { kind: 'unknown' };
+  const written = await app.engagements.loadNote(request.draftId);
+  if (written?.engagementId === engagement.id)
+    return { kind: 'written', engagement, note: written, again: true };
+
+  const draft = await app.engagements.loadDraft(request.draftId);
+  const noteKind = draft && findNoteKind(app, draft.kindId);
+  if (!noteKind || draft.engagementId !== engagement.id) return { kind: 'no-draft', engagement };
+  const problems = await draftProblems(app, { engagement, noteKind, draft, today: request.today });
+  const unfinished = { engagement, noteKind, draft, problems };
+  if (hasProblems(problems)) return { kind: 'refused', ...unfinished };
+  if (asksAboutPause(noteKind, draft, engagement)) return { kind: 'asks', ...unfinished };
+  const { chosen, appointed } = await readersOfWalk(app, engagement);
+  const readers = [...chosen, ...appointed];
+  const asPreviewed =
+    draft.revision === request.revision &&
+    engagement.version === request.version &&
+    (request.readers === undefined || request.readers === markOfReaders(readers.map(({ id }) => id)));
+  if (!asPreviewed) return { kind: 'overtaken', ...unfinished };
+
+  const { today } = request;
+  const note = await writeNote(app, { engagement, noteKind, draft, today });
+  const at = note.writtenAt;
+  const saved = await app.engagements.save({
+    engagement: {
+      ...engagement,
+      noteCount: Math.max(engagement.noteCount, note.number),
+      notedAt: note.version === 1 ? at : engagement.notedAt,
+      lastNote: lastNoteOf(note, noteKind, engagement.lastNote),
+      readers: chosen.map(({ id }) => id),
+      snoozedUntil: '',
+      changedAt: at,
+    },
+    changes: [{ what: `note/${note.number}/${note.version}`, from: '', to: note.finality }],
+    by: request.person.id,
+    at,
+    note,
+    deliveries: summaries(note, engagement, readers),
+  });
+  // Overtaken between load and save: decided again on the newer value, which asks for another look.
+  return saved ? { kind: 'written', engagement: saved, note, again: false } : finishNote(app, request);
+}
+
+/** One delivery for each reader; its version is the one that this save makes. */
+function summaries(
+  note: Note,
+  { id: engagementId, version }: Engagement,
+  readers: readonly RecipientKey[],
+): readonly Delivery[] {
+  const about = { kind: 'summary', engagementId, aboutId: note.id, version: version + 1 } as const;
+  return readers.map((reader) => newDelivery(about, reader, note.writtenAt));
+}
+
+async function writeNote(
+  app: App,
+  given: { engagement: Engagement; noteKind: NoteKind; draft: Draft; today: Day },
+): Promise<Note> {
+  const { noteKind: kind, draft, today } = given;
+  const engagement = await asNotedWith(app, given.engagement, kind.id);
+  const earlier = await app.engagements.notesOf(engagement.id);
+  const versions = earlier.filter(({ number }) => number === draft.corrects).map(({ version }) => version);
+  return composeNote(
+    { kind, engagement, playbook: app.playbook, draft },
+    {
+      number: versions.length > 0 ? draft.corrects : engagement.noteCount + 1,
+      version: Math.max(0, ...versions) + 1,
+      writtenAt: app.now().toISOString(),
+      writtenOn: today,
+    },
+  );
+}

@@ -1,0 +1,122 @@
+import { prefillNote } from '../../domain/draft/prefill';
+import { reshapeDraft } from '../../domain/draft/reshape-draft';
+import { Engagement } from '../../domain/walk/engagement';
+import { Language } from '../../domain/values/language';
+import { Draft, Finality } from '../../domain/note/note';
+import { layoutOf, NoteKind } from '../../domain/note/note-kind';
+import { PersonKey } from '../../domain/values/person';
+import { missingItems } from '../../domain/walk/progress';
+import { Unknown } from '../walk/change-engagement';
+import { asNotedWith, leftDraft } from './left-draft';
+import { openEngagement } from '../walk/open-engagement';
+import { App } from '../ports';
+
+/**
+ * Who wants to write which note of which engagement; `language` is that of the person, `author` the name to
+ * propose as owner.
+ */
+export interface DraftRequest {
+  readonly person: PersonKey;
+  readonly engagementId: string;
+  readonly kindId: string;
+  readonly language: Language;
+  readonly today: string;
+  readonly author: string;
+  /** The layout and the language of the note, when they are to be certain ones. */
+  readonly layoutId?: string | undefined;
+  readonly noteLanguage?: Language | undefined;
+  /** Leave what was typed aside and fill this draft from the checklist. */
+  readonly afresh?:
+    | { readonly draftId: string; readonly corrects: number; readonly revision?: number | undefined }
+    | undefined;
+  /** One certain draft instead of the latest. */
+  readonly draftId?: string | undefined;
+}
+
+export interface OpenedDraft {
+  readonly kind: 'opened';
+  readonly engagement: Engagement;
+  readonly noteKind: NoteKind;
+  readonly draft: Draft;
+}
+
+/** The draft that was asked for is a note by now. */
+export interface WrittenDraft {
+  readonly kind: 'written';
+  readonly noteId: string;
+}
+
+/** The note kind with this id, or nothing. */
+export function findNoteKind(app: App, kindId: string): NoteKind | undefined {
+  return app.noteKinds.find((kind) => kind.id === kindId);
+}
+
+/**
+ * The note's form: as it was left, or filled in from the checklist when nothing was left. A form that is only
+ * filled in is not kept; its first save keeps it.
+ */
+export async function openDraft(
+  app: App,
+  request: DraftRequest,
+): Promise<OpenedDraft | WrittenDraft | Unknown> {
+  const { person, engagementId, kindId, today, author, layoutId, noteLanguage } = request;
+  const found = await openEngagement(app, person, engagementId);
+  const noteKind = findNoteKind(app, kindId);
+  if (!found || !noteKind) return { kind: 'unknown' };
+  const engagement = await asNotedWith(app, found, kindId);
+  const left = await draftToShow(app, request, engagement);
+  if (left && 'noteId' in left) return left;
+  if (!left)
+    return { kind: 'opened', engagement, noteKind, draft: newDraft(app, { request, engagement, noteKind }) };
+
+  const source = { kind: noteKind, engagement, playbook: app.playbook, today, author };
+  const inLayout = layoutId ? reshapeDraft(left, { kind: 'layout', layoutId }, source) : left;
+  const draft = noteLanguage
+    ? reshapeDraft(inLayout, { kind: 'language', language: noteLanguage }, source)
+    : inLayout;
+  return { kind: 'opened', engagement, noteKind, draft };
+}
+
+/** Whether a note can close the checklist: what a form proposes. */
+export function proposedFinality(app: App, engagement: Engagement, kind: NoteKind): Finality {
+  if (!kind.closesChecklist) return 'update';
+  return missingItems(engagement, app.playbook).length > 0 ? 'interim' : 'final';
+}
+
+function newDraft(
+  app: App,
+  given: { request: DraftRequest; engagement: Engagement; noteKind: NoteKind },
+): Draft {
+  const { request, engagement, noteKind: kind } = given;
+  const language = request.noteLanguage ?? request.language;
+  const layout = layoutOf(kind, request.layoutId ?? '');
+  return {
+    id: request.afresh?.draftId ?? app.newId(),
+    engagementId: engagement.id,
+    kindId: kind.id,
+    layoutId: layout.id,
+    language,
+    revision: request.afresh?.revision ?? 0,
+    finality: proposedFinality(app, engagement, kind),
+    answers: prefillNote({ ...request, kind, layout, engagement, playbook: app.playbook, language }),
+    tagKept: false,
+    corrects: request.afresh?.corrects ?? 0,
+    savedAt: '',
+  };
+}
+
+/** What was typed before, if it is to be shown, or the note that came of it. */
+async function draftToShow(
+  app: App,
+  { kindId, draftId, afresh }: DraftRequest,
+  engagement: Engagement,
+): Promise<Draft | WrittenDraft | undefined> {
+  if (afresh) return undefined;
+  if (draftId) {
+    const named = await app.engagements.loadDraft(draftId);
+    if (named?.engagementId === engagement.id && named.kindId === kindId) return named;
+    const note = await app.engagements.loadNote(draftId);
+    if (note?.engagementId === engagement.id) return { kind: 'written', noteId: note.id };
+  }
+  return leftDraft(app, engagement, kindId);
+}

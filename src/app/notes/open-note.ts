@@ -1,0 +1,37 @@
+import { Engagement } from '../../domain/walk/engagement';
+import { Note } from '../../domain/note/note';
+import { PersonKey } from '../../domain/values/person';
+import { Unknown } from '../walk/change-engagement';
+import { openEngagement } from '../walk/open-engagement';
+import { App } from '../ports';
+
+export interface OpenedNote {
+  readonly kind: 'opened';
+  readonly engagement: Engagement;
+  readonly note: Note;
+  /** Every version of the same note, the newest first. */
+  readonly versions: readonly Note[];
+}
+
+/** A written note of a person's own engagement, with its other versions. */
+export async function openNote(
+  app: App,
+  request: { person: PersonKey; noteId: string },
+): Promise<OpenedNote | Unknown> {
+  const note = await app.engagements.loadNote(request.noteId);
+  const engagement = note && (await openEngagement(app, request.person, note.engagementId));
+  if (!engagement) return { kind: 'unknown' };
+  const versions = await app.engagements.notesOf(engagement.id);
+  return {
+    kind: 'opened',
+    engagement,
+    note,
+    versions: versions.filter(({ number }) => number === note.number),
+  };
+}
+
+/** Every note of a person's own engagement, the newest first; none for anybody else's. */
+export async function listNotes(app: App, person: PersonKey, engagementId: string): Promise<readonly Note[]> {
+  const engagement = await openEngagement(app, person, engagementId);
+  return engagement ? app.engagements.notesOf(engagement.id) : [];
+}

@@ -1,0 +1,139 @@
+import { keepableAnswers, overAnswers, sameAnswers } from '../../domain/draft/draft-answers';
+import { prefillNote } from '../../domain/draft/prefill';
+import { reshapeDraft } from '../../domain/draft/reshape-draft';
+import { Engagement } from '../../domain/walk/engagement';
+import { cleanNote } from '../../domain/note/clean-note';
+import { Draft, Finality, Note, NoteAnswers } from '../../domain/note/note';
+import { fieldsOf, fieldTelling, layoutOf, NoteKind } from '../../domain/note/note-kind';
+import { hasProblems, Problems } from '../../domain/walk/problem';
+import { Unknown } from '../walk/change-engagement';
+import { Before, whatWasBefore } from './draft-before';
+import { DraftForm } from './draft-form';
+import { asksAboutPause, draftProblems } from './draft-problems';
+import { asNotedWith } from './left-draft';
+import { findNoteKind } from './open-draft';
+import { openEngagement } from '../walk/open-engagement';
+import { App } from '../ports';
+
+/**
+ * What a form became. `asks`: only the question whether the customer pauses is left (see `contradictsTag`).
+ * `overtaken`: the draft was changed elsewhere since the form was shown; nothing is saved until it is sent again.
+ * `whole` is false when a text was too long to be kept.
+ */
+export type DraftOutcome =
+  | {
+      readonly kind: 'saved' | 'refused' | 'asks' | 'overtaken';
+      readonly engagement: Engagement;
+      readonly noteKind: NoteKind;
+      readonly draft: Draft;
+      readonly problems: Problems;
+      readonly whole: boolean;
+    }
+  | { readonly kind: 'written'; readonly noteId: string }
+  | { readonly kind: 'untouched' | 'too-large' }
+  | Unknown;
+
+/** The longest text of a field that is read at all, in characters. */
+const longestRead = 20_000;
+
+/**
+ * Keeps what was typed into a note's form and says what still stands in its way. Texts over their limits are
+ * kept as well, up to what a card can show; beyond that, what was kept before stays in their place. The form of a note
+ * that has been written since opens a correction of it, unless it says the same.
+ */
+export async function saveDraft(app: App, form: DraftForm): Promise<DraftOutcome> {
+  const found = await openEngagement(app, form.person, form.engagementId);
+  const noteKind = findNoteKind(app, form.kindId);
+  if (!found || !noteKind) return { kind: 'unknown' };
+  if (Object.values(form.typed).some((text) => text.length > longestRead)) return { kind: 'too-large' };
+
+  const engagement = await asNotedWith(app, found, noteKind.id);
+  const before = await whatWasBefore(app, form, engagement);
+  const { today, author, language } = form;
+  const source = { kind: noteKind, engagement, playbook: app.playbook, today, author };
+  const layout = layoutOf(noteKind, form.layoutId);
+  const filledIn = prefillNote({ ...source, layout, language });
+  const answers = answersFrom(app, { form, noteKind, before: before.answers ?? (form.only ? filledIn : {}) });
+  const fresh = before.draft === undefined && before.note === undefined;
+  if (form.leaving && fresh && sameAnswers(filledIn, answers)) return { kind: 'untouched' };
+
+  // A form of one field does not ask whether the note is final.
+  const finality = (form.only && before.draft?.finality) || form.finality;
+  const typed: Draft = {
+    id: before.draftId,
+    engagementId: engagement.id,
+    kindId: noteKind.id,
+    layoutId: layout.id,
+    language,
+    revision: before.draft?.revision ?? 0,
+    finality: finalityFrom(noteKind, finality),
+    answers,
+    tagKept: before.draft?.tagKept ?? false,
+    corrects: before.corrects,
+    savedAt: app.now().toISOString(),
+  };
+  const shaped = form.reshape ? reshapeDraft(typed, form.reshape, source) : typed;
+  if (before.note && saysTheSame(before.note, shaped)) return { kind: 'written', noteId: before.note.id };
+  const same = before.draft !== undefined && saysTheSame(before.draft, shaped);
+  if (!same && before.draft && (form.revision ?? 0) < before.draft.revision) {
+    const draft = { ...shaped, answers: overAnswers(before.draft.answers, shaped.answers) };
+    return { kind: 'overtaken', engagement: found, noteKind, draft, problems: {}, whole: true };
+  }
+  const draft: Draft = {
+    ...shaped,
+    revision: shaped.revision + (same ? 0 : 1),
+    tagKept: shaped.tagKept && before.draft !== undefined && sameStatus(noteKind, before.draft, shaped),
+  };
+  return keep(app, { form: { ...form, finality }, before, draft, noteKind, engagement: found });
+}
+
+async function keep(
+  app: App,
+  given: { form: DraftForm; before: Before; draft: Draft; noteKind: NoteKind; engagement: Engagement },
+): Promise<DraftOutcome> {
+  const { form, before, draft, noteKind, engagement } = given;
+  const problems = await draftProblems(app, {
+    engagement,
+    noteKind,
+    draft: { ...draft, finality: form.finality },
+    today: form.today,
+  });
+  const answers = keepableAnswers(draft.answers, before.answers ?? {});
+  await app.engagements.saveDraft({ ...draft, answers });
+  const asks = asksAboutPause(noteKind, draft, engagement);
+  const kind = hasProblems(problems) ? 'refused' : asks ? 'asks' : 'saved';
+  return { kind, engagement, noteKind, draft, problems, whole: sameAnswers(answers, draft.answers) };
+}
+
+/** The answers that were there, with those of the fields that the form asked. */
+function answersFrom(
+  app: App,
+  { form, noteKind, before }: { form: DraftForm; noteKind: NoteKind; before: NoteAnswers },
+): NoteAnswers {
+  const asked = fieldsOf(noteKind, layoutOf(noteKind, form.layoutId)).filter(
+    ({ id }) => !form.only || id === form.only,
+  );
+  const typed = Object.fromEntries(asked.map(({ id }) => [id, form.typed[id] ?? '']));
+  return cleanNote(noteKind, { ...before, ...typed }, { workloads: app.playbook.workloads, before });
+}
+
+function finalityFrom({ closesChecklist }: NoteKind, finality: string): Finality {
+  if (!closesChecklist) return 'update';
+  return finality === 'interim' ? 'interim' : 'final';
+}
+
+/** Whether the status is the one that the partner was asked about. */
+function sameStatus(kind: NoteKind, one: Draft, other: Draft): boolean {
+  const status = fieldTelling(kind, layoutOf(kind, other.layoutId), 'status');
+  return status !== undefined && one.answers[status.id] === other.answers[status.id];
+}
+
+/** A form sent twice is one revision: its preview stays what was read. */
+function saysTheSame(kept: Draft | Note, form: Draft): boolean {
+  return (
+    kept.finality === form.finality &&
+    kept.layoutId === form.layoutId &&
+    kept.language === form.language &&
+    sameAnswers(kept.answers, form.answers)
+  );
+}

@@ -1,0 +1,64 @@
+import { Engagement, withCustomer } from '../../domain/walk/engagement';
+import { Draft } from '../../domain/note/note';
+import { NoteKind } from '../../domain/note/note-kind';
+import { PersonKey } from '../../domain/values/person';
+import { changeEngagement, Unknown } from '../walk/change-engagement';
+import { asksAboutPause } from './draft-problems';
+import { findNoteKind } from './open-draft';
+import { openNote } from './open-note';
+import { App } from '../ports';
+
+/** What a partner answers when a note says that the customer pauses although their notes carry the tag. */
+export interface PauseAnswer {
+  readonly person: PersonKey;
+  readonly engagementId: string;
+  readonly draftId: string;
+  readonly pauses: boolean;
+}
+
+export type SettledPause =
+  | {
+      readonly kind: 'settled';
+      readonly engagement: Engagement;
+      readonly noteKind: NoteKind;
+      readonly draft: Draft;
+      /** The question was open until this answer. */
+      readonly asked: boolean;
+    }
+  /** The note has been written since. */
+  | { readonly kind: 'written'; readonly noteId: string }
+  | Unknown;
+
+/**
+ * Settles whether the customer pauses. If so, it becomes the customer's COVID-19 reason, which takes the tag off
+ * this and every later note; if not, the draft keeps the tag and is not asked about again. An answer to a question
+ * that is settled already changes nothing.
+ */
+export async function settlePause(app: App, answer: PauseAnswer): Promise<SettledPause> {
+  const { person, engagementId, draftId, pauses } = answer;
+  const written = await openNote(app, { person, noteId: draftId });
+  if (written.kind === 'opened' && written.engagement.id === engagementId)
+    return { kind: 'written', noteId: draftId };
+  const draft = await app.engagements.loadDraft(draftId);
+  const noteKind = draft && findNoteKind(app, draft.kindId);
+  if (!noteKind || draft.engagementId !== engagementId) return { kind: 'unknown' };
+  const now = app.now().toISOString();
+  const settled = await changeEngagement<{ kind: 'settled'; engagement: Engagement; asked: boolean }>(
+    app,
+    { person, engagementId },
+    (engagement) => {
+      const asked = asksAboutPause(noteKind, draft, engagement);
+      const settle = (saved: Engagement) => ({ kind: 'settled', engagement: saved, asked }) as const;
+      if (!asked || !pauses) return { answer: settle(engagement) };
+      return {
+        next: withCustomer(engagement, { ...engagement.customer, covid: 'pausing' }, now),
+        answer: settle,
+      };
+    },
+  );
+  if (settled.kind === 'unknown') return settled;
+  const { engagement, asked } = settled;
+  const kept = asked && !pauses ? { ...draft, tagKept: true, savedAt: now } : draft;
+  if (kept !== draft) await app.engagements.saveDraft(kept);
+  return { kind: 'settled', engagement, noteKind, draft: kept, asked };
+}

@@ -1,0 +1,15 @@
+import { PersonKey } from '../../domain/values/person';
+import { App } from '../ports';
+
+/**
+ * Whether to greet somebody now: true once for each installation, although a client tells of it with more than
+ * one activity.
+ */
+export function greetPerson(app: App, key: PersonKey): Promise<boolean> {
+  return app.people.markGreeted(key, app.now().toISOString());
+}
+
+/** The app was taken away: the next installation greets again. Nothing else is forgotten. */
+export function partFromPerson(app: App, key: PersonKey): Promise<void> {
+  return app.people.unmarkGreeted(key.id);
+}

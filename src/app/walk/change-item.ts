@@ -1,0 +1,59 @@
+import { Engagement, itemState, ItemState, withItems } from '../../domain/walk/engagement';
+import { cleanItem, ItemAnswers, ItemField, itemFields, itemProblems } from '../../domain/walk/item';
+import { mergeFields } from '../../domain/walk/merge';
+import { PersonKey } from '../../domain/values/person';
+import { findItem } from '../../domain/walk/playbook';
+import { hasProblems, Problems } from '../../domain/walk/problem';
+import { asShownAt, changeEngagement, Unknown } from './change-engagement';
+import { App } from '../ports';
+
+/** An item's form as it comes in, with the version it was shown at and the person's calendar day. */
+export interface ItemForm {
+  readonly person: PersonKey;
+  readonly engagementId: string;
+  readonly itemId: string;
+  readonly version: number;
+  readonly today: string;
+  readonly typed: ItemAnswers;
+}
+
+export type ItemOutcome =
+  | {
+      readonly kind: 'saved';
+      readonly engagement: Engagement;
+      /** The form came from an older card: some of what it showed had moved on, and stays as it is now. */
+      readonly older: boolean;
+    }
+  | {
+      readonly kind: 'refused';
+      readonly engagement: Engagement;
+      readonly typed: ItemAnswers;
+      readonly problems: Problems<ItemField>;
+    }
+  | { readonly kind: 'overtaken'; readonly engagement: Engagement; readonly typed: ItemAnswers }
+  | Unknown;
+
+/** Changes everything that is known of one item. */
+export async function changeItem(app: App, form: ItemForm): Promise<ItemOutcome> {
+  const { itemId } = form;
+  if (!findItem(app.playbook, itemId)) return { kind: 'unknown' };
+  const wanted = cleanItem(form.typed);
+  return changeEngagement<ItemOutcome>(app, form, async (engagement) => {
+    const shown = await asShownAt(app, engagement, form.version);
+    const kept = itemState(engagement, itemId);
+    const merge = mergeFields<ItemField>({ shown: itemState(shown, itemId), wanted, present: kept });
+    const typed = merge.merged;
+    const problems = itemProblems(typed, { today: form.today, kept });
+    if (hasProblems(problems)) return { answer: { kind: 'refused', engagement, typed, problems } };
+    if (merge.overtaken.length > 0) return { answer: { kind: 'overtaken', engagement, typed } };
+    const next = withItems(engagement, { [itemId]: typed as ItemState }, app.now().toISOString());
+    return {
+      next,
+      answer: (saved) => ({
+        kind: 'saved',
+        engagement: saved,
+        older: itemFields.some((field) => wanted[field] !== typed[field]),
+      }),
+    };
+  });
+}

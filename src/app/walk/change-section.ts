@@ -1,0 +1,131 @@
+import { Engagement, itemState, ItemState, limits, withItems } from '../../domain/walk/engagement';
+import { isAddressed } from '../../domain/walk/item';
+import { ItemStatus, itemStatuses } from '../../domain/walk/item-status';
+import { mergeFields } from '../../domain/walk/merge';
+import { PersonKey } from '../../domain/values/person';
+import { findSection, Section } from '../../domain/walk/playbook';
+import { hasProblems, Problem, Problems } from '../../domain/walk/problem';
+import { choiceProblem, textProblem } from '../../domain/walk/rules';
+import { cleanLine } from '../../domain/values/text';
+import { asShownAt, changeEngagement, Unknown } from './change-engagement';
+import { App } from '../ports';
+
+/** What is wanted of a section's items, by item id: a status, and for some the blocker or the reason. */
+export interface SectionForm {
+  readonly person: PersonKey;
+  readonly engagementId: string;
+  readonly sectionId: string;
+  readonly version: number;
+  readonly statuses: Readonly<Record<string, string>>;
+  readonly reasons: Readonly<Record<string, string>>;
+}
+
+export type SectionOutcome =
+  | {
+      readonly kind: 'saved';
+      readonly engagement: Engagement;
+      /** Items that want a blocker or a reason before their status can be kept. */
+      readonly waiting: Readonly<Record<string, ItemStatus>>;
+      /** The form came from an older card: some of what it showed had moved on, and stays as it is now. */
+      readonly older: boolean;
+    }
+  | {
+      readonly kind: 'refused' | 'overtaken';
+      readonly engagement: Engagement;
+      readonly statuses: Readonly<Record<string, string>>;
+      readonly reasons: Readonly<Record<string, string>>;
+      readonly problems: Problems;
+    }
+  | Unknown;
+
+/**
+ * Sets the statuses of a section's items at once. "Blocked" and "not applicable" wait until their text is
+ * known; everything else is kept at once, so that nothing depends on what is still to be asked.
+ */
+export async function changeSection(app: App, form: SectionForm): Promise<SectionOutcome> {
+  const section = findSection(app.playbook, form.sectionId);
+  if (!section) return { kind: 'unknown' };
+  const reasons = mapValues(form.reasons, cleanLine);
+  return changeEngagement<SectionOutcome>(app, form, async (engagement) => {
+    const shown = await asShownAt(app, engagement, form.version);
+    const present = statusesOf(engagement, section);
+    const { merged, overtaken } = mergeFields({
+      shown: statusesOf(shown, section),
+      wanted: { ...statusesOf(shown, section), ...onlyOf(section, form.statuses) },
+      present,
+    });
+    const problems = sectionProblems(merged, reasons);
+    const unanswered = { engagement, statuses: merged, reasons, problems };
+    if (hasProblems(problems)) return { answer: { kind: 'refused', ...unanswered } };
+    if (overtaken.length > 0) return { answer: { kind: 'overtaken', ...unanswered } };
+
+    const wanted = mapValues(merged, (status, itemId) =>
+      wantedState(itemState(engagement, itemId), status as ItemStatus, reasons[itemId]),
+    );
+    const ready = filterValues(wanted, (state) => state.status === 'not-started' || isAddressed(state));
+    const waiting = mapValues(
+      filterValues(wanted, (state, itemId) => !(itemId in ready)),
+      (state) => state.status,
+    );
+    return {
+      next: withItems(engagement, ready, app.now().toISOString()),
+      answer: (saved) => ({
+        kind: 'saved',
+        engagement: saved,
+        waiting,
+        older: Object.entries(form.statuses).some(
+          ([itemId, status]) => itemId in merged && merged[itemId] !== status,
+        ),
+      }),
+    };
+  });
+}
+
+function sectionProblems(
+  statuses: Readonly<Record<string, string>>,
+  reasons: Readonly<Record<string, string>>,
+): Problems {
+  const problems: Record<string, Problem> = {};
+  for (const [itemId, status] of Object.entries(statuses)) {
+    // A text is asked for, and kept, only with the statuses that need one.
+    const limit =
+      status === 'blocked' ? limits.blocker : status === 'not-applicable' ? limits.reason : Infinity;
+    const problem =
+      choiceProblem(status, { choices: itemStatuses, required: true }) ??
+      textProblem(reasons[itemId] ?? '', { limit });
+    if (problem) problems[itemId] = problem;
+  }
+  return problems;
+}
+
+/** A status that has just become "blocked" or "not applicable" needs its text said anew. */
+function wantedState(kept: ItemState, status: ItemStatus, text: string | undefined): ItemState {
+  if (status === 'blocked')
+    return { ...kept, status, blocker: text || (kept.status === status ? kept.blocker : '') };
+  if (status === 'not-applicable') {
+    return { ...kept, status, reason: text || (kept.status === status ? kept.reason : '') };
+  }
+  return { ...kept, status };
+}
+
+function statusesOf(engagement: Engagement, section: Section): Record<string, string> {
+  return Object.fromEntries(section.items.map(({ id }) => [id, itemState(engagement, id).status]));
+}
+
+function onlyOf(section: Section, values: Readonly<Record<string, string>>): Record<string, string> {
+  return filterValues(values, (_, itemId) => section.items.some(({ id }) => id === itemId));
+}
+
+function mapValues<From, To>(
+  values: Readonly<Record<string, From>>,
+  change: (value: From, key: string) => To,
+): Record<string, To> {
+  return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, change(value, key)]));
+}
+
+function filterValues<Value>(
+  values: Readonly<Record<string, Value>>,
+  keep: (value: Value, key: string) => boolean,
+): Record<string, Value> {
+  return Object.fromEntries(Object.entries(values).filter(([key, value]) => keep(value, key)));
+}

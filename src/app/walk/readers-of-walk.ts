@@ -1,0 +1,27 @@
+import { Reader } from '../../domain/delivery/reader';
+import { personRecipient, RecipientKey } from '../../domain/delivery/recipient';
+import { Engagement } from '../../domain/walk/engagement';
+import { idsIn } from '../people/appointed';
+import { knowPerson } from '../people/know-person';
+import { App } from '../ports';
+
+/** Who gets the summaries of a walk: the readers its partner chose, and those the admin appointed. */
+export interface ReadersOfWalk {
+  readonly chosen: readonly Reader[];
+  readonly appointed: readonly RecipientKey[];
+}
+
+/**
+ * The readers of a walk. While no choice was made for it, what its partner chose last counts. A reader of another
+ * tenant, or one who stopped, is none; appointed readers do not get what they write themselves.
+ */
+export async function readersOfWalk(app: App, engagement: Engagement): Promise<ReadersOfWalk> {
+  const { ownerId, tenantId } = engagement;
+  const owner = { id: ownerId, tenantId };
+  const ids = engagement.readers ?? (await knowPerson(app, owner)).readers ?? [];
+  const chosen = (await app.readers.loadAll(ids)).filter((reader) => reader.tenantId === tenantId);
+  const appointed = idsIn(app.appointed.defaultReaders, tenantId)
+    .map((objectId) => personRecipient(tenantId, objectId))
+    .filter(({ id }) => id !== ownerId && !chosen.some((reader) => reader.id === id));
+  return { chosen, appointed };
+}

@@ -1,0 +1,84 @@
+import { changesBetween } from '../../domain/walk/change';
+import {
+  cleanCustomer,
+  CustomerAnswers,
+  CustomerField,
+  customerFrom,
+  customerProblems,
+} from '../../domain/walk/customer';
+import { Engagement, newEngagement, withCustomer } from '../../domain/walk/engagement';
+import { mergeFields } from '../../domain/walk/merge';
+import { PersonKey } from '../../domain/values/person';
+import { Problems } from '../../domain/walk/problem';
+import { asShownAt, changeEngagement, Unknown } from './change-engagement';
+import { App } from '../ports';
+
+/** The intake form as it comes in: `version` 0 from the form of a new walk, else the version it was shown at. */
+export interface CustomerForm {
+  readonly person: PersonKey;
+  readonly engagementId: string;
+  readonly version: number;
+  readonly typed: CustomerAnswers;
+}
+
+export type CustomerOutcome =
+  | { readonly kind: 'started' | 'saved'; readonly engagement: Engagement }
+  | {
+      readonly kind: 'refused';
+      readonly version: number;
+      readonly typed: CustomerAnswers;
+      readonly problems: Problems<CustomerField>;
+    }
+  | { readonly kind: 'overtaken'; readonly version: number; readonly typed: CustomerAnswers }
+  | Unknown;
+
+/**
+ * Starts a walk, or changes what is known of its customer. The id comes with the form, so that a form sent
+ * twice starts one walk.
+ */
+export async function saveCustomer(app: App, form: CustomerForm): Promise<CustomerOutcome> {
+  const typed = cleanCustomer(form.typed);
+  const exists = await app.engagements.load(form.engagementId);
+  if (!exists && form.version === 0) {
+    const started = await start(app, form, typed);
+    if (started) return started;
+  }
+  return changeEngagement<CustomerOutcome>(app, form, async (engagement) => {
+    const shown = await asShownAt(app, engagement, Math.max(1, form.version));
+    const merge = mergeFields<CustomerField>({
+      shown: shown.customer,
+      wanted: typed,
+      present: engagement.customer,
+    });
+    const { version } = engagement;
+    const problems = customerProblems(merge.merged);
+    const customer = customerFrom(merge.merged);
+    if (!customer) return { answer: { kind: 'refused', version, typed: merge.merged, problems } };
+    if (merge.overtaken.length > 0) return { answer: { kind: 'overtaken', version, typed: merge.merged } };
+    const next = withCustomer(engagement, customer, app.now().toISOString());
+    return { next, answer: (saved) => ({ kind: 'saved', engagement: saved }) };
+  });
+}
+
+/** Nothing when somebody was faster with the same id. */
+async function start(
+  app: App,
+  { person, engagementId: id }: CustomerForm,
+  typed: CustomerAnswers,
+): Promise<CustomerOutcome | undefined> {
+  const customer = customerFrom(typed);
+  if (!customer) return { kind: 'refused', version: 0, typed, problems: customerProblems(typed) };
+  const now = app.now().toISOString();
+  const { playbook } = app;
+  const engagement = newEngagement({
+    id,
+    ownerId: person.id,
+    tenantId: person.tenantId,
+    playbook,
+    customer,
+    now,
+  });
+  const changes = changesBetween(undefined, engagement).filter(({ what }) => what.startsWith('customer/'));
+  const saved = await app.engagements.save({ engagement, changes, by: person.id, at: now });
+  return saved && { kind: 'started', engagement: saved };
+}

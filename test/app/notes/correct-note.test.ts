@@ -1,0 +1,116 @@
+import { correctNote } from '../../../src/app/notes/correct-note';
+import { saveDraft } from '../../../src/app/notes/save-draft';
+import { settlePause } from '../../../src/app/notes/settle-pause';
+import {
+  colleague,
+  draftForm,
+  keep,
+  noteAnswers,
+  partner,
+  TestApp,
+  testApp,
+  writeNote,
+} from '../../support/makers';
+
+let app: TestApp;
+beforeEach(async () => {
+  app = await testApp();
+  await keep(app, {});
+});
+afterEach(() => app.stores.close());
+
+/** Opens a note's correction, changes its summary and finishes it. */
+async function correct(noteId: string, summary: string) {
+  const opened = await correctNote(app, { person: partner, noteId });
+  if (opened.kind !== 'opened') throw new Error('the note is unknown');
+  const { id: draftId, corrects, finality, answers } = opened.draft;
+  return writeNote(app, { draftId, corrects, finality, typed: { ...answers, summary } });
+}
+
+it('the form of a correction has the note’s answers and an id of its own, and is kept at once', async () => {
+  const note = await writeNote(app);
+  const opened = await correctNote(app, { person: partner, noteId: note.id });
+  expect(opened).toMatchObject({
+    kind: 'opened',
+    engagement: { id: 'engagement-1' },
+    noteKind: { id: note.kindId },
+    draft: { id: 'id-1', revision: 0, corrects: 1, finality: 'interim', answers: noteAnswers() },
+  });
+  expect(await app.engagements.loadDraft('id-1')).toMatchObject({ corrects: 1, revision: 0 });
+});
+
+it('a correction that was left is gone on with, also when the note is opened once more', async () => {
+  const note = await writeNote(app);
+  await correctNote(app, { person: partner, noteId: note.id });
+  const typed = noteAnswers({ summary: 'Half a sentence' });
+  await saveDraft(app, draftForm({ draftId: 'id-1', typed }));
+  expect(await correctNote(app, { person: partner, noteId: note.id })).toMatchObject({
+    draft: { id: 'id-1', corrects: 1, answers: { summary: 'Half a sentence' } },
+  });
+});
+
+it('the form of a correction has the layout and the language of the note', async () => {
+  const note = await writeNote(app, { layoutId: 'ftop', language: 'de', typed: noteAnswers({ task: 'x' }) });
+  const opened = await correctNote(app, { person: partner, noteId: note.id });
+  expect(opened).toMatchObject({ draft: { layoutId: 'ftop', language: 'de', tagKept: false } });
+  if (opened.kind !== 'opened') throw new Error('the note is unknown');
+  const { draft } = opened;
+  const corrected = await writeNote(app, { ...draft, draftId: draft.id, typed: draft.answers });
+  expect(corrected).toMatchObject({ version: 2, layoutId: 'ftop', language: 'de', text: note.text });
+});
+
+it('a correction of a note that was kept although it says "Paused" asks once more', async () => {
+  const typed = noteAnswers({ status: 'paused' });
+  await saveDraft(app, draftForm({ typed }));
+  await settlePause(app, {
+    person: partner,
+    engagementId: 'engagement-1',
+    draftId: 'draft-1',
+    pauses: false,
+  });
+  const note = await writeNote(app, { typed });
+  const opened = await correctNote(app, { person: partner, noteId: note.id });
+  if (opened.kind !== 'opened') throw new Error('the note is unknown');
+  const form = draftForm({ draftId: opened.draft.id, corrects: 1, typed: { ...typed, summary: 'Waits' } });
+  expect(await saveDraft(app, form)).toMatchObject({ kind: 'asks' });
+});
+
+it('a correction is the same number with the next version, the old version stays as it was', async () => {
+  const note = await writeNote(app);
+  app.setClock('2026-04-07T09:00:00.000Z');
+  const corrected = await correct(note.id, 'Teams was enabled for everyone.');
+  expect(corrected).toMatchObject({ number: 1, version: 2, writtenAt: '2026-04-07T09:00:00.000Z' });
+  expect(corrected.text).toContain('Teams was enabled for everyone.');
+  expect(await app.engagements.notesOf('engagement-1')).toEqual([corrected, note]);
+  expect(await app.engagements.load('engagement-1')).toMatchObject({ noteCount: 1, version: 3 });
+});
+
+it('a correction can be corrected, and so can its first version', async () => {
+  const note = await writeNote(app);
+  const second = await correct(note.id, 'Second');
+  await correct(second.id, 'Third');
+  expect(await correct(note.id, 'Fourth')).toMatchObject({ number: 1, version: 4 });
+});
+
+it('a note that was corrected late leaves the numbers of later notes alone', async () => {
+  const first = await writeNote(app);
+  await writeNote(app, { draftId: 'draft-2' });
+  await correct(first.id, 'Second');
+  await writeNote(app, { draftId: 'draft-3' });
+  const notes = await app.engagements.notesOf('engagement-1');
+  expect(notes.map(({ number, version }) => `${number}.${version}`)).toEqual(['3.1', '2.1', '1.2', '1.1']);
+});
+
+it('a correction of a note that does not exist is a note of its own', async () => {
+  await writeNote(app);
+  const note = await writeNote(app, { draftId: 'draft-2', corrects: 7 });
+  expect(note).toMatchObject({ number: 2, version: 1 });
+});
+
+it.each([
+  ['somebody else’s note', { person: colleague, noteId: 'draft-1' }],
+  ['a note that does not exist', { person: partner, noteId: 'draft-9' }],
+])('%s is unknown', async (_, request) => {
+  await writeNote(app);
+  expect(await correctNote(app, request)).toEqual({ kind: 'unknown' });
+});

@@ -1,0 +1,183 @@
+import { DraftRequest, openDraft } from '../../../src/app/notes/open-draft';
+import { saveDraft } from '../../../src/app/notes/save-draft';
+import {
+  colleague,
+  draftForm,
+  everyItem,
+  keep,
+  kindNamed,
+  noteAnswers,
+  partner,
+  technicalEnablement,
+  TestApp,
+  testApp,
+  today,
+  writeNote,
+} from '../../support/makers';
+
+let app: TestApp;
+beforeEach(async () => (app = await testApp()));
+afterEach(() => app.stores.close());
+
+function request(given: Partial<DraftRequest> = {}): DraftRequest {
+  return {
+    person: partner,
+    engagementId: 'engagement-1',
+    kindId: technicalEnablement.id,
+    language: 'en',
+    today,
+    author: 'FastTrack engineer',
+    ...given,
+  };
+}
+
+describe('a form that nobody has typed into', () => {
+  it('is filled in from the checklist in the language of the person, and is not kept', async () => {
+    await keep(app, { items: { teams: { status: 'done', note: 'Pilot group' } } });
+    expect(await openDraft(app, request({ language: 'de' }))).toMatchObject({
+      kind: 'opened',
+      engagement: { id: 'engagement-1' },
+      noteKind: { id: technicalEnablement.id },
+      draft: {
+        id: 'id-1',
+        revision: 0,
+        corrects: 0,
+        answers: { workloads: 'TEAMS', summary: 'Erledigt: Aktivierung von Teams (Pilot group).' },
+      },
+    });
+    expect(await app.engagements.loadDraft('id-1')).toBeUndefined();
+  });
+
+  it.each([
+    ['interim while items are open', {}, 'interim'],
+    ['final when everything is addressed', everyItem({ status: 'done' }), 'final'],
+  ])('is proposed as %s', async (_, items, finality) => {
+    await keep(app, { items });
+    expect(await openDraft(app, request())).toMatchObject({ draft: { finality } });
+  });
+});
+
+describe('a form that was left', () => {
+  beforeEach(async () => {
+    await keep(app, {});
+    await saveDraft(app, draftForm({ typed: noteAnswers({ summary: 'Half a sentence' }) }));
+  });
+
+  it('comes back as it was left', async () => {
+    expect(await openDraft(app, request())).toMatchObject({
+      draft: { id: 'draft-1', revision: 1, answers: { summary: 'Half a sentence' } },
+    });
+  });
+
+  it('is the draft of every form of its kind: one that was opened beside it saves into it', async () => {
+    const typed = noteAnswers({ summary: 'Anew' });
+    expect(await saveDraft(app, draftForm({ draftId: 'draft-2', typed }))).toMatchObject({
+      draft: { id: 'draft-1' },
+    });
+    expect(await openDraft(app, request())).toMatchObject({ draft: { answers: { summary: 'Anew' } } });
+    expect(await app.engagements.loadDraft('draft-2')).toBeUndefined();
+  });
+
+  it('stays when a note of another kind is written, and when a note is corrected', async () => {
+    const other = kindNamed('engagement-management');
+    await writeNote(app, {
+      draftId: 'draft-9',
+      kindId: other.id,
+      finality: 'update',
+      typed: { ...noteAnswers(), changed: 'Plans', risks: '' },
+    });
+    expect(await openDraft(app, request())).toMatchObject({
+      draft: { answers: { summary: 'Half a sentence' } },
+    });
+  });
+
+  it('that has become a note is that note', async () => {
+    const note = await writeNote(app, { draftId: 'draft-1' });
+    expect(await openDraft(app, request({ draftId: note.id }))).toEqual({ kind: 'written', noteId: note.id });
+  });
+
+  it('is filled in afresh when that is asked, under the same id', async () => {
+    const opened = await openDraft(app, request({ afresh: { draftId: 'draft-1', corrects: 3 } }));
+    expect(opened).toMatchObject({ draft: { id: 'draft-1', corrects: 3, answers: { summary: '' } } });
+  });
+
+  it('of another engagement is not shown, whatever id is asked for', async () => {
+    await keep(app, { id: 'engagement-2', customer: { name: 'Fabrikam' } });
+    const opened = await openDraft(app, request({ engagementId: 'engagement-2', draftId: 'draft-1' }));
+    expect(opened).toMatchObject({ draft: { engagementId: 'engagement-2', answers: { summary: '' } } });
+  });
+});
+
+describe('another kind', () => {
+  beforeEach(async () => {
+    await keep(app, {});
+    await saveDraft(app, draftForm({ typed: noteAnswers({ summary: 'Half a sentence' }) }));
+    const intent = { intentText: 'For everyone by summer' };
+    await saveDraft(app, draftForm({ kindId: 'service-intent', draftId: 'draft-2', typed: intent }));
+  });
+
+  it.each([
+    ['technical-enablement', 'draft-1'],
+    ['service-intent', 'draft-2'],
+  ])('the form of %s comes back as it was left', async (kindId, id) => {
+    expect(await openDraft(app, request({ kindId }))).toMatchObject({ draft: { id, kindId, revision: 1 } });
+  });
+
+  it('has a form of its own, also when the draft of another kind is named', async () => {
+    const opened = await openDraft(app, request({ kindId: 'executive-summary', draftId: 'draft-1' }));
+    expect(opened).toMatchObject({ draft: { id: 'id-1', kindId: 'executive-summary', revision: 0 } });
+  });
+});
+
+describe('the layout and the language of a form', () => {
+  it('are those that are asked for', async () => {
+    await keep(app, { items: { teams: { status: 'done' } } });
+    expect(await openDraft(app, request({ layoutId: 'ftop', noteLanguage: 'de' }))).toMatchObject({
+      draft: { layoutId: 'ftop', language: 'de', answers: { task: 'Aktivierung von Teams' } },
+    });
+  });
+
+  it('are the first one and the person’s without a wish, and the draft’s own once it is kept', async () => {
+    await keep(app, {});
+    expect(await openDraft(app, request({ language: 'de' }))).toMatchObject({
+      draft: { layoutId: 'written', language: 'de' },
+    });
+    await saveDraft(app, draftForm({ layoutId: 'ftop' }));
+    expect(await openDraft(app, request({ language: 'de' }))).toMatchObject({
+      draft: { id: 'draft-1', layoutId: 'ftop', language: 'en' },
+    });
+  });
+
+  it('change in a left draft when that is asked, without saving it', async () => {
+    await keep(app, { items: { teams: { status: 'done' } } });
+    const typed = noteAnswers({ summary: 'Done: Teams enablement.', concerns: 'VPN' });
+    await saveDraft(app, draftForm({ typed }));
+    expect(await openDraft(app, request({ layoutId: 'ftop', noteLanguage: 'de' }))).toMatchObject({
+      draft: {
+        id: 'draft-1',
+        revision: 1,
+        layoutId: 'ftop',
+        language: 'de',
+        answers: { summary: 'Erledigt: Aktivierung von Teams.', concerns: 'VPN', questions: '' },
+      },
+    });
+    expect(await app.engagements.loadDraft('draft-1')).toMatchObject({ language: 'en', layoutId: 'written' });
+  });
+
+  it('stay what they are when the form is filled in afresh', async () => {
+    await keep(app, { items: { teams: { status: 'done' } } });
+    const afresh = { draftId: 'draft-1', corrects: 0 };
+    expect(await openDraft(app, request({ afresh, layoutId: 'ftop', noteLanguage: 'de' }))).toMatchObject({
+      draft: { id: 'draft-1', layoutId: 'ftop', language: 'de' },
+    });
+  });
+});
+
+it.each([
+  ['somebody else’s engagement', { person: colleague }],
+  ['an engagement that does not exist', { engagementId: 'engagement-2' }],
+  ['a kind of note that does not exist', { kindId: 'postcard' }],
+])('%s is unknown', async (_, given) => {
+  await keep(app, {});
+  expect(await openDraft(app, request(given))).toEqual({ kind: 'unknown' });
+});

@@ -1,0 +1,41 @@
+import { changePerson } from '../../../src/app/people/change-person';
+import { greetPerson } from '../../../src/app/people/greet-person';
+import { knowPerson } from '../../../src/app/people/know-person';
+import { PersonStore } from '../../../src/app/ports';
+import { now, partner, TestApp, testApp } from '../../support/makers';
+
+let app: TestApp;
+beforeEach(async () => (app = await testApp()));
+afterEach(() => app.stores.close());
+
+it('of somebody new, only who they are is known', async () => {
+  expect(await knowPerson(app, partner)).toEqual(partner);
+});
+
+it('role and language are remembered one by one, the later wins', async () => {
+  await changePerson(app, partner, { role: 'fe' });
+  await changePerson(app, partner, { language: 'de' });
+  await changePerson(app, partner, { role: 'fasttrack-architect' });
+  expect(await knowPerson(app, partner)).toEqual({ ...partner, role: 'fasttrack-architect', language: 'de' });
+});
+
+it('a new role does not greet again', async () => {
+  await greetPerson(app, partner);
+  expect(await changePerson(app, partner, { role: 'sme' })).toMatchObject({ greetedAt: now });
+  expect(await greetPerson(app, partner)).toBe(false);
+});
+
+it('what is known already is not saved again', async () => {
+  await changePerson(app, partner, { role: 'fe' });
+  const saves: string[] = [];
+  const people: PersonStore = {
+    ...app.people,
+    save: async ({ id }) => {
+      saves.push(id);
+    },
+  };
+  await changePerson({ ...app, people }, partner, { role: 'fe' });
+  expect(saves).toEqual([]);
+  await changePerson({ ...app, people }, partner, { role: 'sme' });
+  expect(saves).toEqual([partner.id]);
+});

@@ -1,0 +1,171 @@
+import { changeItem } from '../../../src/app/walk/change-item';
+import { changeSection, SectionForm } from '../../../src/app/walk/change-section';
+import { colleague, itemAnswers, keep, partner, TestApp, testApp, today } from '../../support/makers';
+
+let app: TestApp;
+beforeEach(async () => {
+  app = await testApp();
+  await keep(app, { items: { browsers: { status: 'in-progress', note: 'Pilot group' } } });
+});
+afterEach(() => app.stores.close());
+
+/** Presses "save" on the section's card with these statuses, and these texts where they are asked for. */
+function press(
+  statuses: Readonly<Record<string, string>>,
+  reasons: Readonly<Record<string, string>> = {},
+  given: Partial<SectionForm> = {},
+) {
+  return changeSection(app, {
+    person: partner,
+    engagementId: 'engagement-1',
+    sectionId: 'core',
+    version: 1,
+    statuses,
+    reasons,
+    ...given,
+  });
+}
+
+async function items() {
+  return (await app.engagements.load('engagement-1'))?.items;
+}
+
+it('keeps all statuses at once and nothing else changes', async () => {
+  const outcome = await press({ browsers: 'done', foundation: 'in-progress' });
+  expect(outcome).toMatchObject({ kind: 'saved', waiting: {}, older: false, engagement: { version: 2 } });
+  expect(await items()).toMatchObject({
+    browsers: { status: 'done', note: 'Pilot group' },
+    foundation: { status: 'in-progress' },
+    networking: { status: 'not-started' },
+  });
+});
+
+it('what needs a text waits, everything else is kept at once', async () => {
+  const outcome = await press({
+    browsers: 'done',
+    networking: 'blocked',
+    identity: 'not-applicable',
+  });
+  expect(outcome).toMatchObject({
+    kind: 'saved',
+    waiting: { networking: 'blocked', identity: 'not-applicable' },
+  });
+  expect(await items()).toMatchObject({
+    browsers: { status: 'done' },
+    networking: { status: 'not-started' },
+    identity: { status: 'not-started' },
+  });
+});
+
+it('the texts that were waited for are kept with their statuses, cleaned', async () => {
+  await press({ networking: 'blocked', identity: 'not-applicable' });
+  const outcome = await press(
+    { networking: 'blocked', identity: 'not-applicable' },
+    { networking: ' The firewall\u0000 ', identity: 'Federated elsewhere' },
+  );
+  expect(outcome).toMatchObject({ kind: 'saved', waiting: {} });
+  expect(await items()).toMatchObject({
+    networking: { status: 'blocked', blocker: 'The firewall', reason: '' },
+    identity: { status: 'not-applicable', reason: 'Federated elsewhere', blocker: '' },
+  });
+});
+
+it('a text of blanks is none: the item goes on waiting', async () => {
+  expect(await press({ networking: 'blocked' }, { networking: ' \n ' })).toMatchObject({
+    kind: 'saved',
+    waiting: { networking: 'blocked' },
+  });
+});
+
+it('an item that is blocked already stays so with its blocker and is not asked again', async () => {
+  await press({ networking: 'blocked' }, { networking: 'The firewall' });
+  const outcome = await press({ networking: 'blocked', foundation: 'done' }, {}, { version: 2 });
+  expect(outcome).toMatchObject({ kind: 'saved', waiting: {} });
+  expect(await items()).toMatchObject({ networking: { status: 'blocked', blocker: 'The firewall' } });
+});
+
+it('an item that is blocked anew after having been done is asked anew, its old blocker does not count', async () => {
+  await press({ networking: 'blocked' }, { networking: 'The firewall' });
+  await press({ networking: 'done' }, {}, { version: 2 });
+  const outcome = await press({ networking: 'blocked' }, {}, { version: 3 });
+  expect(outcome).toMatchObject({ kind: 'saved', waiting: { networking: 'blocked' } });
+  expect(await items()).toMatchObject({ networking: { status: 'done' } });
+});
+
+it('an item can be set back to not started', async () => {
+  await press({ browsers: 'not-started' });
+  expect(await items()).toMatchObject({ browsers: { status: 'not-started', note: 'Pilot group' } });
+});
+
+it('an old card brings only what was changed on it and says that it was older', async () => {
+  await press({ browsers: 'done' });
+  const outcome = await press({ browsers: 'in-progress', foundation: 'done' });
+  expect(outcome).toMatchObject({ kind: 'saved', older: true });
+  expect(await items()).toMatchObject({ browsers: { status: 'done' }, foundation: { status: 'done' } });
+});
+
+it('an old card whose item was changed otherwise meanwhile asks again', async () => {
+  await press({ foundation: 'done' });
+  const outcome = await press({ foundation: 'in-progress', identity: 'done' });
+  expect(outcome).toMatchObject({
+    kind: 'overtaken',
+    engagement: { version: 2 },
+    statuses: { foundation: 'in-progress', identity: 'done', browsers: 'in-progress' },
+    problems: {},
+  });
+  expect(await items()).toMatchObject({
+    foundation: { status: 'done' },
+    identity: { status: 'not-started' },
+  });
+});
+
+it('a change to an item’s details meanwhile is kept', async () => {
+  await changeItem(app, {
+    person: partner,
+    engagementId: 'engagement-1',
+    itemId: 'browsers',
+    version: 1,
+    today,
+    typed: itemAnswers({ status: 'in-progress', note: 'All groups' }),
+  });
+  await press({ browsers: 'done' });
+  expect(await items()).toMatchObject({ browsers: { status: 'done', note: 'All groups' } });
+});
+
+it('items of another section and items that do not exist are passed over', async () => {
+  const outcome = await press({ browsers: 'done', teams: 'done', printers: 'done' });
+  expect(outcome).toMatchObject({ kind: 'saved', waiting: {} });
+  expect(Object.keys((await items()) ?? {})).toHaveLength(11);
+  expect(await items()).toMatchObject({ browsers: { status: 'done' }, teams: { status: 'not-started' } });
+});
+
+it('a text that is too long refuses the whole press and keeps what was typed', async () => {
+  const blocker = 'x'.repeat(201);
+  const outcome = await press({ networking: 'blocked', foundation: 'done' }, { networking: blocker });
+  expect(outcome).toMatchObject({
+    kind: 'refused',
+    statuses: { networking: 'blocked', foundation: 'done' },
+    reasons: { networking: blocker },
+    problems: { networking: { code: 'too-long', limit: 200, length: 201 } },
+  });
+  expect((await app.engagements.load('engagement-1'))?.version).toBe(1);
+});
+
+it.each([
+  ['nobody offered', 'finished', 'not-a-choice'],
+  ['that is empty', '', 'required'],
+])('a status %s refuses the press', async (_, status, code) => {
+  expect(await press({ networking: status })).toMatchObject({
+    kind: 'refused',
+    problems: { networking: { code } },
+  });
+});
+
+it.each([
+  ['somebody else’s engagement', { person: colleague }],
+  ['an engagement that does not exist', { engagementId: 'engagement-2' }],
+  ['a section that does not exist', { sectionId: 'printers' }],
+])('%s is unknown', async (_, given) => {
+  expect(await press({ browsers: 'done' }, {}, given)).toEqual({ kind: 'unknown' });
+  expect(await items()).toMatchObject({ browsers: { status: 'in-progress' } });
+});

@@ -1,0 +1,40 @@
+import { listEngagements } from '../../../src/app/walk/list-engagements';
+import { colleague, keep, partner, TestApp, testApp } from '../../support/makers';
+
+let app: TestApp;
+beforeEach(async () => {
+  app = await testApp();
+  const names = ['Contoso', 'Contoso Santé', 'Fabrikam', 'Wide World Importers'];
+  for (const [index, name] of names.entries()) {
+    const changedAt = `2026-04-0${index + 1}T09:00:00.000Z`;
+    await keep(app, { id: `e-${index}`, customer: { name }, changedAt });
+  }
+  await keep(app, { id: 'e-9', ownerId: colleague.id, customer: { name: 'Contoso Bank' } });
+});
+afterEach(() => app.stores.close());
+
+it.each([
+  [
+    'nothing: all, the last changed first',
+    '',
+    ['Wide World Importers', 'Fabrikam', 'Contoso Santé', 'Contoso'],
+  ],
+  ['blanks: all', '  ', ['Wide World Importers', 'Fabrikam', 'Contoso Santé', 'Contoso']],
+  ['a part of a name', 'world', ['Wide World Importers']],
+  ['another case', 'FABRIKAM', ['Fabrikam']],
+  ['no accents', 'sante', ['Contoso Santé']],
+  ['an accent too many', 'Fábrikam', ['Fabrikam']],
+  ['a part that two names hold', 'conto', ['Contoso Santé', 'Contoso']],
+  ['an exact name wins alone', ' contoso ', ['Contoso']],
+  ['a name of somebody else’s', 'Contoso Bank', []],
+  ['a name nobody has', 'Northwind', []],
+])('searching for %s (%p)', async (_, name, found) => {
+  const engagements = await listEngagements(app, partner, name);
+  expect(engagements.map(({ customer }) => customer.name)).toEqual(found);
+});
+
+it('two customers of one exact name are both found', async () => {
+  await keep(app, { id: 'e-5', customer: { name: 'CONTOSO' } });
+  const engagements = await listEngagements(app, partner, 'contoso');
+  expect(engagements.map(({ id }) => id).sort()).toEqual(['e-0', 'e-5']);
+});

@@ -1,0 +1,46 @@
+import { EngagementStore } from '../../../src/app/ports';
+import { rememberEngagements } from '../../../src/app/walk/remember-engagements';
+import { keep, now, partner, TestApp, testApp } from '../../support/makers';
+
+let app: TestApp;
+let loads: string[];
+let turn: EngagementStore;
+
+beforeEach(async () => {
+  app = await testApp();
+  loads = [];
+  turn = rememberEngagements({
+    ...app.engagements,
+    load: (id) => {
+      loads.push(id);
+      return app.engagements.load(id);
+    },
+  });
+});
+afterEach(() => app.stores.close());
+
+const saving = { changes: [], by: partner.id, at: now };
+
+it('an engagement is loaded once a turn, also one that does not exist', async () => {
+  const kept = await keep(app, {});
+  expect([await turn.load(kept.id), await turn.load(kept.id)]).toEqual([kept, kept]);
+  expect([await turn.load('engagement-9'), await turn.load('engagement-9')]).toEqual([undefined, undefined]);
+  expect(loads).toEqual([kept.id, 'engagement-9']);
+});
+
+it('what was saved is what is loaded next', async () => {
+  const kept = await keep(app, {});
+  const engagement = { ...kept, changedAt: '2026-04-07T09:00:00.000Z' };
+  const saved = await turn.save({ ...saving, engagement });
+  expect(saved).toEqual({ ...engagement, version: 2 });
+  expect(await turn.load(kept.id)).toEqual(saved);
+  expect(loads).toEqual([]);
+});
+
+it('after a save that came too late it is loaded anew', async () => {
+  const kept = await keep(app, {});
+  await turn.load(kept.id);
+  const newer = await app.engagements.save({ ...saving, engagement: kept });
+  expect(await turn.save({ ...saving, engagement: kept })).toBeUndefined();
+  expect(await turn.load(kept.id)).toEqual(newer);
+});
