@@ -57,7 +57,7 @@ const folders = {
 
 /** The only files outside `dialogs/` that know the Bot Framework, and what each takes of it. */
 const botbuilderFiles = {
-  'src/storage/dialog-state.ts': ['botbuilder'],
+  'src/storage/people/dialog-state.ts': ['botbuilder'],
   'src/storage/database.ts': ['botbuilder'],
   'src/delivery/teams-sender.ts': ['botbuilder', 'botframework-connector'],
   'src/host/teams/adapter.ts': botbuilder,

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { readDataDir } from '../settings/config';
-import { Beside, NotBeside, openBeside } from '../storage/beside';
-import { databaseFileIn } from '../storage/sqlite';
+import { Beside, NotBeside, openBeside } from '../storage/people/open-for-admin';
+import { databaseFileIn } from '../storage/sqlite/sqlite';
 import { Command, Outcome, refused } from './command';
 import { exportPersonTo } from './export-person-to';
 import { forgetWithConsent } from './forget-with-consent';

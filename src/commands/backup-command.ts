@@ -1,7 +1,7 @@
 import { dirname, resolve } from 'node:path';
 import { readDataDir } from '../settings/config';
-import { BackedUp, backUp } from '../storage/backup';
-import { databaseFileIn } from '../storage/sqlite';
+import { BackedUp, backUp } from '../storage/sqlite/backup';
+import { databaseFileIn } from '../storage/sqlite/sqlite';
 import { Command, refused } from './command';
 import { factsTold, flaws } from './copy-words';
 

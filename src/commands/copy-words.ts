@@ -1,4 +1,4 @@
-import { CopyFacts, CopyFlaw } from '../storage/copy';
+import { CopyFacts, CopyFlaw } from '../storage/sqlite/copy';
 
 /** What is in a copy of the database, in one line. */
 export function factsTold({ bytes, engagements, notes, people, schema }: CopyFacts): string {

@@ -2,7 +2,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { exportPerson } from '../app/people/export-person';
 import { PersonStore } from '../app/ports';
 import { PersonKey } from '../domain/values/person';
-import { codeOf } from '../storage/copy';
+import { codeOf } from '../storage/sqlite/copy';
 import { Outcome, refused } from './command';
 
 /** Writes everything stored about a person into a new file that only its owner may read; without one it is printed. */

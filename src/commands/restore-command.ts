@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { readDataDir } from '../settings/config';
-import { restore, Restored } from '../storage/restore';
-import { databaseFileIn } from '../storage/sqlite';
+import { restore, Restored } from '../storage/sqlite/restore';
+import { databaseFileIn } from '../storage/sqlite/sqlite';
 import { Command, refused } from './command';
 import { counted, factsTold, flaws } from './copy-words';
 

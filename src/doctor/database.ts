@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { FoundDatabase, inspectDatabase } from '../storage/inspect-database';
+import { FoundDatabase, inspectDatabase } from '../storage/sqlite/inspect-database';
 import { Texts } from '../../locales/index';
 import { Check, fault, fine, Verdict, warning } from './check';
 

@@ -2,18 +2,18 @@ import { Storage } from 'botbuilder';
 import { Outbox, QuestionStore, ReaderStore, ReferenceStore } from '../app/delivery-ports';
 import { RetentionStore } from '../app/operation-ports';
 import { EngagementStore, PersonStore } from '../app/ports';
-import { createCommitQueue } from './commit-queue';
-import { createDialogStateStorage } from './dialog-state';
-import { createEngagementStore } from './engagement-store';
-import { isMigrated, migrate } from './migrations';
-import { createOutbox } from './outbox';
-import { createPersonStore } from './person-store';
-import { createQuestionStore } from './question-store';
-import { createReaderStore } from './reader-store';
-import { createReferenceStore } from './reference-store';
-import { createRetentionStore } from './retention-store';
-import { emptyLog } from './sqlite';
-import { Database } from './tables';
+import { createCommitQueue } from './access/commit-queue';
+import { createDialogStateStorage } from './people/dialog-state';
+import { createEngagementStore } from './walk/engagement-store';
+import { isMigrated, migrate } from './schema/migrations';
+import { createOutbox } from './outbox/outbox';
+import { createPersonStore } from './people/person-store';
+import { createQuestionStore } from './outbox/question-store';
+import { createReaderStore } from './people/reader-store';
+import { createReferenceStore } from './outbox/reference-store';
+import { createRetentionStore } from './walk/retention-store';
+import { emptyLog } from './sqlite/sqlite';
+import { Database } from './access/tables';
 
 /** Everything that is kept, on one database. */
 export interface Stores {

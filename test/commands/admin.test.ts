@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { acknowledgeSummary } from '../../src/app/delivery/mark-summary';
 import { adminCommand } from '../../src/commands/admin-command';
 import { channelKey } from '../../src/domain/delivery/recipient';
-import { dialogStateKey } from '../../src/storage/dialog-state';
+import { dialogStateKey } from '../../src/storage/people/dialog-state';
 import { readerNamed, summaryTo } from '../support/deliveries';
 import { draftForm, keep, now, TestApp, testApp, writeNote } from '../support/makers';
 

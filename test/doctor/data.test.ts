@@ -5,7 +5,7 @@ import { en } from '../../locales/en';
 import { CheckName, examine } from '../../src/doctor/examine';
 import { Finding } from '../../src/domain/operation/finding';
 import { createStores } from '../../src/storage/database';
-import { openSqlite } from '../../src/storage/sqlite';
+import { openSqlite } from '../../src/storage/sqlite/sqlite';
 import { newProject, soundMachine } from './surroundings';
 
 const says = en.doctor;

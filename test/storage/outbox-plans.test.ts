@@ -1,7 +1,7 @@
 import BetterSqlite3 from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
 import { createStores, Stores } from '../../src/storage/database';
-import { Database, Tables } from '../../src/storage/tables';
+import { Database, Tables } from '../../src/storage/access/tables';
 import { arrivedAt, claimAt, summaryKey, summaryTo } from '../support/deliveries';
 import { engagementWith, first, now } from '../support/makers';
 

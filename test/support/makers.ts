@@ -21,8 +21,8 @@ import { NoteKind } from '../../src/domain/note/note-kind';
 import { PersonKey } from '../../src/domain/values/person';
 import { itemsOf, Playbook } from '../../src/domain/walk/playbook';
 import { createStores, Stores } from '../../src/storage/database';
-import { openSqlite } from '../../src/storage/sqlite';
-import { Database } from '../../src/storage/tables';
+import { openSqlite } from '../../src/storage/sqlite/sqlite';
+import { Database } from '../../src/storage/access/tables';
 
 const content = loadContent(join(__dirname, '../../playbooks'));
 

@@ -1,7 +1,7 @@
 import { accessSync, constants, mkdirSync } from 'node:fs';
 import { createStores, Stores } from '../../storage/database';
-import { NewerDatabase } from '../../storage/migrations';
-import { openSqlite } from '../../storage/sqlite';
+import { NewerDatabase } from '../../storage/schema/migrations';
+import { openSqlite } from '../../storage/sqlite/sqlite';
 import { Clock } from '../turn/pace';
 import { StartError } from './start-error';
 

@@ -1,7 +1,7 @@
 import { changePerson } from '../../../src/app/people/change-person';
 import { exportPerson } from '../../../src/app/people/export-person';
 import { saveDraft } from '../../../src/app/notes/save-draft';
-import { dialogStateKey } from '../../../src/storage/dialog-state';
+import { dialogStateKey } from '../../../src/storage/people/dialog-state';
 import { readerNamed, referenceTo, summaryKey, summaryTo } from '../../support/deliveries';
 import {
   now,

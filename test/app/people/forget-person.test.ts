@@ -11,7 +11,7 @@ import { chooseReaders } from '../../../src/app/readers/choose-readers';
 import { saveDraft } from '../../../src/app/notes/save-draft';
 import { channelKey } from '../../../src/domain/delivery/recipient';
 import { PersonKey } from '../../../src/domain/values/person';
-import { dialogStateKey } from '../../../src/storage/dialog-state';
+import { dialogStateKey } from '../../../src/storage/people/dialog-state';
 import { claimAt, readerNamed, referenceTo, summaryKey, summaryTo } from '../../support/deliveries';
 import {
   draftForm,

@@ -1,6 +1,6 @@
 import { createReadiness } from '../../../src/host/http/readiness';
 import { createStores } from '../../../src/storage/database';
-import { openSqlite } from '../../../src/storage/sqlite';
+import { openSqlite } from '../../../src/storage/sqlite/sqlite';
 import { rememberingLog } from '../../support/delivering';
 
 const hanging = (): Promise<boolean> => new Promise(() => undefined);

@@ -1,7 +1,7 @@
 import { measuredStores } from '../../../src/host/metering/measured-stores';
 import { Meter, noMeter } from '../../../src/host/metering/meter';
 import { createStores, Stores } from '../../../src/storage/database';
-import { openSqlite } from '../../../src/storage/sqlite';
+import { openSqlite } from '../../../src/storage/sqlite/sqlite';
 
 let stores: Stores;
 beforeEach(async () => (stores = await createStores(openSqlite(':memory:'))));

@@ -1,0 +1,95 @@
+import { dayOf } from '../../domain/values/dates';
+import { Delivery } from '../../domain/delivery/delivery';
+import { Question } from '../../domain/delivery/question';
+import { Reader } from '../../domain/delivery/reader';
+import { ConversationReference } from '../../domain/delivery/recipient';
+import { Engagement } from '../../domain/walk/engagement';
+import { languages } from '../../domain/values/language';
+import { Draft, Note } from '../../domain/note/note';
+import { Person, roles } from '../../domain/values/person';
+import { Tables } from './tables';
+
+/** The value of a row; nothing when it cannot be read, so that one broken row does not take the others away. */
+export function readEngagement(state: string): Engagement | undefined {
+  try {
+    const value = JSON.parse(state) as Partial<Engagement> | null;
+    return value?.customer && value.items && value.touchedAt ? (value as Engagement) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The draft of a row; what drafts of earlier releases lacked is as it was then. */
+export function readDraft(state: string): Draft {
+  const earlier = { layoutId: '', language: 'en', tagKept: false } as const;
+  return { ...earlier, ...(JSON.parse(state) as Draft) };
+}
+
+/** The note of a row; one of an earlier release is its text and nothing beside it. */
+export function readNote(state: string): Note {
+  const note = JSON.parse(state) as Note;
+  const paragraph = { label: '', body: note.text, list: [], bullet: false, besideBody: false };
+  const ftop = {
+    ...{ tenant: '', services: [], taskIds: [], escalate: false },
+    ...{ nextAction: '', nextActionDate: '', nextActionOwner: '' },
+  };
+  const writtenOn = dayOf(note.writtenAt);
+  return { ...{ layoutId: '', customer: '', paragraphs: [paragraph], ftop, writtenOn }, ...note };
+}
+
+/** The delivery of a row. */
+export function readDelivery(state: string): Delivery {
+  return JSON.parse(state) as Delivery;
+}
+
+/** The delivery of a row; nothing when it cannot be read, so that one broken row does not stop the others. */
+export function readableDelivery(state: string): Delivery | undefined {
+  try {
+    return readDelivery(state);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The reader of a row. */
+export function readReader(state: string): Reader {
+  return JSON.parse(state) as Reader;
+}
+
+/** The conversation reference of a row. */
+export function readReference(state: string): ConversationReference {
+  return JSON.parse(state) as ConversationReference;
+}
+
+/** The question of a row. */
+export function readQuestion(state: string): Question {
+  return JSON.parse(state) as Question;
+}
+
+/** A list of ids; nothing when none was kept or it cannot be read. */
+export function readIds(list: string): readonly string[] | undefined {
+  try {
+    const ids: unknown = JSON.parse(list);
+    return Array.isArray(ids) ? ids.filter((id) => typeof id === 'string') : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The person of a row. */
+export function readPerson(row: Tables['persons']): Person {
+  const readers = readIds(row.readers);
+  return {
+    id: row.id,
+    tenantId: row.tenant_id,
+    // A value of a later version counts as not known.
+    ...(isOneOf(roles, row.role) && { role: row.role }),
+    ...(isOneOf(languages, row.language) && { language: row.language }),
+    ...(readers && { readers }),
+    ...(row.greeted_at !== '' && { greetedAt: row.greeted_at }),
+  };
+}
+
+function isOneOf<Known extends string>(known: readonly Known[], value: string): value is Known {
+  return (known as readonly string[]).includes(value);
+}

@@ -1,0 +1,47 @@
+import { Instant } from '../../domain/values/dates';
+import { woken } from '../../domain/delivery/delivery';
+import { changeAll, changeDelivery } from './delivery-rows';
+import { loadReference, putReference } from './reference-rows';
+import { DatabaseTransaction } from '../access/tables';
+
+/** Lets everything go on that waits for a recipient, or for the channels of a team, and tries them anew. */
+export async function wake(
+  trx: DatabaseTransaction,
+  who: { readonly recipientId: string } | { readonly teamId: string },
+  now: Instant,
+): Promise<void> {
+  const recipientIds = 'teamId' in who ? await channelsOf(trx, who.teamId) : [who.recipientId];
+  for (const recipientId of recipientIds) {
+    await changeAll(trx, { recipientId, state: 'waiting' }, (delivery) => woken(delivery, now));
+    await queueAnewWhatIsUnderWay(trx, recipientId, now);
+    const reference = await loadReference(trx, recipientId);
+    if (reference && reference.unreachable !== '') {
+      await putReference(trx, { ...reference, unreachable: '' });
+    }
+  }
+}
+
+async function channelsOf(trx: DatabaseTransaction, teamId: string): Promise<readonly string[]> {
+  const rows = await trx
+    .selectFrom('conversation_references')
+    .select('id')
+    .where('team_id', '=', teamId)
+    .execute();
+  return rows.map((row) => row.id);
+}
+
+/** An attempt that began before they could be reached must not make its delivery wait when it ends. */
+async function queueAnewWhatIsUnderWay(
+  trx: DatabaseTransaction,
+  recipientId: string,
+  now: Instant,
+): Promise<void> {
+  const rows = await trx
+    .selectFrom('deliveries')
+    .select('key')
+    .where('recipient_id', '=', recipientId)
+    .where('delivery_state', '=', 'queued')
+    .where('leased_by', '<>', '')
+    .execute();
+  for (const { key } of rows) await changeDelivery(trx, key, (present) => ({ ...present, queuedAt: now }));
+}

@@ -1,0 +1,36 @@
+import { Outbox } from '../../app/delivery-ports';
+import { Day } from '../../domain/values/dates';
+import { insertDeliveries } from './delivery-rows';
+import { readEngagement } from '../access/read-rows';
+import { Database, DatabaseTransaction } from '../access/tables';
+
+/** Engagements whose next reminder is to come on a day or before, the oldest first; at most so many. */
+export async function remindersDue(db: Database, day: Day, most: number): ReturnType<Outbox['remindersDue']> {
+  const rows = await db
+    .selectFrom('engagements')
+    .select(['state', 'remind_on'])
+    .where('remind_on', '>', '')
+    .where('remind_on', '<=', day)
+    .orderBy('remind_on')
+    .orderBy('id')
+    .limit(most)
+    .execute();
+  return rows.flatMap((row) => {
+    const engagement = readEngagement(row.state);
+    return engagement ? [{ engagement, on: row.remind_on }] : [];
+  });
+}
+
+/** Keeps a reminder and the day of the next one, both or, for an engagement that was saved meanwhile, neither. */
+export async function remind(
+  trx: DatabaseTransaction,
+  { engagement, delivery, nextOn }: Parameters<Outbox['remind']>[0],
+): Promise<void> {
+  const updated = await trx
+    .updateTable('engagements')
+    .set({ remind_on: nextOn })
+    .where('id', '=', engagement.id)
+    .where('version', '=', engagement.version)
+    .executeTakeFirst();
+  if (delivery && Number(updated.numUpdatedRows) === 1) await insertDeliveries(trx, [delivery]);
+}

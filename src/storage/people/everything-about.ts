@@ -1,0 +1,127 @@
+import { PersonalData } from '../../app/ports';
+import { Delivery } from '../../domain/delivery/delivery';
+import { Question } from '../../domain/delivery/question';
+import { Reader } from '../../domain/delivery/reader';
+import { ConversationReference } from '../../domain/delivery/recipient';
+import { Engagement } from '../../domain/walk/engagement';
+import { Draft, Note } from '../../domain/note/note';
+import { readPerson } from '../access/read-rows';
+import { DatabaseTransaction } from '../access/tables';
+
+/** Everything stored about a person: one consistent picture, as it is read in one transaction. */
+export async function everythingAbout(trx: DatabaseTransaction, personId: string): Promise<PersonalData> {
+  const person = await trx.selectFrom('persons').selectAll().where('id', '=', personId).executeTakeFirst();
+  const own = trx.selectFrom('engagements').select('id').where('owner_id', '=', personId);
+  const states = async <State>(table: 'drafts' | 'notes'): Promise<State[]> => {
+    const rows = await trx
+      .selectFrom(table)
+      .select('state')
+      .where('engagement_id', 'in', own)
+      .orderBy('id')
+      .execute();
+    return rows.map((row) => parsed(row.state) as State);
+  };
+  const engagements = await trx
+    .selectFrom('engagements')
+    .select('state')
+    .where('owner_id', '=', personId)
+    .execute();
+  const timeline = await trx
+    .selectFrom('timeline')
+    .selectAll()
+    .where('engagement_id', 'in', own)
+    .orderBy('engagement_id')
+    .orderBy('version')
+    .orderBy('position')
+    .execute();
+  const dialogs = await trx
+    .selectFrom('dialog_states')
+    .select('state')
+    .where('person_id', '=', personId)
+    .execute();
+
+  return {
+    person: person && readPerson(person),
+    engagements: engagements.map((row) => parsed(row.state) as Engagement),
+    timeline: timeline.map((row) => ({
+      engagementId: row.engagement_id,
+      version: row.version,
+      at: row.at,
+      by: row.by_person,
+      what: row.what,
+      from: row.from_value,
+      to: row.to_value,
+    })),
+    drafts: await states<Draft>('drafts'),
+    notes: await states<Note>('notes'),
+    ...(await whatWasSent(trx, personId)),
+    dialogs: dialogs.map((row) => parsed(row.state)),
+  };
+}
+
+/** The person as a reader, and what was sent to them or about their engagements. */
+async function whatWasSent(
+  trx: DatabaseTransaction,
+  personId: string,
+): Promise<Pick<PersonalData, 'reader' | 'conversationReference' | 'deliveries' | 'questions'>> {
+  const own = trx.selectFrom('engagements').select('id').where('owner_id', '=', personId);
+  const state = async <State>(table: 'readers' | 'conversation_references'): Promise<State | undefined> => {
+    const row = await trx.selectFrom(table).select('state').where('id', '=', personId).executeTakeFirst();
+    return row && (parsed(row.state) as State);
+  };
+  const deliveries = await trx
+    .selectFrom('deliveries')
+    .select(['state', 'recipient_id', 'engagement_id'])
+    .where((row) =>
+      row.or([
+        row('recipient_id', '=', personId),
+        row('engagement_id', 'in', own),
+        row('state', 'like', `%"acknowledgedById":${JSON.stringify(personId)}%`),
+      ]),
+    )
+    .orderBy('created_at')
+    .orderBy('key')
+    .execute();
+  const ownIds = new Set((await own.execute()).map(({ id }) => id));
+  const questions = await trx
+    .selectFrom('questions')
+    .select(['state', 'reader_id', 'engagement_id'])
+    .where((row) =>
+      row.or([
+        row('reader_id', '=', personId),
+        row('engagement_id', 'in', own),
+        row('state', 'like', `%"askerId":${JSON.stringify(personId)}%`),
+      ]),
+    )
+    .orderBy('asked_at')
+    .orderBy('id')
+    .execute();
+  // A pattern takes some signs of an id for any others, and capitals for small letters.
+  const received = deliveries.filter(
+    (row) =>
+      row.recipient_id === personId ||
+      ownIds.has(row.engagement_id) ||
+      (parsed(row.state) as Partial<Delivery>).acknowledgedById === personId,
+  );
+  const asked = questions.filter(
+    (row) =>
+      row.reader_id === personId ||
+      ownIds.has(row.engagement_id) ||
+      (parsed(row.state) as Partial<Question>).askerId === personId,
+  );
+  return {
+    reader: await state<Reader>('readers'),
+    conversationReference: await state<ConversationReference>('conversation_references'),
+    deliveries: received.map((row) => parsed(row.state) as Delivery),
+    questions: asked.map((row) => parsed(row.state) as Question),
+  };
+}
+
+/** What a row holds; as it stands there when it is no JSON, so that an export leaves nothing out. */
+function parsed(state: string): unknown {
+  try {
+    return JSON.parse(state);
+  } catch {
+    return state;
+  }
+}

@@ -1,0 +1,51 @@
+import { Kysely } from 'kysely';
+import { Engagement, LastNote } from '../../domain/walk/engagement';
+import { Note } from '../../domain/note/note';
+import { remindersOf } from '../../domain/walk/standing';
+import { readEngagement, readNote } from '../access/read-rows';
+import { Tables } from '../access/tables';
+
+/**
+ * Lets every engagement remember its newest note and the day of its next reminder, as engagements do that were saved
+ * by a release which keeps both. What cannot be read stays as it is.
+ */
+export async function rememberNotes(db: Kysely<Tables>): Promise<void> {
+  const ids = await db.selectFrom('engagements').select('id').orderBy('id').execute();
+  for (const { id } of ids) {
+    const row = await db.selectFrom('engagements').select('state').where('id', '=', id).executeTakeFirst();
+    const engagement = row && readEngagement(row.state);
+    if (!engagement) continue;
+    const lastNote = engagement.lastNote ?? (await newestNote(db, id));
+    const remembering: Engagement = lastNote ? { ...engagement, lastNote } : engagement;
+    await db
+      .updateTable('engagements')
+      .set({ state: JSON.stringify(remembering), remind_on: remindersOf(remembering)[0]?.on ?? '' })
+      .where('id', '=', id)
+      .execute();
+  }
+}
+
+/** What was not kept of earlier notes, a pause or a day for the next update, is as if they had said nothing of it. */
+async function newestNote(db: Kysely<Tables>, engagementId: string): Promise<LastNote | undefined> {
+  const rows = await db
+    .selectFrom('notes')
+    .select('state')
+    .where('engagement_id', '=', engagementId)
+    .orderBy('number', 'desc')
+    .orderBy('version', 'desc')
+    .execute();
+  const notes = rows.map((row) => readable(row.state)).filter((note) => note !== undefined);
+  const [newest] = notes;
+  if (!newest) return undefined;
+  const { id, number, version, kindId, writtenAt, writtenOn } = newest;
+  const closes = notes.some(({ finality }) => finality === 'final');
+  return { id, number, version, kindId, closes, pauses: false, nextUpdate: '', writtenAt, writtenOn };
+}
+
+function readable(state: string): Note | undefined {
+  try {
+    return readNote(state);
+  } catch {
+    return undefined;
+  }
+}

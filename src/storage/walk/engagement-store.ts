@@ -1,0 +1,164 @@
+import { EngagementStore, Saving } from '../../app/ports';
+import { Engagement } from '../../domain/walk/engagement';
+import { Draft } from '../../domain/note/note';
+import { closedAt } from '../../domain/walk/retention';
+import { remindersOf } from '../../domain/walk/standing';
+import { Commit } from '../access/commit-queue';
+import { insertDeliveries } from '../outbox/delivery-rows';
+import { readDraft, readEngagement, readNote } from '../access/read-rows';
+import { Database, DatabaseTransaction } from '../access/tables';
+
+/** Engagements with their timelines, drafts and notes, on any database that Kysely speaks. */
+export function createEngagementStore(db: Database, commit: Commit): EngagementStore {
+  return {
+    async load(engagementId) {
+      const row = await db
+        .selectFrom('engagements')
+        .select('state')
+        .where('id', '=', engagementId)
+        .executeTakeFirst();
+      return row && readEngagement(row.state);
+    },
+
+    async listOf(ownerId) {
+      const rows = await db
+        .selectFrom('engagements')
+        .select('state')
+        .where('owner_id', '=', ownerId)
+        .orderBy('changed_at', 'desc')
+        .orderBy('id')
+        .execute();
+      return rows.map((row) => readEngagement(row.state)).filter((engagement) => engagement !== undefined);
+    },
+
+    save: (saving) => commit((trx) => saveInTransaction(trx, saving)),
+
+    changesSince(engagementId, version) {
+      return db
+        .selectFrom('timeline')
+        .select(['what', 'from_value as from', 'to_value as to'])
+        .where('engagement_id', '=', engagementId)
+        .where('version', '>', version)
+        .orderBy('version')
+        .orderBy('position')
+        .execute();
+    },
+
+    async loadDraft(draftId) {
+      const row = await db.selectFrom('drafts').select('state').where('id', '=', draftId).executeTakeFirst();
+      return row && readDraft(row.state);
+    },
+
+    async draftsOf(engagementId, kindId) {
+      const rows = await db
+        .selectFrom('drafts')
+        .select('state')
+        .where('engagement_id', '=', engagementId)
+        .where('kind_id', '=', kindId)
+        .orderBy('saved_at', 'desc')
+        .orderBy('id')
+        .execute();
+      return rows.map((row) => readDraft(row.state));
+    },
+
+    saveDraft: (draft) => commit((trx) => saveDraftInTransaction(trx, draft)),
+
+    async loadNote(noteId) {
+      const row = await db.selectFrom('notes').select('state').where('id', '=', noteId).executeTakeFirst();
+      return row && readNote(row.state);
+    },
+
+    async notesOf(engagementId) {
+      const rows = await db
+        .selectFrom('notes')
+        .select('state')
+        .where('engagement_id', '=', engagementId)
+        .orderBy('number', 'desc')
+        .orderBy('version', 'desc')
+        .execute();
+      return rows.map((row) => readNote(row.state));
+    },
+  };
+}
+
+async function saveDraftInTransaction(trx: DatabaseTransaction, draft: Draft): Promise<void> {
+  const { id, engagementId, kindId, revision, savedAt } = draft;
+  const engagement = await trx
+    .selectFrom('engagements')
+    .select('id')
+    .where('id', '=', engagementId)
+    .executeTakeFirst();
+  if (!engagement) return;
+  const row = { revision, saved_at: savedAt, state: JSON.stringify(draft) };
+  await trx
+    .insertInto('drafts')
+    .values({ id, engagement_id: engagementId, kind_id: kindId, ...row })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
+    .execute();
+}
+
+async function saveInTransaction(
+  trx: DatabaseTransaction,
+  { engagement, changes, by, at, note, deliveries = [] }: Saving,
+): Promise<Engagement | undefined> {
+  const kept: Engagement = { ...engagement, version: engagement.version + 1 };
+  if (!(await compareAndSwap(trx, engagement.version, kept))) return undefined;
+
+  const steps = changes.map(({ what, from, to }, position) => ({
+    engagement_id: kept.id,
+    version: kept.version,
+    position,
+    at,
+    by_person: by,
+    what,
+    from_value: from,
+    to_value: to,
+  }));
+  if (steps.length > 0) await trx.insertInto('timeline').values(steps).execute();
+
+  if (note) {
+    const { id, engagementId, number, version, writtenAt } = note;
+    const row = {
+      id,
+      engagement_id: engagementId,
+      number,
+      version,
+      written_at: writtenAt,
+      state: JSON.stringify(note),
+    };
+    await trx.insertInto('notes').values(row).execute();
+    await trx.deleteFrom('drafts').where('id', '=', id).execute();
+  }
+  await insertDeliveries(trx, deliveries);
+  return kept;
+}
+
+/** Writes the value if the kept version is still the expected one; 0 means that there must be none yet. */
+async function compareAndSwap(
+  trx: DatabaseTransaction,
+  expected: number,
+  kept: Engagement,
+): Promise<boolean> {
+  const row = {
+    version: kept.version,
+    changed_at: kept.changedAt,
+    remind_on: remindersOf(kept)[0]?.on ?? '',
+    closed_at: closedAt(kept),
+    state: JSON.stringify(kept),
+  };
+  if (expected === 0) {
+    const inserted = await trx
+      .insertInto('engagements')
+      .values({ id: kept.id, owner_id: kept.ownerId, tenant_id: kept.tenantId, ...row })
+      .onConflict((conflict) => conflict.column('id').doNothing())
+      .executeTakeFirst();
+    return Number(inserted.numInsertedOrUpdatedRows ?? 0) === 1;
+  }
+  const updated = await trx
+    .updateTable('engagements')
+    .set(row)
+    .where('id', '=', kept.id)
+    .where('version', '=', expected)
+    .executeTakeFirst();
+  return Number(updated.numUpdatedRows) === 1;
+}

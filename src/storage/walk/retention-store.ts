@@ -1,0 +1,53 @@
+import { RetentionReport, RetentionStore } from '../../app/operation-ports';
+import { Commit } from '../access/commit-queue';
+import { deleteClosed } from './delete-closed';
+import { Database, Tables } from '../access/tables';
+
+/**
+ * What deletes closed engagements and remembers how many, on any database that Kysely speaks. `erase` is what the
+ * database has to do after a deletion so that nothing of it is left in its files.
+ */
+export function createRetentionStore(
+  db: Database,
+  commit: Commit,
+  erase: () => Promise<void>,
+): RetentionStore {
+  const reportsOf = (tenantId: string) =>
+    db.selectFrom('retention_reports').selectAll().where('tenant_id', '=', tenantId);
+  return {
+    async isDone(day) {
+      const done = db.selectFrom('retention_days').select('day').where('day', '=', day);
+      return (await done.executeTakeFirst()) !== undefined;
+    },
+
+    async markDone(day, at) {
+      await commit((trx) =>
+        trx
+          .insertInto('retention_days')
+          .values({ day, done_at: at })
+          .onConflict((conflict) => conflict.column('day').doNothing())
+          .execute(),
+      );
+    },
+
+    async deleteClosed(given) {
+      const deleted = await commit((trx) => deleteClosed(trx, given));
+      if (deleted.engagements > 0) await erase();
+      return deleted;
+    },
+
+    async reportsSince(tenantId, day) {
+      const since = reportsOf(tenantId).where('day', '>=', day);
+      return (await since.orderBy('day', 'desc').execute()).map(readReport);
+    },
+
+    async lastReport(tenantId) {
+      const row = await reportsOf(tenantId).orderBy('day', 'desc').limit(1).executeTakeFirst();
+      return row && readReport(row);
+    },
+  };
+}
+
+function readReport({ tenant_id: tenantId, ...counted }: Tables['retention_reports']): RetentionReport {
+  return { tenantId, ...counted };
+}

@@ -1,0 +1,99 @@
+import { composeNote } from '../../../src/domain/note/compose-note';
+import { ftopParts } from '../../../src/domain/note/ftop-parts';
+import { noteFromJson, noteToJson } from '../../../src/domain/note/note-json';
+import { layoutOf } from '../../../src/domain/note/note-kind';
+import { markdownText } from '../../../src/domain/note/note-text';
+import { readDraft, readEngagement, readIds, readNote } from '../../../src/storage/access/read-rows';
+import {
+  engagementWith,
+  noteAnswers,
+  now,
+  playbook,
+  technicalEnablement as kind,
+} from '../../support/makers';
+import { draftWith, noteWith } from '../../support/note-samples';
+
+/** A draft and a note as the first release kept them. */
+const firstDraft = {
+  ...{ id: 'draft-1', engagementId: 'engagement-1', kindId: 'technical-enablement', revision: 2 },
+  ...{ finality: 'interim', answers: { workloads: 'TEAMS', summary: 'Pilot' }, corrects: 0, savedAt: now },
+};
+const firstNote = {
+  ...{ id: 'note-1', engagementId: 'engagement-1', number: 1, version: 1, kindId: 'technical-enablement' },
+  ...{ finality: 'final', language: 'de', tag: '#covid', answers: { workloads: 'TEAMS' } },
+  ...{ text: '[TEAMS] #covid\n\nSTATUS: Nach Plan', writtenAt: now, writtenOn: '2026-04-06' },
+};
+
+describe('a draft of the first release', () => {
+  const draft = readDraft(JSON.stringify(firstDraft));
+
+  it('comes back with everything that was kept', () => {
+    expect(draft).toMatchObject(firstDraft);
+  });
+
+  it('is in the layout and the language of its time, and nothing was asked about the tag', () => {
+    expect(draft).toMatchObject({ layoutId: '', language: 'en', tagKept: false });
+    expect(layoutOf(kind, draft.layoutId).id).toBe('written');
+  });
+
+  it('can be written', () => {
+    const parts = { kind, engagement: engagementWith(), playbook, draft };
+    const note = composeNote(parts, { number: 1, version: 1, writtenAt: now, writtenOn: '2026-04-06' });
+    expect(note.text).toContain('[TEAMS] #covid');
+    expect(note.text).toContain('SUMMARY: Pilot');
+  });
+});
+
+describe('a note of the first release', () => {
+  const note = readNote(JSON.stringify(firstNote));
+
+  it('comes back with everything that was kept', () => {
+    expect(note).toMatchObject(firstNote);
+  });
+
+  it('is its text and nothing beside it', () => {
+    expect(note).toMatchObject({
+      ...{ layoutId: '', customer: '' },
+      paragraphs: [{ label: '', body: firstNote.text, list: [], bullet: false, besideBody: false }],
+      ftop: { tenant: '', services: [], taskIds: [], escalate: false, nextAction: '' },
+    });
+  });
+
+  it('can be had in every form', () => {
+    expect(markdownText(note.paragraphs)).toBe('\\[TEAMS\\] #covid\\\n\\\nSTATUS: Nach Plan');
+    expect(noteFromJson(noteToJson(note))).toEqual(note);
+    expect(ftopParts(note, kind, playbook)).toContainEqual({ name: 'body', value: firstNote.text });
+  });
+});
+
+it('what this release keeps comes back as it is', () => {
+  const draft = {
+    ...draftWith({ kind, answers: noteAnswers(), language: 'de', layoutId: 'ftop' }),
+    tagKept: true,
+  };
+  const note = noteWith({ kind, answers: noteAnswers(), language: 'de', layoutId: 'ftop' });
+  const engagement = engagementWith();
+  expect(readDraft(JSON.stringify(draft))).toEqual(draft);
+  expect(readNote(JSON.stringify(note))).toEqual(note);
+  expect(readEngagement(JSON.stringify(engagement))).toEqual(engagement);
+});
+
+it.each([
+  ['no JSON', '{'],
+  ['nothing', 'null'],
+  ['something else', '{"id":"engagement-1"}'],
+  ['half of it', JSON.stringify({ ...engagementWith(), items: undefined })],
+])('an engagement that cannot be read is none: %s', (_, state) => {
+  expect(readEngagement(state)).toBeUndefined();
+});
+
+it.each<[string, readonly string[] | undefined]>([
+  ['', undefined],
+  ['[]', []],
+  ['["tenant-1/board"]', ['tenant-1/board']],
+  ['["tenant-1/board", 1]', ['tenant-1/board']],
+  ['{}', undefined],
+  ['[', undefined],
+])('a list of ids kept as %p is %p', (list, ids) => {
+  expect(readIds(list)).toEqual(ids);
+});

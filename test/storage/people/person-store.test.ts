@@ -1,0 +1,33 @@
+import { colleague, now, partner, TestApp, testApp } from '../../support/makers';
+
+let app: TestApp;
+beforeEach(async () => (app = await testApp()));
+afterEach(() => app.stores.close());
+
+it('a person comes back as saved, with nothing made up for what is not known', async () => {
+  await app.people.save({ ...partner, role: 'gmfta' });
+  expect(await app.people.load(partner.id)).toEqual({ ...partner, role: 'gmfta' });
+  expect(await app.people.load(colleague.id)).toBeUndefined();
+});
+
+it('saving what was loaded before a greeting does not undo the greeting', async () => {
+  await app.people.save(partner);
+  await app.people.markGreeted(partner, now);
+  await app.people.save({ ...partner, language: 'de' });
+  expect(await app.people.load(partner.id)).toEqual({ ...partner, language: 'de', greetedAt: now });
+});
+
+it('of many marks at once one is the first', async () => {
+  const marks = await Promise.all([1, 2, 3, 4, 5].map(() => app.people.markGreeted(partner, now)));
+  expect(marks.filter(Boolean)).toHaveLength(1);
+});
+
+it('the readers somebody chose last come back; choosing nobody differs from no choice', async () => {
+  const readers = ['tenant-1/board', 'tenant-1/channel/19:general@thread.tacv2'];
+  await app.people.save({ ...partner, readers });
+  expect(await app.people.load(partner.id)).toEqual({ ...partner, readers });
+  await app.people.save({ ...partner, readers: [] });
+  expect(await app.people.load(partner.id)).toEqual({ ...partner, readers: [] });
+  await app.people.save(partner);
+  expect(await app.people.load(partner.id)).toEqual(partner);
+});

@@ -1,0 +1,111 @@
+import { Migrator, sql } from 'kysely';
+import { Note } from '../../../src/domain/note/note';
+import { createStores, Stores } from '../../../src/storage/database';
+import { firstTables } from '../../../src/storage/schema/first-tables';
+import { openSqlite } from '../../../src/storage/sqlite/sqlite';
+import { Database } from '../../../src/storage/access/tables';
+import { engagementWith, noteAnswers, partner, technicalEnablement } from '../../support/makers';
+import { noteWith } from '../../support/note-samples';
+
+let db: Database;
+let stores: Stores | undefined;
+
+/** A database as the first release left it. */
+beforeEach(async () => {
+  db = openSqlite(':memory:');
+  stores = undefined;
+  const provider = { getMigrations: () => Promise.resolve({ '0001_first': firstTables }) };
+  const { error } = await new Migrator({ db, provider }).migrateToLatest();
+  expect(error).toBeUndefined();
+});
+afterEach(() => db.destroy());
+
+async function keepEngagement(id: string, state: string): Promise<void> {
+  await sql`insert into engagements (id, owner_id, tenant_id, version, changed_at, state)
+    values (${id}, ${partner.id}, ${partner.tenantId}, 3, '2026-03-01', ${state})`.execute(db);
+}
+
+async function keepNote(given: Partial<Note>): Promise<void> {
+  const note = { ...noteWith({ kind: technicalEnablement, answers: noteAnswers() }), ...given };
+  const { id, engagementId, number, version, writtenAt } = note;
+  await sql`insert into notes (id, engagement_id, number, version, written_at, state)
+    values (${id}, ${engagementId}, ${number}, ${version}, ${writtenAt}, ${JSON.stringify(note)})`.execute(
+    db,
+  );
+}
+
+const started = engagementWith({ version: 3, startedAt: '2026-03-01T09:00:00.000Z' });
+
+async function migrated(): Promise<Stores> {
+  return (stores ??= await createStores(db));
+}
+
+async function reminders(): Promise<readonly string[]> {
+  const due = await (await migrated()).outbox.remindersDue('9999-12-31', 99);
+  return due.map(({ engagement, on }) => `${engagement.id} ${on}`);
+}
+
+it('people of the first release have chosen no readers', async () => {
+  await sql`insert into persons values (${partner.id}, ${partner.tenantId}, 'fe', 'de', '')`.execute(db);
+  const { people } = await migrated();
+  expect(await people.load(partner.id)).toEqual({ ...partner, role: 'fe', language: 'de' });
+});
+
+it('an engagement without a note stays as it is and is reminded from its beginning', async () => {
+  await keepEngagement(started.id, JSON.stringify(started));
+  expect(await reminders()).toEqual(['engagement-1 2026-03-15']);
+  expect(await (await migrated()).engagements.load(started.id)).toEqual(started);
+});
+
+it('an engagement remembers its newest note, in its newest version', async () => {
+  await keepEngagement(started.id, JSON.stringify(started));
+  const notes: readonly Partial<Note>[] = [
+    { id: 'n-1', number: 1, version: 1, writtenAt: '2026-03-02T23:30:00.000Z', writtenOn: '2026-03-03' },
+    { id: 'n-2', number: 2, version: 1, writtenAt: '2026-03-09T09:00:00.000Z', writtenOn: '2026-03-09' },
+    { id: 'n-3', number: 2, version: 2, writtenAt: '2026-03-10T23:30:00.000Z', writtenOn: '2026-03-11' },
+  ];
+  for (const note of notes) await keepNote({ engagementId: started.id, finality: 'interim', ...note });
+  expect(await reminders()).toEqual(['engagement-1 2026-03-25']);
+  expect(await (await migrated()).engagements.load(started.id)).toEqual({
+    ...started,
+    lastNote: {
+      ...{ id: 'n-3', number: 2, version: 2, kindId: 'technical-enablement' },
+      ...{ closes: false, pauses: false, nextUpdate: '' },
+      ...{ writtenAt: '2026-03-10T23:30:00.000Z', writtenOn: '2026-03-11' },
+    },
+  });
+});
+
+it('a walk that any final note closed is closed and not reminded', async () => {
+  await keepEngagement(started.id, JSON.stringify(started));
+  await keepNote({ id: 'n-1', engagementId: started.id, number: 1, finality: 'final' });
+  await keepNote({ id: 'n-2', engagementId: started.id, number: 2, finality: 'update' });
+  expect(await reminders()).toEqual([]);
+  const engagement = await (await migrated()).engagements.load(started.id);
+  expect(engagement?.lastNote).toMatchObject({ id: 'n-2', closes: true });
+});
+
+it('what cannot be read stands in nobody’s way', async () => {
+  await keepEngagement('broken', '{');
+  await keepEngagement(started.id, JSON.stringify(started));
+  await sql`insert into notes values ('n-1', ${started.id}, 1, 1, '2026-03-02', '{')`.execute(db);
+  expect(await reminders()).toEqual(['engagement-1 2026-03-15']);
+});
+
+it('an engagement remembers when it closed, and what is open or cannot be read counts as open', async () => {
+  const lastNote = {
+    ...{ id: 'n-1', number: 1, version: 1, kindId: 'technical-enablement', closes: true, pauses: false },
+    ...{ nextUpdate: '', writtenAt: '2026-03-02T09:00:00.000Z', writtenOn: '2026-03-02' },
+  };
+  const closed = { ...started, touchedAt: {}, changedAt: '2026-03-03T09:00:00.000Z', lastNote };
+  await keepEngagement('closed', JSON.stringify({ ...closed, id: 'closed' }));
+  await keepEngagement('open', JSON.stringify({ ...started, id: 'open' }));
+  await keepEngagement('broken', '{');
+  await migrated();
+  const rows = await db.selectFrom('engagements').select(['id', 'closed_at']).orderBy('id').execute();
+  expect(rows).toEqual([
+    { id: 'broken', closed_at: '' },
+    { id: 'closed', closed_at: '2026-03-03T09:00:00.000Z' },
+    { id: 'open', closed_at: '' },
+  ]);
+});
