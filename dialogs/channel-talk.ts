@@ -1,7 +1,7 @@
 import { Press } from '../cards/actions';
-import { answerLetter, isKeptFrom, isLetterVerb } from './letters';
-import { Turn, voiceOf } from './turn';
-import { readWords, Wish } from './words';
+import { answerLetter, isKeptFrom, isLetterVerb } from './letters/standing-cards';
+import { Turn, voiceOf } from './talk/turn';
+import { readWords, Wish } from './typed-commands';
 
 /**
  * Answers what is said or pressed in a channel: only what concerns its being a reader. A channel has no talk, so

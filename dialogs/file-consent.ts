@@ -1,7 +1,7 @@
 import { Activity, ActivityTypes, TurnContext } from 'botbuilder';
-import { bytesOf, customersTable, sendTable, tableName } from './customers-letter';
-import { OfferedFile, Turn, voiceOf } from './turn';
-import { whyNoReader } from './why-no-reader';
+import { bytesOf, customersTable, sendTable, tableName } from './letters/customers-letter';
+import { OfferedFile, Turn, voiceOf } from './talk/turn';
+import { whyNoReader } from './letters/why-no-reader';
 
 /**
  * Puts bytes where the consent to a file says, `uploadUrl`; false when that is no place of OneDrive or SharePoint, or

@@ -4,14 +4,14 @@ import { changePerson } from '../src/app/people/change-person';
 import { exportPerson } from '../src/app/people/export-person';
 import { listEngagements } from '../src/app/walk/list-engagements';
 import { Language } from '../src/domain/values/language';
-import { answerLetter, isKeptFrom, isLetterVerb } from './letters';
-import { Screen, ScreenName, Place, toStatus } from './screen';
-import { enter, go, placeOf, ScreenDialog } from './screen-dialog';
+import { answerLetter, isKeptFrom, isLetterVerb } from './letters/standing-cards';
+import { Screen, ScreenName, Place, toStatus } from './talk/screen';
+import { enter, go, placeOf, ScreenDialog } from './talk/screen-dialog';
 import { screens } from './screens';
-import { settleWish } from './settle-wish';
-import { Turn, turnOf, voiceOf } from './turn';
-import { wayToNote } from './way-to-note';
-import { readWords } from './words';
+import { settleWish } from './resolve-command';
+import { Turn, turnOf, voiceOf } from './talk/turn';
+import { wayToNote } from './notes/way-to-note';
+import { readWords } from './typed-commands';
 
 /**
  * The root of every talk. Turns words into what a press would want, finds the screen that a verb opens or that

@@ -1,24 +1,24 @@
-import { forgetDialog } from './forget-dialog';
-import { helpDialog } from './help-dialog';
-import { intakeDialog } from './intake-dialog';
-import { itemDialog } from './item-dialog';
-import { noteDialog } from './note-dialog';
-import { noteFormDialog } from './note-form-dialog';
-import { noteKindsDialog } from './note-kinds-dialog';
-import { notesDialog } from './notes-dialog';
-import { overviewDialog } from './overview-dialog';
-import { partsDialog } from './parts-dialog';
-import { pauseDialog } from './pause-dialog';
-import { playbookDialog } from './playbook-dialog';
-import { previewDialog } from './preview-dialog';
-import { readersDialog } from './readers-dialog';
-import { reasonsDialog } from './reasons-dialog';
-import { receiptsDialog } from './receipts-dialog';
-import { roleDialog } from './role-dialog';
-import { Screen } from './screen';
-import { sectionDialog } from './section-dialog';
-import { statusDialog } from './status-dialog';
-import { welcomeDialog } from './welcome-dialog';
+import { forgetDialog } from './people/forget-dialog';
+import { helpDialog } from './people/help-dialog';
+import { intakeDialog } from './walk/intake-dialog';
+import { itemDialog } from './walk/item-dialog';
+import { noteDialog } from './notes/note-dialog';
+import { noteFormDialog } from './notes/note-form-dialog';
+import { noteKindsDialog } from './notes/note-kinds-dialog';
+import { notesDialog } from './notes/notes-dialog';
+import { overviewDialog } from './walk/overview-dialog';
+import { partsDialog } from './notes/parts-dialog';
+import { pauseDialog } from './notes/pause-dialog';
+import { playbookDialog } from './walk/playbook-dialog';
+import { previewDialog } from './notes/preview-dialog';
+import { readersDialog } from './notes/readers-dialog';
+import { reasonsDialog } from './walk/reasons-dialog';
+import { receiptsDialog } from './notes/receipts-dialog';
+import { roleDialog } from './people/role-dialog';
+import { Screen } from './talk/screen';
+import { sectionDialog } from './walk/section-dialog';
+import { statusDialog } from './walk/status-dialog';
+import { welcomeDialog } from './people/welcome-dialog';
 
 /** Every screen of the talk. */
 export const screens: readonly Screen[] = [

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readWords } from '../../dialogs/words';
+import { readWords } from '../../dialogs/typed-commands';
 
 interface Command {
   readonly title: string;

@@ -1,6 +1,6 @@
 import { ActivityTypes, TurnContext } from 'botbuilder';
 import { readPress, Verb } from '../../../cards/actions';
-import { Input } from '../../../dialogs/turn';
+import { Input } from '../../../dialogs/talk/turn';
 import { readerNameLimit } from '../../domain/delivery/reader';
 import { channelKey, ConversationReference } from '../../domain/delivery/recipient';
 import { Language } from '../../domain/values/language';

@@ -1,7 +1,7 @@
 import { ActivityTypes, TurnContext } from 'botbuilder';
 import { welcomeCard } from '../../../cards/welcome';
-import { deliver } from '../../../dialogs/show';
-import { voiceOf } from '../../../dialogs/turn';
+import { deliver } from '../../../dialogs/talk/show';
+import { voiceOf } from '../../../dialogs/talk/turn';
 import { forgetReference, joinTeam, keepReference, leaveTeam } from '../../app/delivery/keep-reference';
 import { greetPerson, partFromPerson } from '../../app/people/greet-person';
 import { knowPerson } from '../../app/people/know-person';

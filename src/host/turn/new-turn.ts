@@ -1,7 +1,7 @@
 import { TurnContext } from 'botbuilder';
 import { offerFile } from '../../../dialogs/file-consent';
-import { say } from '../../../dialogs/show';
-import { Turn } from '../../../dialogs/turn';
+import { say } from '../../../dialogs/talk/show';
+import { Turn } from '../../../dialogs/talk/turn';
 import { rememberEngagements } from '../../app/walk/remember-engagements';
 import { languageOf } from '../../domain/values/language';
 import { Person } from '../../domain/values/person';

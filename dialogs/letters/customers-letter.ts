@@ -1,0 +1,87 @@
+import { customersCard } from '../../cards/customers';
+import { customersCsvRows } from '../../cards/customers-csv';
+import { listCustomers } from '../../src/app/readers/list-customers';
+import { csvLine, toCsv } from '../../src/domain/values/csv';
+import { isChannel } from '../../src/domain/delivery/recipient';
+import { LetterDialog } from './standing-card';
+import { Turn, voiceOf } from '../talk/turn';
+import { whyNoReader } from './why-no-reader';
+
+/** All customers of a reader: looked at, turned over, and taken along as a table. */
+export const customersLetter: LetterDialog = {
+  inChannels: true,
+  answers: {
+    'open-customers': (turn, { page = 0 }) => customers(turn, page),
+
+    'send-customers': async (turn) => {
+      const refusal = await whyNoReader(turn);
+      if (refusal) return refusal;
+      const { messages } = voiceOf(turn).texts;
+      const table = await customersTable(turn);
+      const customers = table.length - 1;
+      if (customers === 0) return messages.noCustomersYet;
+      const bytes = bytesOf(table).length;
+      const file = { name: tableName(turn), about: messages.fileAbout(customers), bytes };
+      if (await turn.offerFile?.(file)) return messages.fileOffered;
+      return sendTable(turn, table);
+    },
+  },
+};
+
+/** The card over all customers of whoever asks, or why there is none. */
+async function customers(turn: Turn, page: number) {
+  const { app, here, zone } = turn;
+  const voice = voiceOf(turn);
+  const refusal = await whyNoReader(turn);
+  if (refusal) return refusal;
+  const reader = await app.readers.load(here.id);
+  const rows = await listCustomers(app, { ...here, timeZone: zone });
+  const digest = reader && { rhythm: reader.digest, hour: reader.digestHour };
+  const { playbook, noteKinds: kinds } = app;
+  return customersCard(voice, { rows, playbook, kinds, page, digest, isChannel: isChannel(here.id) });
+}
+
+/** The name of the table's file. */
+export function tableName({ today }: Turn): string {
+  return `customers-${today}.csv`;
+}
+
+/** Rows of cells, the first of which names the columns. */
+type Table = readonly (readonly string[])[];
+
+/** The table of a reader's customers as it is now. */
+export async function customersTable(turn: Turn): Promise<Table> {
+  const rows = await listCustomers(turn.app, { ...turn.here, timeZone: turn.zone });
+  return customersCsvRows(voiceOf(turn), { rows, kinds: turn.app.noteKinds });
+}
+
+/** A table as a file holds it. */
+export function bytesOf(table: Table): Buffer {
+  return Buffer.from(toCsv(table), 'utf8');
+}
+
+/** How many characters of a table go into one message; well below what Teams takes. */
+const tablePartLength = 12_000;
+
+/** Sends a table as text, in parts of whole lines; joined without anything between them they are the whole. */
+export async function sendTable(turn: Turn, table: Table): Promise<string> {
+  const { messages } = voiceOf(turn).texts;
+  const parts = partsOf(table.map(csvLine));
+  const [whole = ''] = parts;
+  if (parts.length === 1) return (await turn.say(whole)) ? messages.tableWhole : messages.tableStopped;
+  for (const [index, part] of parts.entries()) {
+    const sent = (await turn.say(messages.tablePart(index + 1, parts.length))) && (await turn.say(part));
+    if (!sent) return messages.tableStopped;
+  }
+  return messages.tableSent;
+}
+
+function partsOf(lines: readonly string[]): readonly string[] {
+  const parts: string[] = [];
+  for (const line of lines) {
+    const last = parts.at(-1);
+    if (last === undefined || last.length + line.length > tablePartLength) parts.push(line);
+    else parts[parts.length - 1] = last + line;
+  }
+  return parts;
+}

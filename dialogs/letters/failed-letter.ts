@@ -1,0 +1,45 @@
+import { failedCard } from '../../cards/failed';
+import { receiptsCard } from '../../cards/receipts';
+import { isAdmin } from '../../src/app/people/appointed';
+import { failedDeliveries } from '../../src/app/delivery/failed-deliveries';
+import { noteReceipts } from '../../src/app/delivery/note-receipts';
+import { toldOf } from '../../src/app/delivery/open-letter';
+import { sendAgain } from '../../src/app/delivery/send-again';
+import { isChannel } from '../../src/domain/delivery/recipient';
+import { LetterDialog } from './standing-card';
+import { Turn, voiceOf } from '../talk/turn';
+
+/** How many deliveries one page lists. */
+const pageSize = 5;
+
+/** What was given up: listed for an admin, told to whoever sent it, and sent again for either. */
+export const failedLetter: LetterDialog = {
+  inChannels: true,
+  answers: {
+    'open-failed': (turn, { page = 0 }) => failed(turn, page),
+
+    'send-again': async (turn, { deliveryKey }) => {
+      const voice = voiceOf(turn);
+      const again = await sendAgain(turn.app, { person: turn.person, reader: turn.here }, deliveryKey);
+      if (!again) return voice.texts.messages.notSendable;
+      // What else became of it is not for the whole channel.
+      if (isChannel(turn.here.id)) return voice.texts.messages.queuedAgain;
+      const told = await toldOf(turn.app, again);
+      const receipts = told && (await noteReceipts(turn.app, turn.person, told.note.id));
+      const notice = voice.texts.messages.queuedAgain;
+      if (receipts) return receiptsCard(voice, { ...receipts, timeZone: turn.zone, notice });
+      return isAdmin(turn.app, turn.person) ? failed(turn, 0) : notice;
+    },
+  },
+};
+
+async function failed(turn: Turn, page: number) {
+  const { app, person, zone: timeZone } = turn;
+  const voice = voiceOf(turn);
+  const all = await failedDeliveries(app, person);
+  const last = Math.max(0, Math.ceil(all.length / pageSize) - 1);
+  const at = Math.min(page, last);
+  const deliveries = all.slice(at * pageSize, (at + 1) * pageSize);
+  const counts = await app.outbox.counts(person.tenantId);
+  return failedCard(voice, { deliveries, page: at, more: at < last, counts, timeZone });
+}

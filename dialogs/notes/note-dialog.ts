@@ -1,0 +1,60 @@
+import { PressOf } from '../../cards/actions';
+import { noteCard } from '../../cards/note';
+import { noteFormCard } from '../../cards/note-form';
+import { correctNote } from '../../src/app/notes/correct-note';
+import { summariesOfNote } from '../../src/app/delivery/note-receipts';
+import { openNote } from '../../src/app/notes/open-note';
+import { Note } from '../../src/domain/note/note';
+import { noteToJson } from '../../src/domain/note/note-json';
+import { markdownText } from '../../src/domain/note/note-text';
+import { forward, Screen, toStatus, underOverview } from '../talk/screen';
+import { voiceOf } from '../talk/turn';
+
+const written: Readonly<Record<PressOf<'send-note'>['as'], (note: Note) => string>> = {
+  text: ({ text }) => text,
+  markdown: ({ paragraphs }) => markdownText(paragraphs),
+  json: noteToJson,
+};
+
+/** A written note: to read, to send as text, to correct. */
+export const noteDialog: Screen = {
+  name: 'note',
+  missing: 'unknownNote',
+
+  async show(turn, { noteId = '' }, notice) {
+    const opened = await openNote(turn.app, { person: turn.person, noteId });
+    if (opened.kind === 'unknown') return undefined;
+    const kind = turn.app.noteKinds.find(({ id }) => id === opened.note.kindId);
+    const readerCount = (await summariesOfNote(turn.app, noteId)).length;
+    return noteCard(voiceOf(turn), { ...opened, kind, justWritten: false, readerCount, notice });
+  },
+
+  opens: {
+    'open-note': async (turn, { noteId }) => {
+      const opened = await openNote(turn.app, { person: turn.person, noteId });
+      return opened.kind === 'opened' ? { engagementId: opened.engagement.id, noteId } : { noteId };
+    },
+  },
+
+  answers: {
+    'send-note': async (turn, { noteId, as }) => {
+      const { note: texts, ...rest } = voiceOf(turn).texts;
+      const opened = await openNote(turn.app, { person: turn.person, noteId });
+      if (opened.kind === 'unknown') return toStatus(rest.notices.unknownNote);
+      const sent = await turn.say(written[as](opened.note));
+      const place = { engagementId: opened.engagement.id, noteId };
+      return { kind: 'forward', screen: 'note', place, notice: sent ? texts.sent : texts.notSentAgain };
+    },
+
+    'correct-note': async (turn, { noteId }) => {
+      const voice = voiceOf(turn);
+      const opened = await correctNote(turn.app, { person: turn.person, noteId });
+      if (opened.kind === 'unknown') return toStatus(voice.texts.notices.unknownNote);
+      const { engagement, noteKind: kind, draft } = opened;
+      const card = noteFormCard(voice, { engagement, playbook: turn.app.playbook, kind, draft });
+      return forward('note-form', { engagementId: engagement.id, kindId: kind.id, draftId: draft.id }, card);
+    },
+  },
+
+  parent: underOverview,
+};

@@ -1,0 +1,169 @@
+import { PressOf } from '../../cards/actions';
+import { noteFormCard } from '../../cards/note-form';
+import { Card } from '../../cards/render';
+import { openDraft } from '../../src/app/notes/open-draft';
+import { DraftOutcome, saveDraft } from '../../src/app/notes/save-draft';
+import { Reshape } from '../../src/domain/draft/reshape-draft';
+import { Problems } from '../../src/domain/walk/problem';
+import { noteDialog } from './note-dialog';
+import { preview } from './preview-dialog';
+import { forward, Move, Place, Screen, toStatus, underOverview } from '../talk/screen';
+import { Turn, typedIn, typedUnder, voiceOf } from '../talk/turn';
+
+type DraftPress = Omit<PressOf<'save-note'>, 'verb'>;
+type Shaped = Extract<DraftOutcome, { draft: unknown }>;
+
+/** The note's form: as it was left, or filled in from the checklist. */
+export const noteFormDialog: Screen = {
+  name: 'note-form',
+
+  async show(turn, place, notice) {
+    const { app, person, language, today, author } = turn;
+    const { engagementId = '', kindId = '', draftId, noteLanguage, only } = place;
+    const request = { person, engagementId, kindId, language, today, author, draftId, noteLanguage };
+    const opened = await openDraft(app, request);
+    if (opened.kind === 'written') return noteDialog.show(turn, opened);
+    if (opened.kind === 'unknown') return undefined;
+    const { engagement, noteKind: kind, draft } = opened;
+    const { playbook } = app;
+    const { role } = person;
+    return noteFormCard(voiceOf(turn), { engagement, playbook, kind, draft, only, role, notice });
+  },
+
+  opens: {
+    'open-note-form': (_turn, { engagementId, kindId, draftId, noteLanguage, only }): Place => ({
+      engagementId,
+      kindId,
+      draftId,
+      noteLanguage,
+      only,
+    }),
+  },
+
+  answers: {
+    'refill-note': async (turn, press) => {
+      const { app, person, language, today, author } = turn;
+      const { engagementId, kindId, draftId, corrects, revision, layoutId } = press;
+      const request = { person, engagementId, kindId, language, today, author };
+      const opened = await openDraft(app, {
+        ...request,
+        layoutId,
+        noteLanguage: press.language,
+        afresh: { draftId, corrects, revision },
+      });
+      if (opened.kind !== 'opened') return toStatus(voiceOf(turn).texts.notices.unknownEngagement);
+      const { engagement, noteKind: kind, draft } = opened;
+      const card = noteFormCard(voiceOf(turn), {
+        engagement,
+        playbook: app.playbook,
+        kind,
+        draft,
+        role: person.role,
+      });
+      return forward('note-form', { engagementId, kindId, draftId }, card);
+    },
+
+    'save-note': (turn, press) => stay(turn, press),
+    'cut-note': (turn, press) => stay(turn, press, { kind: 'cut', fieldId: press.fieldId }),
+    'set-layout': (turn, press) => stay(turn, press, { kind: 'layout', layoutId: press.wanted }),
+    'set-note-language': (turn, press) => stay(turn, press, { kind: 'language', language: press.wanted }),
+    'take-suggestion': (turn, press) => {
+      return stay(turn, press, { kind: 'choice', fieldId: press.fieldId, choiceId: press.choiceId });
+    },
+
+    'leave-note': async (turn, press) => {
+      const { engagementId } = press;
+      const outcome = await save(turn, press, { leaving: true });
+      if (!('draft' in outcome) && outcome.kind !== 'untouched') return elsewhere(turn, press, outcome);
+      if (outcome.kind === 'overtaken') return shownAgain(turn, outcome);
+      if ('draft' in outcome && !outcome.whole) {
+        const place = { engagementId, kindId: press.kindId, draftId: outcome.draft.id };
+        return forward('note-form', place, form(turn, outcome, { problems: outcome.problems }));
+      }
+      if (press.to === 'kinds') return forward('note-kinds', { engagementId, all: true });
+      const notice = outcome.kind === 'untouched' ? undefined : voiceOf(turn).texts.notices.draftSaved;
+      return { kind: 'back', place: { engagementId }, notice };
+    },
+
+    'preview-note': async (turn, press) => {
+      const { engagementId, kindId } = press;
+      const outcome = await save(turn, press);
+      if (!('draft' in outcome)) return elsewhere(turn, press, outcome);
+      const { engagement, noteKind: kind, draft, problems } = outcome;
+      const place = { engagementId, kindId, draftId: draft.id };
+      switch (outcome.kind) {
+        case 'asks':
+          return forward('pause', place);
+        case 'saved':
+          return forward('preview', place, await preview(turn, { engagement, kind, draft }));
+        case 'overtaken':
+          return shownAgain(turn, outcome);
+        case 'refused':
+          return forward('note-form', place, form(turn, outcome, { problems }));
+      }
+    },
+  },
+
+  parent: underOverview,
+};
+
+/** Saves what was typed, with what the press changes beside it, and shows the form as it is then. */
+async function stay(turn: Turn, press: DraftPress, reshape?: Reshape): Promise<Move> {
+  const outcome = await save(turn, press, { reshape });
+  if (!('draft' in outcome)) return elsewhere(turn, press, outcome);
+  if (outcome.kind === 'overtaken') return shownAgain(turn, outcome);
+  const { engagementId, kindId } = press;
+  const place = { engagementId, kindId, draftId: outcome.draft.id };
+  // On the way a form may have gaps; what is wrong with what is there is said at once.
+  const wrong = Object.entries(outcome.problems).filter(([, problem]) => problem?.code !== 'required');
+  const notice = voiceOf(turn).texts.notices.draftSaved;
+  return forward('note-form', place, form(turn, outcome, { problems: Object.fromEntries(wrong), notice }));
+}
+
+function save(
+  turn: Turn,
+  press: DraftPress,
+  more: { reshape?: Reshape | undefined; leaving?: boolean } = {},
+): Promise<DraftOutcome> {
+  const { person, today, author } = turn;
+  return saveDraft(turn.app, {
+    person,
+    today,
+    author,
+    ...press,
+    language: press.language ?? turn.language,
+    // The form offers the choice only when each item is addressed.
+    finality: typedIn(turn, 'finality') || 'interim',
+    typed: typedUnder(turn, 'note_'),
+    ...more,
+  });
+}
+
+function form(turn: Turn, outcome: Shaped, shown: { problems: Problems; notice?: string }): Card {
+  const { engagement, noteKind: kind, draft } = outcome;
+  const { playbook } = turn.app;
+  const { role } = turn.person;
+  return noteFormCard(voiceOf(turn), { engagement, playbook, kind, draft, role, ...shown });
+}
+
+/** The draft was changed elsewhere: what was typed here is shown, and saved when it is sent once more. */
+function shownAgain(turn: Turn, outcome: Shaped): Move {
+  const { engagementId, kindId, id: draftId } = outcome.draft;
+  const notice = voiceOf(turn).texts.notices.overtaken;
+  return forward(
+    'note-form',
+    { engagementId, kindId, draftId },
+    form(turn, outcome, { problems: {}, notice }),
+  );
+}
+
+/** The engagement is gone, the note has been written just like this, or a text is beyond reading. */
+function elsewhere(turn: Turn, { engagementId }: DraftPress, outcome: Exclude<DraftOutcome, Shaped>): Move {
+  if (outcome.kind === 'too-large') {
+    turn.message = voiceOf(turn).texts.notices.cardTooLarge;
+    return { kind: 'done' };
+  }
+  return outcome.kind === 'written'
+    ? { kind: 'afresh', screen: 'note', place: { engagementId, noteId: outcome.noteId } }
+    : toStatus(voiceOf(turn).texts.notices.unknownEngagement);
+}

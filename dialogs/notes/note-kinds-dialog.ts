@@ -1,0 +1,24 @@
+import { noteKindsCard } from '../../cards/note-kinds';
+import { openEngagement } from '../../src/app/walk/open-engagement';
+import { offeredKinds } from '../../src/domain/note/offered-kinds';
+import { Screen, underOverview } from '../talk/screen';
+import { voiceOf } from '../talk/turn';
+
+/** Asks which kind of note to write. */
+export const noteKindsDialog: Screen = {
+  name: 'note-kinds',
+  async show(turn, { engagementId = '', noteLanguage, all = false }, notice) {
+    const { app, person } = turn;
+    const engagement = await openEngagement(app, person, engagementId);
+    if (!engagement) return undefined;
+    const { role } = person;
+    const offered = offeredKinds(app.noteKinds, { role, covid: engagement.customer.covid });
+    const { playbook } = app;
+    return noteKindsCard(voiceOf(turn), { engagement, playbook, offered, role, noteLanguage, all, notice });
+  },
+  opens: {
+    'open-note-kinds': (_turn, { engagementId, noteLanguage, all }) => ({ engagementId, noteLanguage, all }),
+  },
+  answers: {},
+  parent: underOverview,
+};

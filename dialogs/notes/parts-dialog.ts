@@ -1,0 +1,67 @@
+import { namedParts, partsCard } from '../../cards/parts';
+import { findNoteKind } from '../../src/app/notes/open-draft';
+import { openNote } from '../../src/app/notes/open-note';
+import { forward, Screen, toStatus } from '../talk/screen';
+import { Turn, voiceOf } from '../talk/turn';
+
+/** A note in FTOP's order: to see, and to send as parts that can be copied one by one. */
+export const partsDialog: Screen = {
+  name: 'parts',
+  missing: 'unknownNote',
+
+  async show(turn, { noteId = '' }, notice) {
+    const shown = await partsOf(turn, noteId);
+    return shown && partsCard(voiceOf(turn), { ...shown, notice });
+  },
+
+  opens: {
+    'open-parts': async (turn, { noteId }) => {
+      const opened = await openNote(turn.app, { person: turn.person, noteId });
+      return opened.kind === 'opened' ? { engagementId: opened.engagement.id, noteId } : { noteId };
+    },
+  },
+
+  answers: {
+    'send-parts': async (turn, { noteId, from = 0 }) => {
+      const voice = voiceOf(turn);
+      const shown = await partsOf(turn, noteId);
+      if (!shown) return toStatus(voice.texts.notices.unknownNote);
+      const { sent, notSent } = voice.texts.parts;
+      const parts = namedParts(voice, shown);
+      const reached = await sendFrom(turn, parts, from);
+      const failed = parts[reached];
+      const notice = failed ? notSent(failed.label) : sent;
+      const place = { engagementId: shown.engagement.id, noteId };
+      return forward(
+        'parts',
+        place,
+        partsCard(voice, { ...shown, notice, ...(failed && { from: reached }) }),
+      );
+    },
+  },
+
+  parent: ({ engagementId, noteId }) => ({ screen: 'note', place: { engagementId, noteId } }),
+};
+
+/**
+ * Sends the parts that say something, one after the other, from one of them on. The place of the first that could
+ * not be sent, from which a second press goes on; behind the last when all were.
+ */
+async function sendFrom(
+  turn: Turn,
+  parts: readonly { readonly value: string }[],
+  from: number,
+): Promise<number> {
+  for (const [index, { value }] of parts.entries()) {
+    if (index >= from && value !== '' && !(await turn.say(value))) return index;
+  }
+  return parts.length;
+}
+
+async function partsOf(turn: Turn, noteId: string) {
+  const opened = await openNote(turn.app, { person: turn.person, noteId });
+  const kind = opened.kind === 'opened' ? findNoteKind(turn.app, opened.note.kindId) : undefined;
+  if (opened.kind === 'unknown' || !kind) return undefined;
+  const { engagement, note } = opened;
+  return { engagement, note, kind, playbook: turn.app.playbook };
+}

@@ -1,0 +1,76 @@
+import { PressOf } from '../../cards/actions';
+import { idOfChoice, mostListed, readersCard } from '../../cards/readers';
+import { chooseReaders, openReaderChoice } from '../../src/app/readers/choose-readers';
+import { forward, Move, Place, Screen, toStatus } from '../talk/screen';
+import { Turn, typedIn, voiceOf } from '../talk/turn';
+
+/** Who gets the summaries of a customer's notes: chosen by the partner, from the readers of their tenant. */
+export const readersDialog: Screen = {
+  name: 'readers',
+
+  show: (turn, place, notice) => choice(turn, place, { words: '', notice }),
+
+  opens: {
+    'open-readers': (_turn, { engagementId, kindId, draftId }) => ({ engagementId, kindId, draftId }),
+  },
+
+  answers: {
+    'find-readers': async (turn, press) => {
+      const place = placeOf(press);
+      const shown = { words: typedIn(turn, 'words'), ticked: tickedIn(turn), version: press.version };
+      const card = await choice(turn, place, shown);
+      return card ? forward('readers', place, card) : toStatus(voiceOf(turn).texts.notices.unknownEngagement);
+    },
+
+    'save-readers': async (turn, press): Promise<Move> => {
+      const { notices } = voiceOf(turn).texts;
+      const place = placeOf(press);
+      const readerIds = tickedIn(turn);
+      const { person } = turn;
+      const { engagementId, version } = press;
+      const outcome = await chooseReaders(turn.app, { person, engagementId, version, readerIds });
+      if (outcome.kind === 'unknown') return toStatus(notices.unknownEngagement);
+      if (outcome.kind === 'overtaken')
+        return { kind: 'forward', screen: 'readers', place, notice: notices.movedOn };
+      if (outcome.kind === 'too-many') {
+        const notice = notices.tooManyReaders(outcome.most);
+        const card = await choice(turn, place, { words: '', ticked: readerIds, version, notice });
+        return forward('readers', place, card);
+      }
+      return { kind: 'back', place, notice: notices.readersSaved(outcome.readers.map(({ name }) => name)) };
+    },
+  },
+
+  parent: ({ engagementId, kindId, draftId }) =>
+    draftId
+      ? { screen: 'preview', place: { engagementId, kindId, draftId } }
+      : { screen: 'overview', place: { engagementId } },
+};
+
+interface Shown {
+  readonly words: string;
+  /** What is ticked on a card, of a choice that was kept at this version. */
+  readonly ticked?: readonly string[];
+  readonly version?: number;
+  readonly notice?: string | undefined;
+}
+
+/** The choice as it is kept, or with what is ticked on the card. */
+async function choice(turn: Turn, place: Place, given: Shown) {
+  const { engagementId = '', kindId, draftId } = place;
+  const { words, ticked, version, notice } = given;
+  const found = await openReaderChoice(turn.app, { person: turn.person, engagementId, words, ticked });
+  return found && readersCard(voiceOf(turn), { ...found, words, version, notice, back: { kindId, draftId } });
+}
+
+/** More than the card lists cannot have been ticked on it. */
+const mostTicked = mostListed + 1;
+
+function tickedIn(turn: Turn): readonly string[] {
+  const values = typedIn(turn, 'readers').split(',', mostTicked);
+  return [...new Set(values.map(idOfChoice))].filter((id) => id !== '');
+}
+
+function placeOf({ engagementId, kindId, draftId }: PressOf<'save-readers' | 'find-readers'>): Place {
+  return { engagementId, kindId, draftId };
+}

@@ -1,0 +1,29 @@
+import { forgetCard } from '../../cards/forget';
+import { forgetPerson } from '../../src/app/people/forget-person';
+import { listEngagements } from '../../src/app/walk/list-engagements';
+import { Screen, underStatus } from '../talk/screen';
+import { voiceOf } from '../talk/turn';
+
+/** Asks once, then deletes everything stored about the person. */
+export const forgetDialog: Screen = {
+  name: 'forget',
+
+  async show(turn, _place, notice) {
+    const engagements = await listEngagements(turn.app, turn.person);
+    return forgetCard(voiceOf(turn), { engagementCount: engagements.length, notice });
+  },
+
+  opens: { 'open-forget': () => ({}) },
+
+  answers: {
+    'forget-me': async (turn) => {
+      await forgetPerson(turn.app, turn.person);
+      turn.forgotten = true;
+      turn.answer = undefined;
+      turn.message = voiceOf(turn).texts.messages.forgotten;
+      return { kind: 'done' };
+    },
+  },
+
+  parent: underStatus,
+};

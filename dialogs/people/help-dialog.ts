@@ -1,0 +1,14 @@
+import { helpCard } from '../../cards/help';
+import { isAdmin } from '../../src/app/people/appointed';
+import { Screen, underStatus } from '../talk/screen';
+import { voiceOf } from '../talk/turn';
+
+/** What the bot can do. */
+export const helpDialog: Screen = {
+  name: 'help',
+  show: async (turn, _place, notice) =>
+    helpCard(voiceOf(turn), { notice, forAdmin: isAdmin(turn.app, turn.person) }),
+  opens: { 'open-help': () => ({}) },
+  answers: {},
+  parent: underStatus,
+};

@@ -1,0 +1,110 @@
+import { Dialog, DialogContext, DialogReason, DialogTurnResult } from 'botbuilder-dialogs';
+import { Press } from '../../cards/actions';
+import { Move, Place, Screen, ScreenName, toStatus } from './screen';
+import { Turn, turnOf, voiceOf } from './turn';
+
+/** How a screen's dialog is begun: at a place; silently when its card is rendered already. */
+interface Begin {
+  readonly place: Place;
+  readonly notice?: string | undefined;
+  readonly silently: boolean;
+}
+
+/** Lets a {@link Screen} live on the dialog stack: begun, continued with presses, resumed when the one above ends. */
+export class ScreenDialog extends Dialog<Begin> {
+  constructor(readonly screen: Screen) {
+    super(screen.name);
+  }
+
+  override async beginDialog(dc: DialogContext, begin: Begin): Promise<DialogTurnResult> {
+    if (dc.activeDialog) dc.activeDialog.state = { place: begin.place };
+    return begin.silently ? Dialog.EndOfTurn : this.show(dc, begin.notice);
+  }
+
+  /** Answers a press of this screen's own card; anything else shows the card as it is now. */
+  override async continueDialog(dc: DialogContext): Promise<DialogTurnResult> {
+    const turn = turnOf(dc.context);
+    if (turn.input.kind !== 'press') return this.show(dc);
+    return go(dc, await answer(this.screen, turn, turn.input.press));
+  }
+
+  override async resumeDialog(
+    dc: DialogContext,
+    _reason: DialogReason,
+    notice?: string,
+  ): Promise<DialogTurnResult> {
+    return this.show(dc, notice);
+  }
+
+  private async show(dc: DialogContext, notice?: string): Promise<DialogTurnResult> {
+    const turn = turnOf(dc.context);
+    const card = await this.screen.show(turn, placeOf(dc), notice);
+    if (!card)
+      return go(dc, toStatus(voiceOf(turn).texts.notices[this.screen.missing ?? 'unknownEngagement']));
+    turn.answer = card;
+    return Dialog.EndOfTurn;
+  }
+}
+
+/** The press goes to the answer of its own verb, which alone knows the type of its data. */
+async function answer(screen: Screen, turn: Turn, press: Press): Promise<Move> {
+  const own = screen.answers[press.verb] as ((turn: Turn, press: Press) => Promise<Move>) | undefined;
+  if (!own) throw new Error(`screen ${screen.name} does not answer ${press.verb}`);
+  return own(turn, press);
+}
+
+/** Carries a move out on the dialog stack. */
+export async function go(dc: DialogContext, move: Move): Promise<DialogTurnResult> {
+  if (move.kind === 'done') return Dialog.EndOfTurn;
+  if (move.kind === 'back') return back(dc, move);
+  const begin: Begin = { place: move.place, notice: move.notice, silently: move.card !== undefined };
+  turnOf(dc.context).answer = move.card;
+
+  if (move.kind === 'afresh' || isAboutAnother(dc, move.place)) dc.stack.length = 0;
+  const there = returnTo(dc, move.screen);
+  const replace = dc.activeDialog !== undefined && (there || move.kind === 'instead');
+  return replace ? dc.replaceDialog(move.screen, begin) : dc.beginDialog(move.screen, begin);
+}
+
+/** Ends the present screen, so that the one below shows itself; with none below, its parent is shown instead. */
+async function back(
+  dc: DialogContext,
+  { place, notice }: Extract<Move, { kind: 'back' }>,
+): Promise<DialogTurnResult> {
+  if (dc.stack.length > 1) return dc.endDialog(notice);
+  const present = dc.activeDialog && dc.findDialog(dc.activeDialog.id);
+  if (!(present instanceof ScreenDialog)) return go(dc, toStatus(notice));
+  return go(dc, { kind: 'afresh', ...present.screen.parent({ ...placeOf(dc), ...place }), notice });
+}
+
+/** Makes a screen the active one without showing it: by leaving those above it, or by beginning it afresh. */
+export async function enter(dc: DialogContext, screen: ScreenName, place: Place): Promise<void> {
+  if (!isAboutAnother(dc, place) && returnTo(dc, screen) && dc.activeDialog) {
+    dc.activeDialog.state = { place: { ...placeOf(dc), ...place } };
+    return;
+  }
+  dc.stack.length = 0;
+  await dc.beginDialog(screen, { place, silently: true } satisfies Begin);
+}
+
+/** Leaves the screens above one that is on the stack; false, leaving none, when it is not there. */
+function returnTo(dc: DialogContext, screen: ScreenName): boolean {
+  const depth = dc.stack.map(({ id }) => id).lastIndexOf(screen);
+  if (depth < 0) return false;
+  dc.stack.length = depth + 1;
+  return true;
+}
+
+/** Whether the stack is about another engagement than this place. */
+function isAboutAnother(dc: DialogContext, { engagementId }: Place): boolean {
+  if (!engagementId) return false;
+  return dc.stack.some(({ state }) => {
+    const other = (state as { place?: Place } | undefined)?.place?.engagementId;
+    return other !== undefined && other !== engagementId;
+  });
+}
+
+/** The place that the active dialog keeps. */
+export function placeOf(dc: DialogContext): Place {
+  return (dc.activeDialog?.state as { place?: Place } | undefined)?.place ?? {};
+}

@@ -1,0 +1,59 @@
+import { itemCard } from '../../cards/item';
+import { changeItem } from '../../src/app/walk/change-item';
+import { openEngagement } from '../../src/app/walk/open-engagement';
+import { ItemAnswers, itemFields } from '../../src/domain/walk/item';
+import { findItem } from '../../src/domain/walk/playbook';
+import { forward, Move, Screen, toStatus } from '../talk/screen';
+import { Turn, typedIn, voiceOf } from '../talk/turn';
+
+interface ItemPress {
+  readonly engagementId: string;
+  readonly itemId: string;
+  readonly version: number;
+}
+
+/** Everything about one item. */
+export const itemDialog: Screen = {
+  name: 'item',
+
+  async show(turn, { engagementId = '', itemId = '' }, notice) {
+    const engagement = await openEngagement(turn.app, turn.person, engagementId);
+    const place = findItem(turn.app.playbook, itemId);
+    if (!engagement || !place) return undefined;
+    return itemCard(voiceOf(turn), { engagement, playbook: turn.app.playbook, place, notice });
+  },
+
+  opens: {},
+  answers: { 'save-item': save, 'leave-item': save },
+  parent: ({ engagementId, sectionId }) => ({ screen: 'section', place: { engagementId, sectionId } }),
+};
+
+/** Saves the item and goes back to its section; shows what is in the way with everything typed still there. */
+async function save(turn: Turn, { engagementId, itemId, version }: ItemPress): Promise<Move> {
+  const voice = voiceOf(turn);
+  const { playbook } = turn.app;
+  const found = findItem(playbook, itemId);
+  const typed = Object.fromEntries(
+    itemFields.map((name) => [name, typedIn(turn, name)]),
+  ) as unknown as ItemAnswers;
+  const { person, today } = turn;
+  const outcome = await changeItem(turn.app, { person, engagementId, itemId, version, today, typed });
+  if (!found || outcome.kind === 'unknown') return toStatus(voice.texts.notices.unknownEngagement);
+
+  const place = { engagementId, sectionId: found.section.id, itemId };
+  if (outcome.kind === 'saved') {
+    return { kind: 'back', place, notice: outcome.older ? voice.texts.notices.mergedOlder : undefined };
+  }
+  const { engagement } = outcome;
+  const shown = { engagement, playbook, place: found, typed: outcome.typed };
+  if (outcome.kind === 'overtaken') {
+    return forward('item', place, itemCard(voice, { ...shown, notice: voice.texts.notices.overtaken }));
+  }
+  const { problems } = outcome;
+  const labels = itemFields.filter((name) => problems[name]).map((name) => voice.texts.itemFields[name]);
+  return forward(
+    'item',
+    place,
+    itemCard(voice, { ...shown, problems, notice: voice.texts.form.check(labels) }),
+  );
+}

@@ -1,0 +1,31 @@
+import { overviewCard } from '../../cards/overview';
+import { openEngagement } from '../../src/app/walk/open-engagement';
+import { listNotes } from '../../src/app/notes/open-note';
+import { overdueSince } from '../../src/domain/note/cadence';
+import { keptUntil } from '../../src/domain/walk/retention';
+import { Screen, underStatus } from '../talk/screen';
+import { voiceOf } from '../talk/turn';
+
+/** The whole walk at a glance. */
+export const overviewDialog: Screen = {
+  name: 'overview',
+  async show(turn, { engagementId = '' }, notice) {
+    const engagement = await openEngagement(turn.app, turn.person, engagementId);
+    if (!engagement) return undefined;
+    const { noteKinds, playbook } = turn.app;
+    const { noteCount } = engagement;
+    const notes = noteCount > 0 ? await listNotes(turn.app, turn.person, engagementId) : [];
+    const overdue = noteKinds.flatMap((kind) => {
+      const since = overdueSince(kind, notes, turn.today);
+      return since ? [{ kind, since }] : [];
+    });
+    const { retentionDays } = turn.app.operation;
+    return overviewCard(voiceOf(turn), {
+      ...{ engagement, playbook, noteCount, overdue, notice },
+      keptUntil: retentionDays === undefined ? undefined : keptUntil(engagement, retentionDays),
+    });
+  },
+  opens: { 'open-overview': (_turn, { engagementId }) => ({ engagementId }) },
+  answers: {},
+  parent: underStatus,
+};

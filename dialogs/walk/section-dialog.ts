@@ -1,0 +1,160 @@
+import { notices } from '../../cards/frame';
+import { itemCard } from '../../cards/item';
+import { reasonsCard } from '../../cards/reasons';
+import { sectionCard } from '../../cards/section';
+import { changeSection, SectionOutcome } from '../../src/app/walk/change-section';
+import { openEngagement } from '../../src/app/walk/open-engagement';
+import { Engagement, itemState } from '../../src/domain/walk/engagement';
+import { ItemAnswers } from '../../src/domain/walk/item';
+import { findItem, findSection, Playbook, Section } from '../../src/domain/walk/playbook';
+import { missingItems, nextOpenSection } from '../../src/domain/walk/progress';
+import { forward, Move, Screen, toStatus, underOverview } from '../talk/screen';
+import { Turn, typedUnder, voiceOf } from '../talk/turn';
+import { toNote } from '../notes/way-to-note';
+
+interface SectionPress {
+  readonly engagementId: string;
+  readonly sectionId: string;
+  readonly version: number;
+}
+
+type Saved = Extract<SectionOutcome, { kind: 'saved' }>;
+
+/** The statuses of a section's items, all at once. */
+export const sectionDialog: Screen = {
+  name: 'section',
+
+  async show(turn, { engagementId = '', sectionId = '' }, notice) {
+    const engagement = await openEngagement(turn.app, turn.person, engagementId);
+    const section = findSection(turn.app.playbook, sectionId);
+    if (!engagement || !section) return undefined;
+    const { playbook } = turn.app;
+    return sectionCard(voiceOf(turn), {
+      engagement,
+      playbook,
+      section,
+      ...(notice && { notices: notices(notice) }),
+    });
+  },
+
+  opens: { 'open-section': (_turn, { engagementId, sectionId }) => ({ engagementId, sectionId }) },
+
+  answers: {
+    'save-section': (turn, press) =>
+      save(turn, press, {
+        statuses: typedUnder(turn, 'status_'),
+        then: (saved, section) => onwards(turn, saved, section),
+      }),
+
+    'complete-section': (turn, press) => {
+      const items = findSection(turn.app.playbook, press.sectionId)?.items ?? [];
+      return save(turn, press, {
+        statuses: Object.fromEntries(items.map(({ id }) => [id, 'done'])),
+        then: (saved, section) => onwards(turn, saved, section),
+      });
+    },
+
+    'leave-section': (turn, press) =>
+      save(turn, press, {
+        statuses: typedUnder(turn, 'status_'),
+        then: ({ engagement }) => ({ kind: 'back', place: { engagementId: engagement.id } }),
+      }),
+
+    'open-item': (turn, press) =>
+      save(turn, press, {
+        statuses: typedUnder(turn, 'status_'),
+        then: (saved) => toItem(turn, saved, press.itemId),
+        asksItself: press.itemId,
+      }),
+  },
+
+  parent: underOverview,
+};
+
+/**
+ * Saves the statuses and goes on; asks first for the blockers and reasons that are still to be told, unless
+ * only `asksItself` waits, whose own card asks.
+ */
+async function save(
+  turn: Turn,
+  { engagementId, sectionId, version }: SectionPress,
+  wish: {
+    statuses: Readonly<Record<string, string>>;
+    then: (saved: Saved, section: Section) => Promise<Move> | Move;
+    asksItself?: string;
+  },
+): Promise<Move> {
+  const { statuses, then, asksItself } = wish;
+  const voice = voiceOf(turn);
+  const { playbook } = turn.app;
+  const section = findSection(playbook, sectionId);
+  const form = { person: turn.person, engagementId, sectionId, version, statuses, reasons: {} };
+  const outcome = await changeSection(turn.app, form);
+  if (!section || outcome.kind === 'unknown') return toStatus(voice.texts.notices.unknownEngagement);
+
+  const place = { engagementId, sectionId };
+  if (outcome.kind !== 'saved') {
+    const { engagement, problems } = outcome;
+    const said = outcome.kind === 'overtaken' ? notices(voice.texts.notices.overtaken, 'warning') : [];
+    const card = sectionCard(voice, {
+      engagement,
+      playbook,
+      section,
+      statuses: outcome.statuses,
+      problems,
+      notices: said,
+    });
+    return forward('section', place, card);
+  }
+  const waiting = Object.keys(outcome.waiting).filter((itemId) => itemId !== asksItself);
+  if (waiting.length === 0) return then(outcome, section);
+  const { engagement } = outcome;
+  return forward(
+    'reasons',
+    place,
+    reasonsCard(voice, { engagement, playbook, section, statuses: outcome.waiting }),
+  );
+}
+
+/**
+ * On from a saved section: to the next one with something to address; after the last one to the note; to the
+ * overview when only earlier sections are left or all is addressed.
+ */
+export function onwards(turn: Turn, { engagement, older }: Saved, section: Section): Move {
+  const { playbook } = turn.app;
+  const { id: engagementId } = engagement;
+  const notice = older ? voiceOf(turn).texts.notices.mergedOlder : undefined;
+  const next = nextOpenSection(engagement, playbook, section.id);
+  if (next)
+    return { kind: 'instead', screen: 'section', place: { engagementId, sectionId: next.id }, notice };
+  if (isLast(playbook, section) || missingItems(engagement, playbook).length === 0) {
+    return toNote(turn, engagement, { notice });
+  }
+  return { kind: 'afresh', screen: 'overview', place: { engagementId }, notice };
+}
+
+function isLast(playbook: Playbook, section: Section): boolean {
+  return playbook.sections.at(-1)?.id === section.id;
+}
+
+/** The item's card, with the status that was just chosen even if it still wants its text. */
+function toItem(turn: Turn, { engagement, waiting }: Saved, itemId: string): Move {
+  const { playbook } = turn.app;
+  const found = findItem(playbook, itemId);
+  if (!found) return toStatus(voiceOf(turn).texts.notices.unknownEngagement);
+  const place = { engagementId: engagement.id, sectionId: found.section.id, itemId };
+  return forward(
+    'item',
+    place,
+    itemCard(voiceOf(turn), {
+      engagement,
+      playbook,
+      place: found,
+      typed: wanted(engagement, itemId, waiting[itemId]),
+    }),
+  );
+}
+
+function wanted(engagement: Engagement, itemId: string, status: string | undefined): ItemAnswers | undefined {
+  return status ? { ...itemState(engagement, itemId), status } : undefined;
+}
