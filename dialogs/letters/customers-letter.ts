@@ -1,5 +1,5 @@
-import { customersCard } from '../../cards/customers';
-import { customersCsvRows } from '../../cards/customers-csv';
+import { customersCard } from '../../cards/readers/customers';
+import { customersCsvRows } from '../../cards/readers/customers-csv';
 import { listCustomers } from '../../src/app/readers/list-customers';
 import { csvLine, toCsv } from '../../src/domain/values/csv';
 import { isChannel } from '../../src/domain/delivery/recipient';

@@ -1,5 +1,5 @@
-import { failedCard } from '../../cards/failed';
-import { receiptsCard } from '../../cards/receipts';
+import { failedCard } from '../../cards/operation/failed';
+import { receiptsCard } from '../../cards/delivery/receipts';
 import { isAdmin } from '../../src/app/people/appointed';
 import { failedDeliveries } from '../../src/app/delivery/failed-deliveries';
 import { noteReceipts } from '../../src/app/delivery/note-receipts';

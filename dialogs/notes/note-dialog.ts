@@ -1,6 +1,6 @@
 import { PressOf } from '../../cards/actions';
-import { noteCard } from '../../cards/note';
-import { noteFormCard } from '../../cards/note-form';
+import { noteCard } from '../../cards/notes/note';
+import { noteFormCard } from '../../cards/drafts/note-form';
 import { correctNote } from '../../src/app/notes/correct-note';
 import { summariesOfNote } from '../../src/app/delivery/note-receipts';
 import { openNote } from '../../src/app/notes/open-note';

@@ -1,6 +1,6 @@
-import { noteCard } from '../../cards/note';
-import { noteFormCard } from '../../cards/note-form';
-import { Preview, previewCard } from '../../cards/preview';
+import { noteCard } from '../../cards/notes/note';
+import { noteFormCard } from '../../cards/drafts/note-form';
+import { Preview, previewCard } from '../../cards/drafts/preview';
 import { Card } from '../../cards/render';
 import { recipientName, summariesOfNote } from '../../src/app/delivery/note-receipts';
 import { readersOfWalk } from '../../src/app/walk/readers-of-walk';

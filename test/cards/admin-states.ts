@@ -1,10 +1,10 @@
-import { adminCard, HowTheBotIs } from '../../cards/admin';
+import { adminCard, HowTheBotIs } from '../../cards/operation/admin';
 import { Voice } from '../../cards/frame';
-import { helpCard } from '../../cards/help';
-import { overviewCard } from '../../cards/overview';
+import { helpCard } from '../../cards/people/help';
+import { overviewCard } from '../../cards/walk/overview';
 import { Card } from '../../cards/render';
-import { retentionReportCard } from '../../cards/retention-report';
-import { secretExpiryCard } from '../../cards/secret-expiry';
+import { retentionReportCard } from '../../cards/operation/retention-report';
+import { secretExpiryCard } from '../../cards/operation/secret-expiry';
 import { Finding, Outcome } from '../../src/domain/operation/finding';
 import { finished, hostileText, playbook } from './card-states';
 

@@ -1,10 +1,10 @@
-import { answerCard } from '../../cards/answer';
+import { answerCard } from '../../cards/delivery/answer';
 import { Voice } from '../../cards/frame';
-import { notReachedCard } from '../../cards/not-reached';
-import { questionCard } from '../../cards/question';
-import { reminderCard } from '../../cards/reminder';
+import { notReachedCard } from '../../cards/delivery/not-reached';
+import { questionCard } from '../../cards/delivery/question';
+import { reminderCard } from '../../cards/delivery/reminder';
 import { Card } from '../../cards/render';
-import { SummaryMode, summaryCard } from '../../cards/summary';
+import { SummaryMode, summaryCard } from '../../cards/delivery/summary';
 import { Delivery, newDelivery } from '../../src/domain/delivery/delivery';
 import { Question, questionLimit } from '../../src/domain/delivery/question';
 import { changesOf, Summary } from '../../src/domain/delivery/summary';

@@ -1,0 +1,97 @@
+import { Instant } from '../../src/domain/values/dates';
+import { Delivery, DeliveryState } from '../../src/domain/delivery/delivery';
+import { clockTime, localTime } from '../../src/domain/values/zoned-time';
+import { Action, action } from '../actions';
+import { Voice } from '../frame';
+import { clipped, inert } from '../inert';
+
+/** What became of a summary at one reader; `name` is empty when nothing is known of them. */
+export interface Receipt {
+  readonly delivery: Delivery;
+  readonly name: string;
+  readonly isChannel: boolean;
+}
+
+/** One reader as the card of receipts shows them: where the summary stands, a shape first, and what else is to say. */
+export interface ReceiptRow {
+  readonly name: string;
+  readonly channel: string;
+  readonly stands: string;
+  readonly aside: string;
+  readonly again: readonly Action[];
+}
+
+const need: readonly DeliveryState[] = ['failed', 'waiting', 'queued', 'delivered', 'cancelled'];
+
+/** Those first that did not get the summary, and among them those that need a hand. */
+export function byNeed(receipts: readonly Receipt[]): readonly Receipt[] {
+  const rank = ({ delivery }: Receipt): number => need.indexOf(delivery.state);
+  return [...receipts].sort((one, other) => rank(one) - rank(other));
+}
+
+/** A moment as a zone's calendar and clock show it. */
+export function tellMoment({ texts }: Voice, at: Instant, zone: string): string {
+  return texts.receipts.moment(localTime(at, zone).day, clockTime(at, zone));
+}
+
+/** The row of one reader, with Send again where the summary was given up. */
+export function receiptRow(voice: Voice, receipt: Receipt, zone: string): ReceiptRow {
+  const { receipts } = voice.texts;
+  const { delivery, isChannel } = receipt;
+  const name = receipt.name === '' ? receipts.unknown : receipt.name;
+  return {
+    name: clipped(name, 60),
+    channel: isChannel ? receipts.channel : '\u00a0',
+    stands: standsOf(voice, receipt, zone),
+    aside: asideOf(voice, delivery, zone),
+    again:
+      delivery.state === 'failed'
+        ? [action(receipts.sendAgain(inert(name, 24)), { verb: 'send-again', deliveryKey: delivery.key })]
+        : [],
+  };
+}
+
+function standsOf(voice: Voice, { delivery, isChannel }: Receipt, zone: string): string {
+  const { receipts } = voice.texts;
+  const at = (instant: Instant): string => tellMoment(voice, instant, zone);
+  switch (delivery.state) {
+    case 'queued':
+      return delivery.attempts === 0
+        ? `○ ${receipts.queued}`
+        : `◐ ${receipts.trying(delivery.attempts, at(delivery.nextAt))}`;
+    case 'waiting':
+      return `‖ ${receipts.waiting}`;
+    case 'failed':
+      return `✕ ${receipts.failed}`;
+    case 'cancelled':
+      return `⊘ ${receipts.cancelled}`;
+    case 'delivered': {
+      const { deliveredAt, readAt, acknowledgedAt, acknowledgedBy } = delivery;
+      if (acknowledgedAt !== '') {
+        const by = isChannel && acknowledgedBy !== '' ? receipts.by(clipped(acknowledgedBy, 60)) : '';
+        return `✓✓ ${receipts.acknowledged(at(acknowledgedAt))}${by}`;
+      }
+      return readAt === '' ? `✓ ${receipts.delivered(at(deliveredAt))}` : `◉ ${receipts.read(at(readAt))}`;
+    }
+  }
+}
+
+/** Why it did not arrive or what came before, and whether there may be one too many. */
+function asideOf(voice: Voice, delivery: Delivery, zone: string): string {
+  const { receipts, undelivered } = voice.texts;
+  const { state, reason, uncertain, deliveredAt, readAt, acknowledgedAt } = delivery;
+  const at = (instant: Instant): string => tellMoment(voice, instant, zone);
+  const beforeThat = [
+    ...(readAt === '' && acknowledgedAt === '' ? [] : [receipts.delivered(at(deliveredAt))]),
+    ...(readAt === '' || acknowledgedAt === '' ? [] : [receipts.read(at(readAt))]),
+  ];
+  const stuck = state === 'waiting' || state === 'failed';
+  return [
+    ...(stuck && reason !== '' ? [undelivered[reason]] : []),
+    ...(state === 'waiting' ? [receipts.waits] : []),
+    ...(state === 'delivered' && beforeThat.length > 0 ? [`${beforeThat.join(' · ')}.`] : []),
+    ...(uncertain && state !== 'cancelled'
+      ? [state === 'delivered' ? receipts.perhapsTwice : receipts.perhaps]
+      : []),
+  ].join(' ');
+}

@@ -1,0 +1,52 @@
+import { fieldsOf, layoutOf } from '../../src/domain/note/note-kind';
+import { Role } from '../../src/domain/values/person';
+import { missingItems } from '../../src/domain/walk/progress';
+import { Notice, notices, Voice } from '../frame';
+import { NoteForm } from './note-fields';
+import { pausingNotice } from '../walk/overview';
+
+/** A note's form with who fills it in and what there is to say about it. */
+export type ShownForm = NoteForm & { readonly role?: Role | undefined; readonly notice?: string | undefined };
+
+/** What there is to say about a form before its fields. */
+export function noteFormNotices(voice: Voice, form: ShownForm): readonly Notice[] {
+  const { texts, language } = voice;
+  const { kind, engagement, playbook } = form;
+  const missing = kind.closesChecklist ? missingItems(engagement, playbook) : [];
+  const titles = missing.map((item) => item.short[language]);
+  return [
+    ...formNotices(voice, form),
+    ...notices(titles.length > 0 ? texts.noteForm.missing(titles) : ''),
+    ...leftOutNotice(voice, form),
+    ...roleNotice(voice, form),
+    ...(kind.forPausing ? [] : pausingNotice(voice, engagement)),
+  ];
+}
+
+/** Says which answers of the draft the layout leaves out of the note. */
+function leftOutNotice({ texts, language }: Voice, { kind, draft }: ShownForm): readonly Notice[] {
+  const shown = fieldsOf(kind, layoutOf(kind, draft.layoutId));
+  const labels = kind.fields
+    .filter((field) => !shown.includes(field) && (draft.answers[field.id] ?? '') !== '')
+    .map(({ label }) => label[language]);
+  return labels.length > 0 ? notices(texts.notices.leftOut(labels)) : [];
+}
+
+/** Says when another role usually writes this kind. */
+function roleNotice({ texts }: Voice, { kind, role }: ShownForm): readonly Notice[] {
+  if (!role || kind.roles.includes(role)) return [];
+  const who = kind.roles.map((other) => texts.roles[other]);
+  return notices(texts.noteForm.otherRole(texts.roles[role], who));
+}
+
+/** What the caller has to say, or which fields have to be looked at again. */
+function formNotices({ texts, language }: Voice, form: ShownForm): readonly Notice[] {
+  const { kind, problems = {} } = form;
+  const labels = kind.fields.filter(({ id }) => problems[id]).map(({ label }) => label[language]);
+  const { finality } = problems;
+  const wrong = [
+    ...(labels.length > 0 ? [texts.noteForm.check(labels)] : []),
+    ...(finality ? [texts.problem(finality)] : []),
+  ];
+  return wrong.length > 0 ? notices(wrong.join(' '), 'warning') : notices(form.notice);
+}

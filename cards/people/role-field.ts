@@ -1,0 +1,21 @@
+import { Role, roles } from '../../src/domain/values/person';
+import { Problem } from '../../src/domain/walk/problem';
+import { choicesOf, Field, field } from '../field';
+import { Voice } from '../frame';
+
+/** The question for the partner's role. */
+export function roleField(
+  { texts }: Voice,
+  given: { role: Role | undefined; problem?: Problem | undefined },
+): Field {
+  return field(texts, {
+    kind: 'choice',
+    id: 'role',
+    label: texts.welcome.role,
+    value: given.role ?? '',
+    hint: texts.form.choose,
+    required: true,
+    problem: given.problem,
+    choices: choicesOf(roles, texts.roles),
+  });
+}

@@ -1,0 +1,102 @@
+import { digestRhythms, Reader, readerNameLimit, usualDigestHour } from '../../src/domain/delivery/reader';
+import { languages } from '../../src/domain/values/language';
+import { Problems } from '../../src/domain/walk/problem';
+import { choicesOf, Field, field } from '../field';
+import { Voice } from '../frame';
+
+type ReaderField = 'name' | 'language' | 'digest' | 'hour';
+
+/** What the card of a reader's settings shows. */
+export interface ReaderSettings {
+  /** Not a reader yet; a reader; a reader no longer. */
+  readonly state: 'asking' | 'reading' | 'stopped';
+  /** The reader as kept; nothing before they are one. */
+  readonly reader?: Reader | undefined;
+  readonly isChannel: boolean;
+  /** The name of the person or the channel, as Teams tells it. */
+  readonly proposedName: string;
+  /** The admin's settings name the person as a reader of every note. */
+  readonly appointed: boolean;
+  /** What was typed and could not be kept. */
+  readonly typed?: Readonly<Partial<Record<ReaderField, string>>> | undefined;
+  readonly problems?: Problems<ReaderField> | undefined;
+  readonly notice?: string | undefined;
+}
+
+/** The fields of a reader's settings: a channel has a name and a language of its own, a digest only who is a reader. */
+export function readerFields(voice: Voice, given: ReaderSettings): readonly Field[] {
+  const { state, isChannel } = given;
+  return [
+    ...(isChannel && state !== 'stopped' ? channelFields(voice, given) : []),
+    ...(state === 'reading' ? digestFields(voice, given) : []),
+  ];
+}
+
+/** A person is called as Teams calls them and reads the language they speak with the bot; a channel is told both. */
+function channelFields(voice: Voice, given: ReaderSettings): readonly Field[] {
+  const { texts, language } = voice;
+  const { reader: kept, proposedName, typed = {}, problems = {} } = given;
+  return [
+    field(texts, {
+      kind: 'line',
+      id: 'name',
+      label: texts.reader.name,
+      value: (typed.name || kept?.name) ?? [...proposedName].slice(0, readerNameLimit).join(''),
+      limit: readerNameLimit,
+      required: true,
+      problem: problems.name,
+    }),
+    field(texts, {
+      kind: 'choice',
+      id: 'language',
+      label: texts.reader.language,
+      value: (typed.language || kept?.language) ?? language,
+      hint: texts.form.choose,
+      required: true,
+      problem: problems.language,
+      choices: choicesOf(languages, texts.languageNames),
+    }),
+  ];
+}
+
+function digestFields({ texts }: Voice, given: ReaderSettings): readonly Field[] {
+  const { reader: kept, typed = {}, problems = {} } = given;
+  const hours = Array.from({ length: 24 }, (_, hour) => ({
+    title: texts.reader.hour(hour),
+    value: String(hour),
+  }));
+  return [
+    field(texts, {
+      kind: 'choice',
+      id: 'digest',
+      label: texts.reader.digest,
+      value: (typed.digest || kept?.digest) ?? 'off',
+      hint: texts.form.choose,
+      required: true,
+      problem: problems.digest,
+      choices: choicesOf(digestRhythms, texts.reader.rhythms),
+    }),
+    field(texts, {
+      kind: 'choice',
+      id: 'hour',
+      label: texts.reader.at,
+      value: typed.hour || String(kept?.digestHour ?? usualDigestHour),
+      hint: texts.form.choose,
+      required: true,
+      problem: problems.hour,
+      choices: hours,
+    }),
+  ];
+}
+
+/** Says which fields have to be looked at again; nothing when all are well. */
+export function wrongReaderFields({ texts }: Voice, problems: Problems<ReaderField>): string | undefined {
+  const labels: Record<ReaderField, string> = {
+    name: texts.reader.name,
+    language: texts.reader.language,
+    digest: texts.reader.digest,
+    hour: texts.reader.at,
+  };
+  const wrong = (Object.keys(labels) as ReaderField[]).filter((name) => problems[name]);
+  return wrong.length > 0 ? texts.form.check(wrong.map((name) => labels[name])) : undefined;
+}

@@ -1,0 +1,92 @@
+import { customersCsvRows } from '../../../cards/readers/customers-csv';
+import { texts } from '../../../locales';
+import { toCsv } from '../../../src/domain/values/csv';
+import { customerRow } from '../../../src/domain/delivery/customer-row';
+import { Language } from '../../../src/domain/values/language';
+import { engagementWith, noteKinds, playbook, today } from '../../support/makers';
+
+const lastNote = {
+  ...{
+    id: 'n-3',
+    number: 3,
+    version: 1,
+    kindId: 'technical-enablement',
+    writtenAt: '2026-03-10T08:00:00.000Z',
+  },
+  ...{ writtenOn: '2026-03-10', closes: false, pauses: false, nextUpdate: '' },
+};
+
+const blocked = engagementWith({
+  lastNote,
+  items: {
+    browsers: { status: 'done' },
+    networking: {
+      ...{ status: 'blocked', blocker: 'The firewall team says "no"' },
+      ...{ nextAction: 'Send the list of endpoints', owner: 'Network lead', due: '2026-04-20' },
+    },
+    teams: { status: 'blocked', blocker: 'No licences' },
+  },
+});
+
+const untouched = engagementWith({
+  customer: { name: '=Fabrikam', segment: 'health', domain: '', covid: 'pausing' },
+});
+
+function table(language: Language) {
+  const rows = [blocked, untouched].map((engagement) =>
+    customerRow(engagement, { playbook, partner: 'FastTrack engineer', today }),
+  );
+  return customersCsvRows({ language, texts: texts[language] }, { rows, kinds: noteKinds });
+}
+
+/** One row under the names of its columns. */
+function told(language: Language, row: number): Record<string, string | undefined> {
+  const [head = [], ...rows] = table(language);
+  return Object.fromEntries(head.map((column, index) => [column, rows[row]?.[index]]));
+}
+
+describe('the table of customers', () => {
+  it('tells all of a customer in one row', () => {
+    expect(told('en', 0)).toEqual({
+      Customer: 'Contoso',
+      Partner: 'FastTrack engineer',
+      Segment: 'Education',
+      Domain: 'contoso.com',
+      Tag: '#covid',
+      Addressed: '3',
+      Items: '11',
+      Blocked: '2',
+      Blockers: 'Network and VPN: The firewall team says "no"; Teams enablement: No licences',
+      Standing: 'Overdue',
+      'Due on': '2026-03-24',
+      'Newest note': '3',
+      Kind: 'Technical Enablement',
+      'Written on': '2026-03-10',
+      'Next action': 'Send the list of endpoints',
+      Owner: 'Network lead',
+      Due: '2026-04-20',
+    });
+  });
+
+  it('leaves empty what there is not', () => {
+    expect(told('de', 1)).toMatchObject({
+      Stand: 'Unterbrochen',
+      Tag: '',
+      Blocker: '',
+      'Notiz fällig am': '',
+      'Neueste Notiz': '',
+      'Geschrieben am': '',
+      'Nächste Aktion': '',
+    });
+  });
+
+  it.each(['en', 'de'] as const)('has as many cells in each row as in its head, in %s', (language) => {
+    const [head = [], ...rows] = table(language);
+    expect(new Set(head).size).toBe(head.length);
+    for (const row of rows) expect(row).toHaveLength(head.length);
+  });
+
+  it('is no formula when it is written as CSV', () => {
+    expect(toCsv(table('en'))).toContain("\r\n'=Fabrikam,");
+  });
+});
