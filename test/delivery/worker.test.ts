@@ -1,4 +1,4 @@
-import { Delivering, startDelivering } from '../../src/delivery/run';
+import { Delivering, startDelivering } from '../../src/delivery/start-delivering';
 import { Sent } from '../../src/delivery/sender';
 import { leaseMs, Worker, WorkerParts } from '../../src/delivery/worker';
 import { Delivery } from '../../src/domain/delivery/delivery';

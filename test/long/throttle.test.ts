@@ -1,4 +1,4 @@
-import { startDelivering } from '../../src/delivery/run';
+import { startDelivering } from '../../src/delivery/start-delivering';
 import { Send } from '../../src/delivery/sender';
 import { Worker, WorkerParts } from '../../src/delivery/worker';
 import { Delivery } from '../../src/domain/delivery/delivery';

@@ -3,7 +3,7 @@ import { snoozeReminder } from '../../src/app/delivery/snooze-reminder';
 import { DraftForm } from '../../src/app/notes/draft-form';
 import { chooseReaders } from '../../src/app/readers/choose-readers';
 import { saveReader } from '../../src/app/readers/save-reader';
-import { tick } from '../../src/delivery/schedule';
+import { tick } from '../../src/delivery/write-what-is-due';
 import { Letter, Send } from '../../src/delivery/sender';
 import { addDays, Day } from '../../src/domain/values/dates';
 import { channelKey, ConversationReference } from '../../src/domain/delivery/recipient';

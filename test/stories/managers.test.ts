@@ -1,5 +1,5 @@
 import { texts } from '../../locales';
-import { tick } from '../../src/delivery/schedule';
+import { tick } from '../../src/delivery/write-what-is-due';
 import { Language } from '../../src/domain/values/language';
 import { Chat, createTestBot, TestBot } from '../support/chat';
 import { rememberingLog } from '../support/delivering';

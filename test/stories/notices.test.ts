@@ -1,5 +1,5 @@
 import { texts } from '../../locales';
-import { tick } from '../../src/delivery/schedule';
+import { tick } from '../../src/delivery/write-what-is-due';
 import { addDays } from '../../src/domain/values/dates';
 import { tellCard } from '../support/card-text';
 import { Chat, createTestBot, TestBot, titleOf, Whose } from '../support/chat';

@@ -1,5 +1,5 @@
 import { App } from '../../src/app/ports';
-import { createWriter } from '../../src/delivery/letter';
+import { createWriter } from '../../src/delivery/write-letter';
 import { Send } from '../../src/delivery/sender';
 import { createSend } from '../../src/delivery/teams-sender';
 import { createWorker, DeliveryLog, Worker, WorkerParts } from '../../src/delivery/worker';

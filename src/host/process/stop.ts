@@ -1,4 +1,4 @@
-import { Delivering } from '../../delivery/run';
+import { Delivering } from '../../delivery/start-delivering';
 import { DeliveryLog } from '../../delivery/worker';
 import { Clock } from '../turn/pace';
 import { BotServer } from '../http/server';

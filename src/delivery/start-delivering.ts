@@ -1,4 +1,4 @@
-import { tick } from './schedule';
+import { tick } from './write-what-is-due';
 import { createWorker, WorkerParts } from './worker';
 
 /** The sending that goes on beside the turns. */

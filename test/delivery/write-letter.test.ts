@@ -1,7 +1,7 @@
 import { sendAgain } from '../../src/app/delivery/send-again';
 import { forgetPerson } from '../../src/app/people/forget-person';
 import { stopReading } from '../../src/app/readers/stop-reading';
-import { tick } from '../../src/delivery/schedule';
+import { tick } from '../../src/delivery/write-what-is-due';
 import { Send } from '../../src/delivery/sender';
 import { Reader } from '../../src/domain/delivery/reader';
 import { readerNamed, referenceTo, summaryKey, summaryTo } from '../support/deliveries';
