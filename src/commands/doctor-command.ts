@@ -1,6 +1,6 @@
 import { examine } from '../doctor/examine';
 import { findingsTable, sumOf } from '../doctor/findings-table';
-import { TokenAnswer } from '../doctor/surroundings';
+import { TokenAnswer } from '../doctor/looking/surroundings';
 import { thisMachine } from '../doctor/this-machine';
 import { Credentials, readSettings } from '../settings/config';
 import { Command, refused } from './command';

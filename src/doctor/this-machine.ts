@@ -1,7 +1,7 @@
 import { statfs } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { Environment } from '../settings/config';
-import { Listening, Surroundings, TokenAnswer } from './surroundings';
+import { Listening, Surroundings, TokenAnswer } from './looking/surroundings';
 
 /** The surroundings as they are: this machine, its network, this moment. */
 export function thisMachine(given: {

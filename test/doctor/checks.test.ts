@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Texts, texts } from '../../locales';
 import { CheckName, examine } from '../../src/doctor/examine';
-import { Surroundings, TokenAnswer } from '../../src/doctor/surroundings';
+import { Surroundings, TokenAnswer } from '../../src/doctor/looking/surroundings';
 import { languages } from '../../src/domain/values/language';
 import { Finding, Outcome } from '../../src/domain/operation/finding';
 import { answering, failing, inTeams, newProject, ownHealth, soundMachine } from './surroundings';

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { texts } from '../../locales';
 import { examine } from '../../src/doctor/examine';
 import { findingsTable, sumOf } from '../../src/doctor/findings-table';
-import { Surroundings } from '../../src/doctor/surroundings';
+import { Surroundings } from '../../src/doctor/looking/surroundings';
 import { thisMachine } from '../../src/doctor/this-machine';
 import { Language, languages } from '../../src/domain/values/language';
 import { Finding } from '../../src/domain/operation/finding';

@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { Surroundings } from '../../src/doctor/surroundings';
+import { Surroundings } from '../../src/doctor/looking/surroundings';
 
 const project = join(__dirname, '../..');
 

@@ -8,7 +8,7 @@ import { createWriter } from '../../delivery/write-letter';
 import { startDelivering } from '../../delivery/start-delivering';
 import { createSend } from '../../delivery/teams-sender';
 import { examine } from '../../doctor/examine';
-import { Surroundings } from '../../doctor/surroundings';
+import { Surroundings } from '../../doctor/looking/surroundings';
 import { Config } from '../../settings/config';
 import { dialogStateKey } from '../../storage/people/dialog-state';
 import { databaseFileIn } from '../../storage/sqlite/sqlite';

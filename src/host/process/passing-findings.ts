@@ -1,6 +1,6 @@
 import { Finding } from '../../domain/operation/finding';
 import { examine } from '../../doctor/examine';
-import { Surroundings } from '../../doctor/surroundings';
+import { Surroundings } from '../../doctor/looking/surroundings';
 import { Config } from '../../settings/config';
 
 /**

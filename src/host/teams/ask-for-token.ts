@@ -1,6 +1,6 @@
 import { NoToken } from '../../delivery/send-failure';
 import { Connect } from '../../delivery/teams-sender';
-import { TokenAnswer } from '../../doctor/surroundings';
+import { TokenAnswer } from '../../doctor/looking/surroundings';
 
 /** Any service of Teams; nothing is sent there. */
 const serviceUrl = 'https://smba.trafficmanager.net/';

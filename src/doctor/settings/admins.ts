@@ -1,4 +1,4 @@
-import { Check, fine, warning } from './check';
+import { Check, fine, warning } from '../looking/check';
 
 /** Somebody is named who looks after the bot; in local mode nobody need be. */
 export const admins: Check = {

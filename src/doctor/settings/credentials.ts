@@ -1,4 +1,4 @@
-import { Check, fine } from './check';
+import { Check, fine } from '../looking/check';
 
 /** Whether the bot can prove who it is, or is in local mode. Of the credentials themselves nothing is said. */
 export const credentials: Check = {

@@ -1,6 +1,6 @@
 import { accessSync, constants, statSync } from 'node:fs';
-import { Check, fault, fine } from './check';
-import { existingFolder } from './existing-folder';
+import { Check, fault, fine } from '../looking/check';
+import { existingFolder } from '../looking/existing-folder';
 
 /** The folder of the database can be written, or made. It is not made here. */
 export const dataFolder: Check = {

@@ -1,4 +1,4 @@
-import { Environment } from '../settings/config';
+import { Environment } from '../../settings/config';
 
 /** What became of the attempt to listen on an address: free, or Node's name for the reason why not. */
 export type Listening = 'free' | 'EADDRINUSE' | 'EACCES' | 'EADDRNOTAVAIL' | 'ENOTFOUND';

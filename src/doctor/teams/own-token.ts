@@ -1,6 +1,6 @@
-import { Texts } from '../../locales/index';
-import { Credentials } from '../settings/config';
-import { Check, fault, fine } from './check';
+import { Texts } from '../../../locales/index';
+import { Credentials } from '../../settings/config';
+import { Check, fault, fine } from '../looking/check';
 
 /** Microsoft Entra ID gives a token for the credentials; asked only online. */
 export const ownToken: Check = {

@@ -1,8 +1,8 @@
 import { parse } from 'dotenv';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { EnvFileDoubt, envFileDoubts } from '../../src/doctor/env-file-doubts';
-import { settingNames } from '../../src/settings/settings';
+import { EnvFileDoubt, envFileDoubts } from '../../../src/doctor/settings/env-file-doubts';
+import { settingNames } from '../../../src/settings/settings';
 
 const secret = 'MicrosoftAppPassword';
 const cut: EnvFileDoubt = { kind: 'cut', name: secret };
@@ -52,6 +52,6 @@ test.each([
 });
 
 test('.env.example has nothing to doubt', () => {
-  const example = readFileSync(join(__dirname, '../../.env.example'), 'utf8');
+  const example = readFileSync(join(__dirname, '../../../.env.example'), 'utf8');
   expect(envFileDoubts(example.replace(/^#(?=\w+=)/gm, ''), settingNames)).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { Check, fault, fine } from './check';
+import { Check, fault, fine } from '../looking/check';
 
 /**
  * Every setting can be read, and none contradicts another; each that does not is an error of its own. Their sentences

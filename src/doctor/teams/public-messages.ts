@@ -1,5 +1,5 @@
-import { Check, fault, fine } from './check';
-import { publicAnswer } from './public-answer';
+import { Check, fault, fine } from '../looking/check';
+import { publicAnswer } from '../looking/public-answer';
 
 /** An activity that says nothing: were it taken, nothing would happen and nobody be answered. */
 const nothing = {

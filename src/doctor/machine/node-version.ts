@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Day, dayOf } from '../domain/values/dates';
-import { Check, fault, fine, warning } from './check';
+import { Day, dayOf } from '../../domain/values/dates';
+import { Check, fault, fine, warning } from '../looking/check';
 
 /** The last day of each version's support, as https://github.com/nodejs/release has it. */
 const lastDays: Readonly<Record<number, Day>> = {

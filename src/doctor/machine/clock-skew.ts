@@ -1,5 +1,5 @@
-import { Check, fault, fine, warning } from './check';
-import { publicAnswer } from './public-answer';
+import { Check, fault, fine, warning } from '../looking/check';
+import { publicAnswer } from '../looking/public-answer';
 
 /** Any address of the login server will do: it is its time that matters. */
 const address = 'https://login.microsoftonline.com/common/v2.0/.well-known/openid-configuration';

@@ -1,7 +1,7 @@
-import { Texts } from '../../locales/index';
-import { Outcome } from '../domain/operation/finding';
-import { ReadSettings } from '../settings/config';
-import { Settings } from '../settings/settings';
+import { Texts } from '../../../locales/index';
+import { Outcome } from '../../domain/operation/finding';
+import { ReadSettings } from '../../settings/config';
+import { Settings } from '../../settings/settings';
 import { Surroundings } from './surroundings';
 
 /** How much is looked at. */

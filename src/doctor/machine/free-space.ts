@@ -1,5 +1,5 @@
-import { Check, fault, fine, warning } from './check';
-import { existingFolder } from './existing-folder';
+import { Check, fault, fine, warning } from '../looking/check';
+import { existingFolder } from '../looking/existing-folder';
 
 const bytesForWarning = 1e9;
 /** Below this a full disk is near: the write-ahead log alone may take some megabytes. */

@@ -1,6 +1,6 @@
 import { createServer, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { publicAnswer } from '../../src/doctor/public-answer';
+import { publicAnswer } from '../../../src/doctor/looking/public-answer';
 
 let server: Server;
 let at: string;

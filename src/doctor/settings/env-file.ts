@@ -1,8 +1,8 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { Texts } from '../../locales/index';
-import { settingNames } from '../settings/settings';
-import { Check, fault, fine, Verdict, warning } from './check';
+import { Texts } from '../../../locales/index';
+import { settingNames } from '../../settings/settings';
+import { Check, fault, fine, Verdict, warning } from '../looking/check';
 import { EnvFileDoubt, envFileDoubts, textOf } from './env-file-doubts';
 
 /**

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { FoundDatabase, inspectDatabase } from '../storage/sqlite/inspect-database';
-import { Texts } from '../../locales/index';
-import { Check, fault, fine, Verdict, warning } from './check';
+import { FoundDatabase, inspectDatabase } from '../../storage/sqlite/inspect-database';
+import { Texts } from '../../../locales/index';
+import { Check, fault, fine, Verdict, warning } from '../looking/check';
 
 /** The database can be read and is of this version of the bot. Looking changes nothing, also while the bot runs. */
 export const database: Check = {

@@ -1,6 +1,6 @@
-import { Check, fault, fine, Situation, Verdict } from './check';
-import { isOwnAnswer } from './own-answer';
-import { Answer, publicAnswer } from './public-answer';
+import { Check, fault, fine, Situation, Verdict } from '../looking/check';
+import { isOwnAnswer } from '../looking/own-answer';
+import { Answer, publicAnswer } from '../looking/public-answer';
 
 /** The port of messages is free, or this bot uses it. */
 export const messagePort: Check = {

@@ -1,7 +1,7 @@
-import { Texts } from '../../locales/index';
-import { Check, fault, fine, Verdict } from './check';
-import { isOwnAnswer } from './own-answer';
-import { Answer, NoAnswer, patience, publicAnswer } from './public-answer';
+import { Texts } from '../../../locales/index';
+import { Check, fault, fine, Verdict } from '../looking/check';
+import { isOwnAnswer } from '../looking/own-answer';
+import { Answer, NoAnswer, patience, publicAnswer } from '../looking/public-answer';
 
 type Says = Texts['doctor']['publicAddress'];
 

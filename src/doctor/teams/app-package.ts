@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { missingPackages } from '../../manifest/needed-packages';
-import { readPackageIds } from '../settings/config';
-import { Check, fault, fine, warning } from './check';
+import { missingPackages } from '../../../manifest/needed-packages';
+import { readPackageIds } from '../../settings/config';
+import { Check, fault, fine, warning } from '../looking/check';
 import { packageVersion } from './package-in-teams';
 
 /** The app package, filled with the ids of the settings, holds no error. The running bot leaves that to its admin. */
@@ -15,7 +15,7 @@ export const appPackage: Check = {
     const missing = missingPackages();
     if (missing.length > 0) return warning(says.noTools(missing.join(', ')));
     // Only now: an installation without development dependencies cannot load it.
-    const { preparePackage } = await import('../../manifest/prepare-package.js');
+    const { preparePackage } = await import('../../../manifest/prepare-package.js');
     const errors = preparePackage(root, ids).findings.filter(({ severity }) => severity === 'error').length;
     return errors > 0 ? fault(says.faulty(errors)) : fine(says.fine(packageVersion(root)));
   },

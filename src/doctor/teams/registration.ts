@@ -1,4 +1,4 @@
-import { Check, fine, warning } from './check';
+import { Check, fine, warning } from '../looking/check';
 
 /** The kind of the bot's registration is one that a new bot can have. */
 export const registration: Check = {

@@ -1,6 +1,6 @@
-import { dayOf } from '../domain/values/dates';
-import { daysLeft, secretOutcome } from '../domain/operation/secret-expiry';
-import { Check, fine, warning } from './check';
+import { dayOf } from '../../domain/values/dates';
+import { daysLeft, secretOutcome } from '../../domain/operation/secret-expiry';
+import { Check, fine, warning } from '../looking/check';
 
 /** The client secret, where there is one, can be used for more than 30 days still. */
 export const clientSecret: Check = {
