@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { AppIds, PackageFiles } from './check/app-package';
+import { AppIds, PackageFiles } from './check/reading/app-package';
 import { filesNamedIn } from './check/named-files';
 
 /**

@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { manifestName, PackageFiles, sameId } from './check/app-package';
+import { manifestName, PackageFiles, sameId } from './check/reading/app-package';
 import { versionOf } from './check/higher-version';
-import { readJson } from './check/read-json';
-import { readZip } from './check/read-zip';
-import { isHigher, semanticVersion } from './check/semantic-version';
+import { readJson } from './check/reading/read-json';
+import { readZip } from './check/reading/read-zip';
+import { isHigher, semanticVersion } from './check/reading/semantic-version';
 
 /** The package of this app with the highest version that a folder has; damaged ones and other apps' do not count. */
 export function lastPackage(folder: string, appId: string): PackageFiles | undefined {

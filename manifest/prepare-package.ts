@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { AppIds, PackageFiles } from './check/app-package';
+import { AppIds, PackageFiles } from './check/reading/app-package';
 import { CheckedFinding, checkZip } from './check/check-package';
 import { versionOf } from './check/higher-version';
-import { semanticVersion } from './check/semantic-version';
+import { semanticVersion } from './check/reading/semantic-version';
 import { fillPackage } from './fill-package';
 import { lastPackage } from './last-package';
 import { writeZip } from './write-zip';

@@ -1,5 +1,5 @@
 import { Zippable, zipSync } from 'fflate';
-import { PackageFiles } from './check/app-package';
+import { PackageFiles } from './check/reading/app-package';
 
 /** Every file gets this time, in whatever zone; a zip counts from 1980. */
 const noTime = new Date(1980, 0, 1);

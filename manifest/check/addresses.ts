@@ -1,6 +1,6 @@
-import { AppPackage, jsonFilesOf, manifestName } from './app-package';
-import { textFieldsOf, textsOf } from './fields';
-import { fault, Finding, shown } from './finding';
+import { AppPackage, jsonFilesOf, manifestName } from './reading/app-package';
+import { textFieldsOf, textsOf } from './reading/fields';
+import { fault, Finding, shown } from './reading/finding';
 import { hasPlaceholder } from './placeholders';
 
 const host = /^(\*\.)?([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/i;

@@ -1,8 +1,8 @@
 import { addresses } from './addresses';
-import { AppPackage, Known, PackageFiles, readPackage } from './app-package';
+import { AppPackage, Known, PackageFiles, readPackage } from './reading/app-package';
 import { commandLists } from './command-lists';
-import { Finding } from './finding';
-import { fitsSchema } from './fits-schema';
+import { Finding } from './reading/finding';
+import { fitsSchema } from './schema/fits-schema';
 import { higherVersion } from './higher-version';
 import { icons } from './icons';
 import { languageTexts } from './language-texts';
@@ -11,8 +11,8 @@ import { namedFiles } from './named-files';
 import { ownIds } from './own-ids';
 import { permissions } from './permissions';
 import { placeholders } from './placeholders';
-import { readZip } from './read-zip';
-import { versions } from './versions';
+import { readZip } from './reading/read-zip';
+import { versions } from './schema/versions';
 
 /** One thing that is looked at. */
 type Check = (pkg: AppPackage) => readonly Finding[];

@@ -1,6 +1,6 @@
-import { AppPackage, manifestName } from './app-package';
-import { objectsOf, textFieldsOf, textsOf } from './fields';
-import { Finding, ownFault, shown } from './finding';
+import { AppPackage, manifestName } from './reading/app-package';
+import { objectsOf, textFieldsOf, textsOf } from './reading/fields';
+import { Finding, ownFault, shown } from './reading/finding';
 
 /**
  * Each command list is for places where the bot works, no place has two lists, and no list has a command twice, in

@@ -1,7 +1,7 @@
-import { AppPackage, manifestName, PackageFiles } from './app-package';
-import { Finding, fault } from './finding';
-import { readJson } from './read-json';
-import { isHigher, semanticVersion } from './semantic-version';
+import { AppPackage, manifestName, PackageFiles } from './reading/app-package';
+import { Finding, fault } from './reading/finding';
+import { readJson } from './reading/read-json';
+import { isHigher, semanticVersion } from './reading/semantic-version';
 
 /** A package that differs from the last one of the same app has a higher version, or Teams keeps the old one. */
 export function higherVersion({ files, manifest, last }: AppPackage): readonly Finding[] {

@@ -1,7 +1,7 @@
-import { AppPackage, inPackage } from './app-package';
-import { isObject } from './fields';
-import { fault, Finding, ownFault } from './finding';
-import { readPng } from './read-png';
+import { AppPackage, inPackage } from './reading/app-package';
+import { isObject } from './reading/fields';
+import { fault, Finding, ownFault } from './reading/finding';
+import { readPng } from './reading/read-png';
 
 /** Both icons are PNG in Teams' sizes: 192x192 and opaque, 32x32 and white on transparent. */
 export function icons(pkg: AppPackage): readonly Finding[] {

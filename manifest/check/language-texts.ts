@@ -1,7 +1,7 @@
-import { AppPackage, LanguageFile, manifestName } from './app-package';
-import { isObject, objectsOf, textFieldsOf } from './fields';
-import { fault, Finding, ownFault, shown } from './finding';
-import { officialSchema } from './official-schema';
+import { AppPackage, LanguageFile, manifestName } from './reading/app-package';
+import { isObject, objectsOf, textFieldsOf } from './reading/fields';
+import { fault, Finding, ownFault, shown } from './reading/finding';
+import { officialSchema } from './schema/official-schema';
 
 /**
  * Every language is there once and has each text that the manifest has, none of them empty; no key points at a text

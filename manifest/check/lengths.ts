@@ -1,6 +1,6 @@
-import { AppPackage, jsonFilesOf } from './app-package';
-import { textFieldsOf } from './fields';
-import { fault, Finding } from './finding';
+import { AppPackage, jsonFilesOf } from './reading/app-package';
+import { textFieldsOf } from './reading/fields';
+import { fault, Finding } from './reading/finding';
 
 const command = String.raw`^(bots|composeExtensions)\[\d+\](\.commandLists\[\d+\])?\.commands\[\d+\]\.`;
 

@@ -1,7 +1,7 @@
-import { AppPackage, inPackage, manifestName, PackageFiles } from './app-package';
-import { textFieldsOf } from './fields';
-import { fault, Finding, ownFault } from './finding';
-import { readJson } from './read-json';
+import { AppPackage, inPackage, manifestName, PackageFiles } from './reading/app-package';
+import { textFieldsOf } from './reading/fields';
+import { fault, Finding, ownFault } from './reading/finding';
+import { readJson } from './reading/read-json';
 
 /** Every file that the manifest names is there, at the root, and nothing else is. */
 export function namedFiles(pkg: AppPackage): readonly Finding[] {

@@ -1,6 +1,6 @@
-import { AppPackage, manifestName, sameId } from './app-package';
-import { objectsOf } from './fields';
-import { fault, Finding, hint, Place, shown } from './finding';
+import { AppPackage, manifestName, sameId } from './reading/app-package';
+import { objectsOf } from './reading/fields';
+import { fault, Finding, hint, Place, shown } from './reading/finding';
 
 const guid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const nothing = /^[0-]+$/;

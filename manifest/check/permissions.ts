@@ -1,6 +1,6 @@
-import { AppPackage, manifestName } from './app-package';
-import { isObject } from './fields';
-import { Finding, ownFault, shown } from './finding';
+import { AppPackage, manifestName } from './reading/app-package';
+import { isObject } from './reading/fields';
+import { Finding, ownFault, shown } from './reading/finding';
 
 /** The fields by which an app asks for more than it is sent. */
 const asks: readonly string[] = ['permissions', 'devicePermissions', 'authorization', 'webApplicationInfo'];

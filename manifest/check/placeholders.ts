@@ -1,6 +1,6 @@
-import { AppPackage, jsonFilesOf } from './app-package';
-import { textFieldsOf } from './fields';
-import { fault, Finding, shown } from './finding';
+import { AppPackage, jsonFilesOf } from './reading/app-package';
+import { textFieldsOf } from './reading/fields';
+import { fault, Finding, shown } from './reading/finding';
 
 /** None goes on beyond the beginning of another one: what only begins, a thousand times, would take minutes. */
 const placeholder = /\$\{\{[^{}]*\}\}|\$\{[^{}]*\}|\{\{[^{}]*\}\}|<<[^<>]*>>|<your[^<>]*>/i;

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readZip } from '../../manifest/check/read-zip';
+import { readZip } from '../../manifest/check/reading/read-zip';
 import { writeZip } from '../../manifest/write-zip';
 import { goodFiles, ids } from '../manifest/good-package';
 

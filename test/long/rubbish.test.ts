@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { zipSync } from 'fflate';
 import { checkZip } from '../../manifest/check/check-package';
-import { lineOf } from '../../manifest/check/finding';
-import { fieldsOf } from '../../manifest/check/fields';
+import { lineOf } from '../../manifest/check/reading/finding';
+import { fieldsOf } from '../../manifest/check/reading/fields';
 import { goodFiles, ids, jsonBytes, jsonOf, setAt, zipOf } from '../manifest/good-package';
 
 const good = zipOf(goodFiles());

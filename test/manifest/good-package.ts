@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { join } from 'node:path';
 import { PNG } from 'pngjs';
-import { AppIds, Known } from '../../manifest/check/app-package';
+import { AppIds, Known } from '../../manifest/check/reading/app-package';
 import { CheckedFinding, checkZip } from '../../manifest/check/check-package';
 import { fillPackage } from '../../manifest/fill-package';
 

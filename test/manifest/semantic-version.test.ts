@@ -1,4 +1,4 @@
-import { isHigher, semanticVersion } from '../../manifest/check/semantic-version';
+import { isHigher, semanticVersion } from '../../manifest/check/reading/semantic-version';
 
 const ascending = [
   '0.0.9',

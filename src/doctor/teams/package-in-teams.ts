@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isHigher, semanticVersion } from '../../../manifest/check/semantic-version';
+import { isHigher, semanticVersion } from '../../../manifest/check/reading/semantic-version';
 import { Check, fine, warning } from '../looking/check';
 
 /** Teams has the newest version of the app package, as far as the settings tell which one it has. */

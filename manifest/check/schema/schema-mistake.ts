@@ -1,5 +1,5 @@
 import type { ErrorObject } from 'ajv';
-import { shown } from './finding';
+import { shown } from '../reading/finding';
 
 /** What a schema has to say about one field. */
 export interface SchemaMistake {

@@ -1,6 +1,6 @@
-import { AppPackage, jsonFilesOf, manifestName } from './app-package';
-import { fault, Finding, shown } from './finding';
-import { semanticVersion } from './semantic-version';
+import { AppPackage, jsonFilesOf, manifestName } from '../reading/app-package';
+import { fault, Finding, shown } from '../reading/finding';
+import { semanticVersion } from '../reading/semantic-version';
 
 /** The package's version is a semantic one, and every `$schema` is of the manifest's own version. */
 export function versions(pkg: AppPackage): readonly Finding[] {

@@ -3,7 +3,7 @@ import Ajv from 'ajv-draft-04';
 import addFormats from 'ajv-formats';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { isObject, JsonObject } from './fields';
+import { isObject, JsonObject } from '../reading/fields';
 
 /** A schema as Microsoft publishes it for one version of the manifest. */
 export interface OfficialSchema {

@@ -1,5 +1,5 @@
-import { AppPackage, LanguageFile, manifestName } from './app-package';
-import { fault, Finding, hint, shown } from './finding';
+import { AppPackage, LanguageFile, manifestName } from '../reading/app-package';
+import { fault, Finding, hint, shown } from '../reading/finding';
 import { knownVersions, officialSchema } from './official-schema';
 import { schemaMistakes } from './schema-mistake';
 
