@@ -1,5 +1,4 @@
 import tseslint from 'typescript-eslint';
-import { importRules } from './eslint.imports.mjs';
 
 export default tseslint.config(
   { ignores: ['dist/', 'data/', 'node_modules/', 'coverage/'] },
@@ -37,5 +36,4 @@ export default tseslint.config(
     extends: [tseslint.configs.disableTypeChecked],
     rules: { '@typescript-eslint/no-require-imports': 'off' },
   },
-  ...importRules,
 );

@@ -7,7 +7,7 @@ module.exports = {
     // The package's entry is an ES module; its bundle is not.
     '^adaptivecards$': '<rootDir>/node_modules/adaptivecards/dist/adaptivecards.js',
     // What is loaded only where it is installed is named as Node wants it.
-    '^(\\.\\./\\.\\./manifest/.+)\\.js$': '$1',
+    '^((?:\\.\\./)+manifest/.+)\\.js$': '$1',
     '^better-sqlite3$': '<rootDir>/test/support/better-sqlite3.js',
   },
   roots: ['<rootDir>/test'],

@@ -1,0 +1,275 @@
+/**
+ * The walls of the house. Each room lists the rooms and the packages it may import; a room stands below every room
+ * that imports it, so no import points upward. `*` at the end of a name stands for the room and those inside it.
+ * docs/architecture.md gives the reasons.
+ */
+const rooms = [
+  // The domain: no package, no clock, no database.
+  { room: 'src/domain/values' },
+  { room: 'src/domain/walk', rooms: ['src/domain/values'] },
+  { room: 'src/domain/operation', rooms: ['src/domain/values'] },
+  { room: 'src/domain/note', rooms: ['src/domain/values', 'src/domain/walk'] },
+  { room: 'src/domain/draft', rooms: ['src/domain/values', 'src/domain/walk', 'src/domain/note'] },
+  { room: 'src/domain/check', rooms: ['src/domain/values', 'src/domain/walk', 'src/domain/note'] },
+  { room: 'src/domain/suggest', rooms: ['src/domain/values', 'src/domain/walk', 'src/domain/note'] },
+  { room: 'src/domain/delivery', rooms: ['src/domain/values', 'src/domain/walk', 'src/domain/note'] },
+
+  // Content and sentences.
+  { room: 'playbooks', rooms: ['src/domain/*'], packages: ['zod', 'node:fs', 'node:path'] },
+  { room: 'locales/en', rooms: ['src/domain/*'] },
+  { room: 'locales/de', rooms: ['src/domain/*', 'locales/en'] },
+  { room: 'locales', rooms: ['src/domain/*', 'locales/en', 'locales/de'] },
+
+  // The use cases.
+  { room: 'src/app', rooms: ['src/domain/*'] },
+  { room: 'src/app/people', rooms: ['src/domain/*', 'src/app'] },
+  { room: 'src/app/walk', rooms: ['src/domain/*', 'src/app', 'src/app/people'] },
+  { room: 'src/app/notes', rooms: ['src/domain/*', 'src/app', 'src/app/walk'] },
+  {
+    room: 'src/app/delivery',
+    rooms: ['src/domain/*', 'src/app', 'src/app/people', 'src/app/walk', 'src/app/notes'],
+  },
+  { room: 'src/app/readers', rooms: ['src/domain/*', 'src/app', 'src/app/people', 'src/app/walk'] },
+  { room: 'src/app/operation', rooms: ['src/domain/*', 'src/app', 'src/app/people'] },
+
+  // What people see, and the talk.
+  { room: 'cards', rooms: ['src/domain/*', 'locales'], packages: ['zod', 'adaptivecards-templating'] },
+  { room: 'cards/people', rooms: ['src/domain/*', 'locales', 'cards'] },
+  { room: 'cards/walk', rooms: ['src/domain/*', 'locales', 'cards', 'cards/people'] },
+  { room: 'cards/notes', rooms: ['src/domain/*', 'locales', 'cards', 'cards/walk'] },
+  { room: 'cards/drafts', rooms: ['src/domain/*', 'locales', 'cards', 'cards/walk'] },
+  { room: 'cards/delivery', rooms: ['src/domain/*', 'locales', 'cards'] },
+  { room: 'cards/readers', rooms: ['src/domain/*', 'locales', 'cards'] },
+  { room: 'cards/operation', rooms: ['src/domain/*', 'locales', 'cards', 'cards/delivery'] },
+  {
+    room: 'dialogs/talk',
+    rooms: ['src/domain/*', 'locales', 'src/app*', 'cards'],
+    packages: ['botbuilder', 'botbuilder-dialogs'],
+  },
+  { room: 'dialogs/people', rooms: ['src/domain/*', 'locales', 'src/app*', 'cards*', 'dialogs/talk'] },
+  { room: 'dialogs/notes', rooms: ['src/domain/*', 'locales', 'src/app*', 'cards*', 'dialogs/talk'] },
+  {
+    room: 'dialogs/walk',
+    rooms: [
+      'src/domain/*',
+      'locales',
+      'src/app*',
+      'cards*',
+      'dialogs/talk',
+      'dialogs/people',
+      'dialogs/notes',
+    ],
+  },
+  {
+    room: 'dialogs/letters',
+    rooms: ['src/domain/*', 'locales', 'src/app*', 'cards*', 'dialogs/talk', 'dialogs/walk'],
+  },
+  {
+    room: 'dialogs',
+    rooms: ['src/domain/*', 'locales', 'src/app*', 'cards*', 'dialogs/*'],
+    packages: ['botbuilder', 'botbuilder-dialogs'],
+  },
+
+  // What is kept.
+  { room: 'src/storage/access', rooms: ['src/domain/*'], packages: ['kysely'] },
+  { room: 'src/storage/schema', rooms: ['src/domain/*', 'src/storage/access'], packages: ['kysely'] },
+  {
+    room: 'src/storage/outbox',
+    rooms: ['src/domain/*', 'src/app', 'src/storage/access'],
+    packages: ['kysely'],
+  },
+  {
+    room: 'src/storage/walk',
+    rooms: ['src/domain/*', 'src/app', 'src/storage/access', 'src/storage/outbox'],
+    packages: ['kysely'],
+  },
+  {
+    room: 'src/storage/sqlite',
+    rooms: ['src/storage/access', 'src/storage/schema', 'src/storage/outbox'],
+    packages: ['kysely', 'better-sqlite3', 'node:fs', 'node:path'],
+  },
+  {
+    room: 'src/storage/people',
+    rooms: [
+      'src/domain/*',
+      'src/app',
+      'src/storage/access',
+      'src/storage/schema',
+      'src/storage/outbox',
+      'src/storage/sqlite',
+    ],
+    packages: ['kysely', 'botbuilder', 'node:fs'],
+  },
+  {
+    room: 'src/storage',
+    rooms: ['src/domain/*', 'src/app', 'src/storage/*'],
+    packages: ['kysely', 'botbuilder'],
+  },
+
+  // What is sent by itself, and what an admin runs.
+  {
+    room: 'src/delivery',
+    rooms: ['src/domain/*', 'locales', 'src/app*', 'cards*'],
+    packages: ['botbuilder', 'botframework-connector'],
+  },
+  { room: 'src/settings', rooms: ['src/domain/*'], packages: ['node:*', 'zod'] },
+  {
+    room: 'manifest/check/reading',
+    packages: ['node:*', 'ajv', 'ajv-draft-04', 'ajv-formats', 'pngjs'],
+  },
+  {
+    room: 'manifest/check/schema',
+    rooms: ['manifest/check/reading'],
+    packages: ['node:*', 'ajv', 'ajv-draft-04', 'ajv-formats'],
+  },
+  {
+    room: 'manifest/check',
+    rooms: ['manifest/check/reading', 'manifest/check/schema'],
+    packages: ['node:*'],
+  },
+  { room: 'manifest', rooms: ['manifest/check*', 'src/settings'], packages: ['node:*', 'dotenv', 'fflate'] },
+  {
+    room: 'src/doctor/looking',
+    rooms: ['src/domain/*', 'locales', 'src/settings'],
+    packages: ['node:*'],
+  },
+  {
+    room: 'src/doctor/settings',
+    rooms: ['src/domain/*', 'locales', 'src/settings', 'src/doctor/looking'],
+    packages: ['node:*'],
+  },
+  {
+    room: 'src/doctor/machine',
+    rooms: ['src/domain/*', 'locales', 'src/storage/sqlite', 'src/doctor/looking'],
+    packages: ['node:*'],
+  },
+  {
+    room: 'src/doctor/teams',
+    rooms: ['src/domain/*', 'locales', 'src/settings', 'manifest*', 'src/doctor/looking'],
+    packages: ['node:*'],
+  },
+  {
+    room: 'src/doctor',
+    rooms: ['src/domain/*', 'locales', 'src/settings', 'src/doctor/*'],
+    packages: ['node:*'],
+  },
+
+  // The host.
+  {
+    room: 'src/host/metering',
+    rooms: ['src/domain/*', 'cards', 'src/app', 'src/delivery', 'src/storage'],
+    packages: ['node:*', 'pino', 'prom-client'],
+  },
+  {
+    room: 'src/host/teams',
+    rooms: [
+      'src/domain/*',
+      'src/settings',
+      'cards',
+      'dialogs/talk',
+      'src/delivery',
+      'src/doctor/looking',
+      'src/host/metering',
+    ],
+    packages: ['node:*', 'botbuilder', 'botbuilder-dialogs', 'botframework-connector'],
+  },
+  {
+    room: 'src/host/turn',
+    rooms: [
+      'src/domain/*',
+      'locales',
+      'src/app*',
+      'cards*',
+      'dialogs*',
+      'src/host/metering',
+      'src/host/teams',
+    ],
+    packages: ['botbuilder', 'botbuilder-dialogs'],
+  },
+  {
+    room: 'src/host/http',
+    rooms: ['src/settings', 'src/delivery', 'src/host/metering', 'src/host/teams', 'src/host/turn'],
+    packages: ['node:*', 'restify', 'zod'],
+  },
+  {
+    room: 'src/host/process',
+    rooms: [
+      ...[
+        'src/domain/*',
+        'playbooks',
+        'src/app*',
+        'src/storage*',
+        'src/delivery',
+        'src/settings',
+        'src/doctor*',
+      ],
+      ...['src/host/metering', 'src/host/teams', 'src/host/turn', 'src/host/http'],
+    ],
+    packages: ['node:*', 'dotenv'],
+  },
+  {
+    room: 'src/commands',
+    rooms: ['src/domain/*', 'src/app*', 'src/storage*', 'src/settings', 'src/doctor*', 'src/host/teams'],
+    packages: ['node:*', 'dotenv'],
+  },
+];
+
+const escape = (text) => text.replace(/[.+?^${}()|[\]\\]/g, '\\$&');
+
+/** The names of the rooms that a name of the list stands for. */
+function matching(name) {
+  const found = name.endsWith('*')
+    ? rooms.filter(({ room }) => room.startsWith(name.slice(0, -1)))
+    : rooms.filter(({ room }) => room === name);
+  if (found.length === 0) throw new Error(`no room is called ${name}`);
+  return found.map(({ room }) => room);
+}
+
+const inRoom = (room) => `^${escape(room)}/[^/]+$`;
+
+function packagePath(name) {
+  return name.startsWith('node:')
+    ? `^(node:)?${escape(name.slice(5))}$`
+    : `^node_modules/(@types/)?${escape(name)}/`;
+}
+
+const walls = rooms.map(({ room, rooms: reached = [], packages = [] }, floor) => {
+  const names = reached.flatMap(matching).filter((name) => name !== room);
+  const upward = names.find((name) => rooms.findIndex((other) => other.room === name) > floor);
+  if (upward !== undefined) throw new Error(`${room} stands below ${upward} and may not import it`);
+  return {
+    name: room,
+    comment: `${room} may import ${[...names, ...packages].join(', ') || 'nothing'}`,
+    severity: 'error',
+    from: { path: inRoom(room) },
+    to: {
+      pathNot: [
+        ...[room, ...names].map(inRoom),
+        ...packages.filter((name) => name !== 'node:*').map(packagePath),
+      ],
+      ...(packages.includes('node:*') && { dependencyTypesNot: ['core'] }),
+    },
+  };
+});
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+export default {
+  forbidden: [
+    { name: 'no-circle', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'every-folder-is-a-room',
+      severity: 'error',
+      from: {
+        path: '^(src|cards|dialogs|locales|manifest|playbooks)/',
+        pathNot: rooms.map(({ room }) => inRoom(room)),
+      },
+      to: {},
+    },
+    ...walls,
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+  },
+};
