@@ -13,7 +13,7 @@ export interface Choice {
 export type FieldKind = 'line' | 'text' | 'choice' | 'choices' | 'day';
 
 /** An input as `field.template.json` shows it. `problem` stands under it, empty when there is none. */
-export interface Field {
+export interface FormField {
   readonly kind: FieldKind;
   readonly id: string;
   readonly label: string;
@@ -51,7 +51,7 @@ export function field(
     problem?: Problem | undefined;
     choices?: readonly Choice[];
   },
-): Field {
+): FormField {
   const { kind, id, label, value, hint = '', limit = 0, required = false, problem, choices = [] } = given;
   return {
     kind,

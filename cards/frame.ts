@@ -27,7 +27,7 @@ export interface Notice {
 }
 
 /** One stretch of the progress bar: a section, as wide as it has items, with a shape for each of them. */
-export interface Segment {
+export interface ProgressStretch {
   readonly weight: number;
   readonly style: 'emphasis' | 'accent' | 'good' | 'attention';
   readonly glyphs: string;
@@ -38,7 +38,7 @@ export interface Frame {
   readonly title: string;
   readonly where: readonly Run[];
   readonly notices: readonly Notice[];
-  readonly segments: readonly Segment[];
+  readonly segments: readonly ProgressStretch[];
   readonly progress: string;
   readonly speak: string;
   readonly fallbackText: string;
@@ -76,7 +76,7 @@ export function notices(text: string | undefined, style: Notice['style'] = 'emph
 }
 
 /** The progress of a walk as a picture: told apart by shape, and by colour too. */
-export function progressBar(engagement: Engagement, playbook: Playbook): readonly Segment[] {
+export function progressBar(engagement: Engagement, playbook: Playbook): readonly ProgressStretch[] {
   return playbook.sections.map((section) => ({
     weight: section.items.length,
     style: segmentStyle(progressOf(engagement, section)),
@@ -84,7 +84,7 @@ export function progressBar(engagement: Engagement, playbook: Playbook): readonl
   }));
 }
 
-function segmentStyle({ addressed, total, counts }: Progress): Segment['style'] {
+function segmentStyle({ addressed, total, counts }: Progress): ProgressStretch['style'] {
   if (counts.blocked > 0) return 'attention';
   if (addressed === 0) return 'emphasis';
   return addressed === total && counts['in-progress'] === 0 ? 'good' : 'accent';

@@ -5,7 +5,7 @@ import { exportPerson } from '../src/app/people/export-person';
 import { listEngagements } from '../src/app/walk/list-engagements';
 import { Language } from '../src/domain/values/language';
 import { answerLetter, isKeptFrom, isLetterVerb } from './letters/standing-cards';
-import { Screen, ScreenName, Place, toStatus } from './talk/screen';
+import { Screen, ScreenName, ScreenPlace, toStatus } from './talk/screen';
 import { enter, go, placeOf, ScreenDialog } from './talk/screen-dialog';
 import { screens } from './screens';
 import { settleWish } from './resolve-command';
@@ -119,7 +119,7 @@ export class MainDialog extends ComponentDialog {
   private async route(dc: DialogContext, turn: Turn, press: Press): Promise<DialogTurnResult> {
     for (const screen of screens) {
       const opens = screen.opens[press.verb] as
-        ((turn: Turn, press: Press) => Promise<Place> | Place) | undefined;
+        ((turn: Turn, press: Press) => Promise<ScreenPlace> | ScreenPlace) | undefined;
       if (!opens) continue;
       const place = await opens(turn, press);
       return go(dc, { kind: openingKind(screen, place), screen: screen.name, place });
@@ -133,13 +133,13 @@ export class MainDialog extends ComponentDialog {
 }
 
 /** The screens that begin a talk anew; all others are opened on top of where the person is. */
-function openingKind({ name }: Screen, { isNew = false }: Place): 'afresh' | 'forward' {
+function openingKind({ name }: Screen, { isNew = false }: ScreenPlace): 'afresh' | 'forward' {
   return name === 'overview' || name === 'status' || isNew ? 'afresh' : 'forward';
 }
 
 /** What a press says of its screen's place. */
-function placeFrom(press: Press): Place {
-  const { engagementId, sectionId, itemId, noteId, kindId, draftId } = press as Place;
+function placeFrom(press: Press): ScreenPlace {
+  const { engagementId, sectionId, itemId, noteId, kindId, draftId } = press as ScreenPlace;
   return {
     ...(engagementId && { engagementId }),
     ...(sectionId && { sectionId }),
@@ -194,7 +194,7 @@ async function exportMe(dc: DialogContext, turn: Turn): Promise<DialogTurnResult
 
 /** The engagement the person is at: the one of the screens around them, else the only one they have. */
 async function engagementAtHand(dc: DialogContext, turn: Turn): Promise<string | undefined> {
-  const places = dc.stack.map(({ state }) => (state as { place?: Place } | undefined)?.place);
+  const places = dc.stack.map(({ state }) => (state as { place?: ScreenPlace } | undefined)?.place);
   const present = places.findLast((place) => place?.engagementId && !place.isNew)?.engagementId;
   if (present) return present;
   const own = await listEngagements(turn.app, turn.person);

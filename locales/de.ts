@@ -2,7 +2,7 @@ import type { CheckRuleId, CheckSource } from '../src/domain/check/rule';
 import type { CustomerField } from '../src/domain/walk/customer';
 import type { Failure } from '../src/domain/delivery/delivery';
 import type { Unreachable } from '../src/domain/delivery/recipient';
-import type { CovidReason, Segment } from '../src/domain/walk/engagement';
+import type { CovidReason, CustomerSegment } from '../src/domain/walk/engagement';
 import type { ItemField } from '../src/domain/walk/item';
 import type { ItemStatus } from '../src/domain/walk/item-status';
 import type { Language } from '../src/domain/values/language';
@@ -13,11 +13,11 @@ import type { Problem } from '../src/domain/walk/problem';
 import type { Progress } from '../src/domain/walk/progress';
 import type { Standing } from '../src/domain/walk/standing';
 import type { WhyUntagged } from '../src/domain/walk/tag';
-import { day } from './de/day';
-import { doctor } from './de/doctor';
-import { letters } from './de/letters';
-import { operation } from './de/operation';
-import { reading } from './de/reading';
+import { deDay } from './de/day';
+import { deDoctor } from './de/doctor';
+import { deLetters } from './de/letters';
+import { deOperation } from './de/operation';
+import { deReading } from './de/reading';
 import type { Texts } from './en';
 
 function progress({ addressed, total, counts }: Progress): string {
@@ -43,9 +43,9 @@ function problem(found: Problem): string {
     case 'not-a-day':
       return 'Bitte geben Sie einen Tag an, den es gibt, als Jahr-Monat-Tag, zum Beispiel 2026-04-20.';
     case 'past-day':
-      return `Bitte geben Sie heute (${day(found.today)}) oder einen späteren Tag an.`;
+      return `Bitte geben Sie heute (${deDay(found.today)}) oder einen späteren Tag an.`;
     case 'too-late':
-      return `Bitte geben Sie den ${day(found.latest)} oder einen früheren Tag an: nie mehr als ${found.days} Tage zwischen zwei Aktualisierungen.`;
+      return `Bitte geben Sie den ${deDay(found.latest)} oder einen früheren Tag an: nie mehr als ${found.days} Tage zwischen zwei Aktualisierungen.`;
     case 'box-too-long':
       return `Bitte kürzen: zusammen ${found.length} Zeichen${found.withTag ? ' mit #covid' : ''}, FTOP nimmt ${found.limit}.`;
     case 'not-asked':
@@ -81,7 +81,7 @@ const roles: Record<Role, string> = {
   'gateway-manager': 'Gateway Manager',
 };
 
-const segments: Record<Segment, string> = {
+const segments: Record<CustomerSegment, string> = {
   education: 'Bildung',
   health: 'Gesundheitswesen',
   'non-profit': 'Gemeinnützig',
@@ -191,11 +191,11 @@ const itemFields: Record<ItemField, string> = {
 
 /** What the bot says in German. */
 export const de: Texts = {
-  doctor,
-  ...letters,
-  ...operation,
-  ...reading,
-  day,
+  doctor: deDoctor,
+  ...deLetters,
+  ...deOperation,
+  ...deReading,
+  day: deDay,
   progress,
   problem,
   roles,
@@ -296,7 +296,7 @@ export const de: Texts = {
     leftOut: (labels) =>
       `Dieser Aufbau zeigt nicht: ${labels.join(', ').replaceAll(' (optional)', '')}. Es bleibt im Entwurf und gehört nicht zur Notiz.`,
     nextUpdateOverdue: (kind, at) =>
-      `${kind}: Die nächste Aktualisierung war am ${day(at)} fällig. Schreiben Sie sie bald.`,
+      `${kind}: Die nächste Aktualisierung war am ${deDay(at)} fällig. Schreiben Sie sie bald.`,
   },
 
   messages: {
@@ -378,7 +378,7 @@ export const de: Texts = {
     notes: (count) => `Notizen zeigen (${count})`,
     openSection: (section) => `${section} öffnen`,
     kept: (until) =>
-      `Diese Checkliste ist abgeschlossen. Sie bleibt bis zum ${day(until)} erhalten, oder länger, wenn etwas geändert wird.`,
+      `Diese Checkliste ist abgeschlossen. Sie bleibt bis zum ${deDay(until)} erhalten, oder länger, wenn etwas geändert wird.`,
   },
 
   section: {
@@ -388,7 +388,7 @@ export const de: Texts = {
     details: (number) => `Details ${number}`,
     detailsTip: (item) => `Details zu ${item}`,
     nextAction: (action, owner, due) =>
-      ['Als Nächstes: ' + action, owner, due === '' ? '' : day(due)]
+      ['Als Nächstes: ' + action, owner, due === '' ? '' : deDay(due)]
         .filter((part) => part !== '')
         .join(' – '),
   },
@@ -489,7 +489,7 @@ export const de: Texts = {
 
   note: {
     title: (number, version) => (version > 1 ? `Notiz ${number}, Fassung ${version}` : `Notiz ${number}`),
-    where: (finality, kind, at) => `${finality} · ${kind} · ${day(at)}`,
+    where: (finality, kind, at) => `${finality} · ${kind} · ${deDay(at)}`,
     copy: 'Der Text steht darunter in der neuesten Nachricht, bereit zum Kopieren nach FTOP.',
     onItsWay: (readers) =>
       readers === 1
@@ -535,7 +535,7 @@ export const de: Texts = {
     none: 'Es gibt noch keine Checkliste.',
     count: (count) => (count === 1 ? 'Eine Checkliste' : `${count} Checklisten`),
     resume: (name) => `Fortsetzen: ${name}`,
-    changed: (at) => `geändert am ${day(at)}`,
+    changed: (at) => `geändert am ${deDay(at)}`,
     newer: 'Neuere zeigen',
     older: 'Ältere zeigen',
   },

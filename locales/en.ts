@@ -2,7 +2,7 @@ import type { CheckRuleId, CheckSource } from '../src/domain/check/rule';
 import type { CustomerField } from '../src/domain/walk/customer';
 import type { Failure } from '../src/domain/delivery/delivery';
 import type { Unreachable } from '../src/domain/delivery/recipient';
-import type { CovidReason, Segment } from '../src/domain/walk/engagement';
+import type { CovidReason, CustomerSegment } from '../src/domain/walk/engagement';
 import type { ItemField } from '../src/domain/walk/item';
 import type { ItemStatus } from '../src/domain/walk/item-status';
 import type { Language } from '../src/domain/values/language';
@@ -13,11 +13,11 @@ import type { Problem } from '../src/domain/walk/problem';
 import type { Progress } from '../src/domain/walk/progress';
 import type { Standing } from '../src/domain/walk/standing';
 import type { WhyUntagged } from '../src/domain/walk/tag';
-import { day } from './en/day';
-import { doctor } from './en/doctor';
-import { letters } from './en/letters';
-import { operation } from './en/operation';
-import { reading } from './en/reading';
+import { enDay } from './en/day';
+import { enDoctor } from './en/doctor';
+import { enLetters } from './en/letters';
+import { enOperation } from './en/operation';
+import { enReading } from './en/reading';
 
 function progress({ addressed, total, counts }: Progress): string {
   const blocked = counts.blocked > 0 ? `, ${counts.blocked} blocked` : '';
@@ -41,9 +41,9 @@ function problem(found: Problem): string {
     case 'not-a-day':
       return 'Please give a day that exists, as year-month-day, such as 2026-04-20.';
     case 'past-day':
-      return `Please give today (${day(found.today)}) or a later day.`;
+      return `Please give today (${enDay(found.today)}) or a later day.`;
     case 'too-late':
-      return `Please give ${day(found.latest)} or an earlier day: never more than ${found.days} days between two updates.`;
+      return `Please give ${enDay(found.latest)} or an earlier day: never more than ${found.days} days between two updates.`;
     case 'box-too-long':
       return `Please shorten this: together ${found.length} characters${found.withTag ? ' with #covid' : ''}, FTOP takes ${found.limit}.`;
     case 'not-asked':
@@ -79,7 +79,7 @@ const roles: Record<Role, string> = {
   'gateway-manager': 'Gateway Manager',
 };
 
-const segments: Record<Segment, string> = {
+const segments: Record<CustomerSegment, string> = {
   education: 'Education',
   health: 'Health',
   'non-profit': 'Non-Profit',
@@ -189,11 +189,11 @@ const languageNames: Record<Language, string> = { en: 'English', de: 'German' };
 
 /** Every sentence of the bot that is not content. The type of this value is what a translation must fit. */
 export const en = {
-  doctor,
-  ...letters,
-  ...operation,
-  ...reading,
-  day,
+  doctor: enDoctor,
+  ...enLetters,
+  ...enOperation,
+  ...enReading,
+  day: enDay,
   progress,
   problem,
   roles,
@@ -293,7 +293,7 @@ export const en = {
     leftOut: (labels: readonly string[]) =>
       `This layout does not show: ${labels.join(', ').replaceAll(' (optional)', '')}. It stays in the draft and is not part of the note.`,
     nextUpdateOverdue: (kind: string, at: string) =>
-      `${kind}: the next update was due on ${day(at)}. Write it soon.`,
+      `${kind}: the next update was due on ${enDay(at)}. Write it soon.`,
   },
 
   messages: {
@@ -369,7 +369,7 @@ export const en = {
     notes: (count: number) => `Show notes (${count})`,
     openSection: (section: string) => `Open ${section}`,
     kept: (until: string) =>
-      `This checklist is closed. It is kept until ${day(until)}, or longer if something is changed.`,
+      `This checklist is closed. It is kept until ${enDay(until)}, or longer if something is changed.`,
   },
 
   section: {
@@ -379,7 +379,7 @@ export const en = {
     details: (number: string) => `Details ${number}`,
     detailsTip: (item: string) => `Details of ${item}`,
     nextAction: (action: string, owner: string, due: string) =>
-      ['Next: ' + action, owner, due === '' ? '' : day(due)].filter((part) => part !== '').join(' – '),
+      ['Next: ' + action, owner, due === '' ? '' : enDay(due)].filter((part) => part !== '').join(' – '),
   },
 
   reasons: {
@@ -480,7 +480,7 @@ export const en = {
   note: {
     title: (number: number, version: number) =>
       version > 1 ? `Note ${number}, version ${version}` : `Note ${number}`,
-    where: (finality: string, kind: string, at: string) => `${finality} · ${kind} · ${day(at)}`,
+    where: (finality: string, kind: string, at: string) => `${finality} · ${kind} · ${enDay(at)}`,
     copy: 'The text is in the newest message below, ready to be copied into FTOP.',
     onItsWay: (readers: number) =>
       readers === 1
@@ -526,7 +526,7 @@ export const en = {
     none: 'There is no checklist yet.',
     count: (count: number) => (count === 1 ? 'One checklist' : `${count} checklists`),
     resume: (name: string) => `Resume ${name}`,
-    changed: (at: string) => `changed ${day(at)}`,
+    changed: (at: string) => `changed ${enDay(at)}`,
     newer: 'Show newer',
     older: 'Show older',
   },

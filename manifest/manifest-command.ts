@@ -6,13 +6,13 @@ import { lineOf } from './check/reading/finding';
 import { preparePackage } from './prepare-package';
 
 /** Where the command works: the project's folder, and the settings. */
-export interface Surroundings {
+export interface PackageSurroundings {
   readonly root: string;
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
 /** What the command prints, and its exit code: 1 when something is an error. */
-export interface Outcome {
+export interface PackageResult {
   readonly lines: readonly string[];
   readonly code: 0 | 1;
 }
@@ -23,7 +23,7 @@ const usage = [
 ];
 
 /** What `npm run manifest` does: packs without arguments, checks with `--check` and a file. Wrong settings are told. */
-export function manifestCommand(args: readonly string[], surroundings: Surroundings): Outcome {
+export function manifestCommand(args: readonly string[], surroundings: PackageSurroundings): PackageResult {
   try {
     const [option, file, ...more] = args;
     if (option === undefined) return pack(surroundings);
@@ -36,7 +36,7 @@ export function manifestCommand(args: readonly string[], surroundings: Surroundi
 }
 
 /** Nothing is written unless it holds no error. */
-function pack({ root, env }: Surroundings): Outcome {
+function pack({ root, env }: PackageSurroundings): PackageResult {
   const ids = readPackageIds(env);
   if (!ids) {
     const line =
@@ -57,7 +57,7 @@ function pack({ root, env }: Surroundings): Outcome {
   };
 }
 
-function check(file: string, { root, env }: Surroundings): Outcome {
+function check(file: string, { root, env }: PackageSurroundings): PackageResult {
   const path = resolve(root, file);
   let bytes: Uint8Array;
   try {
@@ -69,7 +69,7 @@ function check(file: string, { root, env }: Surroundings): Outcome {
   return outcome(checkZip({ name: basename(path), bytes }, { ids: readPackageIds(env) }));
 }
 
-function outcome(findings: readonly CheckedFinding[]): Outcome {
+function outcome(findings: readonly CheckedFinding[]): PackageResult {
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   const warnings = findings.length - errors;
   const sum = `${errors} error${errors === 1 ? '' : 's'}, ${warnings} warning${warnings === 1 ? '' : 's'}.`;

@@ -3,7 +3,7 @@ import { Engagement } from '../../src/domain/walk/engagement';
 import { Note } from '../../src/domain/note/note';
 import { Problem } from '../../src/domain/walk/problem';
 import { action, primary } from '../actions';
-import { Field, field } from '../field';
+import { FormField, field } from '../field';
 import { frame, notices, plain, strong, Voice } from '../frame';
 import { clipped, linesOf } from '../inert';
 import { announced, Line } from '../lines';
@@ -15,7 +15,7 @@ const render = compileCard<{
   question: readonly { readonly text: string }[];
   answered: string;
   answer: readonly { readonly text: string }[];
-  fields: readonly Field[];
+  fields: readonly FormField[];
 }>(template);
 
 /** A reader's question about a note, for its partner to answer once; `typed` is an answer that was not taken. */

@@ -3,7 +3,7 @@ import { Summary } from '../../src/domain/delivery/summary';
 import { Playbook } from '../../src/domain/walk/playbook';
 import { Problem } from '../../src/domain/walk/problem';
 import { Action, action, primary } from '../actions';
-import { Field, field } from '../field';
+import { FormField, field } from '../field';
 import { frame, Notice, notices, plain, strong, Voice } from '../frame';
 import { linesOf } from '../inert';
 import { announced, Line } from '../lines';
@@ -24,7 +24,7 @@ interface SummaryData extends ChangesTold {
   readonly lines: readonly { readonly text: string }[];
   readonly questionsTitle: string;
   readonly questions: readonly AskedRow[];
-  readonly fields: readonly Field[];
+  readonly fields: readonly FormField[];
 }
 
 const render = compileCard<SummaryData>(template);
@@ -139,7 +139,7 @@ function summaryActions({ texts }: Voice, given: Given): readonly Action[] {
   }
 }
 
-function questionFields({ texts }: Voice, { mode, asked = '', problem }: Given): readonly Field[] {
+function questionFields({ texts }: Voice, { mode, asked = '', problem }: Given): readonly FormField[] {
   if (mode !== 'asking') return [];
   const about = { kind: 'text', id: 'question', label: texts.summary.question, required: true } as const;
   const takes = { limit: questionLimit, accepts: questionLimit * 3 };

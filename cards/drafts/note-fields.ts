@@ -6,7 +6,7 @@ import { Playbook } from '../../src/domain/walk/playbook';
 import { Problems } from '../../src/domain/walk/problem';
 import { noteTag } from '../../src/domain/walk/tag';
 import { Action, PressOf, sending } from '../actions';
-import { Choice, Field, field, FieldKind } from '../field';
+import { Choice, FormField, field, FieldKind } from '../field';
 import { Voice } from '../frame';
 
 /** What a note's form shows. */
@@ -21,7 +21,7 @@ export interface NoteForm {
 }
 
 /** A field of a note's form with how much of its limit is used, and what a press can do about it. */
-export interface NoteFormField extends Field {
+export interface NoteFormField extends FormField {
   readonly count: string;
   readonly presses: readonly Action[];
 }

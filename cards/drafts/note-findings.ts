@@ -1,4 +1,4 @@
-import { checkNote, checkRules, Finding } from '../../src/domain/check/note-check';
+import { checkNote, checkRules, NoteFinding } from '../../src/domain/check/note-check';
 import { layoutOf } from '../../src/domain/note/note-kind';
 import { itemsOf } from '../../src/domain/walk/playbook';
 import { Action, action } from '../actions';
@@ -41,7 +41,7 @@ export function findingRows(voice: Voice, form: NoteForm): readonly FindingRow[]
 }
 
 /** The words found; for a blocked item, its name in the reader's language. */
-function quoteOf({ language }: Voice, { playbook }: NoteForm, { rule, quote }: Finding): string {
+function quoteOf({ language }: Voice, { playbook }: NoteForm, { rule, quote }: NoteFinding): string {
   if (rule !== 'blocked-unmentioned') return clipped(quote, 80);
   return itemsOf(playbook).find(({ short }) => short.en === quote)?.short[language] ?? quote;
 }

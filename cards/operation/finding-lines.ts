@@ -1,11 +1,11 @@
 import { Examination } from '../../src/domain/operation/examination';
-import { Finding, Outcome } from '../../src/domain/operation/finding';
+import { DoctorFinding, FindingLevel } from '../../src/domain/operation/finding';
 import { plain, Run, Voice } from '../frame';
 import { clipped } from '../inert';
 import { Line, said } from '../lines';
 
 /** Shapes that tell the outcomes apart without colour. */
-const outcomeGlyphs: Readonly<Record<Outcome, string>> = { ok: '✓', warning: '!', error: '✕' };
+const outcomeGlyphs: Readonly<Record<FindingLevel, string>> = { ok: '✓', warning: '!', error: '✕' };
 
 /** How many findings a card tells one by one. */
 const mostFindings = 8;
@@ -34,7 +34,7 @@ function fineLine({ texts: { admin } }: Voice, fine: number, found: number): rea
   return [{ runs: [said(`${outcomeGlyphs.ok} ${text}`)] }];
 }
 
-function told({ outcome, title, says, mend }: Omit<Finding, 'check'>): readonly Line[] {
+function told({ outcome, title, says, mend }: Omit<DoctorFinding, 'check'>): readonly Line[] {
   const what: Run = {
     text: `${outcomeGlyphs[outcome]} ${clipped(title, 60)}:`,
     weight: 'Bolder',

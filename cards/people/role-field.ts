@@ -1,13 +1,13 @@
 import { Role, roles } from '../../src/domain/values/person';
 import { Problem } from '../../src/domain/walk/problem';
-import { choicesOf, Field, field } from '../field';
+import { choicesOf, FormField, field } from '../field';
 import { Voice } from '../frame';
 
 /** The question for the partner's role. */
 export function roleField(
   { texts }: Voice,
   given: { role: Role | undefined; problem?: Problem | undefined },
-): Field {
+): FormField {
   return field(texts, {
     kind: 'choice',
     id: 'role',

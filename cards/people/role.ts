@@ -1,13 +1,13 @@
 import { Role } from '../../src/domain/values/person';
 import { Problem } from '../../src/domain/walk/problem';
 import { action, primary } from '../actions';
-import { Field } from '../field';
+import { FormField } from '../field';
 import { frame, notices, plain, Voice } from '../frame';
 import { Card, compileCard } from '../render';
 import { roleField } from './role-field';
 import template from './role.template.json';
 
-const render = compileCard<{ fields: readonly Field[] }>(template);
+const render = compileCard<{ fields: readonly FormField[] }>(template);
 
 /** Asks for the partner's role. */
 export function roleCard(

@@ -1,13 +1,13 @@
 import { Role } from '../../src/domain/values/person';
 import { itemsOf, Playbook } from '../../src/domain/walk/playbook';
 import { action, primary } from '../actions';
-import { Field } from '../field';
+import { FormField } from '../field';
 import { frame, notices, Voice } from '../frame';
 import { Card, compileCard } from '../render';
 import { roleField } from './role-field';
 import template from './welcome.template.json';
 
-const render = compileCard<{ intro: string; fields: readonly Field[] }>(template);
+const render = compileCard<{ intro: string; fields: readonly FormField[] }>(template);
 
 /** The first card of an installation: what the bot does, the role, and Start. */
 export function welcomeCard(

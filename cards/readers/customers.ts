@@ -7,14 +7,14 @@ import { noteDays } from '../../src/domain/walk/standing';
 import { action } from '../actions';
 import { Share, sharesOf, standingGlyphs } from '../chart';
 import template from './customers.template.json';
-import { frame, glyphs, notices, plain, progressBar, Segment, Voice } from '../frame';
+import { frame, glyphs, notices, plain, progressBar, ProgressStretch, Voice } from '../frame';
 import { clipped, shown } from '../inert';
 import { Card, compileCard } from '../render';
 
 interface Row {
   readonly name: string;
   readonly tag: string;
-  readonly segments: readonly Segment[];
+  readonly segments: readonly ProgressStretch[];
   readonly standing: string;
   readonly progress: string;
   readonly lines: readonly { readonly text: string }[];

@@ -1,7 +1,7 @@
 import { digestRhythms, Reader, readerNameLimit, usualDigestHour } from '../../src/domain/delivery/reader';
 import { languages } from '../../src/domain/values/language';
 import { Problems } from '../../src/domain/walk/problem';
-import { choicesOf, Field, field } from '../field';
+import { choicesOf, FormField, field } from '../field';
 import { Voice } from '../frame';
 
 type ReaderField = 'name' | 'language' | 'digest' | 'hour';
@@ -24,7 +24,7 @@ export interface ReaderSettings {
 }
 
 /** The fields of a reader's settings: a channel has a name and a language of its own, a digest only who is a reader. */
-export function readerFields(voice: Voice, given: ReaderSettings): readonly Field[] {
+export function readerFields(voice: Voice, given: ReaderSettings): readonly FormField[] {
   const { state, isChannel } = given;
   return [
     ...(isChannel && state !== 'stopped' ? channelFields(voice, given) : []),
@@ -33,7 +33,7 @@ export function readerFields(voice: Voice, given: ReaderSettings): readonly Fiel
 }
 
 /** A person is called as Teams calls them and reads the language they speak with the bot; a channel is told both. */
-function channelFields(voice: Voice, given: ReaderSettings): readonly Field[] {
+function channelFields(voice: Voice, given: ReaderSettings): readonly FormField[] {
   const { texts, language } = voice;
   const { reader: kept, proposedName, typed = {}, problems = {} } = given;
   return [
@@ -59,7 +59,7 @@ function channelFields(voice: Voice, given: ReaderSettings): readonly Field[] {
   ];
 }
 
-function digestFields({ texts }: Voice, given: ReaderSettings): readonly Field[] {
+function digestFields({ texts }: Voice, given: ReaderSettings): readonly FormField[] {
   const { reader: kept, typed = {}, problems = {} } = given;
   const hours = Array.from({ length: 24 }, (_, hour) => ({
     title: texts.reader.hour(hour),

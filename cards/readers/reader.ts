@@ -1,5 +1,5 @@
 import { Action, action, primary } from '../actions';
-import { Field } from '../field';
+import { FormField } from '../field';
 import { frame, notices, plain, Run, strong, Voice } from '../frame';
 import { readerFields, ReaderSettings, wrongReaderFields } from './reader-fields';
 import template from './reader.template.json';
@@ -7,7 +7,7 @@ import { Card, compileCard } from '../render';
 
 const render = compileCard<{
   told: readonly { readonly text: string }[];
-  fields: readonly Field[];
+  fields: readonly FormField[];
   zone: string;
 }>(template);
 

@@ -2,7 +2,7 @@ import { mostReaders, Reader, readerNameLimit } from '../../src/domain/delivery/
 import { isChannel } from '../../src/domain/delivery/recipient';
 import { Engagement } from '../../src/domain/walk/engagement';
 import { action, primary, sending } from '../actions';
-import { Choice, Field, field } from '../field';
+import { Choice, FormField, field } from '../field';
 import { frame, notices, plain, strong, Voice } from '../frame';
 import { inert, shown } from '../inert';
 import template from './readers.template.json';
@@ -28,7 +28,7 @@ export interface ReaderChoices {
 
 const render = compileCard<{
   hints: readonly { readonly text: string }[];
-  fields: readonly Field[];
+  fields: readonly FormField[];
   asides: readonly { readonly text: string }[];
 }>(template);
 
@@ -103,7 +103,7 @@ function asidesOf(
   ];
 }
 
-function fieldsOf({ texts }: Voice, given: ReaderChoices, listed: readonly Reader[]): readonly Field[] {
+function fieldsOf({ texts }: Voice, given: ReaderChoices, listed: readonly Reader[]): readonly FormField[] {
   const readers = field(texts, {
     kind: 'choices',
     id: 'readers',

@@ -2,13 +2,13 @@ import { CustomerAnswers, CustomerField } from '../../src/domain/walk/customer';
 import { covidReasons, limits, segments } from '../../src/domain/walk/engagement';
 import { Problems } from '../../src/domain/walk/problem';
 import { action, primary } from '../actions';
-import { choicesOf, Field, field } from '../field';
+import { choicesOf, FormField, field } from '../field';
 import { frame, notices, plain, Voice } from '../frame';
 import template from './intake.template.json';
 import { Card, compileCard } from '../render';
 import { roleField } from '../people/role-field';
 
-const render = compileCard<{ fields: readonly Field[] }>(template);
+const render = compileCard<{ fields: readonly FormField[] }>(template);
 
 /** Asks who the customer is, and for the partner's role where nobody knows it; `version` 0 for a new walk. */
 export function intakeCard(

@@ -4,7 +4,7 @@ import { itemStatuses } from '../../src/domain/walk/item-status';
 import { ItemPlace, Playbook } from '../../src/domain/walk/playbook';
 import { Problems } from '../../src/domain/walk/problem';
 import { action, primary, sending } from '../actions';
-import { choicesOf, Field, field, FieldKind } from '../field';
+import { choicesOf, FormField, field, FieldKind } from '../field';
 import { frame, notices, plain, statusNames, strong, Voice } from '../frame';
 import template from './item.template.json';
 import { Card, compileCard } from '../render';
@@ -16,7 +16,7 @@ interface ItemData {
   readonly questions: readonly { readonly text: string }[];
   readonly linksTitle: string;
   readonly links: readonly { readonly title: string; readonly url: string }[];
-  readonly fields: readonly Field[];
+  readonly fields: readonly FormField[];
 }
 
 const render = compileCard<ItemData>(template);

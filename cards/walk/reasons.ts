@@ -3,12 +3,12 @@ import { ItemStatus } from '../../src/domain/walk/item-status';
 import { Playbook, Section } from '../../src/domain/walk/playbook';
 import { Problems } from '../../src/domain/walk/problem';
 import { action, primary } from '../actions';
-import { Field, field } from '../field';
+import { FormField, field } from '../field';
 import { frame, notices, plain, strong, Voice } from '../frame';
 import template from './reasons.template.json';
 import { Card, compileCard } from '../render';
 
-const render = compileCard<{ intro: string; fields: readonly Field[] }>(template);
+const render = compileCard<{ intro: string; fields: readonly FormField[] }>(template);
 
 /** Asks what blocks the items that were set to "blocked", and why others do not apply. */
 export function reasonsCard(

@@ -3,7 +3,7 @@ import { itemStatuses } from '../../src/domain/walk/item-status';
 import { Playbook, Section } from '../../src/domain/walk/playbook';
 import { Problems } from '../../src/domain/walk/problem';
 import { Action, action, primary, sending } from '../actions';
-import { choicesOf, Field, field } from '../field';
+import { choicesOf, FormField, field } from '../field';
 import { frame, Notice, notices, plain, statusNames, strong, Voice } from '../frame';
 import { clipped } from '../inert';
 import { pausingNotice } from './overview';
@@ -11,7 +11,7 @@ import { Card, compileCard } from '../render';
 import template from './section.template.json';
 
 interface ItemRow {
-  readonly field: readonly Field[];
+  readonly field: readonly FormField[];
   readonly known: readonly { readonly text: string }[];
 }
 

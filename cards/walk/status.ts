@@ -2,14 +2,14 @@ import { Engagement } from '../../src/domain/walk/engagement';
 import { Playbook } from '../../src/domain/walk/playbook';
 import { progressOf } from '../../src/domain/walk/progress';
 import { Action, action, primary } from '../actions';
-import { frame, notices, plain, progressBar, Segment, Voice } from '../frame';
+import { frame, notices, plain, progressBar, ProgressStretch, Voice } from '../frame';
 import { clipped, inert } from '../inert';
 import { Card, compileCard } from '../render';
 import template from './status.template.json';
 
 interface Row {
   readonly name: string;
-  readonly segments: readonly Segment[];
+  readonly segments: readonly ProgressStretch[];
   readonly about: string;
   readonly resume: readonly Action[];
 }

@@ -7,7 +7,7 @@ import { Reshape } from '../../src/domain/draft/reshape-draft';
 import { Problems } from '../../src/domain/walk/problem';
 import { noteDialog } from './note-dialog';
 import { preview } from './preview-dialog';
-import { forward, Move, Place, Screen, toStatus, underOverview } from '../talk/screen';
+import { forward, Move, ScreenPlace, Screen, toStatus, underOverview } from '../talk/screen';
 import { Turn, typedIn, typedUnder, voiceOf } from '../talk/turn';
 
 type DraftPress = Omit<PressOf<'save-note'>, 'verb'>;
@@ -31,7 +31,7 @@ export const noteFormDialog: Screen = {
   },
 
   opens: {
-    'open-note-form': (_turn, { engagementId, kindId, draftId, noteLanguage, only }): Place => ({
+    'open-note-form': (_turn, { engagementId, kindId, draftId, noteLanguage, only }): ScreenPlace => ({
       engagementId,
       kindId,
       draftId,

@@ -1,7 +1,7 @@
 import { PressOf } from '../../cards/actions';
 import { idOfChoice, mostListed, readersCard } from '../../cards/readers/readers';
 import { chooseReaders, openReaderChoice } from '../../src/app/readers/choose-readers';
-import { forward, Move, Place, Screen, toStatus } from '../talk/screen';
+import { forward, Move, ScreenPlace, Screen, toStatus } from '../talk/screen';
 import { Turn, typedIn, voiceOf } from '../talk/turn';
 
 /** Who gets the summaries of a customer's notes: chosen by the partner, from the readers of their tenant. */
@@ -56,7 +56,7 @@ interface Shown {
 }
 
 /** The choice as it is kept, or with what is ticked on the card. */
-async function choice(turn: Turn, place: Place, given: Shown) {
+async function choice(turn: Turn, place: ScreenPlace, given: Shown) {
   const { engagementId = '', kindId, draftId } = place;
   const { words, ticked, version, notice } = given;
   const found = await openReaderChoice(turn.app, { person: turn.person, engagementId, words, ticked });
@@ -71,6 +71,6 @@ function tickedIn(turn: Turn): readonly string[] {
   return [...new Set(values.map(idOfChoice))].filter((id) => id !== '');
 }
 
-function placeOf({ engagementId, kindId, draftId }: PressOf<'save-readers' | 'find-readers'>): Place {
+function placeOf({ engagementId, kindId, draftId }: PressOf<'save-readers' | 'find-readers'>): ScreenPlace {
   return { engagementId, kindId, draftId };
 }

@@ -1,11 +1,11 @@
 import { Dialog, DialogContext, DialogReason, DialogTurnResult } from 'botbuilder-dialogs';
 import { Press } from '../../cards/actions';
-import { Move, Place, Screen, ScreenName, toStatus } from './screen';
+import { Move, ScreenPlace, Screen, ScreenName, toStatus } from './screen';
 import { Turn, turnOf, voiceOf } from './turn';
 
 /** How a screen's dialog is begun: at a place; silently when its card is rendered already. */
 interface Begin {
-  readonly place: Place;
+  readonly place: ScreenPlace;
   readonly notice?: string | undefined;
   readonly silently: boolean;
 }
@@ -78,7 +78,7 @@ async function back(
 }
 
 /** Makes a screen the active one without showing it: by leaving those above it, or by beginning it afresh. */
-export async function enter(dc: DialogContext, screen: ScreenName, place: Place): Promise<void> {
+export async function enter(dc: DialogContext, screen: ScreenName, place: ScreenPlace): Promise<void> {
   if (!isAboutAnother(dc, place) && returnTo(dc, screen) && dc.activeDialog) {
     dc.activeDialog.state = { place: { ...placeOf(dc), ...place } };
     return;
@@ -96,15 +96,15 @@ function returnTo(dc: DialogContext, screen: ScreenName): boolean {
 }
 
 /** Whether the stack is about another engagement than this place. */
-function isAboutAnother(dc: DialogContext, { engagementId }: Place): boolean {
+function isAboutAnother(dc: DialogContext, { engagementId }: ScreenPlace): boolean {
   if (!engagementId) return false;
   return dc.stack.some(({ state }) => {
-    const other = (state as { place?: Place } | undefined)?.place?.engagementId;
+    const other = (state as { place?: ScreenPlace } | undefined)?.place?.engagementId;
     return other !== undefined && other !== engagementId;
   });
 }
 
 /** The place that the active dialog keeps. */
-export function placeOf(dc: DialogContext): Place {
-  return (dc.activeDialog?.state as { place?: Place } | undefined)?.place ?? {};
+export function placeOf(dc: DialogContext): ScreenPlace {
+  return (dc.activeDialog?.state as { place?: ScreenPlace } | undefined)?.place ?? {};
 }

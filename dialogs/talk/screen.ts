@@ -27,7 +27,7 @@ export type ScreenName =
   | 'forget';
 
 /** What a screen shows, as far as it must be known to show it again; small, and kept with the dialog stack. */
-export interface Place {
+export interface ScreenPlace {
   readonly engagementId?: string | undefined;
   readonly sectionId?: string | undefined;
   readonly itemId?: string | undefined;
@@ -55,15 +55,15 @@ export type Move =
   | {
       readonly kind: 'forward' | 'instead' | 'afresh';
       readonly screen: ScreenName;
-      readonly place: Place;
+      readonly place: ScreenPlace;
       readonly card?: Card | undefined;
       readonly notice?: string | undefined;
     }
-  | { readonly kind: 'back'; readonly place: Place; readonly notice?: string | undefined }
+  | { readonly kind: 'back'; readonly place: ScreenPlace; readonly notice?: string | undefined }
   | { readonly kind: 'done' };
 
 /** The way on to a screen. */
-export function forward(screen: ScreenName, place: Place, card?: Card): Move {
+export function forward(screen: ScreenName, place: ScreenPlace, card?: Card): Move {
   return { kind: 'forward', screen, place, card };
 }
 
@@ -73,15 +73,17 @@ export function toStatus(notice?: string): Move {
 }
 
 /** Where Back leads when nothing lies below: the screen that this one is part of. */
-export type Parent = (place: Place) => { readonly screen: ScreenName; readonly place: Place };
+export type Parent = (place: ScreenPlace) => { readonly screen: ScreenName; readonly place: ScreenPlace };
 
 /** One screen: shows its card, is opened by some verbs of any card, and answers those of its own card. */
 export interface Screen {
   readonly name: ScreenName;
   /** The card of this place; nothing when there is no such thing (any more) or it is not this person's. */
-  show(turn: Turn, place: Place, notice?: string): Promise<Card | undefined>;
+  show(turn: Turn, place: ScreenPlace, notice?: string): Promise<Card | undefined>;
   /** The verbs that lead here, wherever they are pressed, and the place each leads to. */
-  readonly opens: { readonly [V in Verb]?: (turn: Turn, press: PressOf<V>) => Promise<Place> | Place };
+  readonly opens: {
+    readonly [V in Verb]?: (turn: Turn, press: PressOf<V>) => Promise<ScreenPlace> | ScreenPlace;
+  };
   /** The verbs of this screen's own card. */
   readonly answers: { readonly [V in Verb]?: (turn: Turn, press: PressOf<V>) => Promise<Move> };
   readonly parent: Parent;

@@ -1,5 +1,5 @@
 /** A day as people read it: `06.04.2026`; of a moment, the day in UTC. */
-export function day(iso: string): string {
+export function deDay(iso: string): string {
   const [year, month, date] = iso.slice(0, 10).split('-');
   return `${date}.${month}.${year}`;
 }

@@ -1,6 +1,6 @@
 import { told } from '../en/doctor';
-import type { doctor as english } from '../en/doctor';
-import { day } from './day';
+import type { enDoctor as english } from '../en/doctor';
+import { deDay } from './day';
 
 function daysFromNow(days: number): string {
   if (days === 0) return 'heute';
@@ -30,7 +30,7 @@ const upload =
 const reach = 'Sorgen Sie dafür, dass diese Maschine https://login.microsoftonline.com erreicht.';
 
 /** What the doctor says in German. */
-export const doctor: typeof english = {
+export const deDoctor: typeof english = {
   titles: {
     node: 'Node.js',
     settings: 'Einstellungen',
@@ -68,7 +68,7 @@ export const doctor: typeof english = {
       told(`Hier ist ${version}, und der Bot braucht ${least} oder neuer.`, 'Installieren Sie Node.js 24.'),
     ended: (version, since) =>
       told(
-        `${version} bekommt seit dem ${day(since)} keine Sicherheitskorrekturen mehr.`,
+        `${version} bekommt seit dem ${deDay(since)} keine Sicherheitskorrekturen mehr.`,
         'Installieren Sie eine Version mit langer Unterstützung, zum Beispiel 24.',
       ),
     odd: (version) =>
@@ -135,10 +135,10 @@ export const doctor: typeof english = {
     ),
   },
   secret: {
-    fine: (last, days) => told(`Das Geheimnis gilt bis zum ${day(last)}, noch ${days} Tage.`),
-    soon: (last, days) => told(`Das Geheimnis läuft am ${day(last)} ab, ${daysFromNow(days)}.`, newSecret),
+    fine: (last, days) => told(`Das Geheimnis gilt bis zum ${deDay(last)}, noch ${days} Tage.`),
+    soon: (last, days) => told(`Das Geheimnis läuft am ${deDay(last)} ab, ${daysFromNow(days)}.`, newSecret),
     expired: (last) =>
-      told(`Das Geheimnis ist am ${day(last)} abgelaufen: Der Bot kann niemandem antworten.`, newSecret),
+      told(`Das Geheimnis ist am ${deDay(last)} abgelaufen: Der Bot kann niemandem antworten.`, newSecret),
     untold: told(
       'Wann das Geheimnis abläuft, ist hier nicht bekannt.',
       'Setzen Sie MICROSOFT_APP_SECRET_EXPIRES auf seinen letzten Tag als JJJJ-MM-TT; das Azure-Portal zeigt ihn.',

@@ -1,6 +1,6 @@
 import type { Failure } from '../../src/domain/delivery/delivery';
-import type { letters as english } from '../en/letters';
-import { day } from './day';
+import type { enLetters as english } from '../en/letters';
+import { deDay } from './day';
 
 function numbered(number: number, version: number): string {
   return version > 1 ? `Notiz ${number}, Fassung ${version}` : `Notiz ${number}`;
@@ -16,7 +16,7 @@ const remedies: Record<Failure, string> = {
 };
 
 /** What the cards that come unasked say in German. */
-export const letters: typeof english = {
+export const deLetters: typeof english = {
   summary: {
     noTag: 'ohne #covid',
     written: 'Geschrieben',
@@ -24,7 +24,7 @@ export const letters: typeof english = {
     fold: 'Text einklappen',
     acknowledge: 'Zur Kenntnis nehmen',
     acknowledgedBy: '✓ Zur Kenntnis genommen von ',
-    acknowledgedOn: (at) => ` am ${day(at)}`,
+    acknowledgedOn: (at) => ` am ${deDay(at)}`,
     uncertain: (number, version) =>
       `Diese Nachricht ist vielleicht zweimal gekommen. Kennen Sie ${numbered(number, version)} schon, ist hier nichts neu.`,
     replaces: (version) => `Dies ist eine Berichtigung. Sie ersetzt Fassung ${version}.`,
@@ -48,28 +48,28 @@ export const letters: typeof english = {
 
   question: {
     title: (number, version) => `Frage zu ${numbered(number, version)}`,
-    asked: (at) => ` fragte am ${day(at)}:`,
-    askedIn: (at) => ` fragte am ${day(at)} im Kanal `,
+    asked: (at) => ` fragte am ${deDay(at)}:`,
+    askedIn: (at) => ` fragte am ${deDay(at)} im Kanal `,
     seenInChannel: 'Alle im Kanal sehen Ihre Antwort.',
     answer: 'Ihre Antwort',
     send: 'Antwort senden',
-    answered: (at) => `Sie haben am ${day(at)} geantwortet:`,
+    answered: (at) => `Sie haben am ${deDay(at)} geantwortet:`,
   },
 
   answer: {
     partner: 'Der Partner',
     title: (number, version) => `Antwort zu ${numbered(number, version)}`,
-    answered: (at) => ` antwortete am ${day(at)}:`,
+    answered: (at) => ` antwortete am ${deDay(at)}:`,
   },
 
   reminder: {
     title: { due: 'Eine Notiz ist fällig', overdue: 'Eine Notiz ist überfällig' },
-    since: (at) => `seit dem ${day(at)}`,
-    overdueOn: (at) => `Überfällig wird sie am ${day(at)}.`,
-    dueOn: (at) => `Fällig war sie am ${day(at)}.`,
-    newest: (number, at) => `Die neueste ist Notiz ${number} vom ${day(at)}.`,
+    since: (at) => `seit dem ${deDay(at)}`,
+    overdueOn: (at) => `Überfällig wird sie am ${deDay(at)}.`,
+    dueOn: (at) => `Fällig war sie am ${deDay(at)}.`,
+    newest: (number, at) => `Die neueste ist Notiz ${number} vom ${deDay(at)}.`,
     snooze: (days) => (days === 1 ? 'Morgen erinnern' : `In ${days} Tagen erinnern`),
-    snoozed: (at) => `Verschoben: Die nächste Erinnerung kommt am ${day(at)}.`,
+    snoozed: (at) => `Verschoben: Die nächste Erinnerung kommt am ${deDay(at)}.`,
   },
 
   notReached: {

@@ -1,5 +1,5 @@
-import type { operation as english } from '../en/operation';
-import { day } from './day';
+import type { enOperation as english } from '../en/operation';
+import { deDay } from './day';
 
 function whole(count: number): string {
   return count.toLocaleString('de');
@@ -27,7 +27,7 @@ const lasts = (left: number): string => {
 };
 
 /** What the cards of an admin say in German. */
-export const operation: typeof english = {
+export const deOperation: typeof english = {
   admin: {
     title: 'Wie es dem Bot geht',
     version: (version) => `Version ${version}`,
@@ -67,7 +67,7 @@ export const operation: typeof english = {
         : `Abgeschlossene Checklisten werden ${whole(days)} Tage nach der letzten Änderung gelöscht.`,
     noneDeleted: 'Bisher wurde keine gelöscht.',
     lastDeleted: (on, closed, written) =>
-      `Zuletzt gelöscht am ${day(on)}: ${checklists(closed)} mit ${notes(written)}.`,
+      `Zuletzt gelöscht am ${deDay(on)}: ${checklists(closed)} mit ${notes(written)}.`,
     refresh: 'Ansicht aktualisieren',
     failed: (count) =>
       count === 0 ? 'Zeigen, was nicht ankam' : `Zeigen, was nicht ankam (${whole(count)})`,
@@ -76,7 +76,7 @@ export const operation: typeof english = {
 
   secretExpiry: {
     title: lasts,
-    lastDay: (on) => `Letzter Tag: ${day(on)}`,
+    lastDay: (on) => `Letzter Tag: ${deDay(on)}`,
     consequence: 'Ohne gültigen Schlüssel lässt Teams den Bot niemandem mehr antworten.',
     mend: 'Legen Sie in der App-Registrierung einen neuen an, tragen Sie ihn in MicrosoftAppPassword und seinen letzten Tag in MICROSOFT_APP_SECRET_EXPIRES ein, und starten Sie den Bot neu.',
     renewed: 'Wurde er schon erneuert, fehlt nur noch MICROSOFT_APP_SECRET_EXPIRES.',
@@ -85,7 +85,7 @@ export const operation: typeof english = {
   retentionReport: {
     title: 'Abgeschlossene Checklisten wurden gelöscht',
     deleted: (on, closed, written) =>
-      `Am ${day(on)}: ${checklists(closed)} mit ${notes(written)} und allem, was dazugehörte.`,
+      `Am ${deDay(on)}: ${checklists(closed)} mit ${notes(written)} und allem, was dazugehörte.`,
     why: 'So viele Tage, wie RETENTION_DAYS sagt, hatte sie niemand geändert. Ist diese Einstellung leer, wird nichts mehr von selbst gelöscht.',
   },
 };

@@ -2,8 +2,8 @@ import type { CustomerCounts } from '../../src/domain/delivery/customer-row';
 import type { DeliveryKind, DeliveryState } from '../../src/domain/delivery/delivery';
 import type { DigestRhythm } from '../../src/domain/delivery/reader';
 import type { Standing } from '../../src/domain/walk/standing';
-import type { reading as english } from '../en/reading';
-import { day } from './day';
+import type { enReading as english } from '../en/reading';
+import { deDay } from './day';
 
 const counted: Record<keyof CustomerCounts, string> = {
   overdue: 'überfällig',
@@ -15,9 +15,9 @@ const counted: Record<keyof CustomerCounts, string> = {
 };
 
 const since: Record<Standing, (on: string) => string> = {
-  overdue: (on) => `Notiz seit ${day(on)} überfällig`,
-  due: (on) => `Notiz seit ${day(on)} fällig`,
-  'on-time': (on) => `Nächste Notiz am ${day(on)} fällig`,
+  overdue: (on) => `Notiz seit ${deDay(on)} überfällig`,
+  due: (on) => `Notiz seit ${deDay(on)} fällig`,
+  'on-time': (on) => `Nächste Notiz am ${deDay(on)} fällig`,
   paused: () => 'Der Kunde unterbricht, keine Notiz fällig',
   finished: () => 'Abgeschlossen, keine Notiz fällig',
 };
@@ -52,22 +52,22 @@ function hour(of: number): string {
 }
 
 function moment(on: string, time: string): string {
-  return `${day(on)}, ${time} Uhr`;
+  return `${deDay(on)}, ${time} Uhr`;
 }
 
 /** What the cards of readers and of receipts say in German. */
-export const reading: typeof english = {
+export const deReading: typeof english = {
   customers: {
     title: 'Ihre Kunden im Blick',
     titleChannel: 'Kunden dieses Kanals',
-    titleDigest: (on) => `Sammelbericht vom ${day(on)}`,
+    titleDigest: (on) => `Sammelbericht vom ${deDay(on)}`,
     count: (count) => (count === 1 ? 'Ein Kunde' : `${count} Kunden`),
     page: (page, pages) => `Seite ${page} von ${pages}`,
     counted,
     since,
     noTag: 'ohne #covid',
     noNote: 'Noch keine Notiz',
-    newestNote: (number, kind, on) => `Notiz ${number}, ${kind}, ${day(on)}`,
+    newestNote: (number, kind, on) => `Notiz ${number}, ${kind}, ${deDay(on)}`,
     digest: (rhythm, at) =>
       rhythm === 'off'
         ? 'Kein Sammelbericht eingestellt.'

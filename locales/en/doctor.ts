@@ -1,5 +1,5 @@
 import type { Day } from '../../src/domain/values/dates';
-import { day } from './day';
+import { enDay } from './day';
 
 /** What a check says: one sentence of what is so, and one of what to do, empty where there is nothing to do. */
 interface Told {
@@ -37,7 +37,7 @@ const upload =
   'Run npm run manifest, upload the zip in the Teams admin center, then set INSTALLED_PACKAGE_VERSION to its version.';
 
 /** What the doctor says in English. A value in quotes is the setting as it was given. */
-export const doctor = {
+export const enDoctor = {
   titles: {
     node: 'Node.js',
     settings: 'Settings',
@@ -75,7 +75,7 @@ export const doctor = {
       told(`This is ${version}, and the bot needs ${least} or later.`, 'Install Node.js 24.'),
     ended: (version: string, since: Day) =>
       told(
-        `${version} has had no security fixes since ${day(since)}.`,
+        `${version} has had no security fixes since ${enDay(since)}.`,
         'Install a version with long-term support, such as 24.',
       ),
     odd: (version: string) =>
@@ -136,9 +136,9 @@ export const doctor = {
     ),
   },
   secret: {
-    fine: (last: Day, days: number) => told(`It can be used until ${day(last)}, for ${days} days.`),
-    soon: (last: Day, days: number) => told(`It expires on ${day(last)}, ${daysFromNow(days)}.`, newSecret),
-    expired: (last: Day) => told(`It expired on ${day(last)}: the bot can answer nobody.`, newSecret),
+    fine: (last: Day, days: number) => told(`It can be used until ${enDay(last)}, for ${days} days.`),
+    soon: (last: Day, days: number) => told(`It expires on ${enDay(last)}, ${daysFromNow(days)}.`, newSecret),
+    expired: (last: Day) => told(`It expired on ${enDay(last)}: the bot can answer nobody.`, newSecret),
     untold: told(
       'When it expires is not known here.',
       'Set MICROSOFT_APP_SECRET_EXPIRES to its last day, as YYYY-MM-DD; the Azure portal shows it.',

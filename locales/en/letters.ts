@@ -1,5 +1,5 @@
 import type { Failure } from '../../src/domain/delivery/delivery';
-import { day } from './day';
+import { enDay } from './day';
 
 /** A note's number, with its version where there are several. */
 function numbered(number: number, version: number): string {
@@ -17,7 +17,7 @@ const remedies: Record<Failure, string> = {
 };
 
 /** What the cards say that come unasked. */
-export const letters = {
+export const enLetters = {
   summary: {
     noTag: 'without #covid',
     written: 'Written',
@@ -25,7 +25,7 @@ export const letters = {
     fold: 'Fold text',
     acknowledge: 'Acknowledge note',
     acknowledgedBy: '✓ Acknowledged by ',
-    acknowledgedOn: (at: string) => ` on ${day(at)}`,
+    acknowledgedOn: (at: string) => ` on ${enDay(at)}`,
     uncertain: (number: number, version: number) =>
       `This may be here twice. If you have seen ${numbered(number, version)} before, there is nothing new.`,
     replaces: (version: number) => `This is a correction. It replaces version ${version}.`,
@@ -50,28 +50,28 @@ export const letters = {
 
   question: {
     title: (number: number, version: number) => `Question about ${numbered(number, version)}`,
-    asked: (at: string) => ` asked on ${day(at)}:`,
-    askedIn: (at: string) => ` asked on ${day(at)} in the channel `,
+    asked: (at: string) => ` asked on ${enDay(at)}:`,
+    askedIn: (at: string) => ` asked on ${enDay(at)} in the channel `,
     seenInChannel: 'Everybody in the channel will see your answer.',
     answer: 'Your answer',
     send: 'Send answer',
-    answered: (at: string) => `You answered on ${day(at)}:`,
+    answered: (at: string) => `You answered on ${enDay(at)}:`,
   },
 
   answer: {
     partner: 'The partner',
     title: (number: number, version: number) => `Answer about ${numbered(number, version)}`,
-    answered: (at: string) => ` answered on ${day(at)}:`,
+    answered: (at: string) => ` answered on ${enDay(at)}:`,
   },
 
   reminder: {
     title: { due: 'A note is due', overdue: 'A note is overdue' },
-    since: (at: string) => `since ${day(at)}`,
-    overdueOn: (at: string) => `It becomes overdue on ${day(at)}.`,
-    dueOn: (at: string) => `It was due on ${day(at)}.`,
-    newest: (number: number, at: string) => `The newest is note ${number} of ${day(at)}.`,
+    since: (at: string) => `since ${enDay(at)}`,
+    overdueOn: (at: string) => `It becomes overdue on ${enDay(at)}.`,
+    dueOn: (at: string) => `It was due on ${enDay(at)}.`,
+    newest: (number: number, at: string) => `The newest is note ${number} of ${enDay(at)}.`,
     snooze: (days: number) => (days === 1 ? 'Remind me tomorrow' : `Remind me in ${days} days`),
-    snoozed: (at: string) => `Put off: the next reminder comes on ${day(at)}.`,
+    snoozed: (at: string) => `Put off: the next reminder comes on ${enDay(at)}.`,
   },
 
   notReached: {

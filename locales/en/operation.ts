@@ -1,4 +1,4 @@
-import { day } from './day';
+import { enDay } from './day';
 
 /** A number as people read it: `12,000`. */
 function whole(count: number): string {
@@ -25,7 +25,7 @@ const lasts = (left: number): string => {
 };
 
 /** What the cards of an admin say. */
-export const operation = {
+export const enOperation = {
   admin: {
     title: 'How the bot is',
     version: (version: string) => `Version ${version}`,
@@ -64,7 +64,7 @@ export const operation = {
         : `Closed checklists are deleted ${whole(days)} days after they were last touched.`,
     noneDeleted: 'None has been deleted so far.',
     lastDeleted: (on: string, closed: number, written: number) =>
-      `Last deleted on ${day(on)}: ${checklists(closed)} with ${notes(written)}.`,
+      `Last deleted on ${enDay(on)}: ${checklists(closed)} with ${notes(written)}.`,
     refresh: 'Refresh view',
     failed: (count: number) =>
       count === 0 ? 'Show what did not arrive' : `Show what did not arrive (${whole(count)})`,
@@ -73,7 +73,7 @@ export const operation = {
 
   secretExpiry: {
     title: lasts,
-    lastDay: (on: string) => `Last day: ${day(on)}`,
+    lastDay: (on: string) => `Last day: ${enDay(on)}`,
     consequence: 'Without a valid secret Teams no longer lets the bot answer anybody.',
     mend: 'Create a new secret in the app registration, set MicrosoftAppPassword to it and MICROSOFT_APP_SECRET_EXPIRES to its last day, and start the bot again.',
     renewed: 'If it was renewed already, only MICROSOFT_APP_SECRET_EXPIRES is still to be set.',
@@ -82,7 +82,7 @@ export const operation = {
   retentionReport: {
     title: 'Closed checklists were deleted',
     deleted: (on: string, closed: number, written: number) =>
-      `On ${day(on)}: ${checklists(closed)} with ${notes(written)}, and what belonged to them.`,
+      `On ${enDay(on)}: ${checklists(closed)} with ${notes(written)}, and what belonged to them.`,
     why: 'They had not been touched for as many days as RETENTION_DAYS says. Leave it empty, and nothing more is deleted by itself.',
   },
 };

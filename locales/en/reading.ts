@@ -2,7 +2,7 @@ import type { CustomerCounts } from '../../src/domain/delivery/customer-row';
 import type { DeliveryKind, DeliveryState } from '../../src/domain/delivery/delivery';
 import type { DigestRhythm } from '../../src/domain/delivery/reader';
 import type { Standing } from '../../src/domain/walk/standing';
-import { day } from './day';
+import { enDay } from './day';
 
 const counted: Record<keyof CustomerCounts, string> = {
   overdue: 'overdue',
@@ -14,9 +14,9 @@ const counted: Record<keyof CustomerCounts, string> = {
 };
 
 const since: Record<Standing, (on: string) => string> = {
-  overdue: (on) => `Note overdue since ${day(on)}`,
-  due: (on) => `Note due since ${day(on)}`,
-  'on-time': (on) => `Next note due on ${day(on)}`,
+  overdue: (on) => `Note overdue since ${enDay(on)}`,
+  due: (on) => `Note due since ${enDay(on)}`,
+  'on-time': (on) => `Next note due on ${enDay(on)}`,
   paused: () => 'Customer pauses, no note is due',
   finished: () => 'Finished, no note is due',
 };
@@ -53,22 +53,22 @@ function hour(of: number): string {
 
 /** A moment of a clock: `6 Apr 2026, 11:30`. */
 function moment(on: string, time: string): string {
-  return `${day(on)}, ${time}`;
+  return `${enDay(on)}, ${time}`;
 }
 
 /** What the cards of readers and of receipts say. */
-export const reading = {
+export const enReading = {
   customers: {
     title: 'Customers you follow',
     titleChannel: 'Customers of this channel',
-    titleDigest: (on: string) => `Digest of ${day(on)}`,
+    titleDigest: (on: string) => `Digest of ${enDay(on)}`,
     count: (count: number) => (count === 1 ? 'One customer' : `${count} customers`),
     page: (page: number, pages: number) => `page ${page} of ${pages}`,
     counted,
     since,
     noTag: 'without #covid',
     noNote: 'No note yet',
-    newestNote: (number: number, kind: string, on: string) => `Note ${number}, ${kind}, ${day(on)}`,
+    newestNote: (number: number, kind: string, on: string) => `Note ${number}, ${kind}, ${enDay(on)}`,
     digest: (rhythm: DigestRhythm, at: number) =>
       rhythm === 'off'
         ? 'No digest is set.'

@@ -1,7 +1,7 @@
 import { addresses } from './addresses';
 import { AppPackage, Known, PackageFiles, readPackage } from './reading/app-package';
 import { commandLists } from './command-lists';
-import { Finding } from './reading/finding';
+import { PackageFinding } from './reading/finding';
 import { fitsSchema } from './schema/fits-schema';
 import { higherVersion } from './higher-version';
 import { icons } from './icons';
@@ -15,7 +15,7 @@ import { readZip } from './reading/read-zip';
 import { versions } from './schema/versions';
 
 /** One thing that is looked at. */
-type Check = (pkg: AppPackage) => readonly Finding[];
+type Check = (pkg: AppPackage) => readonly PackageFinding[];
 
 /** Every check of a package that could be read, under the name that its findings carry. */
 const checks: Readonly<Record<string, Check>> = {
@@ -34,7 +34,7 @@ const checks: Readonly<Record<string, Check>> = {
 };
 
 /** A finding with the name of the check that it comes from. */
-export interface CheckedFinding extends Finding {
+export interface CheckedFinding extends PackageFinding {
   readonly check: string;
 }
 
@@ -67,7 +67,7 @@ function checkFiles(files: PackageFiles, known: Known): readonly CheckedFinding[
   return errorsFirst(all);
 }
 
-function isSamePlace(said: Finding, other: Finding): boolean {
+function isSamePlace(said: PackageFinding, other: PackageFinding): boolean {
   return said.severity === 'error' && said.file === other.file && said.field === other.field;
 }
 

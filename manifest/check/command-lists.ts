@@ -1,12 +1,12 @@
 import { AppPackage, manifestName } from './reading/app-package';
 import { objectsOf, textFieldsOf, textsOf } from './reading/fields';
-import { Finding, ownFault, shown } from './reading/finding';
+import { PackageFinding, ownFault, shownPlace } from './reading/finding';
 
 /**
  * Each command list is for places where the bot works, no place has two lists, and no list has a command twice, in
  * any language.
  */
-export function commandLists(pkg: AppPackage): readonly Finding[] {
+export function commandLists(pkg: AppPackage): readonly PackageFinding[] {
   return objectsOf(pkg.manifest['bots']).flatMap((bot, index) => {
     // That scopes are missing, the schema says.
     const works = Array.isArray(bot['scopes']) ? textsOf(bot['scopes']) : undefined;
@@ -32,7 +32,7 @@ function scopeOf(
     works,
     earlier,
   }: { scope: string; works: readonly string[] | undefined; earlier: readonly string[] },
-): readonly Finding[] {
+): readonly PackageFinding[] {
   const place = { file: manifestName, field };
   const amiss = ownFault(pkg);
   return [
@@ -41,17 +41,17 @@ function scopeOf(
       : [
           amiss(
             place,
-            `is ${shown(scope)}, where the bot does not work`,
+            `is ${shownPlace(scope)}, where the bot does not work`,
             "add it to the bot's scopes, or remove it",
           ),
         ]),
     ...(earlier.includes(scope)
-      ? [amiss(place, `is ${shown(scope)}, which has a list already`, 'bring both lists together')]
+      ? [amiss(place, `is ${shownPlace(scope)}, which has a list already`, 'bring both lists together')]
       : []),
   ];
 }
 
-function commandsTwice(pkg: AppPackage, commands: string): readonly Finding[] {
+function commandsTwice(pkg: AppPackage, commands: string): readonly PackageFinding[] {
   const manifest = Object.fromEntries(textFieldsOf(pkg.manifest).map(({ path, value }) => [path, value]));
   const read = [
     { file: manifestName, texts: manifest },
@@ -64,7 +64,7 @@ function commandsTwice(pkg: AppPackage, commands: string): readonly Finding[] {
       const twice = seen.has(title);
       seen.add(title);
       return twice
-        ? [ownFault(pkg)({ file, field }, `is ${shown(title)} a second time`, 'keep one of them')]
+        ? [ownFault(pkg)({ file, field }, `is ${shownPlace(title)} a second time`, 'keep one of them')]
         : [];
     });
   });

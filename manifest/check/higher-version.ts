@@ -1,17 +1,17 @@
 import { AppPackage, manifestName, PackageFiles } from './reading/app-package';
-import { Finding, fault } from './reading/finding';
+import { PackageFinding, packageFault } from './reading/finding';
 import { readJson } from './reading/read-json';
 import { isHigher, semanticVersion } from './reading/semantic-version';
 
 /** A package that differs from the last one of the same app has a higher version, or Teams keeps the old one. */
-export function higherVersion({ files, manifest, last }: AppPackage): readonly Finding[] {
+export function higherVersion({ files, manifest, last }: AppPackage): readonly PackageFinding[] {
   if (!last || sameFiles(files, last)) return [];
   const version = semanticVersion(String(manifest['version']));
   const lastText = versionOf(last);
   const lastVersion = semanticVersion(lastText);
   if (!version || !lastVersion || isHigher(version, lastVersion)) return [];
   return [
-    fault(
+    packageFault(
       { file: manifestName, field: 'version' },
       `is not above ${lastText}, and the package differs from that one`,
       'raise it in manifest/manifest.json',

@@ -1,10 +1,10 @@
 import { AppPackage, inPackage } from './reading/app-package';
 import { isObject } from './reading/fields';
-import { fault, Finding, ownFault } from './reading/finding';
+import { packageFault, PackageFinding, ownFault } from './reading/finding';
 import { readPng } from './reading/read-png';
 
 /** Both icons are PNG in Teams' sizes: 192x192 and opaque, 32x32 and white on transparent. */
-export function icons(pkg: AppPackage): readonly Finding[] {
+export function icons(pkg: AppPackage): readonly PackageFinding[] {
   const named = isObject(pkg.manifest['icons']) ? pkg.manifest['icons'] : {};
   return [
     ...icon(pkg, { field: 'icons.color', file: named['color'], side: 192, wrongPixels: notOpaque }),
@@ -24,7 +24,7 @@ interface Wanted {
   readonly wrongPixels: (rgba: Uint8Array) => string | undefined;
 }
 
-function icon(pkg: AppPackage, { field, file, side, wrongPixels }: Wanted): readonly Finding[] {
+function icon(pkg: AppPackage, { field, file, side, wrongPixels }: Wanted): readonly PackageFinding[] {
   if (typeof file !== 'string') return [];
   const name = inPackage(file);
   const bytes = pkg.files.get(name);
@@ -35,9 +35,9 @@ function icon(pkg: AppPackage, { field, file, side, wrongPixels }: Wanted): read
   const place = { file: name, field };
   switch (png.kind) {
     case 'no-png':
-      return [fault(place, 'is no PNG, or is damaged', mend)];
+      return [packageFault(place, 'is no PNG, or is damaged', mend)];
     case 'other-size':
-      return [fault(place, `is ${png.width}x${png.height} pixels`, mend)];
+      return [packageFault(place, `is ${png.width}x${png.height} pixels`, mend)];
     case 'interlaced':
       return [ownFault(pkg)(place, 'is interlaced', 'save it without interlacing')];
     case 'read': {

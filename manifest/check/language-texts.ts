@@ -1,13 +1,13 @@
 import { AppPackage, LanguageFile, manifestName } from './reading/app-package';
 import { isObject, objectsOf, textFieldsOf } from './reading/fields';
-import { fault, Finding, ownFault, shown } from './reading/finding';
+import { packageFault, PackageFinding, ownFault, shownPlace } from './reading/finding';
 import { officialSchema } from './schema/official-schema';
 
 /**
  * Every language is there once and has each text that the manifest has, none of them empty; no key points at a text
  * that the manifest does not have.
  */
-export function languageTexts(pkg: AppPackage): readonly Finding[] {
+export function languageTexts(pkg: AppPackage): readonly PackageFinding[] {
   const schema = officialSchema(pkg.manifest['manifestVersion'], 'MicrosoftTeams.Localization');
   const texts = textFieldsOf(pkg.manifest)
     .map(({ path }) => path)
@@ -15,7 +15,11 @@ export function languageTexts(pkg: AppPackage): readonly Finding[] {
   return [...languageTwice(pkg), ...pkg.languages.flatMap((language) => compared(pkg, language, texts))];
 }
 
-function compared(pkg: AppPackage, language: LanguageFile, wanted: readonly string[]): readonly Finding[] {
+function compared(
+  pkg: AppPackage,
+  language: LanguageFile,
+  wanted: readonly string[],
+): readonly PackageFinding[] {
   const { file, texts, isDefault } = language;
   const amiss = ownFault(pkg);
   const missing = isDefault ? [] : wanted.filter((field) => !Object.hasOwn(texts, field));
@@ -29,11 +33,11 @@ function compared(pkg: AppPackage, language: LanguageFile, wanted: readonly stri
       ),
     ...present
       .filter(([, text]) => typeof text === 'string' && text.trim() === '')
-      .map(([field]) => fault({ file, field }, 'is empty', 'translate it here')),
+      .map(([field]) => packageFault({ file, field }, 'is empty', 'translate it here')),
   ];
 }
 
-function languageTwice({ manifest }: AppPackage): readonly Finding[] {
+function languageTwice({ manifest }: AppPackage): readonly PackageFinding[] {
   const info = isObject(manifest['localizationInfo']) ? manifest['localizationInfo'] : {};
   const seen = new Set([String(info['defaultLanguageTag']).toLowerCase()]);
   return objectsOf(info['additionalLanguages']).flatMap(({ languageTag: tag }, index) => {
@@ -43,7 +47,11 @@ function languageTwice({ manifest }: AppPackage): readonly Finding[] {
     if (!twice) return [];
     const field = `localizationInfo.additionalLanguages[${index}].languageTag`;
     return [
-      fault({ file: manifestName, field }, `is ${shown(tag)} a second time`, 'name each language once'),
+      packageFault(
+        { file: manifestName, field },
+        `is ${shownPlace(tag)} a second time`,
+        'name each language once',
+      ),
     ];
   });
 }

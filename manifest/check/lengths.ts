@@ -1,6 +1,6 @@
 import { AppPackage, jsonFilesOf } from './reading/app-package';
 import { textFieldsOf } from './reading/fields';
-import { fault, Finding } from './reading/finding';
+import { packageFault, PackageFinding } from './reading/finding';
 
 const command = String.raw`^(bots|composeExtensions)\[\d+\](\.commandLists\[\d+\])?\.commands\[\d+\]\.`;
 
@@ -15,14 +15,14 @@ const limits: readonly (readonly [RegExp, number])[] = [
 ];
 
 /** Names, descriptions and commands are short enough in every language, counted in characters. */
-export function lengths(pkg: AppPackage): readonly Finding[] {
+export function lengths(pkg: AppPackage): readonly PackageFinding[] {
   return jsonFilesOf(pkg).flatMap(({ file, json }) =>
     textFieldsOf(json).flatMap(({ path, value }) => {
       const limit = limits.find(([pattern]) => pattern.test(path))?.[1];
       const length = [...value].length;
       return limit === undefined || length <= limit
         ? []
-        : [fault({ file, field: path }, `has ${length} characters`, `shorten it to ${limit}`)];
+        : [packageFault({ file, field: path }, `has ${length} characters`, `shorten it to ${limit}`)];
     }),
   );
 }

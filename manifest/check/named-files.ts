@@ -1,17 +1,17 @@
 import { AppPackage, inPackage, manifestName, PackageFiles } from './reading/app-package';
 import { textFieldsOf } from './reading/fields';
-import { fault, Finding, ownFault } from './reading/finding';
+import { packageFault, PackageFinding, ownFault } from './reading/finding';
 import { readJson } from './reading/read-json';
 
 /** Every file that the manifest names is there, at the root, and nothing else is. */
-export function namedFiles(pkg: AppPackage): readonly Finding[] {
+export function namedFiles(pkg: AppPackage): readonly PackageFinding[] {
   const amiss = ownFault(pkg);
   const named = filesNamedIn(pkg.files);
   const missing = fileFieldsOf(pkg).flatMap(({ path, value }) =>
     value === '' || pkg.files.has(inPackage(value))
       ? []
       : [
-          fault(
+          packageFault(
             { file: manifestName, field: path },
             `names "${value}", which is not in the package`,
             'add that file in just this spelling, or correct the name',

@@ -1,6 +1,6 @@
 import { AppPackage, manifestName, sameId } from './reading/app-package';
 import { objectsOf } from './reading/fields';
-import { fault, Finding, hint, Place, shown } from './reading/finding';
+import { packageFault, PackageFinding, hint, PackagePlace, shownPlace } from './reading/finding';
 
 const guid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const nothing = /^[0-]+$/;
@@ -8,7 +8,7 @@ const nothing = /^[0-]+$/;
 /**
  * The app's id and its bots' are GUIDs: in our own package those of the settings, in another one usually the same one.
  */
-export function ownIds(pkg: AppPackage): readonly Finding[] {
+export function ownIds(pkg: AppPackage): readonly PackageFinding[] {
   const { manifest, ids } = pkg;
   const bots = ['bots', 'composeExtensions'].flatMap((list) =>
     objectsOf(manifest[list]).map((bot, index) => ({ field: `${list}[${index}].botId`, id: bot['botId'] })),
@@ -21,14 +21,14 @@ export function ownIds(pkg: AppPackage): readonly Finding[] {
   if (pkg.own && ids) {
     return [
       ...differing([{ field: 'id', id: manifest['id'] }], ids.appId).map((place) =>
-        fault(
+        packageFault(
           place,
           "is not the app's id in the settings",
           `give ${ids.appId} (TEAMS_APP_ID, or else MicrosoftAppId)`,
         ),
       ),
       ...differing(bots, ids.botId).map((place) =>
-        fault(place, "is not the bot's id in the settings", `give ${ids.botId} (MicrosoftAppId)`),
+        packageFault(place, "is not the bot's id in the settings", `give ${ids.botId} (MicrosoftAppId)`),
       ),
     ];
   }
@@ -41,18 +41,21 @@ export function ownIds(pkg: AppPackage): readonly Finding[] {
   );
 }
 
-function differing(given: readonly { field: string; id: unknown }[], wanted: unknown): readonly Place[] {
+function differing(
+  given: readonly { field: string; id: unknown }[],
+  wanted: unknown,
+): readonly PackagePlace[] {
   return given
     .filter(({ id }) => id !== undefined && !sameId(id, wanted))
     .map(({ field }) => ({ file: manifestName, field }));
 }
 
-function shape(place: Place, id: string): readonly Finding[] {
+function shape(place: PackagePlace, id: string): readonly PackageFinding[] {
   if (guid.test(id) && !nothing.test(id)) return [];
   return [
-    fault(
+    packageFault(
       place,
-      `is ${shown(id)}, which is no GUID of an app`,
+      `is ${shownPlace(id)}, which is no GUID of an app`,
       'give the app id that the Azure portal shows',
     ),
   ];

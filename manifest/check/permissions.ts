@@ -1,6 +1,6 @@
 import { AppPackage, manifestName } from './reading/app-package';
 import { isObject } from './reading/fields';
-import { Finding, ownFault, shown } from './reading/finding';
+import { PackageFinding, ownFault, shownPlace } from './reading/finding';
 
 /** The fields by which an app asks for more than it is sent. */
 const asks: readonly string[] = ['permissions', 'devicePermissions', 'authorization', 'webApplicationInfo'];
@@ -9,7 +9,7 @@ const asks: readonly string[] = ['permissions', 'devicePermissions', 'authorizat
  * The package asks for nothing: no permissions of Graph or of a team, no device, no sign-in. Somebody else's may; then
  * what it asks for is told.
  */
-export function permissions(pkg: AppPackage): readonly Finding[] {
+export function permissions(pkg: AppPackage): readonly PackageFinding[] {
   return asks
     .filter((field) => pkg.manifest[field] !== undefined)
     .map((field) =>
@@ -27,6 +27,7 @@ function askedFor(field: string, value: unknown): string {
     isObject(value) && isObject(value['permissions']) ? value['permissions']['resourceSpecific'] : value;
   if (!Array.isArray(scopes)) return 'permissions';
   return (
-    (scopes as unknown[]).map((scope) => shown(isObject(scope) ? scope['name'] : scope)).join(', ') || 'none'
+    (scopes as unknown[]).map((scope) => shownPlace(isObject(scope) ? scope['name'] : scope)).join(', ') ||
+    'none'
   );
 }

@@ -1,6 +1,6 @@
 import { AppPackage, jsonFilesOf } from './reading/app-package';
 import { textFieldsOf } from './reading/fields';
-import { fault, Finding, shown } from './reading/finding';
+import { packageFault, PackageFinding, shownPlace } from './reading/finding';
 
 /** None goes on beyond the beginning of another one: what only begins, a thousand times, would take minutes. */
 const placeholder = /\$\{\{[^{}]*\}\}|\$\{[^{}]*\}|\{\{[^{}]*\}\}|<<[^<>]*>>|<your[^<>]*>/i;
@@ -11,14 +11,14 @@ export function hasPlaceholder(text: string): boolean {
 }
 
 /** No placeholder is left, in the manifest and in the language files. */
-export function placeholders(pkg: AppPackage): readonly Finding[] {
+export function placeholders(pkg: AppPackage): readonly PackageFinding[] {
   return jsonFilesOf(pkg).flatMap(({ file, json }) =>
     textFieldsOf(json)
       .filter(({ value }) => hasPlaceholder(value))
       .map(({ path, value }) =>
-        fault(
+        packageFault(
           { file, field: path },
-          `still has the placeholder ${shown(placeholder.exec(value)?.[0])}`,
+          `still has the placeholder ${shownPlace(placeholder.exec(value)?.[0])}`,
           'fill it in; npm run manifest does so from the settings',
         ),
       ),

@@ -1,6 +1,6 @@
 import { Day, Instant } from '../domain/values/dates';
 import { Language } from '../domain/values/language';
-import { Finding } from '../domain/operation/finding';
+import { DoctorFinding } from '../domain/operation/finding';
 
 /** What the host knows of its own running. */
 export interface Operation {
@@ -12,7 +12,7 @@ export interface Operation {
   /** After how many days closed engagements are deleted; never when missing. */
   readonly retentionDays: number | undefined;
   /** Looks at the settings and the surroundings as `npm run doctor` does, in this language. */
-  examine(language: Language): Promise<readonly Finding[]>;
+  examine(language: Language): Promise<readonly DoctorFinding[]>;
 }
 
 /** What was deleted by itself in one tenant on one day (UTC). Each version of a note counts. */

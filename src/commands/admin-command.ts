@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { readDataDir } from '../settings/config';
 import { Beside, NotBeside, openBeside } from '../storage/people/open-for-admin';
 import { databaseFileIn } from '../storage/sqlite/sqlite';
-import { Command, Outcome, refused } from './command';
+import { Command, CommandResult, refused } from './command';
 import { exportPersonTo } from './export-person-to';
 import { forgetWithConsent } from './forget-with-consent';
 
@@ -61,7 +61,7 @@ function read([what, person, option, ...more]: readonly string[]): Request | und
 }
 
 /** The id of the one person who is meant, or why it is not one. */
-async function whoIsMeant(opened: Beside, person: string, objectId: string): Promise<string | Outcome> {
+async function whoIsMeant(opened: Beside, person: string, objectId: string): Promise<string | CommandResult> {
   const known = await opened.find(objectId);
   const meant = person.includes('/')
     ? known.filter((id) => id.toLowerCase() === person.toLowerCase())

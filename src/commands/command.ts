@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { projectRoot } from '../settings/project-root';
 
 /** What a command works with: the settings, the project's folder, and the folder that relative files start at. */
-export interface Surroundings {
+export interface CommandSurroundings {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly root: string;
   readonly from: string;
@@ -11,7 +11,7 @@ export interface Surroundings {
 }
 
 /** What a command prints, and its exit code: 1 when it did not do what it was asked, or has bad news. */
-export interface Outcome {
+export interface CommandResult {
   readonly lines: readonly string[];
   readonly code: 0 | 1;
   /** What it was asked for was not done: the lines say why, and go to standard error. */
@@ -19,10 +19,13 @@ export interface Outcome {
 }
 
 /** What becomes of what an admin types after the command's name. Nothing of a normal day is thrown. */
-export type Command = (args: readonly string[], surroundings: Surroundings) => Outcome | Promise<Outcome>;
+export type Command = (
+  args: readonly string[],
+  surroundings: CommandSurroundings,
+) => CommandResult | Promise<CommandResult>;
 
 /** What was not done: why, and what to do next. */
-export function refused(...lines: readonly string[]): Outcome {
+export function refused(...lines: readonly string[]): CommandResult {
   return { lines, code: 1, refused: true };
 }
 

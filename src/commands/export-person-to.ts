@@ -3,14 +3,14 @@ import { exportPerson } from '../app/people/export-person';
 import { PersonStore } from '../app/ports';
 import { PersonKey } from '../domain/values/person';
 import { codeOf } from '../storage/sqlite/copy';
-import { Outcome, refused } from './command';
+import { CommandResult, refused } from './command';
 
 /** Writes everything stored about a person into a new file that only its owner may read; without one it is printed. */
 export async function exportPersonTo(
   file: string | undefined,
   people: PersonStore,
   key: PersonKey,
-): Promise<Outcome> {
+): Promise<CommandResult> {
   const json = (await exportPerson({ people }, key)).join('');
   if (file === undefined) return { lines: [json], code: 0 };
   try {

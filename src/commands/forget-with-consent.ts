@@ -1,10 +1,14 @@
 import { forgetPerson } from '../app/people/forget-person';
 import { PersonalData, PersonStore } from '../app/ports';
 import { PersonKey } from '../domain/values/person';
-import { Outcome } from './command';
+import { CommandResult } from './command';
 
 /** Deletes everything stored about a person; without a yes it is only told what there is. */
-export async function forgetWithConsent(yes: boolean, people: PersonStore, key: PersonKey): Promise<Outcome> {
+export async function forgetWithConsent(
+  yes: boolean,
+  people: PersonStore,
+  key: PersonKey,
+): Promise<CommandResult> {
   const stored = countsIn(await people.everythingAbout(key.id));
   if (!yes) {
     const next = 'Nothing was deleted. Add --yes to delete it for good.';

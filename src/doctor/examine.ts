@@ -1,10 +1,10 @@
 import { Texts, texts } from '../../locales/index';
 import { Language } from '../domain/values/language';
-import { Finding } from '../domain/operation/finding';
+import { DoctorFinding } from '../domain/operation/finding';
 import { readSettings } from '../settings/config';
 import { admins } from './settings/admins';
 import { appPackage } from './teams/app-package';
-import { Check, Extent, fault, Situation, Verdict } from './looking/check';
+import { Check, Extent, fault, Situation, CheckVerdict } from './looking/check';
 import { clientSecret } from './settings/client-secret';
 import { clockSkew } from './machine/clock-skew';
 import { credentials } from './settings/credentials';
@@ -48,7 +48,7 @@ const checks: Readonly<Record<CheckName, Check>> = {
 };
 
 /** What to look at, and for whom. */
-export interface Examination extends Extent {
+export interface ExaminationRequest extends Extent {
   readonly language: Language;
   /** These checks alone; every one when missing. */
   readonly only?: readonly CheckName[];
@@ -62,14 +62,14 @@ export interface Examination extends Extent {
  */
 export async function examine(
   surroundings: Surroundings,
-  { language, online, running, only, limit = 10 }: Examination,
-): Promise<readonly Finding[]> {
+  { language, online, running, only, limit = 10 }: ExaminationRequest,
+): Promise<readonly DoctorFinding[]> {
   const says = texts[language].doctor;
   const read = readSettings(surroundings.env, surroundings.root);
   const situation: Situation = { ...read, surroundings, extent: { online, running }, says };
   const names = (Object.keys(checks) as CheckName[]).filter((name) => only?.includes(name) ?? true);
   const found = await Promise.all(
-    names.map(async (name): Promise<readonly Finding[]> => {
+    names.map(async (name): Promise<readonly DoctorFinding[]> => {
       const check = checks[name];
       if (check.needs.some((setting) => read.broken.has(setting))) return [];
       const verdicts = await guarded(check, situation, limit);
@@ -79,9 +79,9 @@ export async function examine(
   return found.flat();
 }
 
-async function guarded(check: Check, situation: Situation, limit: number): Promise<readonly Verdict[]> {
+async function guarded(check: Check, situation: Situation, limit: number): Promise<readonly CheckVerdict[]> {
   let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<readonly Verdict[]>((resolve) => {
+  const late = new Promise<readonly CheckVerdict[]>((resolve) => {
     timer = setTimeout(() => resolve(fault(situation.says.late(limit))), limit * 1_000);
   });
   try {

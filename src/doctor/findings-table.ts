@@ -1,10 +1,10 @@
-import { Finding } from '../domain/operation/finding';
+import { DoctorFinding } from '../domain/operation/finding';
 
 /** As many characters as a terminal has at least; what is wider breaks in the middle of a word. */
 const width = 80;
 
 /** The findings for a terminal: a row each, the mend below it, in the end how many errors and warnings. */
-export function findingsTable(findings: readonly Finding[]): string {
+export function findingsTable(findings: readonly DoctorFinding[]): string {
   const titles = Math.max(...findings.map(({ title }) => title.length));
   const rows = findings.flatMap(({ outcome, title, says, mend }) => {
     const start = `${outcome.padEnd(7)}  ${title.padEnd(titles)}  `;
@@ -17,8 +17,8 @@ export function findingsTable(findings: readonly Finding[]): string {
 }
 
 /** How many of the findings are errors, and how many are warnings. */
-export function sumOf(findings: readonly Finding[]): { errors: number; warnings: number } {
-  const of = (wanted: Finding['outcome']): number =>
+export function sumOf(findings: readonly DoctorFinding[]): { errors: number; warnings: number } {
+  const of = (wanted: DoctorFinding['outcome']): number =>
     findings.filter(({ outcome }) => outcome === wanted).length;
   return { errors: of('error'), warnings: of('warning') };
 }

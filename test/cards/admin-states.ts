@@ -5,16 +5,16 @@ import { overviewCard } from '../../cards/walk/overview';
 import { Card } from '../../cards/render';
 import { retentionReportCard } from '../../cards/operation/retention-report';
 import { secretExpiryCard } from '../../cards/operation/secret-expiry';
-import { Finding, Outcome } from '../../src/domain/operation/finding';
+import { DoctorFinding, FindingLevel } from '../../src/domain/operation/finding';
 import { finished, hostileText, playbook } from './card-states';
 
 /** What a check found. */
-function finding(title: string, outcome: Outcome, says: string, mend = ''): Finding {
+function finding(title: string, outcome: FindingLevel, says: string, mend = ''): DoctorFinding {
   return { check: title.toLowerCase().replaceAll(' ', '-'), title, outcome, says, mend };
 }
 
 /** What the doctor finds where everything is fine, in the words that it has for it. */
-function fine({ texts: { doctor } }: Voice): readonly Finding[] {
+function fine({ texts: { doctor } }: Voice): readonly DoctorFinding[] {
   const { titles, node, settings } = doctor;
   return [
     finding(titles.node, 'ok', node.fine('24.11.0', '20.19.0').says),
@@ -24,7 +24,7 @@ function fine({ texts: { doctor } }: Voice): readonly Finding[] {
 }
 
 /** The same with a secret that ends soon and a public address that leads nowhere. */
-function troubled(voice: Voice): readonly Finding[] {
+function troubled(voice: Voice): readonly DoctorFinding[] {
   const { titles, secret, publicAddress } = voice.texts.doctor;
   const ends = secret.soon('2026-04-20', 14);
   const silent = publicAddress.silent('https://bot.contoso.com', 5);

@@ -1,18 +1,18 @@
-import { checkNote, Finding } from '../../src/domain/check/note-check';
+import { checkNote, NoteFinding } from '../../src/domain/check/note-check';
 import { Example } from './examples';
 
 /** An example with what was found where it should not be, and what was not found. */
 export interface Measured {
   readonly example: Example;
-  readonly met: readonly Finding[];
-  readonly falseAlarms: readonly Finding[];
+  readonly met: readonly NoteFinding[];
+  readonly falseAlarms: readonly NoteFinding[];
   readonly missed: Example['expected'];
 }
 
 /** Reads one example's note and compares what is found with what should be, by rule and field. */
 export function measure(example: Example): Measured {
   const findings = checkNote(example.note);
-  const isExpected = ({ rule, fieldId }: Finding): boolean =>
+  const isExpected = ({ rule, fieldId }: NoteFinding): boolean =>
     example.expected.some((one) => one.rule === rule && one.field === fieldId);
   return {
     example,

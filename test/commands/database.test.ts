@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { adminCommand } from '../../src/commands/admin-command';
 import { backupCommand } from '../../src/commands/backup-command';
-import { Command, Outcome } from '../../src/commands/command';
+import { Command, CommandResult } from '../../src/commands/command';
 import { restoreCommand } from '../../src/commands/restore-command';
 import { summaryTo } from '../support/deliveries';
 import { keep, now, partner, testApp, writeNote } from '../support/makers';
@@ -18,7 +18,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 /** A command as it is typed in the folder `backups`, with settings of which only the data's folder is right. */
-async function type(command: Command, ...args: string[]): Promise<Outcome> {
+async function type(command: Command, ...args: string[]): Promise<CommandResult> {
   const env = { DATA_DIR: 'data', PORT: 'none' };
   return command(args, { env, root: folder, from: join(folder, 'backups'), now: new Date(now) });
 }

@@ -4,11 +4,11 @@ import { Texts, texts } from '../../locales';
 import { CheckName, examine } from '../../src/doctor/examine';
 import { Surroundings, TokenAnswer } from '../../src/doctor/looking/surroundings';
 import { languages } from '../../src/domain/values/language';
-import { Finding, Outcome } from '../../src/domain/operation/finding';
+import { DoctorFinding, FindingLevel } from '../../src/domain/operation/finding';
 import { answering, failing, inTeams, newProject, ownHealth, soundMachine } from './surroundings';
 
 type Says = Texts['doctor'];
-type Told = Pick<Finding, 'says' | 'mend'>;
+type Told = Pick<DoctorFinding, 'says' | 'mend'>;
 
 /** One thing that a check looks at, and what it says of it; nothing where there is nothing to say. */
 interface Row {
@@ -18,7 +18,7 @@ interface Row {
   readonly files?: (root: string) => void;
   readonly online?: boolean;
   readonly running?: boolean;
-  readonly found?: readonly [Outcome, (says: Says) => Told] | undefined;
+  readonly found?: readonly [FindingLevel, (says: Says) => Told] | undefined;
 }
 
 let root: string;
@@ -26,7 +26,7 @@ let remove: () => void;
 beforeEach(() => ({ root, remove } = newProject()));
 afterEach(() => remove());
 
-async function looked(name: CheckName, row: Row, language: 'en' | 'de'): Promise<readonly Finding[]> {
+async function looked(name: CheckName, row: Row, language: 'en' | 'de'): Promise<readonly DoctorFinding[]> {
   row.files?.(root);
   const machine = soundMachine(root, { env: row.env ?? inTeams, ...row.machine });
   const { online = false, running = false } = row;

@@ -3,7 +3,7 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'no
 import { join } from 'node:path';
 import { en } from '../../locales/en';
 import { CheckName, examine } from '../../src/doctor/examine';
-import { Finding } from '../../src/domain/operation/finding';
+import { DoctorFinding } from '../../src/domain/operation/finding';
 import { createStores } from '../../src/storage/database';
 import { openSqlite } from '../../src/storage/sqlite/sqlite';
 import { newProject, soundMachine } from './surroundings';
@@ -20,11 +20,11 @@ beforeEach(() => {
 });
 afterEach(() => remove());
 
-async function look(name: CheckName): Promise<Omit<Finding, 'check' | 'title'> | undefined> {
+async function look(name: CheckName): Promise<Omit<DoctorFinding, 'check' | 'title'> | undefined> {
   const machine = soundMachine(root, { env: { DATA_DIR: folder } });
   const [finding] = await examine(machine, { language: 'en', online: false, running: false, only: [name] });
   const { check: _check, title: _title, ...verdict } = finding ?? { check: '', title: '' };
-  return verdict as Omit<Finding, 'check' | 'title'>;
+  return verdict as Omit<DoctorFinding, 'check' | 'title'>;
 }
 
 describe('the data folder', () => {

@@ -6,7 +6,7 @@ import { findingsTable, sumOf } from '../../src/doctor/findings-table';
 import { Surroundings } from '../../src/doctor/looking/surroundings';
 import { thisMachine } from '../../src/doctor/this-machine';
 import { Language, languages } from '../../src/domain/values/language';
-import { Finding } from '../../src/domain/operation/finding';
+import { DoctorFinding } from '../../src/domain/operation/finding';
 import { expectGolden } from '../support/golden';
 import { answering, failing, inTeams, newProject, ownHealth, soundMachine } from './surroundings';
 
@@ -100,7 +100,7 @@ test('one check that fails, or takes too long, hinders no other', async () => {
   expect(bad).toEqual([
     { check: 'free-space', title: 'Free space', outcome: 'error', ...texts.en.doctor.failed('ESTALE') },
     { check: 'port', title: 'Port', outcome: 'error', ...texts.en.doctor.late(0.1) },
-  ] satisfies Finding[]);
+  ] satisfies DoctorFinding[]);
   expect(findings.length).toBeGreaterThan(bad.length);
 });
 

@@ -13,7 +13,7 @@ import { join } from 'node:path';
 import { en } from '../../locales/en';
 import { examine } from '../../src/doctor/examine';
 import { thisMachine } from '../../src/doctor/this-machine';
-import { Finding } from '../../src/domain/operation/finding';
+import { DoctorFinding } from '../../src/domain/operation/finding';
 import { inTeams } from '../doctor/surroundings';
 import { BotProcess, freePort, startBotProcess, until } from '../support/bot-process';
 import { runCommand } from '../support/command-process';
@@ -33,7 +33,7 @@ afterEach(async () => {
 });
 
 interface Document {
-  readonly findings: readonly Finding[];
+  readonly findings: readonly DoctorFinding[];
   readonly errors: number;
   readonly warnings: number;
 }
@@ -42,7 +42,7 @@ interface Document {
 async function json(
   settings: Readonly<Record<string, string>>,
   args: readonly string[] = [],
-): Promise<{ code: number | null; document: Document; found: (check: string) => Finding | undefined }> {
+): Promise<{ code: number | null; document: Document; found: (check: string) => DoctorFinding | undefined }> {
   const { code, stdout, stderr } = await runCommand('doctor', ['--json', ...args], {
     settings: { DATA_DIR: join(folder, 'data'), PORT: String(await freePort()), ...settings },
   });
@@ -102,7 +102,7 @@ test('a public address that leads to the bot, and one that leads to a bot in loc
   const through = (url: string): typeof fetch => {
     return (address, init) => fetch((address as string).replace('https://bot.contoso.com', url), init);
   };
-  const there = async (url: string): Promise<readonly Finding[]> =>
+  const there = async (url: string): Promise<readonly DoctorFinding[]> =>
     examine(
       {
         ...thisMachine({ root: project, env: { PUBLIC_URL: 'https://bot.contoso.com' } }),

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { zipSync } from 'fflate';
 import { checkZip } from '../../manifest/check/check-package';
 import { lineOf } from '../../manifest/check/reading/finding';
-import { fieldsOf } from '../../manifest/check/reading/fields';
+import { manifestFields } from '../../manifest/check/reading/fields';
 import { goodFiles, ids, jsonBytes, jsonOf, setAt, zipOf } from '../manifest/good-package';
 
 const good = zipOf(goodFiles());
-const paths = fieldsOf(jsonOf(goodFiles(), 'manifest.json')).map(({ path }) => path);
+const paths = manifestFields(jsonOf(goodFiles(), 'manifest.json')).map(({ path }) => path);
 const names = fc.oneof(
   fc.string({ unit: 'binary', minLength: 1 }),
   fc.constantFrom(...goodFiles().keys(), '__proto__', '../x', 'a/'),

@@ -1,6 +1,6 @@
 import { texts } from '../../locales';
 import { languages } from '../../src/domain/values/language';
-import { Finding } from '../../src/domain/operation/finding';
+import { DoctorFinding } from '../../src/domain/operation/finding';
 import { actionsOf } from '../support/card-driver';
 import { tellCard } from '../support/card-text';
 import { Answer, Chat, createTestBot, TestBot, titleOf, Whose } from '../support/chat';
@@ -10,8 +10,8 @@ import { beginWalk } from '../support/walks';
 
 const { admin, failed, help, notices } = texts.en;
 
-const fine: Finding = { check: 'node', title: 'Node', outcome: 'ok', says: 'Version 22.', mend: '' };
-const wrong: Finding = {
+const fine: DoctorFinding = { check: 'node', title: 'Node', outcome: 'ok', says: 'Version 22.', mend: '' };
+const wrong: DoctorFinding = {
   ...{ check: 'address', title: 'Public address', outcome: 'error' },
   ...{ says: 'https://bot.contoso.com answers 502.', mend: 'Look at the proxy.' },
 };

@@ -1,5 +1,5 @@
 import { isObject, JsonObject, objectsOf } from './fields';
-import { fault, Finding, wholeFile } from './finding';
+import { packageFault, PackageFinding, wholeFile } from './finding';
 import { readJson } from './read-json';
 
 /** The two ids that the settings give a package: of the Teams app, and of the bot's registration. */
@@ -48,14 +48,14 @@ export const manifestName = 'manifest.json';
 export function readPackage(
   files: PackageFiles,
   known: Known,
-): { readonly pkg?: AppPackage; readonly findings: readonly Finding[] } {
+): { readonly pkg?: AppPackage; readonly findings: readonly PackageFinding[] } {
   const bytes = files.get(manifestName);
   if (!bytes) return { findings: [noManifest(files)] };
   const read = readJson(manifestName, bytes);
   if (read.finding) return { findings: [read.finding] };
   const manifest = read.json;
 
-  const findings: Finding[] = [];
+  const findings: PackageFinding[] = [];
   const languages = namedLanguages(manifest).flatMap(({ file, ...language }): LanguageFile[] => {
     const content = files.get(file);
     if (!content) return [];
@@ -105,12 +105,12 @@ export function inPackage(file: string): string {
   return file.replace(/^\.\//, '');
 }
 
-function noManifest(files: PackageFiles): Finding {
+function noManifest(files: PackageFiles): PackageFinding {
   const place = { file: manifestName, field: wholeFile };
   const elsewhere = [...files.keys()].find((name) => /(^|\/)manifest\.json$/i.test(name));
   return elsewhere === undefined
-    ? fault(place, 'is missing', 'put it into the zip, at its root')
-    : fault(
+    ? packageFault(place, 'is missing', 'put it into the zip, at its root')
+    : packageFault(
         place,
         `is missing; "${elsewhere}" is there`,
         'zip the files themselves and not their folder, and name it manifest.json in just this spelling',

@@ -2,7 +2,7 @@
 export type JsonObject = Readonly<Record<string, unknown>>;
 
 /** A value somewhere in a JSON file: its path as Teams writes it (`bots[0].botId`), the last name of it, the value. */
-export interface Field {
+export interface ManifestField {
   readonly path: string;
   readonly key: string;
   readonly value: unknown;
@@ -24,8 +24,8 @@ export function textsOf(value: unknown): readonly string[] {
 }
 
 /** Every value below an object, lists and objects included, each before what it holds. */
-export function fieldsOf(top: JsonObject): readonly Field[] {
-  const found: Field[] = [];
+export function manifestFields(top: JsonObject): readonly ManifestField[] {
+  const found: ManifestField[] = [];
   const waiting = childrenOf({ path: '', key: '', value: top });
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     found.push(next);
@@ -34,15 +34,15 @@ export function fieldsOf(top: JsonObject): readonly Field[] {
   return found;
 }
 
-/** The texts among {@link fieldsOf}. */
-export function textFieldsOf(top: JsonObject): readonly (Field & { readonly value: string })[] {
-  return fieldsOf(top).flatMap((field) =>
+/** The texts among {@link manifestFields}. */
+export function textFieldsOf(top: JsonObject): readonly (ManifestField & { readonly value: string })[] {
+  return manifestFields(top).flatMap((field) =>
     typeof field.value === 'string' ? [{ ...field, value: field.value }] : [],
   );
 }
 
 /** Last first, as they are taken from the end. */
-function childrenOf({ path, key, value }: Field): Field[] {
+function childrenOf({ path, key, value }: ManifestField): ManifestField[] {
   if (Array.isArray(value)) {
     return value.map((entry: unknown, index) => ({ path: `${path}[${index}]`, key, value: entry })).reverse();
   }

@@ -1,5 +1,5 @@
 import { isObject, JsonObject } from './fields';
-import { fault, Finding, wholeFile } from './finding';
+import { packageFault, PackageFinding, wholeFile } from './finding';
 
 const mostBytes = 1_000_000;
 const deepest = 64;
@@ -7,12 +7,12 @@ const deepest = 64;
 /** An object of a JSON file, or what keeps the file from being one. */
 export type ReadJson =
   | { readonly json: JsonObject; readonly finding?: undefined }
-  | { readonly json?: undefined; readonly finding: Finding };
+  | { readonly json?: undefined; readonly finding: PackageFinding };
 
 /** Reads a file of at most 1 MB, 64 levels deep, that holds one JSON object in UTF-8. */
 export function readJson(file: string, bytes: Uint8Array): ReadJson {
   const wrong = (what: string, mend: string): ReadJson => ({
-    finding: fault({ file, field: wholeFile }, what, mend),
+    finding: packageFault({ file, field: wholeFile }, what, mend),
   });
   if (bytes.length > mostBytes) return wrong(`has ${bytes.length} bytes`, `keep it below ${mostBytes}`);
   let text: string;

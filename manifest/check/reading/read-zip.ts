@@ -1,5 +1,5 @@
 import { PackageFiles } from './app-package';
-import { fault, Finding, hint } from './finding';
+import { packageFault, PackageFinding, hint } from './finding';
 import { ZipEntry, zipEntries } from './zip-entries';
 
 /** What a package may hold at most; Teams' own packages are far below it. */
@@ -12,11 +12,11 @@ export const zipLimits = { bytes: 10_000_000, entries: 100, fileBytes: 5_000_000
 export function readZip(
   zipName: string,
   bytes: Uint8Array,
-): { readonly files: PackageFiles; readonly findings: readonly Finding[] } {
+): { readonly files: PackageFiles; readonly findings: readonly PackageFinding[] } {
   const files = new Map<string, Uint8Array>();
-  const findings: Finding[] = [];
+  const findings: PackageFinding[] = [];
   const wrong = (field: string, what: string, mend: string): void =>
-    void findings.push(fault({ file: zipName, field }, what, mend));
+    void findings.push(packageFault({ file: zipName, field }, what, mend));
 
   const entries = bytes.length > zipLimits.bytes ? undefined : zipEntries(bytes);
   if (!entries) {

@@ -1,17 +1,17 @@
 import { AppPackage, LanguageFile, manifestName } from '../reading/app-package';
-import { fault, Finding, hint, shown } from '../reading/finding';
+import { packageFault, PackageFinding, hint, shownPlace } from '../reading/finding';
 import { knownVersions, officialSchema } from './official-schema';
 import { schemaMistakes } from './schema-mistake';
 
 /** The manifest and its language files fit Microsoft's schemas of the manifest's version. */
-export function fitsSchema({ manifest, languages }: AppPackage): readonly Finding[] {
+export function fitsSchema({ manifest, languages }: AppPackage): readonly PackageFinding[] {
   const version = manifest['manifestVersion'];
   const schema = officialSchema(version, 'MicrosoftTeams');
   if (!schema) {
     return [
-      fault(
+      packageFault(
         { file: manifestName, field: 'manifestVersion' },
-        version === undefined ? 'is missing' : `is ${shown(version)}, a version without a schema here`,
+        version === undefined ? 'is missing' : `is ${shownPlace(version)}, a version without a schema here`,
         `give one of ${knownVersions().join(', ')}`,
       ),
     ];
@@ -19,13 +19,13 @@ export function fitsSchema({ manifest, languages }: AppPackage): readonly Findin
   schema.validate(manifest);
   return [
     ...schemaMistakes(schema.validate.errors ?? []).map(({ field, what, mend }) =>
-      fault({ file: manifestName, field }, what, mend),
+      packageFault({ file: manifestName, field }, what, mend),
     ),
     ...languages.flatMap((language) => languageFits(String(version), language)),
   ];
 }
 
-function languageFits(version: string, { file, texts }: LanguageFile): readonly Finding[] {
+function languageFits(version: string, { file, texts }: LanguageFile): readonly PackageFinding[] {
   const schema = officialSchema(version, 'MicrosoftTeams.Localization');
   if (!schema) {
     return [
@@ -38,6 +38,6 @@ function languageFits(version: string, { file, texts }: LanguageFile): readonly 
   }
   schema.validate(texts);
   return schemaMistakes(schema.validate.errors ?? []).map(({ field, what, mend }) =>
-    fault({ file, field }, what, mend),
+    packageFault({ file, field }, what, mend),
   );
 }

@@ -1,5 +1,5 @@
 import type { ErrorObject } from 'ajv';
-import { shown } from '../reading/finding';
+import { shownPlace } from '../reading/finding';
 
 /** What a schema has to say about one field. */
 export interface SchemaMistake {
@@ -25,14 +25,17 @@ const told: Readonly<Record<string, (error: ErrorObject) => Told>> = {
     mend: 'remove it, or correct its spelling (case counts)',
   }),
   type: ({ data, params }) => ({
-    what: `is ${shown(data)}`,
+    what: `is ${shownPlace(data)}`,
     mend: `give a value of type ${given(params, 'type')}`,
   }),
   enum: ({ data, params }) => ({
-    what: `is ${shown(data)}`,
+    what: `is ${shownPlace(data)}`,
     mend: `give one of ${given(params, 'allowedValues')}`,
   }),
-  const: ({ data, params }) => ({ what: `is ${shown(data)}`, mend: `give ${given(params, 'allowedValue')}` }),
+  const: ({ data, params }) => ({
+    what: `is ${shownPlace(data)}`,
+    mend: `give ${given(params, 'allowedValue')}`,
+  }),
   maxLength: ({ data, params }) => ({
     what: `has ${[...String(data)].length} characters`,
     mend: `shorten it to ${given(params, 'limit')}`,
@@ -51,11 +54,11 @@ const told: Readonly<Record<string, (error: ErrorObject) => Told>> = {
   }),
   uniqueItems: () => ({ what: 'holds an entry twice', mend: 'keep one of them' }),
   pattern: ({ data, params }) => ({
-    what: `is ${shown(data)}`,
+    what: `is ${shownPlace(data)}`,
     mend: `give what fits ${given(params, 'pattern')}`,
   }),
   format: ({ data, params }) => ({
-    what: `is ${shown(data)}`,
+    what: `is ${shownPlace(data)}`,
     mend: `give a value of the form ${given(params, 'format')}`,
   }),
 };
@@ -95,7 +98,7 @@ function fieldOf({ instancePath, keyword, params }: ErrorObject): string {
 
 function given(params: ErrorObject['params'], name: string): string {
   const value = (params as Record<string, unknown>)[name];
-  return Array.isArray(value) ? value.map((entry: unknown) => shown(entry)).join(', ') : String(value);
+  return Array.isArray(value) ? value.map((entry: unknown) => shownPlace(entry)).join(', ') : String(value);
 }
 
 function lengthOf(data: unknown): number {

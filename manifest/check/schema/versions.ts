@@ -1,16 +1,16 @@
 import { AppPackage, jsonFilesOf, manifestName } from '../reading/app-package';
-import { fault, Finding, shown } from '../reading/finding';
+import { packageFault, PackageFinding, shownPlace } from '../reading/finding';
 import { semanticVersion } from '../reading/semantic-version';
 
 /** The package's version is a semantic one, and every `$schema` is of the manifest's own version. */
-export function versions(pkg: AppPackage): readonly Finding[] {
+export function versions(pkg: AppPackage): readonly PackageFinding[] {
   const { version, manifestVersion } = pkg.manifest;
-  const findings: Finding[] = [];
+  const findings: PackageFinding[] = [];
   if (typeof version === 'string' && !semanticVersion(version)) {
     findings.push(
-      fault(
+      packageFault(
         { file: manifestName, field: 'version' },
-        `is ${shown(version)}, no semantic version`,
+        `is ${shownPlace(version)}, no semantic version`,
         'give three numbers with dots, such as 1.0.0',
       ),
     );
@@ -20,9 +20,9 @@ export function versions(pkg: AppPackage): readonly Finding[] {
     const of = typeof schema === 'string' ? /\/v?(\d+\.\d+|devPreview)\//i.exec(schema)?.[1] : undefined;
     if (of === undefined || of.toLowerCase() === String(manifestVersion).toLowerCase()) continue;
     findings.push(
-      fault(
+      packageFault(
         { file, field: '$schema' },
-        `is of version ${of}, and manifestVersion is ${shown(manifestVersion)}`,
+        `is of version ${of}, and manifestVersion is ${shownPlace(manifestVersion)}`,
         'give both the same version',
       ),
     );

@@ -1,4 +1,4 @@
-import { afterAttempt, givenUp, Verdict } from '../../domain/delivery/attempt';
+import { afterAttempt, givenUp, AttemptVerdict } from '../../domain/delivery/attempt';
 import { Delivery, newDelivery } from '../../domain/delivery/delivery';
 import { ConversationReference, RecipientKey, Unreachable } from '../../domain/delivery/recipient';
 import { spent } from '../../domain/delivery/retry';
@@ -15,7 +15,7 @@ export async function settleAttempt(
     reference?: ConversationReference | undefined;
     random: number;
   },
-): Promise<Verdict> {
+): Promise<AttemptVerdict> {
   const now = app.now();
   const { delivery, result, reference, random } = attempt;
   const verdict = afterAttempt(delivery, result, { now: now.toISOString(), random });

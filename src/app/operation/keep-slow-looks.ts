@@ -1,7 +1,7 @@
-import { Finding } from '../../domain/operation/finding';
+import { DoctorFinding } from '../../domain/operation/finding';
 import { Language } from '../../domain/values/language';
 
-type Examine = (language: Language) => Promise<readonly Finding[]>;
+type Examine = (language: Language) => Promise<readonly DoctorFinding[]>;
 
 /** A look that takes longer than this is slow: nobody waits for it. In milliseconds. */
 export const patienceMs = 2_000;
@@ -14,7 +14,7 @@ const hungMs = 30_000;
 
 interface Look {
   readonly startedAt: number;
-  readonly found: Promise<readonly Finding[]>;
+  readonly found: Promise<readonly DoctorFinding[]>;
   endedAt: number | undefined;
 }
 

@@ -1,5 +1,5 @@
 import { Texts } from '../../../locales/index';
-import { Outcome } from '../../domain/operation/finding';
+import { FindingLevel } from '../../domain/operation/finding';
 import { ReadSettings } from '../../settings/config';
 import { Settings } from '../../settings/settings';
 import { Surroundings } from './surroundings';
@@ -20,8 +20,8 @@ export interface Situation extends ReadSettings {
 }
 
 /** What a check found: its outcome, and two sentences of the locales. */
-export interface Verdict {
-  readonly outcome: Outcome;
+export interface CheckVerdict {
+  readonly outcome: FindingLevel;
   readonly says: string;
   readonly mend: string;
 }
@@ -30,22 +30,22 @@ export interface Verdict {
 export interface Check {
   /** It is left out when one of these settings is broken, which the check of the settings tells. */
   readonly needs: readonly (keyof Settings)[];
-  look(situation: Situation): Promise<readonly Verdict[]> | readonly Verdict[];
+  look(situation: Situation): Promise<readonly CheckVerdict[]> | readonly CheckVerdict[];
 }
 
-type Told = Omit<Verdict, 'outcome'>;
+type Told = Omit<CheckVerdict, 'outcome'>;
 
 /** All is well; what it says to do is only a suggestion. */
-export function fine(told: Told): readonly [Verdict] {
+export function fine(told: Told): readonly [CheckVerdict] {
   return [{ outcome: 'ok', ...told }];
 }
 
 /** It will go wrong, or may. */
-export function warning(told: Told): readonly [Verdict] {
+export function warning(told: Told): readonly [CheckVerdict] {
   return [{ outcome: 'warning', ...told }];
 }
 
 /** It keeps the bot from doing its work. */
-export function fault(told: Told): readonly [Verdict] {
+export function fault(told: Told): readonly [CheckVerdict] {
   return [{ outcome: 'error', ...told }];
 }

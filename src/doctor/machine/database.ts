@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { FoundDatabase, inspectDatabase } from '../../storage/sqlite/inspect-database';
 import { Texts } from '../../../locales/index';
-import { Check, fault, fine, Verdict, warning } from '../looking/check';
+import { Check, fault, fine, CheckVerdict, warning } from '../looking/check';
 
 /** The database can be read and is of this version of the bot. Looking changes nothing, also while the bot runs. */
 export const database: Check = {
@@ -12,7 +12,11 @@ export const database: Check = {
   },
 };
 
-function judged(found: FoundDatabase, file: string, says: Texts['doctor']['database']): readonly Verdict[] {
+function judged(
+  found: FoundDatabase,
+  file: string,
+  says: Texts['doctor']['database'],
+): readonly CheckVerdict[] {
   switch (found.kind) {
     case 'none':
       return fine(says.none);

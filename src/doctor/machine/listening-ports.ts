@@ -1,4 +1,4 @@
-import { Check, fault, fine, Situation, Verdict } from '../looking/check';
+import { Check, fault, fine, Situation, CheckVerdict } from '../looking/check';
 import { isOwnAnswer } from '../looking/own-answer';
 import { Answer, publicAnswer } from '../looking/public-answer';
 
@@ -43,7 +43,7 @@ interface Wanted {
 async function portAt(
   { surroundings: { listen, ask }, extent, says }: Situation,
   { host, port, hostSetting, portSetting, path, isOwn, own }: Wanted,
-): Promise<readonly Verdict[]> {
+): Promise<readonly CheckVerdict[]> {
   // Whoever asks within the bot has reached it.
   if (extent.running) return [];
   const at = `${bracketed(host)}:${port}`;

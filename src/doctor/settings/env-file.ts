@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Texts } from '../../../locales/index';
 import { settingNames } from '../../settings/settings';
-import { Check, fault, fine, Verdict, warning } from '../looking/check';
+import { Check, fault, fine, CheckVerdict, warning } from '../looking/check';
 import { EnvFileDoubt, envFileDoubts, textOf } from './env-file-doubts';
 
 /**
@@ -36,7 +36,7 @@ function read(file: string): Buffer | string {
   }
 }
 
-function told(doubt: EnvFileDoubt, says: Texts['doctor']['envFile']): readonly [Verdict] {
+function told(doubt: EnvFileDoubt, says: Texts['doctor']['envFile']): readonly [CheckVerdict] {
   switch (doubt.kind) {
     case 'cut':
       return warning(says.cut(doubt.name));

@@ -1,5 +1,5 @@
 import { Texts } from '../../../locales/index';
-import { Check, fault, fine, Verdict } from '../looking/check';
+import { Check, fault, fine, CheckVerdict } from '../looking/check';
 import { isOwnAnswer } from '../looking/own-answer';
 import { Answer, NoAnswer, patience, publicAnswer } from '../looking/public-answer';
 
@@ -30,7 +30,7 @@ function silence({ why, code }: NoAnswer, url: string, says: Says): { says: stri
   }
 }
 
-function judged(answer: Answer, url: string, says: Says): readonly Verdict[] {
+function judged(answer: Answer, url: string, says: Says): readonly CheckVerdict[] {
   const { status, location } = answer;
   if (isOwnAnswer(answer)) return fine(says.fine(url));
   if (status >= 300 && status < 400) return fault(says.redirect(url, location));

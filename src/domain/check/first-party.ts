@@ -1,4 +1,4 @@
-import { linesOf, sentencesOf } from './sentences';
+import { linesIn, sentencesOf } from './sentences';
 import { phrases } from './words';
 
 const named = phrases(
@@ -45,7 +45,7 @@ const denied = phrases(
  * or the hardware, unless the fault is laid at Microsoft's door.
  */
 export function tellsFirstPartyFault(concerns: string, strictly: boolean): boolean {
-  return linesOf(concerns).some((line) => {
+  return linesIn(concerns).some((line) => {
     const isBlamed = blamed.test(line);
     if (makers.test(line) || (surroundings.test(line) && !isBlamed)) return false;
     return sentencesOf(line).some((sentence) => {

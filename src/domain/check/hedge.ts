@@ -3,7 +3,7 @@ import { holdsFigureOrDay } from './figures';
 import { tellsOfNone } from './none';
 import { givesOwnReason, givesReason } from './reasons';
 import { answerTo, CheckRule, writtenFields } from './rule';
-import { isBullet, linesOf, sentencesOf } from './sentences';
+import { isBullet, linesIn, sentencesOf } from './sentences';
 import { everyPhrase, phrases, quoteOf } from './words';
 
 const hedges = everyPhrase(
@@ -81,7 +81,7 @@ function clauseAround(sentence: string, place: number): string {
 /** The sentences that can give each other a reason: those of a point of a list, or of the text around it. */
 function passagesOf(text: string): readonly (readonly string[])[] {
   const passages: string[][] = [[]];
-  for (const line of linesOf(text)) {
+  for (const line of linesIn(text)) {
     if (isBullet(line)) passages.push([]);
     passages.at(-1)?.push(...sentencesOf(line));
   }

@@ -13,7 +13,7 @@ import { usageOnly } from './usage-only';
 export type { CheckedNote, CheckRule, CheckRuleId } from './rule';
 
 /** What a partner should look at before a note is copied to where it cannot be deleted. */
-export interface Finding {
+export interface NoteFinding {
   readonly rule: CheckRuleId;
   readonly fieldId: string;
   /** The words found, at most 80 characters; empty when something is missing. */
@@ -38,7 +38,7 @@ export const checkRules: readonly CheckRule[] = [
  * What the rules find in a note: advice, never an obstacle. At most one finding for each rule and field, in the
  * order of the rules and then of the fields.
  */
-export function checkNote(note: CheckedNote): readonly Finding[] {
+export function checkNote(note: CheckedNote): readonly NoteFinding[] {
   return checkRules.flatMap(({ id, find }) =>
     find(note).map(({ fieldId, quote }) => ({ rule: id, fieldId, quote })),
   );

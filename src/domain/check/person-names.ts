@@ -2,7 +2,7 @@ import { brands } from './brands';
 import { givenNames, givenNamesOrWords } from './given-names';
 import { isNoName, isOrganisation } from './not-names';
 import { afterCue, saysOrDoes } from './person-cues';
-import { NameContext, Place, tokensOf } from './place';
+import { NameContext, PlaceInNote, tokensOf } from './place';
 import { surnames } from './surnames';
 import { listOf } from './words';
 
@@ -21,7 +21,7 @@ export function personIn(typed: string, context: NameContext): string | undefine
   const text = typed.normalize('NFC');
   const tokens = tokensOf(text);
   for (let index = 0; index < tokens.length; index++) {
-    const length = nameLength(new Place(text, tokens, index, context));
+    const length = nameLength(new PlaceInNote(text, tokens, index, context));
     const [first, last] = [tokens[index], tokens[index + length - 1]];
     if (length > 0 && first && last) return text.slice(first.start, last.end);
   }
@@ -34,7 +34,7 @@ function canName(word: string, { ownWords }: NameContext): boolean {
 }
 
 /** How many words from here on are a person's name; 0 for none. */
-function nameLength(place: Place): number {
+function nameLength(place: PlaceInNote): number {
   const word = place.word();
   const { context } = place;
   if (titles.has(word)) return titledLength(place);
@@ -57,7 +57,7 @@ function isGiven(word: string): boolean {
   return parts.every((part) => givenNames.has(part) || givenNamesOrWords.has(part));
 }
 
-function ambiguousLength(place: Place, cued: boolean): number {
+function ambiguousLength(place: PlaceInNote, cued: boolean): number {
   const [word, next] = [place.word(), place.word(1)];
   const named =
     canName(next, place.context) && !givenNamesOrWords.has(next) && !titleCase.test(place.word(2));
@@ -70,7 +70,7 @@ function ambiguousLength(place: Place, cued: boolean): number {
 }
 
 /** "Mr. Smith", "Frau Dr. von Berg". */
-function titledLength(place: Place): number {
+function titledLength(place: PlaceInNote): number {
   const dotted = /^\.?\s{1,3}$/u;
   let length = 1;
   while (length < 4 && (titles.has(place.word(length, dotted)) || particles.has(place.word(length, dotted))))
@@ -81,7 +81,7 @@ function titledLength(place: Place): number {
 }
 
 /** "J. Smith". */
-function initialLength(place: Place): number {
+function initialLength(place: PlaceInNote): number {
   const name = place.word(1, /^\.\s{0,2}$/u);
   if (!canName(name, place.context) || ofOrganisation(place.at(1))) return 0;
   return surnames.has(name) || place.context.listsPeople || afterCue(place.before) ? 2 : 0;
@@ -94,7 +94,7 @@ const houses = listOf(
 );
 
 /** Whether a name is that of an organisation, a place, a saint or a thing ("the Carl Zeiss stations"). */
-function ofOrganisation(place: Place): boolean {
+function ofOrganisation(place: PlaceInNote): boolean {
   const dotted = /^\.?\s{1,3}$/u;
   if (saints.has(place.word(-1, dotted)) || /[&+]\s?$/u.test(place.before) || /^\s?[&+]/u.test(place.after))
     return true;

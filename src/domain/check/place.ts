@@ -21,7 +21,7 @@ export function tokensOf(text: string): readonly Token[] {
 }
 
 /** One word of a text with what stands around it. */
-export class Place {
+export class PlaceInNote {
   constructor(
     readonly text: string,
     private readonly tokens: readonly Token[],
@@ -39,8 +39,8 @@ export class Place {
     return this.tokens[this.index + step]?.text ?? '';
   }
 
-  at(step: number): Place {
-    return new Place(this.text, this.tokens, this.index + step, this.context);
+  at(step: number): PlaceInNote {
+    return new PlaceInNote(this.text, this.tokens, this.index + step, this.context);
   }
 
   get before(): string {

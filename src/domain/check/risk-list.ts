@@ -1,4 +1,4 @@
-import { isBullet, linesOf, withoutBullet } from './sentences';
+import { isBullet, linesIn, withoutBullet } from './sentences';
 import { phrases } from './words';
 
 const label = phrases(
@@ -25,7 +25,7 @@ function depthOf(line: string): number {
  * do the lines after a heading.
  */
 export function risksOf(text: string, isAnswer: (line: string) => boolean): readonly string[] {
-  const lines = linesOf(text);
+  const lines = linesIn(text);
   const listed = lines.some(isBullet);
   const inBlocks = !listed && /\n\s*\n/.test(text);
   if (inBlocks)

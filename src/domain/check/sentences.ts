@@ -14,7 +14,7 @@ export function withoutBullet(line: string): string {
 }
 
 /** The lines of a text that hold anything. */
-export function linesOf(text: string): readonly string[] {
+export function linesIn(text: string): readonly string[] {
   return text.split('\n').filter((line) => line.trim() !== '');
 }
 
@@ -23,7 +23,7 @@ export function linesOf(text: string): readonly string[] {
  * addresses and German days ("20. April") do not.
  */
 export function sentencesOf(text: string): readonly string[] {
-  return linesOf(text).flatMap((line) => sentencesOfLine(withoutBullet(line)));
+  return linesIn(text).flatMap((line) => sentencesOfLine(withoutBullet(line)));
 }
 
 function sentencesOfLine(line: string): readonly string[] {

@@ -5,7 +5,7 @@ import { nextWait, restAfterAlarm, spent } from './retry';
 import { SendResult } from './send-result';
 
 /** What an attempt means, besides for the delivery itself. */
-export interface Verdict {
+export interface AttemptVerdict {
   readonly delivery: Delivery;
   /** Nothing goes to the whole tenant for so many milliseconds. */
   readonly restTenant?: number;
@@ -27,7 +27,7 @@ export function afterAttempt(
   delivery: Delivery,
   result: SendResult,
   given: { now: Instant; random: number },
-): Verdict {
+): AttemptVerdict {
   switch (result.kind) {
     case 'sent': {
       const activityId = result.activityId || delivery.activityId;
@@ -66,7 +66,7 @@ function afterRefusal(
   delivery: Delivery,
   refusal: Refusal,
   given: { now: Instant; random: number },
-): Verdict {
+): AttemptVerdict {
   switch (refusal.status) {
     case 401:
       return rest(delivery, given.now);
@@ -90,7 +90,7 @@ function afterRefusal(
 }
 
 /** The bot is not let in at all. That is no fault of the delivery, which is tried until its 24 hours are over. */
-function rest(delivery: Delivery, now: Instant): Verdict {
+function rest(delivery: Delivery, now: Instant): AttemptVerdict {
   const attempts = Math.max(0, delivery.attempts - 1);
   const besides = { restTenant: restAfterAlarm, alarm: true };
   const over = spent({ ...delivery, attempts }, now);
@@ -99,7 +99,7 @@ function rest(delivery: Delivery, now: Instant): Verdict {
 }
 
 /** A message to be updated that is gone is sent anew; a person's conversation that is gone is made once more. */
-function afterNotFound(delivery: Delivery, now: Instant): Verdict {
+function afterNotFound(delivery: Delivery, now: Instant): AttemptVerdict {
   if (delivery.activityId !== '') return { delivery: { ...delivery, activityId: '', nextAt: now } };
   if (delivery.remade || isChannel(delivery.recipientId)) return { delivery: givenUp(delivery, 'gone') };
   return { delivery: { ...delivery, remade: true, nextAt: now }, forgetConversation: true };
@@ -109,7 +109,7 @@ function tryAgain(
   delivery: Delivery,
   { now, random }: { now: Instant; random: number },
   retryAfter?: number,
-): Verdict {
+): AttemptVerdict {
   const resting = retryAfter === undefined ? {} : { restTenant: retryAfter };
   const over = spent(delivery, now);
   if (over) return { delivery: givenUp(delivery, over), ...resting };
@@ -118,7 +118,7 @@ function tryAgain(
   return { delivery: { ...delivery, waited, nextAt }, ...resting };
 }
 
-function wait(delivery: Delivery, reason: Unreachable): Verdict {
+function wait(delivery: Delivery, reason: Unreachable): AttemptVerdict {
   return { delivery: { ...delivery, state: 'waiting', reason }, unreachable: reason };
 }
 

@@ -9,7 +9,7 @@ import { PrefillSource } from './prefill-source';
  * What was done, a line for each status, with the items' notes as far as the limit allows. What is blocked is told
  * here only where the layout has no field for concerns or risks.
  */
-export function summaryOf(source: PrefillSource, { limit }: NoteField): string {
+export function prefilledSummary(source: PrefillSource, { limit }: NoteField): string {
   const { kind, layout, engagement, playbook } = source;
   const entries = itemsAtHand(engagement, playbook);
   const elsewhere = fieldTelling(kind, layout, 'concerns') ?? fieldTelling(kind, layout, 'risks');
@@ -57,7 +57,7 @@ export function firstBlocker({ engagement, playbook }: PrefillSource, { limit }:
 }
 
 /** Every blocked item with its blocker and what is done about it. */
-export function risksOf(source: PrefillSource, field: NoteField): string {
+export function prefilledRisks(source: PrefillSource, field: NoteField): string {
   const lines = blockedItems(source.engagement, source.playbook).map((entry) => {
     return [blockedLine(source, entry), nextStep(source, entry)].filter(Boolean).join(' ');
   });

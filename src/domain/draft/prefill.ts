@@ -10,8 +10,8 @@ import {
   concernsOf,
   firstBlocker,
   itemTitles,
-  risksOf,
-  summaryOf,
+  prefilledRisks,
+  prefilledSummary,
   workloadActivity,
   workloadLinesOf,
 } from './prefill-texts';
@@ -49,14 +49,14 @@ const prefills: Record<Prefill, (source: PrefillSource, field: NoteField) => str
   reason: ({ engagement }, { choices }) => {
     return choices.find(({ id }) => id === engagement.customer.covid)?.id ?? '';
   },
-  summary: summaryOf,
+  summary: prefilledSummary,
   items: itemTitles,
   concerns: concernsOf,
   'blocked-item': ({ engagement, playbook, language }) => {
     return blockedItems(engagement, playbook)[0]?.item.short[language] ?? '';
   },
   blocker: firstBlocker,
-  risks: risksOf,
+  risks: prefilledRisks,
   'next-action': (source, { limit }) => {
     const action = cleanLine(nextDueItem(source.engagement, source)?.nextAction ?? '');
     return lengthOf(action) <= limit ? action : '';

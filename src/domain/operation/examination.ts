@@ -1,7 +1,7 @@
-import { Finding } from './finding';
+import { DoctorFinding } from './finding';
 
 /** How a look at the settings and the surroundings ended. `late`: it takes longer than anybody waits. */
 export type Examination =
-  | { readonly kind: 'done'; readonly findings: readonly Finding[] }
+  | { readonly kind: 'done'; readonly findings: readonly DoctorFinding[] }
   | { readonly kind: 'late' }
   | { readonly kind: 'failed' };

@@ -1,5 +1,5 @@
 import { Day } from '../values/dates';
-import { Outcome } from './finding';
+import { FindingLevel } from './finding';
 
 /** How many days before its last day an admin is told that the client secret expires; 0 is that day itself. */
 export const secretStages = [30, 14, 7, 3, 1, 0] as const;
@@ -13,7 +13,7 @@ export function daysLeft(expires: Day, today: Day): number {
 }
 
 /** How bad it is: fine for more than 30 days, then a warning, and an error once the secret has expired. */
-export function secretOutcome(left: number): Outcome {
+export function secretOutcome(left: number): FindingLevel {
   if (left < 0) return 'error';
   return left > Math.max(...secretStages) ? 'ok' : 'warning';
 }

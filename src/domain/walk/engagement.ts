@@ -12,7 +12,7 @@ export const segments = [
   'commercial',
 ] as const;
 
-export type Segment = (typeof segments)[number];
+export type CustomerSegment = (typeof segments)[number];
 
 /** Why COVID-19 comes in; decides the tag (see `tag.ts`). */
 export const covidReasons = ['assistance', 'acceleration', 'pausing', 'unrelated'] as const;
@@ -22,7 +22,7 @@ export type CovidReason = (typeof covidReasons)[number];
 /** Who the walk is for. */
 export interface Customer {
   readonly name: string;
-  readonly segment: Segment;
+  readonly segment: CustomerSegment;
   readonly domain: string;
   readonly covid: CovidReason;
 }

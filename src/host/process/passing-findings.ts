@@ -1,4 +1,4 @@
-import { Finding } from '../../domain/operation/finding';
+import { DoctorFinding } from '../../domain/operation/finding';
 import { examine } from '../../doctor/examine';
 import { Surroundings } from '../../doctor/looking/surroundings';
 import { Config } from '../../settings/config';
@@ -10,7 +10,7 @@ import { Config } from '../../settings/config';
 export async function passingFindings(
   { secretExpires }: Config,
   surroundings: Surroundings,
-): Promise<readonly Finding[]> {
+): Promise<readonly DoctorFinding[]> {
   const findings = await examine(surroundings, {
     ...{ language: 'en', online: false, running: true },
     // A day that nobody told is the doctor's business, not that of every start.

@@ -10,7 +10,7 @@ import { loadReference, putReference, refreshReference, unknownReference } from 
 import { DatabaseTransaction, Tables } from '../access/tables';
 
 /** Records how an attempt ended, with all that follows from it; see `Outbox.settle` for what it leaves alone. */
-export async function settleAttempt(
+export async function recordAttempt(
   trx: DatabaseTransaction,
   worker: string,
   settlement: Settlement,

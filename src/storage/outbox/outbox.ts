@@ -4,7 +4,7 @@ import { Commit } from '../access/commit-queue';
 import { changeAll, changeDelivery, insertDeliveries } from './delivery-rows';
 import { readableDelivery, readDelivery, readEngagement } from '../access/read-rows';
 import { claimDue, tenantsWithDue } from './outbox-claim';
-import { releaseAll, settleAttempt } from './outbox-settle';
+import { releaseAll, recordAttempt } from './outbox-settle';
 import { wake } from './outbox-wake';
 import { remind, remindersDue } from './reminders';
 import { Database } from '../access/tables';
@@ -27,7 +27,7 @@ export function createOutbox(db: Database, commit: Commit): Outbox {
       return commit((trx) => claimDue(trx, claim));
     },
 
-    settle: (worker, settlement) => commit((trx) => settleAttempt(trx, worker, settlement)),
+    settle: (worker, settlement) => commit((trx) => recordAttempt(trx, worker, settlement)),
 
     release: (worker) => commit((trx) => releaseAll(trx, worker)),
 

@@ -10,7 +10,7 @@ interface Closed {
 }
 
 /** Deletes some closed engagements; see `RetentionStore.deleteClosed` for which. */
-export async function deleteClosed(
+export async function eraseClosed(
   trx: DatabaseTransaction,
   given: Deleting,
 ): ReturnType<RetentionStore['deleteClosed']> {

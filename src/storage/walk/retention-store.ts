@@ -1,6 +1,6 @@
 import { RetentionReport, RetentionStore } from '../../app/operation-ports';
 import { Commit } from '../access/commit-queue';
-import { deleteClosed } from './delete-closed';
+import { eraseClosed } from './delete-closed';
 import { Database, Tables } from '../access/tables';
 
 /**
@@ -31,7 +31,7 @@ export function createRetentionStore(
     },
 
     async deleteClosed(given) {
-      const deleted = await commit((trx) => deleteClosed(trx, given));
+      const deleted = await commit((trx) => eraseClosed(trx, given));
       if (deleted.engagements > 0) await erase();
       return deleted;
     },

@@ -1,12 +1,14 @@
 import { keepSlowLooks } from '../../../src/app/operation/keep-slow-looks';
-import { Finding } from '../../../src/domain/operation/finding';
+import { DoctorFinding } from '../../../src/domain/operation/finding';
 import { Language } from '../../../src/domain/values/language';
 
-const found: readonly Finding[] = [{ check: 'node', title: 'Node', outcome: 'ok', says: 'Fine.', mend: '' }];
+const found: readonly DoctorFinding[] = [
+  { check: 'node', title: 'Node', outcome: 'ok', says: 'Fine.', mend: '' },
+];
 
 /** A look that ends when it is told to, on a clock that the test sets. */
 function slowLook() {
-  const ends: ((findings: readonly Finding[]) => void)[] = [];
+  const ends: ((findings: readonly DoctorFinding[]) => void)[] = [];
   const breaks: ((error: Error) => void)[] = [];
   const world = { at: 0, begun: [] as Language[], failed: [] as unknown[] };
   const examine = keepSlowLooks(

@@ -1,4 +1,4 @@
-import { afterAttempt, givenUp, Verdict } from '../../../src/domain/delivery/attempt';
+import { afterAttempt, givenUp, AttemptVerdict } from '../../../src/domain/delivery/attempt';
 import { Delivery, failures, newDelivery } from '../../../src/domain/delivery/delivery';
 import { channelKey } from '../../../src/domain/delivery/recipient';
 import { SendResult } from '../../../src/domain/delivery/send-result';
@@ -21,7 +21,7 @@ const refused = (status: number, code = '', retryAfter?: number): SendResult => 
   ...(retryAfter !== undefined && { retryAfter }),
 });
 
-type Expected = Omit<Verdict, 'delivery'> & { readonly becomes: Partial<Delivery> };
+type Expected = Omit<AttemptVerdict, 'delivery'> & { readonly becomes: Partial<Delivery> };
 type Row = [what: string, result: SendResult, expected: Expected, before?: Partial<Delivery>, at?: string];
 
 const again = { waited: 2_000, nextAt: in2Seconds };
@@ -30,7 +30,7 @@ const again = { waited: 2_000, nextAt: in2Seconds };
 function holdFor(delivery: Delivery, rows: readonly Row[]): void {
   it.each<Row>(rows)('%s', (_what, result, { becomes, ...besides }, before = {}, at = now) => {
     const given = { ...delivery, ...before };
-    const expected: Verdict = { delivery: { ...given, ...becomes }, ...besides };
+    const expected: AttemptVerdict = { delivery: { ...given, ...becomes }, ...besides };
     expect(afterAttempt(given, result, { now: at, random: 0.5 })).toEqual(expected);
   });
 }
@@ -190,7 +190,7 @@ describe('401: the bot is not let in', () => {
   ]);
 });
 
-const unreachable = (reason: NonNullable<Verdict['unreachable']>, lastError: string): Expected => ({
+const unreachable = (reason: NonNullable<AttemptVerdict['unreachable']>, lastError: string): Expected => ({
   becomes: { state: 'waiting', reason, lastError },
   unreachable: reason,
 });
