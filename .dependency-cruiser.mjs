@@ -16,9 +16,7 @@ const rooms = [
 
   // Content and sentences.
   { room: 'playbooks', rooms: ['src/domain/*'], packages: ['zod', 'node:fs', 'node:path'] },
-  { room: 'locales/en', rooms: ['src/domain/*'] },
-  { room: 'locales/de', rooms: ['src/domain/*', 'locales/en'] },
-  { room: 'locales', rooms: ['src/domain/*', 'locales/en', 'locales/de'] },
+  { room: 'locales', rooms: ['src/domain/*'] },
 
   // The use cases.
   { room: 'src/app', rooms: ['src/domain/*'] },

@@ -13,11 +13,11 @@ import type { Problem } from '../src/domain/walk/problem';
 import type { Progress } from '../src/domain/walk/progress';
 import type { Standing } from '../src/domain/walk/standing';
 import type { WhyUntagged } from '../src/domain/walk/tag';
-import { deDay } from './de/day';
-import { deDoctor } from './de/doctor';
-import { deLetters } from './de/letters';
-import { deOperation } from './de/operation';
-import { deReading } from './de/reading';
+import { deDay } from './day.de';
+import { deDoctor } from './doctor.de';
+import { deLetters } from './letters.de';
+import { deOperation } from './operation.de';
+import { deReading } from './reading.de';
 import type { Texts } from './en';
 
 function progress({ addressed, total, counts }: Progress): string {

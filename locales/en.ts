@@ -13,11 +13,11 @@ import type { Problem } from '../src/domain/walk/problem';
 import type { Progress } from '../src/domain/walk/progress';
 import type { Standing } from '../src/domain/walk/standing';
 import type { WhyUntagged } from '../src/domain/walk/tag';
-import { enDay } from './en/day';
-import { enDoctor } from './en/doctor';
-import { enLetters } from './en/letters';
-import { enOperation } from './en/operation';
-import { enReading } from './en/reading';
+import { enDay } from './day.en';
+import { enDoctor } from './doctor.en';
+import { enLetters } from './letters.en';
+import { enOperation } from './operation.en';
+import { enReading } from './reading.en';
 
 function progress({ addressed, total, counts }: Progress): string {
   const blocked = counts.blocked > 0 ? `, ${counts.blocked} blocked` : '';

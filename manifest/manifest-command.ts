@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
 import { ConfigError, readPackageIds } from '../src/settings/config';
 import { CheckedFinding, checkZip } from './check/check-package';
-import { lineOf } from './check/reading/finding';
+import { lineOf } from './check/reading/package-finding';
 import { preparePackage } from './prepare-package';
 
 /** Where the command works: the project's folder, and the settings. */

@@ -3,7 +3,7 @@ import { Role } from '../../src/domain/values/person';
 import { missingItems } from '../../src/domain/walk/progress';
 import { Notice, notices, Voice } from '../frame';
 import { NoteForm } from './note-fields';
-import { pausingNotice } from '../walk/overview';
+import { pausingNotice } from '../walk/overview-card';
 
 /** A note's form with who fills it in and what there is to say about it. */
 export type ShownForm = NoteForm & { readonly role?: Role | undefined; readonly notice?: string | undefined };

@@ -1,5 +1,5 @@
 import { Examination } from '../../src/domain/operation/examination';
-import { DoctorFinding, FindingLevel } from '../../src/domain/operation/finding';
+import { DoctorFinding, FindingLevel } from '../../src/domain/operation/doctor-finding';
 import { plain, Run, Voice } from '../frame';
 import { clipped } from '../inert';
 import { Line, said } from '../lines';

@@ -1,4 +1,4 @@
-import { adminCard } from '../../cards/operation/admin';
+import { adminCard } from '../../cards/operation/admin-card';
 import { adminReport } from '../../src/app/operation/admin-report';
 import { LetterDialog } from './standing-card';
 import { voiceOf } from '../talk/turn';

@@ -1,4 +1,4 @@
-import { customersCard } from '../../cards/readers/customers';
+import { customersCard } from '../../cards/readers/customers-card';
 import { customersCsvRows } from '../../cards/readers/customers-csv';
 import { listCustomers } from '../../src/app/readers/list-customers';
 import { csvLine, toCsv } from '../../src/domain/values/csv';

@@ -1,5 +1,5 @@
-import { failedCard } from '../../cards/operation/failed';
-import { receiptsCard } from '../../cards/delivery/receipts';
+import { failedCard } from '../../cards/operation/failed-card';
+import { receiptsCard } from '../../cards/delivery/receipts-card';
 import { isAdmin } from '../../src/app/people/appointed';
 import { failedDeliveries } from '../../src/app/delivery/failed-deliveries';
 import { noteReceipts } from '../../src/app/delivery/note-receipts';

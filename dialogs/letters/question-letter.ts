@@ -1,4 +1,4 @@
-import { questionCard } from '../../cards/delivery/question';
+import { questionCard } from '../../cards/delivery/question-card';
 import { answerQuestion } from '../../src/app/delivery/answer-question';
 import { LetterDialog } from './standing-card';
 import { typedIn, voiceOf } from '../talk/turn';

@@ -1,4 +1,4 @@
-import { readerCard } from '../../cards/readers/reader';
+import { readerCard } from '../../cards/readers/reader-card';
 import { isAppointed } from '../../src/app/people/appointed';
 import { becomeReader, newReader } from '../../src/app/readers/become-reader';
 import { saveReader } from '../../src/app/readers/save-reader';

@@ -1,4 +1,4 @@
-import { reminderCard } from '../../cards/delivery/reminder';
+import { reminderCard } from '../../cards/delivery/reminder-card';
 import { snoozeReminder } from '../../src/app/delivery/snooze-reminder';
 import { noteDays, standingOf } from '../../src/domain/walk/standing';
 import { LetterDialog } from './standing-card';

@@ -1,4 +1,4 @@
-import { summaryCard } from '../../cards/delivery/summary';
+import { summaryCard } from '../../cards/delivery/summary-card';
 import { askAboutNote } from '../../src/app/delivery/ask-about-note';
 import { acknowledgeSummary, readSummary } from '../../src/app/delivery/mark-summary';
 import { openSummary } from '../../src/app/delivery/open-summary';

@@ -1,6 +1,6 @@
 import { PressOf } from '../../cards/actions';
-import { noteCard } from '../../cards/notes/note';
-import { noteFormCard } from '../../cards/drafts/note-form';
+import { noteCard } from '../../cards/notes/note-card';
+import { noteFormCard } from '../../cards/drafts/note-form-card';
 import { correctNote } from '../../src/app/notes/correct-note';
 import { summariesOfNote } from '../../src/app/delivery/note-receipts';
 import { openNote } from '../../src/app/notes/open-note';

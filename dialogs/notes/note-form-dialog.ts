@@ -1,5 +1,5 @@
 import { PressOf } from '../../cards/actions';
-import { noteFormCard } from '../../cards/drafts/note-form';
+import { noteFormCard } from '../../cards/drafts/note-form-card';
 import { Card } from '../../cards/render';
 import { openDraft } from '../../src/app/notes/open-draft';
 import { DraftOutcome, saveDraft } from '../../src/app/notes/save-draft';

@@ -1,4 +1,4 @@
-import { noteKindsCard } from '../../cards/notes/note-kinds';
+import { noteKindsCard } from '../../cards/notes/note-kinds-card';
 import { openEngagement } from '../../src/app/walk/open-engagement';
 import { offeredKinds } from '../../src/domain/note/offered-kinds';
 import { Screen, underOverview } from '../talk/screen';

@@ -1,4 +1,4 @@
-import { notesCard } from '../../cards/notes/notes';
+import { notesCard } from '../../cards/notes/notes-card';
 import { openEngagement } from '../../src/app/walk/open-engagement';
 import { listNotes } from '../../src/app/notes/open-note';
 import { Screen, underOverview } from '../talk/screen';

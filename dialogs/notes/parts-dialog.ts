@@ -1,4 +1,4 @@
-import { namedParts, partsCard } from '../../cards/notes/parts';
+import { namedParts, partsCard } from '../../cards/notes/parts-card';
 import { findNoteKind } from '../../src/app/notes/open-draft';
 import { openNote } from '../../src/app/notes/open-note';
 import { forward, Screen, toStatus } from '../talk/screen';

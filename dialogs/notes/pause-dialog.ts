@@ -1,4 +1,4 @@
-import { pauseCard } from '../../cards/drafts/pause';
+import { pauseCard } from '../../cards/drafts/pause-card';
 import { asksAboutPause } from '../../src/app/notes/draft-problems';
 import { openDraft } from '../../src/app/notes/open-draft';
 import { settlePause } from '../../src/app/notes/settle-pause';

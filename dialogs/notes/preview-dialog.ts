@@ -1,6 +1,6 @@
-import { noteCard } from '../../cards/notes/note';
-import { noteFormCard } from '../../cards/drafts/note-form';
-import { Preview, previewCard } from '../../cards/drafts/preview';
+import { noteCard } from '../../cards/notes/note-card';
+import { noteFormCard } from '../../cards/drafts/note-form-card';
+import { Preview, previewCard } from '../../cards/drafts/preview-card';
 import { Card } from '../../cards/render';
 import { recipientName, summariesOfNote } from '../../src/app/delivery/note-receipts';
 import { readersOfWalk } from '../../src/app/walk/readers-of-walk';

@@ -1,5 +1,5 @@
 import { PressOf } from '../../cards/actions';
-import { idOfChoice, mostListed, readersCard } from '../../cards/readers/readers';
+import { idOfChoice, mostListed, readersCard } from '../../cards/readers/readers-card';
 import { chooseReaders, openReaderChoice } from '../../src/app/readers/choose-readers';
 import { forward, Move, ScreenPlace, Screen, toStatus } from '../talk/screen';
 import { Turn, typedIn, voiceOf } from '../talk/turn';

@@ -1,4 +1,4 @@
-import { receiptsCard } from '../../cards/delivery/receipts';
+import { receiptsCard } from '../../cards/delivery/receipts-card';
 import { noteReceipts } from '../../src/app/delivery/note-receipts';
 import { openNote } from '../../src/app/notes/open-note';
 import { Screen } from '../talk/screen';

@@ -1,4 +1,4 @@
-import { forgetCard } from '../../cards/people/forget';
+import { forgetCard } from '../../cards/people/forget-card';
 import { forgetPerson } from '../../src/app/people/forget-person';
 import { listEngagements } from '../../src/app/walk/list-engagements';
 import { Screen, underStatus } from '../talk/screen';

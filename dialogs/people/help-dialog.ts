@@ -1,4 +1,4 @@
-import { helpCard } from '../../cards/people/help';
+import { helpCard } from '../../cards/people/help-card';
 import { isAdmin } from '../../src/app/people/appointed';
 import { Screen, underStatus } from '../talk/screen';
 import { voiceOf } from '../talk/turn';

@@ -1,4 +1,4 @@
-import { roleCard } from '../../cards/people/role';
+import { roleCard } from '../../cards/people/role-card';
 import { changePerson } from '../../src/app/people/change-person';
 import { Role, roles } from '../../src/domain/values/person';
 import { Screen, forward, underStatus } from '../talk/screen';

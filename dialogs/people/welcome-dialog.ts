@@ -1,4 +1,4 @@
-import { welcomeCard } from '../../cards/people/welcome';
+import { welcomeCard } from '../../cards/people/welcome-card';
 import { Screen, underStatus } from '../talk/screen';
 import { voiceOf } from '../talk/turn';
 

@@ -1,4 +1,4 @@
-import { intakeCard } from '../../cards/walk/intake';
+import { intakeCard } from '../../cards/walk/intake-card';
 import { changePerson } from '../../src/app/people/change-person';
 import { openEngagement } from '../../src/app/walk/open-engagement';
 import { saveCustomer } from '../../src/app/walk/save-customer';

@@ -1,4 +1,4 @@
-import { itemCard } from '../../cards/walk/item';
+import { itemCard } from '../../cards/walk/item-card';
 import { changeItem } from '../../src/app/walk/change-item';
 import { openEngagement } from '../../src/app/walk/open-engagement';
 import { ItemAnswers, itemFields } from '../../src/domain/walk/item';

@@ -1,4 +1,4 @@
-import { overviewCard } from '../../cards/walk/overview';
+import { overviewCard } from '../../cards/walk/overview-card';
 import { openEngagement } from '../../src/app/walk/open-engagement';
 import { listNotes } from '../../src/app/notes/open-note';
 import { overdueSince } from '../../src/domain/note/cadence';

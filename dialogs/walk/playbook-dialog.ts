@@ -1,4 +1,4 @@
-import { playbookCard } from '../../cards/walk/playbook';
+import { playbookCard } from '../../cards/walk/playbook-card';
 import { Screen, underStatus } from '../talk/screen';
 import { voiceOf } from '../talk/turn';
 

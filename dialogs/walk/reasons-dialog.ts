@@ -1,6 +1,6 @@
 import { notices } from '../../cards/frame';
-import { reasonsCard } from '../../cards/walk/reasons';
-import { sectionCard } from '../../cards/walk/section';
+import { reasonsCard } from '../../cards/walk/reasons-card';
+import { sectionCard } from '../../cards/walk/section-card';
 import { changeSection } from '../../src/app/walk/change-section';
 import { openEngagement } from '../../src/app/walk/open-engagement';
 import { findSection } from '../../src/domain/walk/playbook';

@@ -1,7 +1,7 @@
 import { notices } from '../../cards/frame';
-import { itemCard } from '../../cards/walk/item';
-import { reasonsCard } from '../../cards/walk/reasons';
-import { sectionCard } from '../../cards/walk/section';
+import { itemCard } from '../../cards/walk/item-card';
+import { reasonsCard } from '../../cards/walk/reasons-card';
+import { sectionCard } from '../../cards/walk/section-card';
 import { changeSection, SectionOutcome } from '../../src/app/walk/change-section';
 import { openEngagement } from '../../src/app/walk/open-engagement';
 import { Engagement, itemState } from '../../src/domain/walk/engagement';

@@ -1,4 +1,4 @@
-import { statusCard } from '../../cards/walk/status';
+import { statusCard } from '../../cards/walk/status-card';
 import { listEngagements } from '../../src/app/walk/list-engagements';
 import { forward, Screen, underStatus } from '../talk/screen';
 import { voiceOf } from '../talk/turn';

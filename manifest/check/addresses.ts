@@ -1,6 +1,6 @@
 import { AppPackage, jsonFilesOf, manifestName } from './reading/app-package';
 import { textFieldsOf, textsOf } from './reading/fields';
-import { packageFault, PackageFinding, shownPlace } from './reading/finding';
+import { packageFault, PackageFinding, shownPlace } from './reading/package-finding';
 import { hasPlaceholder } from './placeholders';
 
 const host = /^(\*\.)?([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/i;

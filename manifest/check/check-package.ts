@@ -1,7 +1,7 @@
 import { addresses } from './addresses';
 import { AppPackage, Known, PackageFiles, readPackage } from './reading/app-package';
 import { commandLists } from './command-lists';
-import { PackageFinding } from './reading/finding';
+import { PackageFinding } from './reading/package-finding';
 import { fitsSchema } from './schema/fits-schema';
 import { higherVersion } from './higher-version';
 import { icons } from './icons';

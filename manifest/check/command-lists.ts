@@ -1,6 +1,6 @@
 import { AppPackage, manifestName } from './reading/app-package';
 import { objectsOf, textFieldsOf, textsOf } from './reading/fields';
-import { PackageFinding, ownFault, shownPlace } from './reading/finding';
+import { PackageFinding, ownFault, shownPlace } from './reading/package-finding';
 
 /**
  * Each command list is for places where the bot works, no place has two lists, and no list has a command twice, in

@@ -1,5 +1,5 @@
 import { AppPackage, manifestName, PackageFiles } from './reading/app-package';
-import { PackageFinding, packageFault } from './reading/finding';
+import { PackageFinding, packageFault } from './reading/package-finding';
 import { readJson } from './reading/read-json';
 import { isHigher, semanticVersion } from './reading/semantic-version';
 

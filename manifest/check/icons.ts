@@ -1,6 +1,6 @@
 import { AppPackage, inPackage } from './reading/app-package';
 import { isObject } from './reading/fields';
-import { packageFault, PackageFinding, ownFault } from './reading/finding';
+import { packageFault, PackageFinding, ownFault } from './reading/package-finding';
 import { readPng } from './reading/read-png';
 
 /** Both icons are PNG in Teams' sizes: 192x192 and opaque, 32x32 and white on transparent. */

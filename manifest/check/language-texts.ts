@@ -1,6 +1,6 @@
 import { AppPackage, LanguageFile, manifestName } from './reading/app-package';
 import { isObject, objectsOf, textFieldsOf } from './reading/fields';
-import { packageFault, PackageFinding, ownFault, shownPlace } from './reading/finding';
+import { packageFault, PackageFinding, ownFault, shownPlace } from './reading/package-finding';
 import { officialSchema } from './schema/official-schema';
 
 /**

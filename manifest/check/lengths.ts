@@ -1,6 +1,6 @@
 import { AppPackage, jsonFilesOf } from './reading/app-package';
 import { textFieldsOf } from './reading/fields';
-import { packageFault, PackageFinding } from './reading/finding';
+import { packageFault, PackageFinding } from './reading/package-finding';
 
 const command = String.raw`^(bots|composeExtensions)\[\d+\](\.commandLists\[\d+\])?\.commands\[\d+\]\.`;
 

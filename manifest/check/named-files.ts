@@ -1,6 +1,6 @@
 import { AppPackage, inPackage, manifestName, PackageFiles } from './reading/app-package';
 import { textFieldsOf } from './reading/fields';
-import { packageFault, PackageFinding, ownFault } from './reading/finding';
+import { packageFault, PackageFinding, ownFault } from './reading/package-finding';
 import { readJson } from './reading/read-json';
 
 /** Every file that the manifest names is there, at the root, and nothing else is. */

@@ -1,6 +1,6 @@
 import { AppPackage, manifestName, sameId } from './reading/app-package';
 import { objectsOf } from './reading/fields';
-import { packageFault, PackageFinding, hint, PackagePlace, shownPlace } from './reading/finding';
+import { packageFault, PackageFinding, hint, PackagePlace, shownPlace } from './reading/package-finding';
 
 const guid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const nothing = /^[0-]+$/;

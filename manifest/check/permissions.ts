@@ -1,6 +1,6 @@
 import { AppPackage, manifestName } from './reading/app-package';
 import { isObject } from './reading/fields';
-import { PackageFinding, ownFault, shownPlace } from './reading/finding';
+import { PackageFinding, ownFault, shownPlace } from './reading/package-finding';
 
 /** The fields by which an app asks for more than it is sent. */
 const asks: readonly string[] = ['permissions', 'devicePermissions', 'authorization', 'webApplicationInfo'];

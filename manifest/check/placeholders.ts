@@ -1,6 +1,6 @@
 import { AppPackage, jsonFilesOf } from './reading/app-package';
 import { textFieldsOf } from './reading/fields';
-import { packageFault, PackageFinding, shownPlace } from './reading/finding';
+import { packageFault, PackageFinding, shownPlace } from './reading/package-finding';
 
 /** None goes on beyond the beginning of another one: what only begins, a thousand times, would take minutes. */
 const placeholder = /\$\{\{[^{}]*\}\}|\$\{[^{}]*\}|\{\{[^{}]*\}\}|<<[^<>]*>>|<your[^<>]*>/i;

@@ -1,6 +1,6 @@
 import { Day, Instant } from '../domain/values/dates';
 import { Language } from '../domain/values/language';
-import { DoctorFinding } from '../domain/operation/finding';
+import { DoctorFinding } from '../domain/operation/doctor-finding';
 
 /** What the host knows of its own running. */
 export interface Operation {

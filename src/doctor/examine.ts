@@ -1,15 +1,15 @@
 import { Texts, texts } from '../../locales/index';
 import { Language } from '../domain/values/language';
-import { DoctorFinding } from '../domain/operation/finding';
+import { DoctorFinding } from '../domain/operation/doctor-finding';
 import { readSettings } from '../settings/config';
 import { admins } from './settings/admins';
-import { appPackage } from './teams/app-package';
+import { appPackage } from './teams/app-package-check';
 import { Check, Extent, fault, Situation, CheckVerdict } from './looking/check';
 import { clientSecret } from './settings/client-secret';
 import { clockSkew } from './machine/clock-skew';
 import { credentials } from './settings/credentials';
 import { dataFolder } from './machine/data-folder';
-import { database } from './machine/database';
+import { database } from './machine/database-check';
 import { envFile } from './settings/env-file';
 import { freeSpace } from './machine/free-space';
 import { nodeVersion } from './machine/node-version';

@@ -1,4 +1,4 @@
-import { DoctorFinding } from '../domain/operation/finding';
+import { DoctorFinding } from '../domain/operation/doctor-finding';
 
 /** As many characters as a terminal has at least; what is wider breaks in the middle of a word. */
 const width = 80;

@@ -1,11 +1,11 @@
-import { adminCard, HowTheBotIs } from '../../cards/operation/admin';
+import { adminCard, HowTheBotIs } from '../../cards/operation/admin-card';
 import { Voice } from '../../cards/frame';
-import { helpCard } from '../../cards/people/help';
-import { overviewCard } from '../../cards/walk/overview';
+import { helpCard } from '../../cards/people/help-card';
+import { overviewCard } from '../../cards/walk/overview-card';
 import { Card } from '../../cards/render';
-import { retentionReportCard } from '../../cards/operation/retention-report';
-import { secretExpiryCard } from '../../cards/operation/secret-expiry';
-import { DoctorFinding, FindingLevel } from '../../src/domain/operation/finding';
+import { retentionReportCard } from '../../cards/operation/retention-report-card';
+import { secretExpiryCard } from '../../cards/operation/secret-expiry-card';
+import { DoctorFinding, FindingLevel } from '../../src/domain/operation/doctor-finding';
 import { finished, hostileText, playbook } from './card-states';
 
 /** What a check found. */

@@ -1,10 +1,10 @@
-import { answerCard } from '../../cards/delivery/answer';
+import { answerCard } from '../../cards/delivery/answer-card';
 import { Voice } from '../../cards/frame';
-import { notReachedCard } from '../../cards/delivery/not-reached';
-import { questionCard } from '../../cards/delivery/question';
-import { reminderCard } from '../../cards/delivery/reminder';
+import { notReachedCard } from '../../cards/delivery/not-reached-card';
+import { questionCard } from '../../cards/delivery/question-card';
+import { reminderCard } from '../../cards/delivery/reminder-card';
 import { Card } from '../../cards/render';
-import { SummaryMode, summaryCard } from '../../cards/delivery/summary';
+import { SummaryMode, summaryCard } from '../../cards/delivery/summary-card';
 import { Delivery, newDelivery } from '../../src/domain/delivery/delivery';
 import { Question, questionLimit } from '../../src/domain/delivery/question';
 import { changesOf, Summary } from '../../src/domain/delivery/summary';

@@ -4,7 +4,7 @@ import { Texts, texts } from '../../locales';
 import { CheckName, examine } from '../../src/doctor/examine';
 import { Surroundings, TokenAnswer } from '../../src/doctor/looking/surroundings';
 import { languages } from '../../src/domain/values/language';
-import { DoctorFinding, FindingLevel } from '../../src/domain/operation/finding';
+import { DoctorFinding, FindingLevel } from '../../src/domain/operation/doctor-finding';
 import { answering, failing, inTeams, newProject, ownHealth, soundMachine } from './surroundings';
 
 type Says = Texts['doctor'];

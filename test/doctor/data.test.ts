@@ -3,7 +3,7 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'no
 import { join } from 'node:path';
 import { en } from '../../locales/en';
 import { CheckName, examine } from '../../src/doctor/examine';
-import { DoctorFinding } from '../../src/domain/operation/finding';
+import { DoctorFinding } from '../../src/domain/operation/doctor-finding';
 import { createStores } from '../../src/storage/database';
 import { openSqlite } from '../../src/storage/sqlite/sqlite';
 import { newProject, soundMachine } from './surroundings';

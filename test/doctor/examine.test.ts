@@ -6,7 +6,7 @@ import { findingsTable, sumOf } from '../../src/doctor/findings-table';
 import { Surroundings } from '../../src/doctor/looking/surroundings';
 import { thisMachine } from '../../src/doctor/this-machine';
 import { Language, languages } from '../../src/domain/values/language';
-import { DoctorFinding } from '../../src/domain/operation/finding';
+import { DoctorFinding } from '../../src/domain/operation/doctor-finding';
 import { expectGolden } from '../support/golden';
 import { answering, failing, inTeams, newProject, ownHealth, soundMachine } from './surroundings';
 

@@ -1,4 +1,4 @@
-import { receiptsCard } from '../../cards/delivery/receipts';
+import { receiptsCard } from '../../cards/delivery/receipts-card';
 import { texts } from '../../locales';
 import { joinTeam, keepReference } from '../../src/app/delivery/keep-reference';
 import { noteReceipts } from '../../src/app/delivery/note-receipts';

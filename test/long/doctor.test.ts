@@ -13,7 +13,7 @@ import { join } from 'node:path';
 import { en } from '../../locales/en';
 import { examine } from '../../src/doctor/examine';
 import { thisMachine } from '../../src/doctor/this-machine';
-import { DoctorFinding } from '../../src/domain/operation/finding';
+import { DoctorFinding } from '../../src/domain/operation/doctor-finding';
 import { inTeams } from '../doctor/surroundings';
 import { BotProcess, freePort, startBotProcess, until } from '../support/bot-process';
 import { runCommand } from '../support/command-process';

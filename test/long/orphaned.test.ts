@@ -20,7 +20,7 @@ async function isReady(port: number): Promise<boolean> {
 /** As npm does it: a shell that waits for the bot, and passes on no signal. */
 test('a signal that only npm gets stops the bot as well, in order', async () => {
   const port = await freePort();
-  const shell = spawn('sh', ['-c', 'node dist/src/host/start.js --no-client; exit $?'], {
+  const shell = spawn('sh', ['-c', 'node dist/src/host/process/start.js --no-client; exit $?'], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { PATH: process.env['PATH'], DATA_DIR: dataDir, PORT: String(port), npm_lifecycle_event: 'start' },

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { zipSync } from 'fflate';
 import { checkZip } from '../../manifest/check/check-package';
-import { lineOf } from '../../manifest/check/reading/finding';
+import { lineOf } from '../../manifest/check/reading/package-finding';
 import { manifestFields } from '../../manifest/check/reading/fields';
 import { goodFiles, ids, jsonBytes, jsonOf, setAt, zipOf } from '../manifest/good-package';
 

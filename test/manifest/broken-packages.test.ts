@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import { checkZip } from '../../manifest/check/check-package';
-import { lineOf } from '../../manifest/check/reading/finding';
+import { lineOf } from '../../manifest/check/reading/package-finding';
 import { Files, findingsOf, goodFiles, ids, jsonBytes, jsonOf, png, withValue, zipOf } from './good-package';
 
 const manifest = (path: string, value: unknown): Files => withValue('manifest.json', path, value);

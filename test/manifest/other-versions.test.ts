@@ -1,5 +1,5 @@
 import { strToU8 } from 'fflate';
-import { lineOf } from '../../manifest/check/reading/finding';
+import { lineOf } from '../../manifest/check/reading/package-finding';
 import { checkZip } from '../../manifest/check/check-package';
 import { findingsOf, jsonBytes, png, zipOf } from './good-package';
 

@@ -1,6 +1,6 @@
 import { texts } from '../../locales';
 import { languages } from '../../src/domain/values/language';
-import { DoctorFinding } from '../../src/domain/operation/finding';
+import { DoctorFinding } from '../../src/domain/operation/doctor-finding';
 import { actionsOf } from '../support/card-driver';
 import { tellCard } from '../support/card-text';
 import { Answer, Chat, createTestBot, TestBot, titleOf, Whose } from '../support/chat';

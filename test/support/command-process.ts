@@ -32,7 +32,7 @@ export function startCommand(name: string, args: readonly string[], given: Given
   // An empty setting counts as not given, and keeps a developer's own .env from filling it in.
   const empty =
     project === thisProject ? Object.fromEntries(settingNames.map((setting) => [setting, ''])) : {};
-  const child = spawn(process.execPath, [join(project, 'dist/src/commands', `${name}.js`), ...args], {
+  const child = spawn(process.execPath, [join(project, 'dist/src/commands', `run-${name}.js`), ...args], {
     cwd: project,
     env: { PATH: process.env['PATH'], ...empty, INIT_CWD: from, ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],

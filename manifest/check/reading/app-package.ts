@@ -1,5 +1,5 @@
 import { isObject, JsonObject, objectsOf } from './fields';
-import { packageFault, PackageFinding, wholeFile } from './finding';
+import { packageFault, PackageFinding, wholeFile } from './package-finding';
 import { readJson } from './read-json';
 
 /** The two ids that the settings give a package: of the Teams app, and of the bot's registration. */

@@ -1,5 +1,5 @@
 import { isObject, JsonObject } from './fields';
-import { packageFault, PackageFinding, wholeFile } from './finding';
+import { packageFault, PackageFinding, wholeFile } from './package-finding';
 
 const mostBytes = 1_000_000;
 const deepest = 64;

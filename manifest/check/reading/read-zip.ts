@@ -1,5 +1,5 @@
 import { PackageFiles } from './app-package';
-import { packageFault, PackageFinding, hint } from './finding';
+import { packageFault, PackageFinding, hint } from './package-finding';
 import { ZipEntry, zipEntries } from './zip-entries';
 
 /** What a package may hold at most; Teams' own packages are far below it. */

@@ -1,5 +1,5 @@
 import { AppPackage, LanguageFile, manifestName } from '../reading/app-package';
-import { packageFault, PackageFinding, hint, shownPlace } from '../reading/finding';
+import { packageFault, PackageFinding, hint, shownPlace } from '../reading/package-finding';
 import { knownVersions, officialSchema } from './official-schema';
 import { schemaMistakes } from './schema-mistake';
 

@@ -1,5 +1,5 @@
 import type { ErrorObject } from 'ajv';
-import { shownPlace } from '../reading/finding';
+import { shownPlace } from '../reading/package-finding';
 
 /** What a schema has to say about one field. */
 export interface SchemaMistake {

@@ -1,5 +1,5 @@
 import { AppPackage, jsonFilesOf, manifestName } from '../reading/app-package';
-import { packageFault, PackageFinding, shownPlace } from '../reading/finding';
+import { packageFault, PackageFinding, shownPlace } from '../reading/package-finding';
 import { semanticVersion } from '../reading/semantic-version';
 
 /** The package's version is a semantic one, and every `$schema` is of the manifest's own version. */

@@ -1,4 +1,4 @@
-import { DoctorFinding } from '../../domain/operation/finding';
+import { DoctorFinding } from '../../domain/operation/doctor-finding';
 import { Language } from '../../domain/values/language';
 
 type Examine = (language: Language) => Promise<readonly DoctorFinding[]>;

@@ -1,5 +1,5 @@
 import { Texts } from '../../../locales/index';
-import { FindingLevel } from '../../domain/operation/finding';
+import { FindingLevel } from '../../domain/operation/doctor-finding';
 import { ReadSettings } from '../../settings/config';
 import { Settings } from '../../settings/settings';
 import { Surroundings } from './surroundings';

@@ -1,4 +1,4 @@
-import { DoctorFinding } from './finding';
+import { DoctorFinding } from './doctor-finding';
 
 /** How a look at the settings and the surroundings ended. `late`: it takes longer than anybody waits. */
 export type Examination =

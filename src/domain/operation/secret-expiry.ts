@@ -1,5 +1,5 @@
 import { Day } from '../values/dates';
-import { FindingLevel } from './finding';
+import { FindingLevel } from './doctor-finding';
 
 /** How many days before its last day an admin is told that the client secret expires; 0 is that day itself. */
 export const secretStages = [30, 14, 7, 3, 1, 0] as const;

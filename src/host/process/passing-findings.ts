@@ -1,4 +1,4 @@
-import { DoctorFinding } from '../../domain/operation/finding';
+import { DoctorFinding } from '../../domain/operation/doctor-finding';
 import { examine } from '../../doctor/examine';
 import { Surroundings } from '../../doctor/looking/surroundings';
 import { Config } from '../../settings/config';

@@ -1,5 +1,5 @@
 import { ActivityTypes, TurnContext } from 'botbuilder';
-import { welcomeCard } from '../../../cards/people/welcome';
+import { welcomeCard } from '../../../cards/people/welcome-card';
 import { deliver } from '../../../dialogs/talk/show';
 import { voiceOf } from '../../../dialogs/talk/turn';
 import { forgetReference, joinTeam, keepReference, leaveTeam } from '../../app/delivery/keep-reference';

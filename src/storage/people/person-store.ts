@@ -2,7 +2,7 @@ import { PersonStore } from '../../app/ports';
 import { Person } from '../../domain/values/person';
 import { Commit } from '../access/commit-queue';
 import { everythingAbout } from './everything-about';
-import { forget } from './forget';
+import { forget } from './forget-rows';
 import { readPerson } from '../access/read-rows';
 import { Database } from '../access/tables';
 import { countsIn } from './tenant-counts';

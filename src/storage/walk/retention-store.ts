@@ -1,6 +1,6 @@
 import { RetentionReport, RetentionStore } from '../../app/operation-ports';
 import { Commit } from '../access/commit-queue';
-import { eraseClosed } from './delete-closed';
+import { eraseClosed } from './erase-closed';
 import { Database, Tables } from '../access/tables';
 
 /**

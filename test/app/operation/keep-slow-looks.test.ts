@@ -1,5 +1,5 @@
 import { keepSlowLooks } from '../../../src/app/operation/keep-slow-looks';
-import { DoctorFinding } from '../../../src/domain/operation/finding';
+import { DoctorFinding } from '../../../src/domain/operation/doctor-finding';
 import { Language } from '../../../src/domain/values/language';
 
 const found: readonly DoctorFinding[] = [

@@ -1,0 +1,54 @@
+import { Delivery, failures } from '../../src/domain/delivery/delivery';
+import { Note } from '../../src/domain/note/note';
+import { action, primary } from '../actions';
+import { frame, plain, strong, Voice } from '../frame';
+import { clipped } from '../inert';
+import { announced, fact, Line } from '../lines';
+import template from './not-reached-card.template.json';
+import { Card, compileCard } from '../render';
+
+const render = compileCard<{ facts: readonly Line[]; remedy: string }>(template);
+
+/** Tells a partner which summary or answer, or a reader which question, did not reach whom, why, and what to do. */
+export function notReachedCard(
+  voice: Voice,
+  given: {
+    /** The one that was given up. */
+    delivery: Delivery;
+    /** The name of who was to get it; empty while it is not known. */
+    reader: string;
+    note: Note;
+    customer: string;
+  },
+): Card {
+  const { texts } = voice;
+  const { delivery, reader, note, customer } = given;
+  const { notReached } = texts;
+  const { title, again } = notReached[sentKind(delivery)];
+  const reason = failures.find((failure) => failure === delivery.reason) ?? 'fault';
+  const card = render(
+    frame(voice, {
+      title,
+      where: [strong(customer), plain(` ·\u00a0${texts.note.title(note.number, note.version)}`)],
+      actions: [
+        primary(again, { verb: 'send-again', deliveryKey: delivery.key }),
+        // Whoever asks has no receipts: those are the partner's.
+        ...(delivery.kind === 'question'
+          ? []
+          : [action(texts.note.receipts, { verb: 'open-receipts', noteId: note.id })]),
+      ],
+    }),
+    {
+      facts: [
+        fact(notReached.to, clipped(reader || texts.receipts.unknown)),
+        fact(notReached.why, texts.undelivered[reason]),
+      ],
+      remedy: notReached.remedies[reason],
+    },
+  );
+  return announced(card, customer);
+}
+
+function sentKind({ kind }: Delivery): 'summary' | 'question' | 'answer' {
+  return kind === 'question' || kind === 'answer' ? kind : 'summary';
+}

@@ -1,0 +1,80 @@
+import { Question } from '../../src/domain/delivery/question';
+import { Engagement } from '../../src/domain/walk/engagement';
+import { Note } from '../../src/domain/note/note';
+import { utc } from '../../src/domain/values/zoned-time';
+import { action } from '../actions';
+import { frame, notices, plain, strong, Voice } from '../frame';
+import { clipped } from '../inert';
+import { byNeed, Receipt, ReceiptRow, receiptRow } from './receipt-rows';
+import template from './receipts-card.template.json';
+import { Card, compileCard, firstThatFits } from '../render';
+
+/** What became of one note's summary. Moments are shown in `timeZone`, an IANA name; `UTC` when it is left out. */
+export interface NoteReceipts {
+  readonly engagement: Engagement;
+  readonly note: Note;
+  readonly receipts: readonly Receipt[];
+  readonly questions: readonly Question[];
+  readonly timeZone?: string | undefined;
+  readonly notice?: string | undefined;
+}
+
+interface QuestionRow {
+  readonly asker: string;
+  readonly text: string;
+}
+
+const render = compileCard<{
+  hint: string;
+  rows: readonly ReceiptRow[];
+  hidden: string;
+  questionsTitle: string;
+  questions: readonly QuestionRow[];
+  answerThere: string;
+}>(template);
+
+/** How many questions are shown. */
+const shownQuestions = 3;
+
+/** What each reader did with a note's summary, those it did not reach first, and what is still to be answered. */
+export function receiptsCard(voice: Voice, given: NoteReceipts): Card {
+  return firstThatFits(
+    receiptsWith(voice, given, 30),
+    ...[15, 8, 4].map((rows) => () => receiptsWith(voice, given, rows)),
+  );
+}
+
+function receiptsWith(voice: Voice, given: NoteReceipts, most: number): Card {
+  const { texts } = voice;
+  const { engagement, note, receipts, timeZone = utc } = given;
+  const rows = byNeed(receipts).slice(0, most);
+  const arrived = receipts.filter(({ delivery }) => delivery.state === 'delivered').length;
+  const hidden = receipts.length - rows.length;
+  const open = given.questions.filter(({ answer }) => answer === '');
+  return render(
+    frame(voice, {
+      title: texts.receipts.title(note.number, note.version),
+      where: [
+        strong(engagement.customer.name),
+        ...(receipts.length > 0 ? [plain(` ·\u00a0${texts.receipts.count(arrived, receipts.length)}`)] : []),
+      ],
+      notices: notices(given.notice),
+      actions: [
+        action(texts.receipts.refresh, { verb: 'open-receipts', noteId: note.id }),
+        action(texts.receipts.back, { verb: 'open-note', noteId: note.id }),
+        action(texts.actions.overview, { verb: 'open-overview', engagementId: engagement.id }),
+      ],
+    }),
+    {
+      hint: receipts.length === 0 ? texts.receipts.none : '',
+      rows: rows.map((receipt) => receiptRow(voice, receipt, timeZone)),
+      hidden: hidden > 0 ? texts.receipts.hidden(hidden) : '',
+      questionsTitle: texts.receipts.questions(open.length),
+      questions: open.slice(0, shownQuestions).map(({ asker, text }) => ({
+        asker: texts.receipts.asked(clipped(asker || texts.receipts.unknown, 60)),
+        text: clipped(text),
+      })),
+      answerThere: texts.receipts.answerThere,
+    },
+  );
+}

@@ -1,0 +1,53 @@
+import { Day } from '../../src/domain/values/dates';
+import { Engagement } from '../../src/domain/walk/engagement';
+import { Playbook } from '../../src/domain/walk/playbook';
+import { NoteDays, snoozeDays, Standing } from '../../src/domain/walk/standing';
+import { action, primary } from '../actions';
+import { frame, notices, plain, strong, Voice } from '../frame';
+import { announced } from '../lines';
+import template from './reminder-card.template.json';
+import { Card, compileCard } from '../render';
+
+const render = compileCard<{ when: string; newest: string }>(template);
+
+/** Tells a partner that a customer's next note is due or overdue, to be written now or on a later day. */
+export function reminderCard(
+  voice: Voice,
+  given: {
+    engagement: Engagement;
+    playbook: Playbook;
+    days: NoteDays;
+    standing: Extract<Standing, 'due' | 'overdue'>;
+    /** The day until which it was just put off. */
+    snoozedUntil?: Day | undefined;
+  },
+): Card {
+  const { texts } = voice;
+  const { engagement, playbook, days, standing, snoozedUntil } = given;
+  const { id: engagementId, customer, lastNote } = engagement;
+  const { reminder } = texts;
+  const overdue = standing === 'overdue';
+  const card = render(
+    frame(voice, {
+      title: reminder.title[standing],
+      where: [
+        strong(customer.name),
+        plain(` ·\u00a0${reminder.since(overdue ? days.overdueOn : days.dueOn)}`),
+      ],
+      notices: notices(snoozedUntil && reminder.snoozed(snoozedUntil)),
+      walk: { engagement, playbook },
+      actions: [
+        primary(texts.overview.writeNote, { verb: 'open-note-form', engagementId }),
+        ...snoozeDays.map((count) =>
+          action(reminder.snooze(count), { verb: 'snooze-reminder', engagementId, days: count }),
+        ),
+        action(texts.actions.overview, { verb: 'open-overview', engagementId }),
+      ],
+    }),
+    {
+      when: overdue ? reminder.dueOn(days.dueOn) : reminder.overdueOn(days.overdueOn),
+      newest: lastNote ? reminder.newest(lastNote.number, lastNote.writtenOn) : texts.notes.none,
+    },
+  );
+  return announced(card, customer.name);
+}

@@ -1,0 +1,147 @@
+import { questionLimit } from '../../src/domain/delivery/question';
+import { Summary } from '../../src/domain/delivery/summary';
+import { Playbook } from '../../src/domain/walk/playbook';
+import { Problem } from '../../src/domain/walk/problem';
+import { Action, action, primary } from '../actions';
+import { FormField, field } from '../field';
+import { frame, Notice, notices, plain, strong, Voice } from '../frame';
+import { linesOf } from '../inert';
+import { announced, Line } from '../lines';
+import { Card, compileCard, firstThatFits } from '../render';
+import {
+  acknowledgement,
+  AskedRow,
+  askedRows,
+  ChangesTold,
+  changesTold,
+  toldFacts,
+  writtenFact,
+} from './summary-rows';
+import template from './summary-card.template.json';
+
+interface SummaryData extends ChangesTold {
+  readonly facts: readonly Line[];
+  readonly lines: readonly { readonly text: string }[];
+  readonly questionsTitle: string;
+  readonly questions: readonly AskedRow[];
+  readonly fields: readonly FormField[];
+}
+
+const render = compileCard<SummaryData>(template);
+
+/** A summary in short, with its note's text, or with a form for a question. */
+export type SummaryMode = 'short' | 'whole' | 'asking';
+
+interface Given {
+  readonly summary: Summary;
+  readonly playbook: Playbook;
+  readonly mode: SummaryMode;
+  /** The id that the question will have; needed when asking. */
+  readonly questionId?: string | undefined;
+  /** What was typed as a question and not taken, and why. */
+  readonly asked?: string | undefined;
+  readonly problem?: Problem | undefined;
+  readonly notice?: string | undefined;
+}
+
+/** How much is shown of what may be long: less, where the card would be too large. */
+const rooms = {
+  ample: { changes: 11, blocker: 160, nextAction: 300, questions: 3, words: 500 },
+  scarce: { changes: 6, blocker: 60, nextAction: 160, questions: 3, words: 160 },
+  bare: { changes: 3, blocker: 30, nextAction: 80, questions: 1, words: 80 },
+} as const;
+
+type Room = (typeof rooms)[keyof typeof rooms];
+
+/**
+ * A note as its reader gets it: how far the walk is, what the note tells, what has changed, what they asked. Throws
+ * when a question is to be asked without an id.
+ */
+export function summaryCard(voice: Voice, given: Given): Card {
+  const card = firstThatFits(
+    summaryWith(voice, given, rooms.ample),
+    () => summaryWith(voice, given, rooms.scarce),
+    () => summaryWith(voice, given, rooms.bare),
+  );
+  return announced(card, given.summary.engagement.customer.name);
+}
+
+function summaryWith(voice: Voice, given: Given, room: Room): Card {
+  const { texts, language } = voice;
+  const { summary, playbook, mode } = given;
+  const { engagement, note, kind, questions } = summary;
+  const whole = mode === 'whole';
+  const asked = askedRows(voice, questions, room);
+  const about = [
+    texts.finalities[note.finality],
+    kind?.title[language] ?? note.kindId,
+    note.tag || texts.summary.noTag,
+  ];
+
+  return render(
+    frame(voice, {
+      title: texts.note.title(note.number, note.version),
+      where: [strong(engagement.customer.name), plain(` ·\u00a0${about.join(' · ')}`)],
+      notices: summaryNotices(voice, given),
+      walk: { engagement, playbook },
+      actions: summaryActions(voice, given),
+    }),
+    {
+      facts: [
+        writtenFact(voice, summary),
+        ...(whole ? [] : toldFacts(voice, summary, room)),
+        ...acknowledgement(voice, summary),
+      ],
+      ...changesTold(voice, whole ? undefined : summary, room),
+      lines: whole ? linesOf(note.text) : [],
+      questionsTitle: asked.length > 0 ? texts.summary.questions(asked.length, questions.length) : '',
+      questions: asked,
+      fields: questionFields(voice, given),
+    },
+  );
+}
+
+/** What the caller says, that a correction is one, and that the same summary may have come twice. */
+function summaryNotices({ texts }: Voice, { summary, mode, notice }: Given): readonly Notice[] {
+  const { number, version } = summary.note;
+  const doubtful = mode === 'short' && summary.delivery.uncertain;
+  return [
+    ...notices(notice),
+    ...notices(version > 1 ? texts.summary.replaces(version - 1) : ''),
+    ...notices(doubtful ? texts.summary.uncertain(number, version) : ''),
+  ];
+}
+
+function summaryActions({ texts }: Voice, given: Given): readonly Action[] {
+  const { id: noteId } = given.summary.note;
+  const { read, acknowledge, ask, send, fold, back } = texts.summary;
+  const open = given.summary.delivery.acknowledgedAt === '';
+  const asking = action(ask, { verb: 'ask-about', noteId });
+  switch (given.mode) {
+    case 'short':
+      return [
+        primary(read, { verb: 'read-summary', noteId }),
+        ...(open ? [action(acknowledge, { verb: 'acknowledge-summary', noteId })] : []),
+        asking,
+      ];
+    case 'whole':
+      return [
+        ...(open ? [primary(acknowledge, { verb: 'acknowledge-summary', noteId })] : []),
+        action(fold, { verb: 'fold-summary', noteId }),
+        asking,
+      ];
+    case 'asking':
+      if (given.questionId === undefined) throw new Error(`a question about note ${noteId} needs an id`);
+      return [
+        primary(send, { verb: 'send-question', noteId, questionId: given.questionId }),
+        action(back, { verb: 'fold-summary', noteId }),
+      ];
+  }
+}
+
+function questionFields({ texts }: Voice, { mode, asked = '', problem }: Given): readonly FormField[] {
+  if (mode !== 'asking') return [];
+  const about = { kind: 'text', id: 'question', label: texts.summary.question, required: true } as const;
+  const takes = { limit: questionLimit, accepts: questionLimit * 3 };
+  return [field(texts, { ...about, ...takes, value: asked, problem })];
+}

@@ -1,0 +1,146 @@
+import { languages } from '../../src/domain/values/language';
+import { finalities } from '../../src/domain/note/note';
+import { fieldsOf, layoutOf } from '../../src/domain/note/note-kind';
+import { missingItems } from '../../src/domain/walk/progress';
+import { noteTag, whyUntagged } from '../../src/domain/walk/tag';
+import { Action, action, primary, sending } from '../actions';
+import { choicesOf, field } from '../field';
+import { frame, plain, strong, Voice } from '../frame';
+import { draftPress, NoteForm, NoteFormField, noteFormFields } from './note-fields';
+import { noteFormNotices, ShownForm } from './note-form-notices';
+import template from './note-form-card.template.json';
+import { Card, compileCard, firstThatFits } from '../render';
+import { suggestionRows, SuggestionRow } from './suggestions';
+
+interface NoteFormData {
+  readonly tag: string;
+  readonly about: string;
+  readonly ways: readonly Action[];
+  readonly suggested: string;
+  readonly suggestions: readonly SuggestionRow[];
+  readonly fields: readonly NoteFormField[];
+}
+
+const render = compileCard<NoteFormData>(template);
+
+/**
+ * A note's form, filled in as its draft tells; with `only`, one field of it. Where long texts leave no room, the
+ * ways to other layouts, languages and kinds are left out, then the presses that cut, then every field but the longest.
+ */
+export function noteFormCard(voice: Voice, form: ShownForm): Card {
+  return firstThatFits(
+    formWith(voice, form, { withWays: true, withCuts: true }),
+    () => formWith(voice, form, { withWays: false, withCuts: true }),
+    () => formWith(voice, form, { withWays: false, withCuts: false }),
+    () => longestField(voice, form),
+  );
+}
+
+/** The field with the longest text by itself, to be shortened first. */
+function longestField(voice: Voice, form: ShownForm): Card {
+  const { kind, draft } = form;
+  const lengthOf = (fieldId: string): number => (draft.answers[fieldId] ?? '').length;
+  const [longest] = fieldsOf(kind, layoutOf(kind, draft.layoutId))
+    .map(({ id }) => id)
+    .sort((one, other) => lengthOf(other) - lengthOf(one));
+  const notice = voice.texts.noteForm.oneByOne;
+  const problems = Object.fromEntries(Object.entries(form.problems ?? {}).filter(([id]) => id === longest));
+  const shown = { ...form, only: form.only ?? longest, problems, notice };
+  return formWith(voice, shown, { withWays: false, withCuts: false });
+}
+
+function formWith(
+  voice: Voice,
+  form: ShownForm,
+  { withWays, withCuts }: { withWays: boolean; withCuts: boolean },
+): Card {
+  const { texts, language } = voice;
+  const { engagement, playbook, kind, draft, only } = form;
+  const press = draftPress(form);
+  const missing = kind.closesChecklist ? missingItems(engagement, playbook) : [];
+  const { covid } = engagement.customer;
+  const fields = noteFormFields(voice, form).map((shown) => (withCuts ? shown : { ...shown, presses: [] }));
+
+  return render(
+    frame(voice, {
+      title: texts.noteForm.title(kind.title[language]),
+      where: [
+        strong(engagement.customer.name),
+        plain(draft.corrects > 0 ? ` ·\u00a0${texts.noteForm.correcting(draft.corrects)}` : ''),
+      ],
+      notices: noteFormNotices(voice, form),
+      walk: { engagement, playbook },
+      actions: [
+        primary(texts.noteForm.preview, { verb: 'preview-note', ...press }),
+        ...(only
+          ? [sending(texts.noteForm.whole, { verb: 'save-note', ...press })]
+          : [
+              sending(texts.noteForm.save, { verb: 'save-note', ...press }),
+              sending(texts.actions.saveAndBack, { verb: 'leave-note', to: 'back', ...press }),
+              action(texts.noteForm.afresh, { verb: 'refill-note', ...press }),
+            ]),
+      ],
+    }),
+    {
+      tag:
+        noteTag(kind, covid) === '' ? `${texts.untagged[whyUntagged(kind, covid)]}.` : texts.noteForm.tagged,
+      about: aboutOf(voice, form),
+      ways: only || !withWays ? [] : waysOf(voice, form),
+      suggested: texts.noteForm.suggested,
+      suggestions: only || !withWays ? [] : suggestionRows(voice, form),
+      fields: [...finalityField(voice, form, missing.length > 0), ...fields],
+    },
+  );
+}
+
+/** Final or interim is asked of a kind that closes the checklist; while something is missing it can only be interim. */
+function finalityField(
+  { texts }: Voice,
+  { kind, draft, only }: NoteForm,
+  missing: boolean,
+): readonly NoteFormField[] {
+  if (!kind.closesChecklist || missing || only) return [];
+  const finality = field(texts, {
+    kind: 'choice',
+    id: 'finality',
+    label: texts.noteForm.finality,
+    value: draft.finality,
+    choices: choicesOf(finalities, texts.finalities),
+  });
+  return [{ ...finality, count: '', presses: [] }];
+}
+
+/** How the note is set, in which language, and how often its kind is due. */
+function aboutOf({ texts, language }: Voice, { kind, draft }: NoteForm): string {
+  const layout = layoutOf(kind, draft.layoutId);
+  const { useLayout, language: inLanguage } = texts.noteForm;
+  return [
+    ...(kind.layouts.length > 1 ? [useLayout(layout.title[language])] : []),
+    inLanguage(texts.languageNames[draft.language]),
+    kind.cadence.told[language],
+  ].join(' · ');
+}
+
+/** The other layouts, the other languages, the other kinds. */
+function waysOf({ texts, language }: Voice, form: NoteForm): readonly Action[] {
+  const { kind, draft } = form;
+  const press = draftPress(form);
+  const present = layoutOf(kind, draft.layoutId);
+  return [
+    ...kind.layouts
+      .filter(({ id }) => id !== present.id)
+      .map(({ id, title }) =>
+        sending(texts.noteForm.useLayout(title[language]), { verb: 'set-layout', ...press, wanted: id }),
+      ),
+    ...languages
+      .filter((other) => other !== draft.language)
+      .map((other) =>
+        sending(texts.noteForm.inLanguage(texts.languageNames[other]), {
+          verb: 'set-note-language',
+          ...press,
+          wanted: other,
+        }),
+      ),
+    sending(texts.noteForm.otherKind, { verb: 'leave-note', to: 'kinds', ...press }),
+  ];
+}

@@ -1,0 +1,38 @@
+import { Engagement } from '../../src/domain/walk/engagement';
+import { Draft } from '../../src/domain/note/note';
+import { fieldTelling, layoutOf, NoteKind } from '../../src/domain/note/note-kind';
+import { Playbook } from '../../src/domain/walk/playbook';
+import { action, primary } from '../actions';
+import { frame, plain, strong, Voice } from '../frame';
+import template from './pause-card.template.json';
+import { Card, compileCard } from '../render';
+
+const render = compileCard<{ question: string; consequence: string }>(template);
+
+/** Asks whether the customer pauses, because the note says so although it carries the tag. */
+export function pauseCard(
+  voice: Voice,
+  given: { engagement: Engagement; playbook: Playbook; kind: NoteKind; draft: Draft },
+): Card {
+  const { texts, language } = voice;
+  const { engagement, playbook, kind, draft } = given;
+  const status = fieldTelling(kind, layoutOf(kind, draft.layoutId), 'status');
+  const chosen = status?.choices.find(({ id }) => id === draft.answers[status.id]);
+  const press = { engagementId: engagement.id, draftId: draft.id };
+  return render(
+    frame(voice, {
+      title: texts.pause.title,
+      where: [strong(engagement.customer.name), plain(` ·\u00a0${kind.title[language]}`)],
+      walk: { engagement, playbook },
+      actions: [
+        { ...primary(texts.pause.pauses, { verb: 'settle-pause', ...press, pauses: true }), inputs: 'none' },
+        action(texts.pause.goesOn, { verb: 'settle-pause', ...press, pauses: false }),
+        action(texts.pause.change, { verb: 'open-note-form', ...press, kindId: kind.id }),
+      ],
+    }),
+    {
+      question: texts.pause.question(chosen?.label[language] ?? ''),
+      consequence: texts.pause.consequence,
+    },
+  );
+}

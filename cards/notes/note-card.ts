@@ -1,0 +1,74 @@
+import { Engagement } from '../../src/domain/walk/engagement';
+import { Note } from '../../src/domain/note/note';
+import { NoteKind } from '../../src/domain/note/note-kind';
+import { Action, action } from '../actions';
+import { frame, notices, plain, strong, Voice } from '../frame';
+import { linesOf } from '../inert';
+import template from './note-card.template.json';
+import { Card, compileCard } from '../render';
+
+const render = compileCard<{
+  intro: string;
+  lines: readonly { readonly text: string }[];
+  place: string;
+  ways: readonly Action[];
+}>(template);
+
+/** A written note with its number; its other versions are a press away. */
+export function noteCard(
+  voice: Voice,
+  given: {
+    engagement: Engagement;
+    note: Note;
+    kind: NoteKind | undefined;
+    versions: readonly Note[];
+    /** The text goes out as a message of its own with this card. */
+    justWritten: boolean;
+    /** How many readers get its summary. */
+    readerCount?: number | undefined;
+    notice?: string | undefined;
+  },
+): Card {
+  const { texts, language } = voice;
+  const { engagement, note, kind, versions, justWritten, readerCount = 0 } = given;
+  const engagementId = engagement.id;
+  const newer = versions.some(({ version }) => version > note.version);
+  const others = versions.filter(({ id }) => id !== note.id).slice(0, 2);
+  const where = texts.note.where(
+    texts.finalities[note.finality],
+    kind?.title[language] ?? note.kindId,
+    note.writtenAt,
+  );
+
+  return render(
+    frame(voice, {
+      title: texts.note.title(note.number, note.version),
+      where: [strong(engagement.customer.name), plain(` ·\u00a0${where}`)],
+      notices: [...notices(newer ? texts.note.older : ''), ...notices(given.notice)],
+      actions: [
+        action(texts.actions.overview, { verb: 'open-overview', engagementId }),
+        ...(newer ? [] : [action(texts.note.correct, { verb: 'correct-note', noteId: note.id })]),
+        ...others.map(({ id, version }) =>
+          action(texts.note.openVersion(version), { verb: 'open-note', noteId: id }),
+        ),
+        action(texts.note.allNotes, { verb: 'open-notes', engagementId }),
+      ],
+    }),
+    {
+      intro: justWritten ? introOf(voice, readerCount) : '',
+      lines: linesOf(note.text),
+      place: kind ? texts.note.place(kind.place[language]) : '',
+      ways: [
+        action(texts.note.sendText, { verb: 'send-note', noteId: note.id, as: 'text' }),
+        ...(kind ? [action(texts.note.openParts, { verb: 'open-parts', noteId: note.id })] : []),
+        action(texts.note.sendMarkdown, { verb: 'send-note', noteId: note.id, as: 'markdown' }),
+        action(texts.note.sendJson, { verb: 'send-note', noteId: note.id, as: 'json' }),
+        ...(readerCount > 0 ? [action(texts.note.receipts, { verb: 'open-receipts', noteId: note.id })] : []),
+      ],
+    },
+  );
+}
+
+function introOf({ texts: { note } }: Voice, readerCount: number): string {
+  return readerCount > 0 ? `${note.copy} ${note.onItsWay(readerCount)}` : note.copy;
+}

@@ -1,0 +1,64 @@
+import { Engagement } from '../../src/domain/walk/engagement';
+import { Note } from '../../src/domain/note/note';
+import { NoteKind } from '../../src/domain/note/note-kind';
+import { Action, action } from '../actions';
+import { frame, notices, strong, Voice } from '../frame';
+import template from './notes-card.template.json';
+import { Card, compileCard } from '../render';
+
+const render = compileCard<{
+  hint: string;
+  notes: readonly { readonly about: string; readonly open: readonly Action[] }[];
+}>(template);
+
+/** How many notes the card lists; older ones stay stored. */
+const shownNotes = 10;
+
+/** The notes of one engagement, the newest first. */
+export function notesCard(
+  voice: Voice,
+  given: {
+    engagement: Engagement;
+    notes: readonly Note[];
+    kinds: readonly NoteKind[];
+    notice?: string | undefined;
+  },
+): Card {
+  const { texts, language } = voice;
+  const { engagement, notes, kinds } = given;
+  const rows = notes.slice(0, shownNotes).map((note) => {
+    const kind = kinds.find(({ id }) => id === note.kindId);
+    return {
+      about: texts.note.where(
+        texts.finalities[note.finality],
+        kind?.title[language] ?? note.kindId,
+        note.writtenAt,
+      ),
+      open: [
+        action(texts.notes.open(note.number, corrected(notes, note) ? note.version : undefined), {
+          verb: 'open-note',
+          noteId: note.id,
+        }),
+      ],
+    };
+  });
+  const hidden = notes.length - rows.length;
+  const hint = notes.length === 0 ? texts.notes.none : hidden > 0 ? texts.notes.more(hidden) : '';
+  return render(
+    frame(voice, {
+      title: texts.notes.title,
+      where: [strong(engagement.customer.name)],
+      notices: notices(given.notice),
+      actions: [
+        action(texts.overview.writeNote, { verb: 'open-note-form', engagementId: engagement.id }),
+        action(texts.actions.overview, { verb: 'open-overview', engagementId: engagement.id }),
+      ],
+    }),
+    { hint, notes: rows },
+  );
+}
+
+/** Whether a note has more than one version, so that each has to be told apart. */
+function corrected(notes: readonly Note[], { number }: Note): boolean {
+  return notes.filter((note) => note.number === number).length > 1;
+}

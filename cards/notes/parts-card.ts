@@ -1,0 +1,73 @@
+import { Engagement } from '../../src/domain/walk/engagement';
+import { FtopPart, ftopParts } from '../../src/domain/note/ftop-parts';
+import { Note } from '../../src/domain/note/note';
+import { NoteKind } from '../../src/domain/note/note-kind';
+import { Playbook } from '../../src/domain/walk/playbook';
+import { action, primary } from '../actions';
+import { frame, notices, plain, strong, Voice } from '../frame';
+import { clipped } from '../inert';
+import template from './parts-card.template.json';
+import { Card, compileCard } from '../render';
+
+const render = compileCard<{
+  intro: string;
+  parts: readonly { readonly label: string; readonly value: string }[];
+}>(template);
+
+/** A part to copy with its name; the value is exactly what FTOP takes. */
+export interface NamedPart {
+  readonly label: string;
+  readonly value: string;
+}
+
+/** The parts of a note in FTOP's order, named in the voice's language. */
+export function namedParts(
+  { texts }: Voice,
+  given: { note: Note; kind: NoteKind; playbook: Playbook },
+): readonly NamedPart[] {
+  return ftopParts(given.note, given.kind, given.playbook).map((part: FtopPart) => {
+    if (part.name === 'box') return { label: part.label, value: part.value };
+    const value = part.name === 'escalate' ? (texts.parts.escalate[part.value] ?? part.value) : part.value;
+    return { label: texts.parts.fields[part.name], value };
+  });
+}
+
+/** Lists the parts of a note in FTOP's order; each that is filled in can be sent as a message of its own. */
+export function partsCard(
+  voice: Voice,
+  given: {
+    engagement: Engagement;
+    note: Note;
+    kind: NoteKind;
+    playbook: Playbook;
+    /** The parts before this one have been sent: the send was broken off there. */
+    from?: number | undefined;
+    notice?: string | undefined;
+  },
+): Card {
+  const { texts, language } = voice;
+  const { engagement, note, kind, from } = given;
+  const send = { verb: 'send-parts', noteId: note.id, ...(from && { from }) } as const;
+  return render(
+    frame(voice, {
+      title: texts.parts.title,
+      where: [
+        strong(engagement.customer.name),
+        plain(` ·\u00a0${texts.note.title(note.number, note.version)} · ${kind.title[language]}`),
+      ],
+      notices: notices(given.notice),
+      actions: [
+        { ...primary(texts.parts.send, send), inputs: 'none' },
+        action(texts.parts.back, { verb: 'open-note', noteId: note.id }),
+        action(texts.actions.overview, { verb: 'open-overview', engagementId: engagement.id }),
+      ],
+    }),
+    {
+      intro: texts.parts.intro,
+      parts: namedParts(voice, given).map(({ label, value }, index) => ({
+        label: `${index + 1}. ${label}: `,
+        value: value === '' ? `(${texts.parts.empty})` : clipped(value),
+      })),
+    },
+  );
+}

@@ -1,0 +1,100 @@
+import { Day, Instant } from '../../src/domain/values/dates';
+import { deliveryStates } from '../../src/domain/delivery/delivery';
+import { Examination } from '../../src/domain/operation/examination';
+import { action } from '../actions';
+import template from './admin-card.template.json';
+import { findingLines } from './finding-lines';
+import { frame, plain, Voice } from '../frame';
+import { fact, Line, said } from '../lines';
+import { tellMoment } from '../delivery/receipt-rows';
+import { Card, compileCard } from '../render';
+
+/** What the card of an admin shows; of what is kept only numbers, of the admin's own tenant. */
+export interface HowTheBotIs {
+  readonly version: string;
+  readonly startedAt: Instant;
+  readonly examination: Examination;
+  readonly queue: { readonly byState: Readonly<Record<string, number>>; readonly oldestDueAt: Instant };
+  readonly counts: {
+    readonly people: number;
+    readonly readers: number;
+    readonly engagements: { readonly open: number; readonly closed: number };
+    readonly notes: number;
+  };
+  /** After how many days closed engagements are deleted; never when missing. */
+  readonly retentionDays: number | undefined;
+  readonly lastDeleted:
+    { readonly day: Day; readonly engagements: number; readonly notes: number } | undefined;
+  /** The present moment, and the zone in which moments are told. */
+  readonly now: Instant;
+  readonly timeZone: string;
+}
+
+const render = compileCard<{
+  sections: readonly { readonly heading: string; readonly lines: readonly Line[] }[];
+}>(template);
+
+/** Tells an admin how the bot runs, what is wrong and how to mend it, what is on its way, and how much is kept. */
+export function adminCard(voice: Voice, given: HowTheBotIs): Card {
+  const { admin } = voice.texts;
+  const { version, startedAt, examination, timeZone } = given;
+  return render(
+    frame(voice, {
+      title: admin.title,
+      where: [
+        plain(admin.version(version)),
+        plain(` ·\u00a0${admin.running(tellMoment(voice, startedAt, timeZone))}`),
+      ],
+      actions: [
+        action(admin.refresh, { verb: 'open-admin' }),
+        action(admin.failed(given.queue.byState['failed'] ?? 0), { verb: 'open-failed' }),
+      ],
+    }),
+    {
+      sections: [
+        { heading: admin.surroundings, lines: findingLines(voice, examination) },
+        { heading: admin.deliveries, lines: queueLines(voice, given) },
+        { heading: admin.kept, lines: countLines(voice, given) },
+        { heading: admin.retention, lines: retentionLines(voice, given) },
+      ],
+    },
+  );
+}
+
+function queueLines(voice: Voice, { queue, now, timeZone }: HowTheBotIs): readonly Line[] {
+  const { admin, failed } = voice.texts;
+  const { byState, oldestDueAt } = queue;
+  const counted = deliveryStates.flatMap((state) => {
+    const count = byState[state] ?? 0;
+    return count === 0 ? [] : [admin.count(count, failed.states[state])];
+  });
+  if (counted.length === 0) return [line(admin.noDeliveries)];
+  const minutes = Math.floor((Date.parse(now) - Date.parse(oldestDueAt)) / 60_000);
+  // What is due goes out within seconds: less than a minute is no wait.
+  const waits = oldestDueAt !== '' && minutes >= 1;
+  return [
+    line(counted.join(', ')),
+    ...(waits ? [line(admin.oldest(tellMoment(voice, oldestDueAt, timeZone), minutes))] : []),
+  ];
+}
+
+function countLines({ texts: { admin } }: Voice, { counts }: HowTheBotIs): readonly Line[] {
+  const { open, closed } = counts.engagements;
+  return [
+    fact(admin.people, admin.number(counts.people)),
+    fact(admin.readers, admin.number(counts.readers)),
+    fact(admin.checklists, admin.openAndClosed(open, closed)),
+    fact(admin.notes, admin.number(counts.notes)),
+  ];
+}
+
+function retentionLines({ texts: { admin } }: Voice, given: HowTheBotIs): readonly Line[] {
+  const { retentionDays, lastDeleted } = given;
+  const last = lastDeleted && admin.lastDeleted(lastDeleted.day, lastDeleted.engagements, lastDeleted.notes);
+  if (retentionDays === undefined) return [line(admin.retentionOff), ...(last ? [line(last)] : [])];
+  return [line(admin.retentionOn(retentionDays)), line(last ?? admin.noneDeleted)];
+}
+
+function line(text: string): Line {
+  return { runs: [said(text)] };
+}

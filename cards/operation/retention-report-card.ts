@@ -1,0 +1,24 @@
+import { Day } from '../../src/domain/values/dates';
+import { action } from '../actions';
+import { frame, plain, Voice } from '../frame';
+import { Line, said } from '../lines';
+import { Card, compileCard } from '../render';
+import template from './retention-report-card.template.json';
+
+const render = compileCard<{ lines: readonly Line[] }>(template);
+
+/** Tells an admin how much was deleted by itself on a day, in numbers only, and why. */
+export function retentionReportCard(
+  voice: Voice,
+  { day, engagements, notes }: { day: Day; engagements: number; notes: number },
+): Card {
+  const { retentionReport, admin } = voice.texts;
+  const deleted = retentionReport.deleted(day, engagements, notes);
+  return render(
+    frame(voice, {
+      title: retentionReport.title,
+      actions: [action(admin.open, { verb: 'open-admin' })],
+    }),
+    { lines: [{ runs: [said(deleted)] }, { runs: [plain(retentionReport.why)] }] },
+  );
+}

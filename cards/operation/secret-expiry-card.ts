@@ -1,0 +1,22 @@
+import { Day } from '../../src/domain/values/dates';
+import { action } from '../actions';
+import { frame, plain, Voice } from '../frame';
+import { Line, said } from '../lines';
+import { Card, compileCard } from '../render';
+import template from './secret-expiry-card.template.json';
+
+const render = compileCard<{ lines: readonly Line[] }>(template);
+
+/** Tells an admin that the client secret expires, or has expired, and how to mend it. `left` are days, below 0 after it. */
+export function secretExpiryCard(voice: Voice, { expires, left }: { expires: Day; left: number }): Card {
+  const { secretExpiry, admin } = voice.texts;
+  const { consequence, mend, renewed } = secretExpiry;
+  return render(
+    frame(voice, {
+      title: secretExpiry.title(left),
+      where: [plain(secretExpiry.lastDay(expires))],
+      actions: [action(admin.open, { verb: 'open-admin' })],
+    }),
+    { lines: [{ runs: [said(consequence)] }, { runs: [said(mend)] }, { runs: [plain(renewed)] }] },
+  );
+}

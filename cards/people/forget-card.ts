@@ -1,0 +1,26 @@
+import { action } from '../actions';
+import template from './forget-card.template.json';
+import { frame, notices, plain, Voice } from '../frame';
+import { Card, compileCard } from '../render';
+
+const render = compileCard<{ intro: string }>(template);
+
+/** Asks once before everything about a person is deleted. */
+export function forgetCard(
+  voice: Voice,
+  given: { engagementCount: number; notice?: string | undefined },
+): Card {
+  const { forget } = voice.texts;
+  return render(
+    frame(voice, {
+      title: forget.title,
+      where: [plain(forget.where)],
+      notices: notices(given.notice),
+      actions: [
+        action(forget.keep, { verb: 'back', screen: 'forget' }),
+        { ...action(forget.confirm, { verb: 'forget-me' }), style: 'destructive' },
+      ],
+    }),
+    { intro: forget.intro(given.engagementCount) },
+  );
+}

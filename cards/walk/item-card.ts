@@ -1,0 +1,98 @@
+import { Engagement, itemState, limits } from '../../src/domain/walk/engagement';
+import { ItemAnswers, ItemField } from '../../src/domain/walk/item';
+import { itemStatuses } from '../../src/domain/walk/item-status';
+import { ItemPlace, Playbook } from '../../src/domain/walk/playbook';
+import { Problems } from '../../src/domain/walk/problem';
+import { action, primary, sending } from '../actions';
+import { choicesOf, FormField, field, FieldKind } from '../field';
+import { frame, notices, plain, statusNames, strong, Voice } from '../frame';
+import template from './item-card.template.json';
+import { Card, compileCard } from '../render';
+
+interface ItemData {
+  readonly establish: string;
+  readonly showGuidance: string;
+  readonly questionsTitle: string;
+  readonly questions: readonly { readonly text: string }[];
+  readonly linksTitle: string;
+  readonly links: readonly { readonly title: string; readonly url: string }[];
+  readonly fields: readonly FormField[];
+}
+
+const render = compileCard<ItemData>(template);
+
+const kinds: Readonly<Record<ItemField, FieldKind>> = {
+  status: 'choice',
+  blocker: 'line',
+  reason: 'line',
+  note: 'text',
+  nextAction: 'line',
+  owner: 'line',
+  due: 'day',
+};
+
+/** Everything about one item: what to establish and ask, and what is known of it. */
+export function itemCard(
+  voice: Voice,
+  given: {
+    engagement: Engagement;
+    playbook: Playbook;
+    place: ItemPlace;
+    /** What was typed and not saved, instead of what is kept. */
+    typed?: ItemAnswers | undefined;
+    problems?: Problems<ItemField>;
+    notice?: string | undefined;
+  },
+): Card {
+  const { texts, language } = voice;
+  const { engagement, playbook, place, typed, problems = {} } = given;
+  const { item, section, itemNumber, sectionNumber } = place;
+  const answers: ItemAnswers = typed ?? itemState(engagement, item.id);
+  const press = { engagementId: engagement.id, itemId: item.id, version: engagement.version };
+
+  const fields = (Object.keys(kinds) as ItemField[]).map((id) =>
+    field(texts, {
+      kind: kinds[id],
+      id,
+      label: texts.itemFields[id],
+      value: answers[id],
+      ...(id in limits && { limit: limits[id as keyof typeof limits] }),
+      ...(id === 'status' && { required: true, choices: choicesOf(itemStatuses, statusNames(texts)) }),
+      ...(id === 'due' && { hint: texts.form.dayHint }),
+      problem: problems[id],
+    }),
+  );
+  const hasProblem = Object.keys(problems).length > 0;
+
+  return render(
+    frame(voice, {
+      title: item.title[language],
+      where: [
+        strong(engagement.customer.name),
+        plain(` ·\u00a0${texts.item.where(section.short[language], `${sectionNumber}.${itemNumber}`)}`),
+      ],
+      notices: notices(given.notice, hasProblem ? 'warning' : 'emphasis'),
+      walk: { engagement, playbook },
+      actions: [
+        primary(texts.item.save, { verb: 'save-item', ...press }),
+        hasProblem
+          ? action(texts.actions.backWithoutSaving, {
+              verb: 'back',
+              screen: 'item',
+              ...press,
+              sectionId: section.id,
+            })
+          : sending(texts.actions.saveAndBack, { verb: 'leave-item', ...press }),
+      ],
+    }),
+    {
+      establish: item.establish[language],
+      showGuidance: texts.item.guidance,
+      questionsTitle: texts.item.questions,
+      questions: item.questions.map((question) => ({ text: `– ${question[language]}` })),
+      linksTitle: texts.item.links,
+      links: item.links.map((link) => ({ title: link.title[language], url: link.url[language] })),
+      fields,
+    },
+  );
+}

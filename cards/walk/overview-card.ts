@@ -1,0 +1,98 @@
+import { Day } from '../../src/domain/values/dates';
+import { Engagement, itemState } from '../../src/domain/walk/engagement';
+import { NoteKind } from '../../src/domain/note/note-kind';
+import { Playbook, Section } from '../../src/domain/walk/playbook';
+import { missingItems, nextOpenSection, progressOf } from '../../src/domain/walk/progress';
+import { Action, action, primary } from '../actions';
+import { frame, glyphs, notices, Notice, plain, strong, Voice } from '../frame';
+import template from './overview-card.template.json';
+import { Card, compileCard } from '../render';
+
+interface SectionRow {
+  readonly title: string;
+  readonly progress: string;
+  readonly items: string;
+  readonly open: readonly Action[];
+}
+
+const render = compileCard<{ question: string; sections: readonly SectionRow[]; kept: string }>(template);
+
+/** The whole walk at a glance: each section with its items, the way on, the notes. */
+export function overviewCard(
+  voice: Voice,
+  given: {
+    engagement: Engagement;
+    playbook: Playbook;
+    noteCount: number;
+    /** The kinds whose next note should have been written by now, and since when. */
+    overdue?: readonly { readonly kind: NoteKind; readonly since: Day }[];
+    /** The last day on which it is certainly there; nothing while it is not deleted by itself. */
+    keptUntil?: Day | undefined;
+    notice?: string | undefined;
+  },
+): Card {
+  const { texts, language } = voice;
+  const { engagement, playbook, noteCount, overdue = [], keptUntil } = given;
+  const { id: engagementId, customer } = engagement;
+  const { overview } = texts;
+
+  const next = nextOpenSection(engagement, playbook);
+  const openSection = (title: string, { id }: Section): Action =>
+    action(title, { verb: 'open-section', engagementId, sectionId: id });
+  const sections = playbook.sections.map((section) => ({
+    title: section.title[language],
+    progress: texts.progress(progressOf(engagement, section)),
+    items: section.items
+      .map(
+        (item) =>
+          `${glyphs[itemState(engagement, item.id).status]}\u00a0${item.short[language].replaceAll(' ', '\u00a0')}`,
+      )
+      .join(' · '),
+    open: [openSection(overview.openSection(section.short[language]), section)],
+  }));
+
+  const missing = missingItems(engagement, playbook).length;
+  const writeNote = { verb: 'open-note-form', engagementId } as const;
+  return render(
+    frame(voice, {
+      title: overview.title,
+      where: [
+        strong(customer.name),
+        plain(` ·\u00a0${texts.segments[customer.segment]} · ${texts.covidReasons[customer.covid]}`),
+      ],
+      notices: [
+        ...notices(given.notice),
+        ...overdue.flatMap(({ kind, since }) =>
+          notices(texts.notices.nextUpdateOverdue(kind.title[language], since), 'warning'),
+        ),
+        ...pausingNotice(voice, engagement),
+      ],
+      walk: { engagement, playbook },
+      actions: [
+        ...(next
+          ? [
+              primary(overview.continueWith(next.short[language]), {
+                verb: 'open-section',
+                engagementId,
+                sectionId: next.id,
+              }),
+              action(overview.writeNote, writeNote),
+            ]
+          : [primary(overview.writeNote, writeNote)]),
+        ...(noteCount > 0 ? [action(overview.notes(noteCount), { verb: 'open-notes', engagementId })] : []),
+        action(overview.changeCustomer, { verb: 'open-customer', engagementId }),
+        action(texts.actions.myCustomers, { verb: 'open-status' }),
+      ],
+    }),
+    {
+      question: missing > 0 ? `${overview.outstanding(missing)} ${overview.question}` : overview.finished,
+      sections,
+      kept: keptUntil ? overview.kept(keptUntil) : '',
+    },
+  );
+}
+
+/** Says on the cards of a customer who pauses or stops what to do instead of the tag. */
+export function pausingNotice(voice: Voice, engagement: Engagement): readonly Notice[] {
+  return engagement.customer.covid === 'pausing' ? notices(voice.texts.notices.pausing, 'warning') : [];
+}

@@ -1,0 +1,36 @@
+import { Guide, GuidePage } from '../../src/domain/walk/guide';
+import { action } from '../actions';
+import { frame, notices, plain, Voice } from '../frame';
+import template from './playbook-card.template.json';
+import { Card, compileCard } from '../render';
+
+const render = compileCard<{
+  intro: string;
+  points: readonly { readonly title: string; readonly text: string }[];
+}>(template);
+
+/** One page of what the FastTrack playbook says; the checklist is the last press. */
+export function playbookCard(
+  voice: Voice,
+  given: { guide: Guide; page: GuidePage; notice?: string | undefined },
+): Card {
+  const { texts, language } = voice;
+  const { guide, page } = given;
+  const number = guide.pages.indexOf(page) + 1;
+  const others = guide.pages.filter(({ id }) => id !== page.id);
+  return render(
+    frame(voice, {
+      title: page.title[language],
+      where: [plain(`${guide.title[language]} · ${texts.playbook.where(number, guide.pages.length)}`)],
+      notices: notices(given.notice),
+      actions: [
+        ...others.map(({ id, short }) => action(short[language], { verb: 'open-playbook', pageId: id })),
+        action(texts.playbook.checklist, { verb: 'start' }),
+      ],
+    }),
+    {
+      intro: page.intro[language],
+      points: page.points.map((point) => ({ title: point.title[language], text: point.text[language] })),
+    },
+  );
+}

@@ -1,0 +1,97 @@
+import { Engagement, ItemState, itemState } from '../../src/domain/walk/engagement';
+import { itemStatuses } from '../../src/domain/walk/item-status';
+import { Playbook, Section } from '../../src/domain/walk/playbook';
+import { Problems } from '../../src/domain/walk/problem';
+import { Action, action, primary, sending } from '../actions';
+import { choicesOf, FormField, field } from '../field';
+import { frame, Notice, notices, plain, statusNames, strong, Voice } from '../frame';
+import { clipped } from '../inert';
+import { pausingNotice } from './overview-card';
+import { Card, compileCard } from '../render';
+import template from './section-card.template.json';
+
+interface ItemRow {
+  readonly field: readonly FormField[];
+  readonly known: readonly { readonly text: string }[];
+}
+
+const render = compileCard<{
+  purpose: string;
+  items: readonly ItemRow[];
+  details: readonly (Action & { readonly tooltip: string })[];
+}>(template);
+
+/** The statuses of a section's items, set at once; each item's details are a press away. */
+export function sectionCard(
+  voice: Voice,
+  given: {
+    engagement: Engagement;
+    playbook: Playbook;
+    section: Section;
+    /** Statuses that were chosen and not saved yet, by item id. */
+    statuses?: Readonly<Record<string, string>>;
+    problems?: Problems;
+    notices?: readonly Notice[];
+  },
+): Card {
+  const { texts, language } = voice;
+  const { engagement, playbook, section, statuses = {}, problems = {} } = given;
+  const number = playbook.sections.indexOf(section) + 1;
+  const press = { engagementId: engagement.id, sectionId: section.id, version: engagement.version };
+  const items = section.items.map((item, index) => {
+    const state = itemState(engagement, item.id);
+    return {
+      field: [
+        field(texts, {
+          kind: 'choice',
+          id: `status_${item.id}`,
+          label: `${number}.${index + 1} ${item.title[language]}`,
+          value: statuses[item.id] ?? state.status,
+          hint: texts.form.choose,
+          required: true,
+          problem: problems[item.id],
+          choices: choicesOf(itemStatuses, statusNames(texts)),
+        }),
+      ],
+      known: knownOf(voice, state),
+    };
+  });
+
+  const details = section.items.map((item, index) => ({
+    ...sending(texts.section.details(`${number}.${index + 1}`), {
+      verb: 'open-item',
+      itemId: item.id,
+      ...press,
+    }),
+    tooltip: texts.section.detailsTip(item.title[language]),
+  }));
+
+  return render(
+    frame(voice, {
+      title: section.title[language],
+      where: [
+        strong(engagement.customer.name),
+        plain(` ·\u00a0${texts.section.where(number, playbook.sections.length)}`),
+      ],
+      notices: given.notices ?? (number === 1 ? pausingNotice(voice, engagement) : notices('')),
+      walk: { engagement, playbook },
+      actions: [
+        primary(texts.section.save, { verb: 'save-section', ...press }),
+        action(texts.section.allDone, { verb: 'complete-section', ...press }),
+        sending(texts.actions.saveAndBack, { verb: 'leave-section', ...press }),
+      ],
+    }),
+    { purpose: section.purpose[language], items, details },
+  );
+}
+
+/** What is known of an item besides its status, a line for each. */
+function knownOf({ texts }: Voice, state: ItemState): readonly { text: string }[] {
+  const lines = [
+    state.status === 'blocked' ? state.blocker : '',
+    state.status === 'not-applicable' ? state.reason : '',
+    state.note,
+    state.nextAction === '' ? '' : texts.section.nextAction(state.nextAction, state.owner, state.due),
+  ];
+  return lines.filter((line) => line !== '').map((line) => ({ text: clipped(line) }));
+}

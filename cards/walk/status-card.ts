@@ -1,0 +1,65 @@
+import { Engagement } from '../../src/domain/walk/engagement';
+import { Playbook } from '../../src/domain/walk/playbook';
+import { progressOf } from '../../src/domain/walk/progress';
+import { Action, action, primary } from '../actions';
+import { frame, notices, plain, progressBar, ProgressStretch, Voice } from '../frame';
+import { clipped, inert } from '../inert';
+import { Card, compileCard } from '../render';
+import template from './status-card.template.json';
+
+interface Row {
+  readonly name: string;
+  readonly segments: readonly ProgressStretch[];
+  readonly about: string;
+  readonly resume: readonly Action[];
+}
+
+const render = compileCard<{ rows: readonly Row[] }>(template);
+
+/** How many engagements one page lists. */
+const pageSize = 4;
+
+/** The partner's engagements with their progress, each with Resume; paged. */
+export function statusCard(
+  voice: Voice,
+  given: {
+    engagements: readonly Engagement[];
+    playbook: Playbook;
+    page: number;
+    notice?: string | undefined;
+  },
+): Card {
+  const { texts } = voice;
+  const { engagements, playbook } = given;
+  const lastPage = Math.max(0, Math.ceil(engagements.length / pageSize) - 1);
+  const page = Math.min(given.page, lastPage);
+  const shown = engagements.slice(page * pageSize, (page + 1) * pageSize);
+  const rows = shown.map((engagement, index) => {
+    const press = { verb: 'open-overview', engagementId: engagement.id } as const;
+    const resume = texts.status.resume(inert(engagement.customer.name, 18));
+    const newest = page === 0 && index === 0;
+    return {
+      name: clipped(engagement.customer.name),
+      segments: progressBar(engagement, playbook),
+      about: `${texts.progress(progressOf(engagement, playbook))} · ${texts.status.changed(engagement.changedAt)}`,
+      resume: [newest ? primary(resume, press) : action(resume, press)],
+    };
+  });
+  const start = { verb: 'start' } as const;
+  return render(
+    frame(voice, {
+      title: texts.status.title,
+      where: [plain(engagements.length === 0 ? texts.status.none : texts.status.count(engagements.length))],
+      notices: notices(given.notice),
+      actions: [
+        rows.length > 0 && page === 0
+          ? action(texts.actions.start, start)
+          : primary(texts.actions.start, start),
+        ...(page > 0 ? [action(texts.status.newer, { verb: 'open-status', page: page - 1 })] : []),
+        ...(page < lastPage ? [action(texts.status.older, { verb: 'open-status', page: page + 1 })] : []),
+        action(texts.actions.help, { verb: 'open-help' }),
+      ],
+    }),
+    { rows },
+  );
+}
