@@ -53,7 +53,10 @@ function problem(found: Problem): string {
     case 'not-within':
       return 'Bitte wählen Sie eines, das zum L1 darüber gehört, oder ändern Sie das L1.';
     case 'not-a-workload-line':
-      return `Bitte beginnen Sie jede Zeile mit einem Workload-Code und sagen Sie, wie es steht, zum Beispiel „TEAMS: Pilot mit 200 Personen“. Diese Zeile ließ sich nicht lesen: „${found.line}“`;
+      return (
+        'Bitte beginnen Sie jede Zeile mit einem Workload-Code und sagen Sie, wie es steht, ' +
+        `zum Beispiel „TEAMS: Pilot mit 200 Personen“. Diese Zeile ließ sich nicht lesen: „${found.line}“`
+      );
     case 'not-a-domain':
       return 'Bitte geben Sie eine Domäne wie contoso.onmicrosoft.com an, oder lassen Sie das Feld leer.';
     case 'blocker-required':
@@ -286,7 +289,9 @@ export const de: Texts = {
     chooseEngagement: 'Bitte wählen Sie zuerst einen Kunden.',
     notUnderstood: 'Das habe ich nicht verstanden. Das kann ich:',
     pausing:
-      'Hier kein #covid: Der Kunde unterbricht oder beendet die Bereitstellung. Schreiben Sie stattdessen den Berechtigungsstatus (L1/L2/L3); das Tag zählt Kunden, die Hilfe suchen oder beschleunigen, und eine Notiz lässt sich danach nicht mehr löschen.',
+      'Hier kein #covid: Der Kunde unterbricht oder beendet die Bereitstellung. ' +
+      'Schreiben Sie stattdessen den Berechtigungsstatus (L1/L2/L3); das Tag zählt Kunden, ' +
+      'die Hilfe suchen oder beschleunigen, und eine Notiz lässt sich danach nicht mehr löschen.',
     readersSaved: (names) =>
       names.length === 0
         ? 'Niemand bekommt die Zusammenfassung. Das gilt ab jetzt auch für neue Kunden.'
@@ -303,7 +308,9 @@ export const de: Texts = {
     personalOnly:
       'Ich arbeite im persönlichen Chat. Öffnen Sie einen Chat mit mir und schreiben Sie „start“.',
     channelOnly:
-      'In einem Kanal verstehe ich „hier zustellen“ (Zusammenfassungen von Notizen kommen in diesen Kanal), „kunden“, „kunden csv“, „sammelbericht wöchentlich 8“ und „stopp“. Für eine Checkliste öffnen Sie einen Chat mit mir und schreiben „start“.',
+      'In einem Kanal verstehe ich „hier zustellen“ (Zusammenfassungen von Notizen kommen ' +
+      'in diesen Kanal), „kunden“, „kunden csv“, „sammelbericht wöchentlich 8“ und „stopp“. ' +
+      'Für eine Checkliste öffnen Sie einen Chat mit mir und schreiben „start“.',
     inChannelOnly:
       'Schreiben Sie „hier zustellen“ in dem Kanal, der die Zusammenfassungen bekommen soll, und erwähnen Sie mich dort.',
     digestUnreadable:
@@ -328,7 +335,8 @@ export const de: Texts = {
     queuedAgain: 'Sie ist noch einmal unterwegs.',
     notSendable: 'Das können Sie nicht noch einmal senden, oder es ist nicht mehr da.',
     failed: (reference) =>
-      `Bei mir ist etwas schiefgegangen. Was vorher gespeichert war, ist erhalten. Bitte versuchen Sie es noch einmal; bleibt es dabei, nennen Sie Ihrem Admin diese Nummer: ${reference}`,
+      'Bei mir ist etwas schiefgegangen. Was vorher gespeichert war, ist erhalten. ' +
+      `Bitte versuchen Sie es noch einmal; bleibt es dabei, nennen Sie Ihrem Admin diese Nummer: ${reference}`,
     tooLarge: 'Das ist zu viel für eine Nachricht. Bitte senden Sie weniger als 100.000 Zeichen.',
     forgotten:
       'Erledigt. Alles, was über Sie gespeichert war, ist gelöscht. Schreiben Sie „start“, wenn Sie neu beginnen möchten.',
@@ -344,7 +352,9 @@ export const de: Texts = {
   welcome: {
     title: 'COVID-Response-Checkliste',
     intro: (sections, items) =>
-      `Ich führe Sie durch die ${sections} Abschnitte und ${items} Punkte des COVID Response Playbook, während Sie mit Ihrem Kunden sprechen. Am Ende haben Sie die Statusnotiz zum Kopieren nach FTOP, mit dem Tag, das sie braucht.`,
+      `Ich führe Sie durch die ${sections} Abschnitte und ${items} Punkte des COVID ` +
+      'Response Playbook, während Sie mit Ihrem Kunden sprechen. Am Ende haben ' +
+      'Sie die Statusnotiz zum Kopieren nach FTOP, mit dem Tag, das sie braucht.',
     role: 'Ihre FastTrack-Rolle',
     playbook: 'FastTrack-Anleitung lesen',
     otherLanguage: 'Continue in English',
@@ -479,7 +489,8 @@ export const de: Texts = {
   pause: {
     title: 'Unterbricht der Kunde?',
     question: (status) =>
-      `Die Notiz sagt „${status}“, und Notizen zu diesem Kunden tragen #covid. Das Tag zählt Kunden, die Hilfe suchen oder beschleunigen; wer unterbricht oder aufhört, bekommt keines.`,
+      `Die Notiz sagt „${status}“, und Notizen zu diesem Kunden tragen #covid. Das Tag zählt Kunden, ` +
+      'die Hilfe suchen oder beschleunigen; wer unterbricht oder aufhört, bekommt keines.',
     consequence:
       'Wenn der Kunde unterbricht, entfällt #covid in dieser und in späteren Notizen; fällig ist stattdessen der Berechtigungsstatus.',
     pauses: 'Kunde unterbricht: kein #covid',
@@ -584,7 +595,8 @@ export const de: Texts = {
     intro: (count) =>
       count === 0
         ? 'Ihre Rolle und Ihre Sprache werden gelöscht. Eine Checkliste ist nicht gespeichert.'
-        : `Ihre Rolle, Ihre Sprache, ${count === 1 ? 'eine Checkliste' : `${count} Checklisten`} mit allen Notizen, Entwürfen und dem ganzen Verlauf werden gelöscht. Notizen, die Sie nach FTOP kopiert haben, bleiben dort.`,
+        : `Ihre Rolle, Ihre Sprache, ${count === 1 ? 'eine Checkliste' : `${count} Checklisten`} mit allen Notizen, ` +
+          'Entwürfen und dem ganzen Verlauf werden gelöscht. Notizen, die Sie nach FTOP kopiert haben, bleiben dort.',
     confirm: 'Meine Daten löschen',
     keep: 'Meine Daten behalten',
   },

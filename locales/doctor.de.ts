@@ -21,7 +21,8 @@ function ahead(seconds: number): string {
 }
 
 const newSecret =
-  'Legen Sie im Azure-Portal unter „Zertifikate & Geheimnisse“ der App-Registrierung ein neues an, setzen Sie MicrosoftAppPassword und MICROSOFT_APP_SECRET_EXPIRES, und starten Sie den Bot neu.';
+  'Legen Sie im Azure-Portal unter „Zertifikate & Geheimnisse“ der App-Registrierung ein neues an, ' +
+  'setzen Sie MicrosoftAppPassword und MICROSOFT_APP_SECRET_EXPIRES, und starten Sie den Bot neu.';
 const proxy = 'Lassen Sie den vorgeschalteten Server /api/messages und /healthz an den Bot weitergeben.';
 const clock =
   'Lassen Sie das System seine Uhr selbst stellen (NTP); Token gelten nur bei höchstens fünf Minuten Abweichung.';

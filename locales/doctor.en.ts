@@ -30,7 +30,8 @@ function ahead(seconds: number): string {
 }
 
 const newSecret =
-  'In the Azure portal, under Certificates & secrets of the app registration, make a new one; set MicrosoftAppPassword and MICROSOFT_APP_SECRET_EXPIRES, and start the bot again.';
+  'In the Azure portal, under Certificates & secrets of the app registration, make a new one; ' +
+  'set MicrosoftAppPassword and MICROSOFT_APP_SECRET_EXPIRES, and start the bot again.';
 const proxy = 'Let the server in front pass on /api/messages and /healthz to the bot.';
 const clock = 'Let the system set its clock by itself (NTP); tokens are taken up to five minutes off.';
 const upload =

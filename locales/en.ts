@@ -51,7 +51,10 @@ function problem(found: Problem): string {
     case 'not-within':
       return 'Please choose one that belongs to the L1 above, or change the L1.';
     case 'not-a-workload-line':
-      return `Please begin each line with a workload code and say where it stands, such as “TEAMS: pilot with 200 users”. This line could not be read: “${found.line}”`;
+      return (
+        'Please begin each line with a workload code and say where it stands, ' +
+        `such as “TEAMS: pilot with 200 users”. This line could not be read: “${found.line}”`
+      );
     case 'not-a-domain':
       return 'Please give a domain such as contoso.onmicrosoft.com, or leave this empty.';
     case 'blocker-required':
@@ -283,7 +286,8 @@ export const en = {
     chooseEngagement: 'Choose a customer first.',
     notUnderstood: 'I did not understand that. This is what I can do:',
     pausing:
-      'No #covid here: the customer pauses or stops. Write the Entitlement Status (L1/L2/L3) instead; the tag counts customers who ask for help or accelerate, and a note cannot be deleted afterwards.',
+      'No #covid here: the customer pauses or stops. Write the Entitlement Status (L1/L2/L3) instead; ' +
+      'the tag counts customers who ask for help or accelerate, and a note cannot be deleted afterwards.',
     readersSaved: (names: readonly string[]) =>
       names.length === 0
         ? 'Nobody gets the summary. This is the default for new customers from now on.'
@@ -299,7 +303,8 @@ export const en = {
   messages: {
     personalOnly: 'I work in a personal chat. Open a chat with me and type “start”.',
     channelOnly:
-      'In a channel I take “deliver here” (summaries of notes come to this channel), “customers”, “customers csv”, “digest weekly 8” and “stop”. For a checklist, open a chat with me and type “start”.',
+      'In a channel I take “deliver here” (summaries of notes come to this channel), “customers”, ' +
+      '“customers csv”, “digest weekly 8” and “stop”. For a checklist, open a chat with me and type “start”.',
     inChannelOnly: 'Type “deliver here” in the channel that is to get the summaries, and mention me there.',
     digestUnreadable: 'Type “digest daily 8”, “digest weekly 8” or “digest off”; the hour is 0 to 23.',
     notAReader: 'You get no summaries. Type “manager” to begin.',
@@ -335,7 +340,8 @@ export const en = {
   welcome: {
     title: 'COVID Response checklist',
     intro: (sections: number, items: number) =>
-      `I lead you through the ${sections} sections and ${items} items of the COVID Response Playbook while you talk with your customer. At the end you have the status note to copy into FTOP, with the tag it needs.`,
+      `I lead you through the ${sections} sections and ${items} items of the COVID Response Playbook while you ` +
+      'talk with your customer. At the end you have the status note to copy into FTOP, with the tag it needs.',
     role: 'Your FastTrack role',
     playbook: 'Read the FastTrack playbook',
     otherLanguage: 'Auf Deutsch weiter',
@@ -469,7 +475,8 @@ export const en = {
   pause: {
     title: 'Does the customer pause?',
     question: (status: string) =>
-      `The note says “${status}”, and notes of this customer carry #covid. The tag counts customers who ask for help or accelerate; those who pause or stop get none.`,
+      `The note says “${status}”, and notes of this customer carry #covid. ` +
+      'The tag counts customers who ask for help or accelerate; those who pause or stop get none.',
     consequence:
       'If the customer pauses, #covid is left off this and later notes, and the Entitlement Status is due instead.',
     pauses: 'Customer pauses: drop #covid',
@@ -572,7 +579,8 @@ export const en = {
     intro: (count: number) =>
       count === 0
         ? 'Your role and your language will be deleted. No checklist is stored.'
-        : `Your role, your language, ${count === 1 ? 'one checklist' : `${count} checklists`} with all notes, drafts and the whole history will be deleted. Notes that you copied into FTOP stay there.`,
+        : `Your role, your language, ${count === 1 ? 'one checklist' : `${count} checklists`} with all notes, ` +
+          'drafts and the whole history will be deleted. Notes that you copied into FTOP stay there.',
     confirm: 'Delete my data',
     keep: 'Keep my data',
   },

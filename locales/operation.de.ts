@@ -78,7 +78,9 @@ export const deOperation: typeof english = {
     title: lasts,
     lastDay: (on) => `Letzter Tag: ${deDay(on)}`,
     consequence: 'Ohne gültigen Schlüssel lässt Teams den Bot niemandem mehr antworten.',
-    mend: 'Legen Sie in der App-Registrierung einen neuen an, tragen Sie ihn in MicrosoftAppPassword und seinen letzten Tag in MICROSOFT_APP_SECRET_EXPIRES ein, und starten Sie den Bot neu.',
+    mend:
+      'Legen Sie in der App-Registrierung einen neuen an, tragen Sie ihn in MicrosoftAppPassword ' +
+      'und seinen letzten Tag in MICROSOFT_APP_SECRET_EXPIRES ein, und starten Sie den Bot neu.',
     renewed: 'Wurde er schon erneuert, fehlt nur noch MICROSOFT_APP_SECRET_EXPIRES.',
   },
 

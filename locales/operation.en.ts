@@ -75,7 +75,9 @@ export const enOperation = {
     title: lasts,
     lastDay: (on: string) => `Last day: ${enDay(on)}`,
     consequence: 'Without a valid secret Teams no longer lets the bot answer anybody.',
-    mend: 'Create a new secret in the app registration, set MicrosoftAppPassword to it and MICROSOFT_APP_SECRET_EXPIRES to its last day, and start the bot again.',
+    mend:
+      'Create a new secret in the app registration, set MicrosoftAppPassword to it ' +
+      'and MICROSOFT_APP_SECRET_EXPIRES to its last day, and start the bot again.',
     renewed: 'If it was renewed already, only MICROSOFT_APP_SECRET_EXPIRES is still to be set.',
   },
 

@@ -155,7 +155,9 @@ export const deReading: typeof english = {
     more: 'Es gibt noch mehr Empfänger: Suchen Sie nach einem Teil des Namens.',
     notFound: (words) => `Kein Empfänger hat „${words}“ im Namen.`,
     noneYet: 'Noch lässt sich niemand auswählen.',
-    how: 'Bitten Sie Ihre Leitung, einen Chat mit mir zu öffnen und „manager“ zu schreiben. Für einen Kanal nimmt jemand mich ins Team auf, erwähnt mich im Kanal und schreibt „hier zustellen“.',
+    how:
+      'Bitten Sie Ihre Leitung, einen Chat mit mir zu öffnen und „manager“ zu schreiben. ' +
+      'Für einen Kanal nimmt jemand mich ins Team auf, erwähnt mich im Kanal und schreibt „hier zustellen“.',
     look: 'Noch einmal nachsehen',
     appointed: (count) =>
       count === 1

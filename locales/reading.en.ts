@@ -155,7 +155,9 @@ export const enReading = {
     more: 'There are more readers than are shown: search for a part of the name.',
     notFound: (words: string) => `No reader’s name has “${words}” in it.`,
     noneYet: 'Nobody can be chosen yet.',
-    how: 'Ask your manager to open a chat with me and type “manager”. For a channel, somebody adds me to the team, mentions me in the channel and types “deliver here”.',
+    how:
+      'Ask your manager to open a chat with me and type “manager”. For a channel, ' +
+      'somebody adds me to the team, mentions me in the channel and types “deliver here”.',
     look: 'Look again',
     appointed: (count: number) =>
       count === 1

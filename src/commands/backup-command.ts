@@ -34,6 +34,9 @@ function whyNot(result: Exclude<BackedUp, { kind: 'written' }>, database: string
     case 'flawed':
       return `${database} ${flaws[result.flaw]}, so no backup was made; restore an earlier one, or set DATA_DIR to the folder of the bot's data.`;
     case 'refused':
-      return `${database} could not be copied to ${target} (${result.why}); run this as the user who runs the bot, and give a file in a folder that this user may write.`;
+      return (
+        `${database} could not be copied to ${target} (${result.why}); run this as the ` +
+        'user who runs the bot, and give a file in a folder that this user may write.'
+      );
   }
 }

@@ -20,7 +20,9 @@ export const restoreCommand: Command = async (args, { env, root, from, now }) =>
   if (result.kind !== 'restored') return refused(whyNot(result, backup, database));
 
   const { facts, keptAs, doubtful } = result;
-  const doubt = `${counted(doubtful, 'delivery', 'deliveries')} had not arrived when the backup was made; what did since will come twice, and summaries say so.`;
+  const doubt =
+    `${counted(doubtful, 'delivery', 'deliveries')} had not arrived when the ` +
+    'backup was made; what did since will come twice, and summaries say so.';
   const lines = [
     `${database} is restored from ${backup}: ${factsTold(facts)}`,
     keptAs === undefined
@@ -47,6 +49,9 @@ function whyNot(result: Exclude<Restored, { kind: 'restored' }>, backup: string,
     case 'flawed':
       return `${backup} ${flaws[result.flaw]}, and the database stays as it was; give another backup.`;
     case 'refused':
-      return `${backup} could not be restored to ${database} (${result.why}); run this as the user who runs the bot, who must be able to read the one and to write the folder of the other.`;
+      return (
+        `${backup} could not be restored to ${database} (${result.why}); run this as the user ` +
+        'who runs the bot, who must be able to read the one and to write the folder of the other.'
+      );
   }
 }

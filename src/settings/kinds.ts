@@ -34,7 +34,8 @@ export const people = z
   .transform((text) => [...new Set(text.toLowerCase().split(/[\s,;]+/))].filter((id) => id !== ''))
   .refine((ids) => ids.every(isPerson), {
     error: ({ input }) =>
-      `holds "${(input as readonly string[]).find((id) => !isPerson(id)) ?? ''}"; give Azure AD object ids (GUIDs; Entra ID > Users shows each as Object ID) with commas between them`,
+      `holds "${(input as readonly string[]).find((id) => !isPerson(id)) ?? ''}"; ` +
+      'give Azure AD object ids (GUIDs; Entra ID > Users shows each as Object ID) with commas between them',
   });
 
 function isPerson(entry: string): boolean {

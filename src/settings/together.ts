@@ -50,7 +50,8 @@ const rules: readonly Rule[] = [
     holds: ({ MicrosoftAppId, MicrosoftAppType, MicrosoftAppPassword }) =>
       MicrosoftAppId === '' || hasSecret(MicrosoftAppType) || MicrosoftAppPassword === '',
     told: () =>
-      'MicrosoftAppPassword is given although MicrosoftAppType is UserAssignedMsi, which has no secret; leave it empty, or give the type of the registration that it belongs to.',
+      'MicrosoftAppPassword is given although MicrosoftAppType is UserAssignedMsi, ' +
+      'which has no secret; leave it empty, or give the type of the registration that it belongs to.',
   },
   {
     about: ['MicrosoftAppTenantId', 'MicrosoftAppType', 'MicrosoftAppId'],

@@ -69,7 +69,9 @@ describe('does not start, and says in one sentence what to mend', () => {
     },
     'a secret with a managed identity, which has none': {
       env: { ...singleTenant, MicrosoftAppType: 'UserAssignedMsi' },
-      told: 'MicrosoftAppPassword is given although MicrosoftAppType is UserAssignedMsi, which has no secret; leave it empty, or give the type of the registration that it belongs to.',
+      told:
+        'MicrosoftAppPassword is given although MicrosoftAppType is UserAssignedMsi, ' +
+        'which has no secret; leave it empty, or give the type of the registration that it belongs to.',
     },
     'production without credentials': {
       env: { NODE_ENV: 'production' },
@@ -119,11 +121,15 @@ describe('does not start, and says in one sentence what to mend', () => {
     },
     'a database that is none': {
       env: { DATA_DIR: brokenData },
-      told: `DATA_DIR holds ${join(brokenData, 'bot.sqlite')}, which cannot be used (file is not a database); move it away, restore a backup, or give another DATA_DIR.`,
+      told:
+        `DATA_DIR holds ${join(brokenData, 'bot.sqlite')}, which cannot be used (file ` +
+        'is not a database); move it away, restore a backup, or give another DATA_DIR.',
     },
     'a database of a later version': {
       env: { DATA_DIR: laterData },
-      told: `DATA_DIR holds ${join(laterData, 'bot.sqlite')}, which a later version of the bot has changed (0999_later); start that version, restore the backup from before, or give another DATA_DIR.`,
+      told:
+        `DATA_DIR holds ${join(laterData, 'bot.sqlite')}, which a later version of the bot has changed ` +
+        '(0999_later); start that version, restore the backup from before, or give another DATA_DIR.',
     },
     'a folder that cannot be written': {
       env: { DATA_DIR: belowFile },

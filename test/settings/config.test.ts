@@ -212,7 +212,8 @@ const wrong: readonly [what: string, env: Env, ...told: string[]][] = [
   [
     'a managed identity with a password',
     { ...singleTenant, MicrosoftAppType: 'UserAssignedMsi' },
-    'MicrosoftAppPassword is given although MicrosoftAppType is UserAssignedMsi, which has no secret; leave it empty, or give the type of the registration that it belongs to.',
+    'MicrosoftAppPassword is given although MicrosoftAppType is UserAssignedMsi, ' +
+      'which has no secret; leave it empty, or give the type of the registration that it belongs to.',
   ],
   ['production without credentials', { NODE_ENV: 'production' }, production],
   ['every network without credentials', { HOST: '0.0.0.0' }, open('0.0.0.0')],

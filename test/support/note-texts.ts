@@ -121,7 +121,8 @@ export const pausingTexts: Readonly<Record<Language, Readonly<Record<string, Not
     'entitlement-status': {
       l2: 'sponsorship',
       statusText:
-        'Der Kunde hat keine Absicht weiterzumachen, weil der Schulträger mit dem Nachbarn zusammengelegt wird. Die Leitung entscheidet zuerst über eine gemeinsame Plattform.',
+        'Der Kunde hat keine Absicht weiterzumachen, weil der Schulträger mit dem Nachbarn ' +
+        'zusammengelegt wird. Die Leitung entscheidet zuerst über eine gemeinsame Plattform.',
       owner: 'IT-Leitung',
     },
   },

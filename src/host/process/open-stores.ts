@@ -16,7 +16,8 @@ export async function openStores(file: string, clock: Clock, mayWait = true): Pr
       return clock.wait(1_000).then(() => openStores(file, clock, false));
     if (error instanceof NewerDatabase) {
       throw new StartError(
-        `DATA_DIR holds ${file}, which a later version of the bot has changed (${error.migration}); start that version, restore the backup from before, or give another DATA_DIR.`,
+        `DATA_DIR holds ${file}, which a later version of the bot has changed (${error.migration}); ` +
+          'start that version, restore the backup from before, or give another DATA_DIR.',
       );
     }
     throw new StartError(
