@@ -25,7 +25,7 @@ import { wellFormedSettings } from './settings/well-formed-settings';
 /** The name of a check, the same in every language. */
 export type CheckName = keyof Texts['doctor']['titles'];
 
-/** Every check, in the order in which their findings are told. */
+/** Every check, in the order in which the findings are listed. */
 const checks: Readonly<Record<CheckName, Check>> = {
   node: nodeVersion,
   settings: wellFormedSettings,
@@ -47,18 +47,18 @@ const checks: Readonly<Record<CheckName, Check>> = {
   admins,
 };
 
-/** What to look at, and for whom. */
+/** The extent of an examination, the language of its findings and the checks to run. */
 export interface ExaminationRequest extends Extent {
   readonly language: Language;
-  /** These checks alone; every one when missing. */
+  /** The only checks to run; all of them when missing. */
   readonly only?: readonly CheckName[];
-  /** How long each check may take, in seconds; 10 when missing. */
+  /** The time limit of each check, in seconds; 10 when missing. */
   readonly limit?: number;
 }
 
 /**
- * Looks at the settings and the surroundings, all at the same time, and changes nothing. Never rejects: a check that
- * fails, or takes too long, is an error of its own.
+ * Runs the checks of the settings and the surroundings, all at the same time, and changes nothing. Never
+ * rejects: a check that fails or takes too long becomes a finding with the outcome "error".
  */
 export async function examine(
   surroundings: Surroundings,
@@ -93,7 +93,7 @@ async function guarded(check: Check, situation: Situation, limit: number): Promi
   }
 }
 
-/** Only the name of what went wrong: its message could hold what was asked with, a secret too. */
+/** Returns only the error's code or name. Its message could quote the request, and so a secret. */
 function nameOf(error: unknown): string {
   const { code, name } = (error ?? {}) as { code?: unknown; name?: unknown };
   return [code, name].find(isName) ?? 'unknown';

@@ -1,9 +1,15 @@
 import { DoctorFinding } from '../domain/operation/doctor-finding';
 
-/** As many characters as a terminal has at least; what is wider breaks in the middle of a word. */
+/**
+ * The width of a terminal, in characters: every terminal has at least this many. A wider line would break
+ * within a word.
+ */
 const width = 80;
 
-/** The findings for a terminal: a row each, the mend below it, in the end how many errors and warnings. */
+/**
+ * Formats the findings for a terminal: a row for each, the way to fix it below, and the number of errors and
+ * warnings last.
+ */
 export function findingsTable(findings: readonly DoctorFinding[]): string {
   const titles = Math.max(...findings.map(({ title }) => title.length));
   const rows = findings.flatMap(({ outcome, title, says, mend }) => {
@@ -16,7 +22,7 @@ export function findingsTable(findings: readonly DoctorFinding[]): string {
   return [...rows, '', `${counted(errors, 'error')}, ${counted(warnings, 'warning')}.`].join('\n');
 }
 
-/** How many of the findings are errors, and how many are warnings. */
+/** Counts the findings that are errors and those that are warnings. */
 export function sumOf(findings: readonly DoctorFinding[]): { errors: number; warnings: number } {
   const of = (wanted: DoctorFinding['outcome']): number =>
     findings.filter(({ outcome }) => outcome === wanted).length;
@@ -27,7 +33,10 @@ function counted(count: number, what: string): string {
   return `${count} ${what}${count === 1 ? '' : 's'}`;
 }
 
-/** Words in lines of at most so many characters; a longer word has a line of its own. Nothing has no line. */
+/**
+ * Wraps a text into lines of at most `most` characters. A longer word gets a line of its own; an empty text
+ * gives no line.
+ */
 function wrapped(text: string, most: number): readonly string[] {
   const lines: string[] = [];
   for (const word of text.split(' ').filter((each) => each !== '')) {

@@ -3,7 +3,7 @@ import { createServer } from 'node:net';
 import { Environment } from '../settings/config';
 import { Listening, Surroundings, TokenAnswer } from './looking/surroundings';
 
-/** The surroundings as they are: this machine, its network, this moment. */
+/** Returns the real surroundings: this machine, its network and its clock. */
 export function thisMachine(given: {
   root: string;
   env: Environment;

@@ -4,48 +4,54 @@ import { ReadSettings } from '../../settings/config';
 import { Settings } from '../../settings/settings';
 import { Surroundings } from './surroundings';
 
-/** How much is looked at. */
+/** The extent of an examination. */
 export interface Extent {
-  /** Whether Microsoft's servers are asked as well. */
+  /** True when Microsoft's servers are asked as well. */
   readonly online: boolean;
-  /** Whether the bot itself looks while it runs: then its ports are its own, and no time may be lost. */
+  /**
+   * True when the running bot itself examines. Checks of its own ports and checks that take long are then
+   * skipped.
+   */
   readonly running: boolean;
 }
 
-/** What a check has before it. Settings that are broken have their defaults. */
+/** The input of a check. Broken settings have their defaults here. */
 export interface Situation extends ReadSettings {
   readonly surroundings: Surroundings;
   readonly extent: Extent;
   readonly says: Texts['doctor'];
 }
 
-/** What a check found: its outcome, and two sentences of the locales. */
+/** The result of a check: its outcome and two sentences from the locales. */
 export interface CheckVerdict {
   readonly outcome: FindingLevel;
   readonly says: string;
   readonly mend: string;
 }
 
-/** One thing that is looked at. Where there is nothing to look at it says nothing. */
+/** One check of the settings or the surroundings. It returns an empty list when it does not apply. */
 export interface Check {
-  /** It is left out when one of these settings is broken, which the check of the settings tells. */
+  /**
+   * The settings that the check uses. It is skipped when one is broken, because the check of the settings
+   * reports that.
+   */
   readonly needs: readonly (keyof Settings)[];
   look(situation: Situation): Promise<readonly CheckVerdict[]> | readonly CheckVerdict[];
 }
 
 type Told = Omit<CheckVerdict, 'outcome'>;
 
-/** All is well; what it says to do is only a suggestion. */
+/** Returns the verdict "ok". Its `mend` is only a suggestion. */
 export function fine(told: Told): readonly [CheckVerdict] {
   return [{ outcome: 'ok', ...told }];
 }
 
-/** It will go wrong, or may. */
+/** Returns a warning: the bot will fail, or may. */
 export function warning(told: Told): readonly [CheckVerdict] {
   return [{ outcome: 'warning', ...told }];
 }
 
-/** It keeps the bot from doing its work. */
+/** Returns an error: the bot cannot do its work. */
 export function fault(told: Told): readonly [CheckVerdict] {
   return [{ outcome: 'error', ...told }];
 }

@@ -1,7 +1,7 @@
-/** What this bot calls itself in the answer of `/healthz`. */
+/** The name that this bot gives itself in the answer of `/healthz`. */
 const ownName = 'covid-response-checklist';
 
-/** Whether this is what the bot's `/healthz` answers, and no other server's. */
+/** Returns true for the answer of this bot's `/healthz`, false for any other server's answer. */
 export function isOwnAnswer({ status, body }: { status: number; body: string }): boolean {
   if (status !== 200) return false;
   try {

@@ -1,23 +1,23 @@
-/** How long an answer may take, in seconds; Teams waits 10 to 15 for a press. */
+/** The time that an answer may take, in seconds. Teams waits 10 to 15 for the answer to a pressed button. */
 export const patience = 5;
 
-/** What came back from an address; of a body only so much as tells who answers. */
+/** The answer of a server. The body is cut to 1,000 characters, enough to recognize the server. */
 export interface Answer {
   readonly status: number;
   readonly body: string;
-  /** Where it sends on to; empty as a rule. */
+  /** The target of a redirect; usually empty. */
   readonly location: string;
-  /** When that was by the other's clock; empty when it does not say. */
+  /** The server's `Date` header; empty when it sends none. */
   readonly date: string;
 }
 
-/** Why nothing came back; `code` is Node's name for it. */
+/** The reason why no answer came; `code` is Node's error code. */
 export interface NoAnswer {
   readonly why: 'unknown-name' | 'refused' | 'silent' | 'certificate' | 'unreachable';
   readonly code: string;
 }
 
-/** Asks an address, without following where it sends on to. */
+/** Requests a URL without following redirects. Never rejects: a failed request returns a {@link NoAnswer}. */
 export async function publicAnswer(
   ask: typeof fetch,
   url: string,
@@ -34,7 +34,7 @@ export async function publicAnswer(
   }
 }
 
-/** Node's names for what is wrong with a certificate, and OpenSSL's for a connection that is none of TLS. */
+/** Node's error codes for a bad certificate, and OpenSSL's for a connection that does not speak TLS. */
 const certificate =
   /^(CERT_|ERR_TLS_|ERR_SSL_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|EPROTO$|HOSTNAME_MISMATCH$)/;
 

@@ -1,25 +1,28 @@
 import { Environment } from '../../settings/config';
 
-/** What became of the attempt to listen on an address: free, or Node's name for the reason why not. */
+/** The result of an attempt to listen on an address: free, or Node's code for the failure. */
 export type Listening = 'free' | 'EADDRINUSE' | 'EACCES' | 'EADDRNOTAVAIL' | 'ENOTFOUND';
 
-/** What Microsoft Entra ID said to the bot's credentials; `code` such as `AADSTS7000215`, empty when it said nothing. */
+/**
+ * Microsoft Entra ID's answer to the bot's credentials; `code` is such as `AADSTS7000215`, or empty without
+ * an answer.
+ */
 export type TokenAnswer = { readonly given: true } | { readonly given: false; readonly code: string };
 
-/** Everything that the checks look at. */
+/** Everything that the checks examine outside the settings. */
 export interface Surroundings {
   /** The project's folder. */
   readonly root: string;
   readonly env: Environment;
-  /** Node's version, without a v in front. */
+  /** Node's version, without a leading "v". */
   readonly node: string;
   readonly now: () => Date;
-  /** Asks over the network, as `fetch` does. */
+  /** Sends a request over the network, as `fetch` does. */
   readonly ask: typeof fetch;
-  /** Tries whether one could listen there; an unexpected reason is thrown. */
+  /** Tries to listen on an address; rejects when it fails for an unexpected reason. */
   readonly listen: (host: string, port: number) => Promise<Listening>;
-  /** The bytes that a user without privileges may still write to the disk of a folder. */
+  /** Returns the free bytes for a user without privileges on the disk of a folder. */
   readonly freeBytes: (folder: string) => Promise<number>;
-  /** Asks for a token on the way that the bot goes; missing where nobody is to be asked. */
+  /** Requests a token in the same way as the bot does; missing where no token must be requested. */
   readonly token?: (() => Promise<TokenAnswer>) | undefined;
 }

@@ -1,13 +1,15 @@
 import { Check, fault, fine, warning } from '../looking/check';
 import { publicAnswer } from '../looking/public-answer';
 
-/** Any address of the login server will do: it is its time that matters. */
+/**
+ * The address asked for the time. Any address of the login server will do; only its `Date` header is used.
+ */
 const address = 'https://login.microsoftonline.com/common/v2.0/.well-known/openid-configuration';
 const secondsForWarning = 60;
-/** As much as tokens may be off. */
+/** The largest clock difference that tokens allow, in seconds. */
 const secondsForError = 300;
 
-/** The clock is right, since tokens hold times; asked only online. */
+/** Checks that the clock is right, because tokens hold times. Runs only online. */
 export const clockSkew: Check = {
   needs: [],
   async look({ surroundings: { ask, now }, extent: { online }, says }) {

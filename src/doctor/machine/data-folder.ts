@@ -2,7 +2,7 @@ import { accessSync, constants, statSync } from 'node:fs';
 import { Check, fault, fine } from '../looking/check';
 import { existingFolder } from '../looking/existing-folder';
 
-/** The folder of the database can be written, or made. It is not made here. */
+/** Checks that the folder of the database can be written or created. Does not create it. */
 export const dataFolder: Check = {
   needs: ['DATA_DIR'],
   look({ config: { dataDir }, says: { dataFolder: says } }) {

@@ -3,7 +3,10 @@ import { FoundDatabase, inspectDatabase } from '../../storage/sqlite/inspect-dat
 import { Texts } from '../../../locales/index';
 import { Check, fault, fine, CheckVerdict, warning } from '../looking/check';
 
-/** The database can be read and is of this version of the bot. Looking changes nothing, also while the bot runs. */
+/**
+ * Checks that the database is readable and of this version of the bot. Changes nothing, also while the bot
+ * runs.
+ */
 export const database: Check = {
   needs: ['DATA_DIR'],
   async look({ config: { dataDir }, says }) {

@@ -2,10 +2,10 @@ import { Check, fault, fine, warning } from '../looking/check';
 import { existingFolder } from '../looking/existing-folder';
 
 const bytesForWarning = 1e9;
-/** Below this a full disk is near: the write-ahead log alone may take some megabytes. */
+/** Below this the disk is nearly full: the write-ahead log alone may take some megabytes. */
 const bytesForError = 50e6;
 
-/** The disk of the data has room. */
+/** Checks that the disk of the data has free space. */
 export const freeSpace: Check = {
   needs: ['DATA_DIR'],
   async look({ config: { dataDir }, surroundings: { freeBytes }, says: { freeSpace: says } }) {

@@ -2,7 +2,7 @@ import { Check, fault, fine, Situation, CheckVerdict } from '../looking/check';
 import { isOwnAnswer } from '../looking/own-answer';
 import { Answer, publicAnswer } from '../looking/public-answer';
 
-/** The port of messages is free, or this bot uses it. */
+/** Checks that the port of messages is free, or in use by this bot. */
 export const messagePort: Check = {
   needs: ['HOST', 'PORT'],
   look(situation) {
@@ -15,7 +15,7 @@ export const messagePort: Check = {
   },
 };
 
-/** The port of the metrics, where they are wanted, is free, or this bot uses it. */
+/** Checks that the port of the metrics, if one is set, is free, or in use by this bot. */
 export const metricsPort: Check = {
   needs: ['METRICS_HOST', 'METRICS_PORT'],
   look(situation) {
@@ -29,7 +29,7 @@ export const metricsPort: Check = {
   },
 };
 
-/** An address to listen on, and how to recognise that it is this bot that does. */
+/** An address to listen on, and the means to recognize this bot there. */
 interface Wanted {
   readonly host: string;
   readonly port: number;
@@ -44,7 +44,7 @@ async function portAt(
   { surroundings: { listen, ask }, extent, says }: Situation,
   { host, port, hostSetting, portSetting, path, isOwn, own }: Wanted,
 ): Promise<readonly CheckVerdict[]> {
-  // Whoever asks within the bot has reached it.
+  // The running bot listens on the port itself.
   if (extent.running) return [];
   const at = `${bracketed(host)}:${port}`;
   switch (await listen(host, port)) {
@@ -62,7 +62,7 @@ async function portAt(
   }
 }
 
-/** Who listens on every network is asked on this machine. */
+/** Returns the loopback address for a server that listens on every network, else the host itself. */
 function reachable(host: string): string {
   if (host === '0.0.0.0') return '127.0.0.1';
   return host === '::' ? '::1' : host;

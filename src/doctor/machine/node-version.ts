@@ -3,14 +3,17 @@ import { join } from 'node:path';
 import { Day, dayOf } from '../../domain/values/dates';
 import { Check, fault, fine, warning } from '../looking/check';
 
-/** The last day of each version's support, as https://github.com/nodejs/release has it. */
+/** The last day of support of each major version, from https://github.com/nodejs/release. */
 const lastDays: Readonly<Record<number, Day>> = {
   20: '2026-04-30',
   22: '2027-04-30',
   24: '2028-04-30',
 };
 
-/** Node.js is one that the bot runs on (`engines` of package.json) and that still gets security fixes. */
+/**
+ * Checks that the bot runs on this version of Node.js (`engines` in package.json) and that it still gets
+ * security fixes.
+ */
 export const nodeVersion: Check = {
   needs: [],
   look({ surroundings: { node, root, now }, says }) {

@@ -1,6 +1,6 @@
 import { Check, fine, warning } from '../looking/check';
 
-/** Somebody is named who looks after the bot; in local mode nobody need be. */
+/** Checks that the settings name at least one admin. Local mode needs none. */
 export const admins: Check = {
   needs: ['ADMINS', 'MicrosoftAppId'],
   look({ config, says }) {

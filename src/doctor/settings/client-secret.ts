@@ -2,7 +2,7 @@ import { dayOf } from '../../domain/values/dates';
 import { daysLeft, secretOutcome } from '../../domain/operation/secret-expiry';
 import { Check, fine, warning } from '../looking/check';
 
-/** The client secret, where there is one, can be used for more than 30 days still. */
+/** Checks that the client secret, if there is one, stays valid for more than 30 days. */
 export const clientSecret: Check = {
   needs: ['MicrosoftAppId', 'MicrosoftAppPassword', 'MicrosoftAppType', 'MICROSOFT_APP_SECRET_EXPIRES'],
   look({ config: { credentials, secretExpires }, surroundings: { now }, says: { secret } }) {

@@ -1,6 +1,8 @@
 import { Check, fine } from '../looking/check';
 
-/** Whether the bot can prove who it is, or is in local mode. Of the credentials themselves nothing is said. */
+/**
+ * Reports that the bot has credentials, or that it is in local mode. Never shows the credentials themselves.
+ */
 export const credentials: Check = {
   needs: ['MicrosoftAppId', 'MicrosoftAppPassword', 'MicrosoftAppType', 'MicrosoftAppTenantId'],
   look({ config, surroundings: { env }, says }) {

@@ -1,14 +1,15 @@
-/** A place in the file of settings that is probably not read as it was meant. */
+/** A probable mistake in the `.env` file: a line that is read differently from what its author meant. */
 export type EnvFileDoubt =
   | { readonly kind: 'cut' | 'open-quote'; readonly name: string }
   | { readonly kind: 'misspelt'; readonly name: string; readonly meant: string };
 
-/** `NAME=value` as dotenv takes it, with `export` in front or without. */
+/** A `NAME=value` line as dotenv reads it, with or without a leading `export`. */
 const line = /^\s*(?:export\s+)?([\w.-]+)\s*=\s*(.*?)\s*$/;
 
 /**
- * What in the text of a file of settings is probably a mistake: a value that ends at a `#` or never at its quote, and
- * a name that is nearly one of `known`. Whatever else is in the file is somebody else's. Of values nothing is told.
+ * Returns the probable mistakes in the text of an `.env` file: a value cut off by a `#`, a quote that is
+ * never closed, and a name that is nearly one of `known`. Other names belong to other programs and are
+ * ignored. Never returns a value.
  */
 export function envFileDoubts(text: string, known: readonly string[]): readonly EnvFileDoubt[] {
   return text.split(/\r\n?|\n/).flatMap((each): readonly EnvFileDoubt[] => {
@@ -23,7 +24,7 @@ export function envFileDoubts(text: string, known: readonly string[]): readonly 
   });
 }
 
-/** Whether names differ in capitals, underscores and at most one letter. */
+/** Returns true when the names differ only in capitals, underscores and at most one letter. */
 function isNearly(one: string, other: string): boolean {
   const [a, b] = [one, other].map((name) => name.toLowerCase().replace(/[^a-z0-9]/g, '')) as [string, string];
   let same = 0;
@@ -32,7 +33,10 @@ function isNearly(one: string, other: string): boolean {
   return [restA, restA.slice(1)].some((rest) => rest === restB || rest === restB.slice(1));
 }
 
-/** The text of a file, or nothing when it is UTF-16, which Windows PowerShell writes and dotenv reads as rubbish. */
+/**
+ * Returns the text of a file, or undefined when it is UTF-16. Windows PowerShell writes that, and dotenv
+ * cannot read it.
+ */
 export function textOf(bytes: Buffer): string | undefined {
   return bytes.includes(0) ? undefined : bytes.toString('utf8');
 }

@@ -6,8 +6,8 @@ import { Check, fault, fine, CheckVerdict, warning } from '../looking/check';
 import { EnvFileDoubt, envFileDoubts, textOf } from './env-file-doubts';
 
 /**
- * The file of settings says what it seems to say, and is read by its owner alone when there is a secret. Windows has
- * no such marks and is fine.
+ * Checks that `.env` has no probable mistakes and, when it holds a secret, that only its owner may read it.
+ * Windows has no such permissions, so there that part always passes.
  */
 export const envFile: Check = {
   needs: [],
@@ -27,7 +27,10 @@ export const envFile: Check = {
   },
 };
 
-/** What is in the file, or the system's name for why it cannot be read; the start passes over that in silence. */
+/**
+ * Returns the file's bytes, or the system's error code when it cannot be read. The bot's start ignores such
+ * an error.
+ */
 function read(file: string): Buffer | string {
   try {
     return readFileSync(file);

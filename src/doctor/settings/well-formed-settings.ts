@@ -1,8 +1,8 @@
 import { Check, fault, fine } from '../looking/check';
 
 /**
- * Every setting can be read, and none contradicts another; each that does not is an error of its own. Their sentences
- * are those of the start, in English.
+ * Checks that every setting is valid and that none contradicts another. Each problem is an error of its own,
+ * in the English sentences that the bot's start prints.
  */
 export const wellFormedSettings: Check = {
   needs: [],
@@ -11,7 +11,7 @@ export const wellFormedSettings: Check = {
   },
 };
 
-/** What is so, and behind the last semicolon what to give. */
+/** Splits a line at its last semicolon into the problem and the way to fix it. */
 function halves(line: string): { says: string; mend: string } {
   const at = line.lastIndexOf('; ');
   const mend = line.slice(at + 2);

@@ -2,7 +2,7 @@ import { Texts } from '../../../locales/index';
 import { Credentials } from '../../settings/config';
 import { Check, fault, fine } from '../looking/check';
 
-/** Microsoft Entra ID gives a token for the credentials; asked only online. */
+/** Checks that Microsoft Entra ID gives a token for the credentials. Runs only online. */
 export const ownToken: Check = {
   needs: ['MicrosoftAppId', 'MicrosoftAppPassword', 'MicrosoftAppType', 'MicrosoftAppTenantId'],
   async look({ config: { credentials }, surroundings: { token }, extent: { online }, says }) {
@@ -14,7 +14,10 @@ export const ownToken: Check = {
   },
 };
 
-/** The codes are those of https://learn.microsoft.com/entra/identity-platform/reference-error-codes. */
+/**
+ * Returns the explanation of a code from
+ * https://learn.microsoft.com/entra/identity-platform/reference-error-codes.
+ */
 function whyNone(
   code: string,
   type: Credentials['MicrosoftAppType'],

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { isHigher, semanticVersion } from '../../../manifest/check/reading/semantic-version';
 import { Check, fine, warning } from '../looking/check';
 
-/** Teams has the newest version of the app package, as far as the settings tell which one it has. */
+/**
+ * Checks that Teams has the newest version of the app package, if the settings give the installed version.
+ */
 export const packageInTeams: Check = {
   needs: ['MicrosoftAppId', 'INSTALLED_PACKAGE_VERSION'],
   look({
@@ -24,7 +26,7 @@ export const packageInTeams: Check = {
   },
 };
 
-/** The version that the sources of the app package give; empty where there are none that can be read. */
+/** Returns the version in the app package's sources, or an empty string when they cannot be read. */
 export function packageVersion(root: string): string {
   try {
     const { version } = JSON.parse(readFileSync(join(root, 'manifest', 'manifest.json'), 'utf8')) as {

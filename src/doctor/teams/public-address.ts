@@ -5,7 +5,7 @@ import { Answer, NoAnswer, patience, publicAnswer } from '../looking/public-answ
 
 type Says = Texts['doctor']['publicAddress'];
 
-/** The bot answers at `PUBLIC_URL`, where Teams will look for it. */
+/** Checks that the bot answers at `PUBLIC_URL`, the address that Teams uses. */
 export const publicAddress: Check = {
   needs: ['PUBLIC_URL'],
   async look({ config: { publicUrl }, surroundings: { ask }, says: { publicAddress: says } }) {

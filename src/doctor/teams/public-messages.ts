@@ -1,7 +1,7 @@
 import { Check, fault, fine } from '../looking/check';
 import { publicAnswer } from '../looking/public-answer';
 
-/** An activity that says nothing: were it taken, nothing would happen and nobody be answered. */
+/** An activity without content. A bot that accepted it would do nothing and answer nobody. */
 const nothing = {
   type: 'event',
   name: 'doctor',
@@ -13,8 +13,8 @@ const nothing = {
 };
 
 /**
- * Messages reach the bot at `PUBLIC_URL`, and without a token they are refused. Where nobody answers at all, the check
- * of the address tells it.
+ * Checks that messages reach the bot at `PUBLIC_URL`, and that one without a token is refused. When no
+ * server answers at all, the check of the address reports it.
  */
 export const publicMessages: Check = {
   needs: ['PUBLIC_URL'],
@@ -30,7 +30,7 @@ export const publicMessages: Check = {
     if (status === 401) return fine(says.fine);
     if (status >= 200 && status < 300) return fault(says.open);
     if (status === 403) return fault(says.local);
-    // Sent on, or nobody behind the server in front: that is told of the address.
+    // Redirects, and a proxy without a server behind it, are reported by the check of the address.
     if (status < 400 || [502, 503, 504].includes(status)) return [];
     return fault(status === 404 ? says.notFound : says.other(status));
   },

@@ -1,6 +1,6 @@
 import { Check, fine, warning } from '../looking/check';
 
-/** The kind of the bot's registration is one that a new bot can have. */
+/** Checks that the type of the bot's registration is one that new bots can have. */
 export const registration: Check = {
   needs: ['MicrosoftAppId', 'MicrosoftAppType'],
   look({ config: { credentials }, says }) {
