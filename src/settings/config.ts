@@ -3,7 +3,7 @@ import { Day } from '../domain/values/dates';
 import { logLevels, settingNames, settings, Settings } from './settings';
 import { brokenTogether } from './together';
 
-/** What the Bot Framework needs to know to prove who the bot is; nothing in local mode. */
+/** The data that the Bot Framework needs to authenticate the bot. Local mode has none. */
 export interface Credentials {
   readonly MicrosoftAppId: string;
   readonly MicrosoftAppPassword: string;
@@ -11,33 +11,35 @@ export interface Credentials {
   readonly MicrosoftAppTenantId: string;
 }
 
-/** The settings, checked. Without `credentials` the bot is in local mode: no authentication, loopback only. */
+/**
+ * The settings, checked. Without `credentials` the bot is in local mode: no authentication, loopback only.
+ */
 export interface Config {
   readonly host: string;
   readonly port: number;
   readonly clientPort: number;
-  /** The https address that Teams reaches the bot at, without a path; empty when it was not told. */
+  /** The https address at which Teams reaches the bot, without a path; empty when not set. */
   readonly publicUrl: string;
-  /** Where `/metrics` is served; nowhere when missing. */
+  /** The address that serves `/metrics`; undefined when it is not served. */
   readonly metrics: { readonly host: string; readonly port: number } | undefined;
   readonly dataDir: string;
   readonly logLevel: (typeof logLevels)[number];
-  /** Azure AD object ids in lower case, some with their tenant's id and a slash in front. */
+  /** Azure AD object ids in lower case, some with a leading tenant id and slash. */
   readonly defaultReaders: readonly string[];
   readonly admins: readonly string[];
   readonly deliveriesPerSecond: number;
-  /** After how many days closed engagements are deleted; never when missing. */
+  /** The days after which closed engagements are deleted; undefined when they never are. */
   readonly retentionDays: number | undefined;
   readonly credentials: Credentials | undefined;
-  /** The last day of the client secret; empty when it was not told. */
+  /** The last day on which the client secret is valid; empty when not set. */
   readonly secretExpires: Day;
-  /** The version of the app package that Teams has; empty when it was not told. */
+  /** The version of the app package that Teams has; empty when not set. */
   readonly installedPackage: string;
 }
 
 /**
- * A wrong setting, or several; the message has a line for each that names the setting and, behind its last semicolon,
- * the mend.
+ * One or several wrong settings. The message has a line for each. The line names the setting and, after its
+ * last semicolon, says how to fix it.
  */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
@@ -46,7 +48,7 @@ export class ConfigError extends Error {
 /** The variables of a process by their names. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** The settings as far as they can be used: those that are broken have their defaults, and a line each. */
+/** The settings, as far as they are valid. Broken ones have their defaults, and a line each in `problems`. */
 export interface ReadSettings {
   readonly config: Config;
   readonly broken: ReadonlySet<keyof Settings>;
@@ -54,8 +56,8 @@ export interface ReadSettings {
 }
 
 /**
- * Reads the settings; an empty one counts as not given, a relative `DATA_DIR` starts at `root`. Throws a
- * {@link ConfigError} that tells every wrong setting at once.
+ * Reads the settings. An empty setting counts as not set; a relative `DATA_DIR` starts at `root`. Throws a
+ * {@link ConfigError} that names every wrong setting at once.
  */
 export function readConfig(env: Environment, root: string): Config {
   const { config, problems } = readSettings(env, root);
@@ -63,7 +65,7 @@ export function readConfig(env: Environment, root: string): Config {
   return config;
 }
 
-/** Reads the settings as {@link readConfig} does, and goes on where that throws. */
+/** Reads the settings as {@link readConfig} does, but returns the problems instead of throwing them. */
 export function readSettings(env: Environment, root: string): ReadSettings {
   const { read, broken } = readEach(env, settingNames);
   const together = brokenTogether(read, new Set(broken.keys()));
@@ -97,8 +99,9 @@ function configOf(read: Settings, root: string): Config {
 }
 
 /**
- * The ids that stand in the Teams package, and nothing else of the settings: the bot's, and the app's, which is the same
- * unless `TEAMS_APP_ID` gives another one. Undefined without a bot; throws a {@link ConfigError} when one is malformed.
+ * Reads the ids for the Teams package and no other setting: the bot's id and the app's. The app's id is the
+ * bot's unless `TEAMS_APP_ID` gives another. Returns undefined without a bot. Throws a {@link ConfigError}
+ * when an id is malformed.
  */
 export function readPackageIds(env: Environment): { appId: string; botId: string } | undefined {
   const { read, broken } = readEach(env, ['MicrosoftAppId', 'TEAMS_APP_ID']);
@@ -107,7 +110,10 @@ export function readPackageIds(env: Environment): { appId: string; botId: string
   return botId === '' ? undefined : { botId, appId: appId === '' ? botId : appId };
 }
 
-/** The folder of the data, and nothing else of the settings: what copies them needs no bot that could start. */
+/**
+ * Reads the data folder and no other setting. A backup needs only this, and must work when the bot could not
+ * start.
+ */
 export function readDataDir(env: Environment, root: string): string {
   return dataDirOf(readEach(env, ['DATA_DIR']).read, root);
 }
@@ -116,7 +122,7 @@ function dataDirOf({ DATA_DIR }: Settings, root: string): string {
   return isAbsolute(DATA_DIR) ? DATA_DIR : resolve(root, DATA_DIR);
 }
 
-/** These settings, each by itself; the others, and those that are broken, have their defaults. */
+/** Reads these settings, each on its own. All others, and the broken ones, get their defaults. */
 function readEach(
   env: Environment,
   names: readonly (keyof Settings)[],

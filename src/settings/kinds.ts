@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { isDay } from '../domain/values/dates';
 
-/** A whole number within limits, in digits; `such` is the one that the error gives as an example. */
+/**
+ * Returns the kind of a whole number within limits, written in digits. The error message gives `such` as an
+ * example.
+ */
 export function wholeNumber(limits: { least: number; most: number; such: number; what?: string }) {
   const { least, most, such, what = 'a whole number' } = limits;
   return z
@@ -12,7 +15,7 @@ export function wholeNumber(limits: { least: number; most: number; such: number;
     .transform(Number);
 }
 
-/** A port of this machine. */
+/** Returns the kind of a port number of this machine. */
 export const port = (such: number) => wholeNumber({ least: 1, most: 65535, such, what: 'a port number' });
 
 const guidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
@@ -25,8 +28,8 @@ export const guidOrEmpty = z
   });
 
 /**
- * Azure AD object ids with commas or blanks between them, each with its tenant's id and a slash in front where it is
- * to count in that tenant only; in lower case, as they are compared, each once.
+ * Azure AD object ids, separated by commas or blanks. An id with a leading tenant id and slash counts in
+ * that tenant only. Read in lower case, because they are compared that way, and without duplicates.
  */
 export const people = z
   .string()
@@ -51,8 +54,8 @@ export const dayOrEmpty = z
   });
 
 /**
- * A client secret. Its id, which the portal shows beside its value, is a GUID, which no value is; and what stands between
- * angle brackets is somebody's placeholder.
+ * A client secret. The portal shows its id beside its value; the id is a GUID and a value never is. A text
+ * in angle brackets is a placeholder.
  */
 export const secretOrEmpty = z
   .string()
@@ -65,14 +68,14 @@ export const secretOrEmpty = z
     error: 'is still a placeholder; give the value of a client secret',
   });
 
-/** The address of a server, with nothing behind its name and port: no path, no name of a user. */
+/** The address of a server: scheme, name and port only, without a path or a user name. */
 export const originOrEmpty = z
   .string()
   .default('')
   .transform((text) => text.replace(/\/$/, ''))
   .refine((text) => text === '' || isHttpsOrigin(text), {
     error: ({ input }) =>
-      // What stands before an @ may be a password.
+      // The part before an @ may be a password.
       `is "${String(input).replace(/^.*@/s, '…@')}"; give the https address alone, such as https://bot.contoso.com, without /api/messages`,
   });
 

@@ -1,7 +1,10 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** The project's folder: the nearest one above this file with a package.json. */
+/**
+ * Returns the project's folder: the nearest one above this file with a package.json. Throws when there is
+ * none.
+ */
 export function projectRoot(): string {
   let folder = __dirname;
   while (!existsSync(join(folder, 'package.json'))) {

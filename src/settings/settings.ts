@@ -13,7 +13,7 @@ import {
 
 export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
 
-/** The longest that a closed engagement is kept by `RETENTION_DAYS`: ten years. */
+/** The upper limit of `RETENTION_DAYS`, the days that a closed engagement is stored: ten years. */
 const mostRetentionDays = 3650;
 
 /** Every setting that is read, with its default. `.env.example` lists the same. */
@@ -49,8 +49,8 @@ export const settings = z.object({
   INSTALLED_PACKAGE_VERSION: versionOrEmpty,
 });
 
-/** The settings as they are read, each checked by itself. */
+/** The settings after reading, each checked on its own. */
 export type Settings = z.infer<typeof settings>;
 
-/** The names of the settings that are read. */
+/** The names of all settings. */
 export const settingNames = Object.keys(settings.shape) as readonly (keyof Settings)[];

@@ -3,14 +3,15 @@ import { Settings } from './settings';
 /** The addresses that only this machine can reach. */
 export const loopbackHosts: readonly string[] = ['127.0.0.1', 'localhost', '::1'];
 
-/** Settings that contradict each other; the line names the one to change, and the mend. */
+/** Settings that contradict each other. The line names the setting to change and says how to fix it. */
 export interface Contradiction {
   readonly broken: keyof Settings;
   readonly told: string;
 }
 
 /**
- * What is wrong with settings that are each well formed. Of one that is `broken` already nothing more is said.
+ * Returns the contradictions between settings that are each well formed. Settings in `broken` are not
+ * reported again.
  */
 export function brokenTogether(
   settings: Settings,
@@ -22,7 +23,7 @@ export function brokenTogether(
 }
 
 interface Rule {
-  /** First the one to change. */
+  /** The settings that the rule compares, the one to change first. */
   readonly about: readonly [keyof Settings, ...(keyof Settings)[]];
   readonly holds: (settings: Settings) => boolean;
   readonly told: (settings: Settings) => string;
@@ -44,7 +45,7 @@ const rules: readonly Rule[] = [
     told: ({ MicrosoftAppType }) =>
       `MicrosoftAppPassword is missing; give the client secret of the app registration, which ${MicrosoftAppType} needs.`,
   },
-  // The SDK refuses it in words of its own.
+  // The SDK also refuses this, but with a less helpful message.
   {
     about: ['MicrosoftAppPassword', 'MicrosoftAppType', 'MicrosoftAppId'],
     holds: ({ MicrosoftAppId, MicrosoftAppType, MicrosoftAppPassword }) =>
@@ -60,7 +61,7 @@ const rules: readonly Rule[] = [
     told: ({ MicrosoftAppType }) =>
       `MicrosoftAppTenantId is missing; give the id of the tenant that owns the app registration, which ${MicrosoftAppType} needs.`,
   },
-  // Without credentials nobody is authenticated, so nobody but this machine may get in.
+  // Without credentials nobody is authenticated, so only this machine may reach the bot.
   {
     about: ['MicrosoftAppId', 'NODE_ENV'],
     holds: ({ MicrosoftAppId, NODE_ENV }) => MicrosoftAppId !== '' || NODE_ENV !== 'production',
