@@ -18,12 +18,14 @@ const personPattern = /^(?:([^/\s]+)\/)?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]
 interface Request {
   readonly what: 'export' | 'forget';
   readonly person: string;
-  /** The file of an export. */
+  /** The file to export into. */
   readonly file: string | undefined;
   readonly yes: boolean;
 }
 
-/** What `npm run admin` does: what a person may ask for in chat, for those who ask their admin. */
+/**
+ * Runs `npm run admin`. It exports or deletes a person's data for an admin, as each person can do in chat.
+ */
 export const adminCommand: Command = async (args, { env, root, from }) => {
   const request = read(args);
   if (!request) return refused(...usage);
@@ -60,7 +62,7 @@ function read([what, person, option, ...more]: readonly string[]): Request | und
   return undefined;
 }
 
-/** The id of the one person who is meant, or why it is not one. */
+/** Returns the id of the person meant, or the refusal when there is none or more than one. */
 async function whoIsMeant(opened: Beside, person: string, objectId: string): Promise<string | CommandResult> {
   const known = await opened.find(objectId);
   const meant = person.includes('/')

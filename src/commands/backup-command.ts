@@ -10,7 +10,7 @@ const usage = [
   'Say where to, such as: npm run backup -- ../monday.sqlite',
 ];
 
-/** What `npm run backup` does. Needs no setting but `DATA_DIR`. */
+/** Runs `npm run backup`. Needs no setting but `DATA_DIR`. */
 export const backupCommand: Command = (args, { env, root, from }) => {
   const [file, ...more] = args;
   if (!file || file.startsWith('-') || more.length > 0) return refused(...usage);

@@ -2,7 +2,9 @@ import dotenv from 'dotenv';
 import { join } from 'node:path';
 import { projectRoot } from '../settings/project-root';
 
-/** What a command works with: the settings, the project's folder, and the folder that relative files start at. */
+/**
+ * The input of a command: the settings, the project's folder, the start of relative file names and the time.
+ */
 export interface CommandSurroundings {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly root: string;
@@ -10,35 +12,39 @@ export interface CommandSurroundings {
   readonly now: Date;
 }
 
-/** What a command prints, and its exit code: 1 when it did not do what it was asked, or has bad news. */
+/** The lines that a command prints and its exit code: 1 when it did not do its work or reports a problem. */
 export interface CommandResult {
   readonly lines: readonly string[];
   readonly code: 0 | 1;
-  /** What it was asked for was not done: the lines say why, and go to standard error. */
+  /** True when the work was not done. The lines say why and go to standard error. */
   readonly refused?: true;
 }
 
-/** What becomes of what an admin types after the command's name. Nothing of a normal day is thrown. */
+/**
+ * Runs a command with the arguments that an admin typed after its name. Throws only for unexpected errors.
+ */
 export type Command = (
   args: readonly string[],
   surroundings: CommandSurroundings,
 ) => CommandResult | Promise<CommandResult>;
 
-/** What was not done: why, and what to do next. */
+/** Returns the result of a command that was not carried out. The lines say why, and what to do next. */
 export function refused(...lines: readonly string[]): CommandResult {
   return { lines, code: 1, refused: true };
 }
 
 /**
- * Runs a command as a process of its own, with the settings of `.env` and relative files starting where npm was called.
- * What it was asked for goes to standard output, why it was not done to standard error.
+ * Runs a command as the main program of a process, with the settings of `.env`. Relative file names start at
+ * the folder where npm was called. Results go to standard output, refusals and unexpected errors to standard
+ * error.
  */
 export function runCommand(command: Command): void {
   const root = projectRoot();
   dotenv.config({ path: join(root, '.env'), quiet: true });
   const { env } = process;
   const surroundings = { env, root, from: env['INIT_CWD'] ?? process.cwd(), now: new Date() };
-  // Not before it is written; and whoever was asked in vain over the network may keep a connection open.
+  // Exits only after the output is written. The explicit exit is needed because a network request that failed
+  // may leave a connection open.
   Promise.resolve(command(process.argv.slice(2), surroundings)).then(
     ({ lines, code, refused: isRefused }) => {
       const to = isRefused ? process.stderr : process.stdout;

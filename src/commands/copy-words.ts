@@ -1,6 +1,6 @@
 import { CopyFacts, CopyFlaw } from '../storage/sqlite/copy';
 
-/** What is in a copy of the database, in one line. */
+/** Describes the content of a database copy in one line. */
 export function factsTold({ bytes, engagements, notes, people, schema }: CopyFacts): string {
   const holds = [
     counted(engagements, 'engagement'),
@@ -10,12 +10,12 @@ export function factsTold({ bytes, engagements, notes, people, schema }: CopyFac
   return [sizeTold(bytes), ...holds, `schema ${schema}`].join(', ');
 }
 
-/** A number of things, with their name as it is for that number. */
+/** Returns a number with the noun in its singular or plural form. */
 export function counted(count: number, one: string, several = `${one}s`): string {
   return `${count} ${count === 1 ? one : several}`;
 }
 
-/** What is wrong with a file that should be a database of this bot. */
+/** The flaws of a file that should be a database of this bot, in words. */
 export const flaws: Readonly<Record<CopyFlaw, string>> = {
   'no-database': 'is no SQLite database',
   damaged: 'is damaged',

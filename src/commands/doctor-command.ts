@@ -11,7 +11,7 @@ const usage = [
   'npm run --silent doctor -- --json    prints the findings as one JSON document',
 ];
 
-/** What `npm run doctor` does; its code is 1 when something is an error. */
+/** Runs `npm run doctor`. The exit code is 1 when a finding is an error. */
 export const doctorCommand: Command = async (args, { env, root }) => {
   if (args.some((arg) => arg !== '--online' && arg !== '--json')) return refused(...usage);
   const online = args.includes('--online');
@@ -28,7 +28,7 @@ export const doctorCommand: Command = async (args, { env, root }) => {
 };
 
 async function token(credentials: Credentials | undefined): Promise<TokenAnswer> {
-  // Only now: without --online nobody waits for the Bot Framework to load.
+  // Loaded late, so that a run without --online does not wait for the Bot Framework to load.
   const [{ createConnector }, { askForToken }] = await Promise.all([
     import('../host/teams/connector.js'),
     import('../host/teams/ask-for-token.js'),

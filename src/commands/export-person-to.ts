@@ -5,7 +5,10 @@ import { PersonKey } from '../domain/values/person';
 import { codeOf } from '../storage/sqlite/copy';
 import { CommandResult, refused } from './command';
 
-/** Writes everything stored about a person into a new file that only its owner may read; without one it is printed. */
+/**
+ * Writes everything stored about a person into a new file that only its owner may read. Without a file,
+ * prints it.
+ */
 export async function exportPersonTo(
   file: string | undefined,
   people: PersonStore,
@@ -18,7 +21,7 @@ export async function exportPersonTo(
   } catch (error) {
     const why = codeOf(error);
     if (why === '') throw error;
-    // What was begun would hold a part of it.
+    // A half-written file would hold a part of the data.
     if (why !== 'EEXIST') rmSync(file, { force: true });
     return refused(
       `${file} could not be written (${why}); give a new file in a folder that this user may write.`,

@@ -3,7 +3,7 @@ import { PersonalData, PersonStore } from '../app/ports';
 import { PersonKey } from '../domain/values/person';
 import { CommandResult } from './command';
 
-/** Deletes everything stored about a person; without a yes it is only told what there is. */
+/** Deletes everything stored about a person. Without `yes` it only lists what is stored. */
 export async function forgetWithConsent(
   yes: boolean,
   people: PersonStore,
@@ -24,7 +24,7 @@ export async function forgetWithConsent(
   return { lines, code: 0 };
 }
 
-/** A line for each table that has something about the person. */
+/** Returns a line for each table that has rows about the person. */
 function countsIn(data: PersonalData): readonly string[] {
   const counts: readonly (readonly [string, number])[] = [
     ['persons', data.person ? 1 : 0],

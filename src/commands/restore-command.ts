@@ -10,7 +10,7 @@ const usage = [
   'Say which, such as: npm run restore -- ../monday.sqlite',
 ];
 
-/** What `npm run restore` does. Needs no setting but `DATA_DIR`. */
+/** Runs `npm run restore`. Needs no setting but `DATA_DIR`. */
 export const restoreCommand: Command = async (args, { env, root, from, now }) => {
   const [file, ...more] = args;
   if (!file || file.startsWith('-') || more.length > 0) return refused(...usage);
