@@ -1,15 +1,15 @@
-/** How a check ended. An error keeps the bot from doing its work; a warning will, or may. */
+/** The outcome of a check. "error": the bot cannot do its work. "warning": the bot will fail, or may. */
 export type FindingLevel = 'ok' | 'warning' | 'error';
 
-/** What one check of the settings and the surroundings found, in words for an admin. */
+/** The finding of one check of the settings or the surroundings, in words for an admin. */
 export interface DoctorFinding {
   /** The check's name, the same in every language and version. */
   readonly check: string;
-  /** What was looked at, in two or three words. */
+  /** The subject of the check, in two or three words. */
   readonly title: string;
   readonly outcome: FindingLevel;
-  /** One sentence: what is so. Holds no secret. */
+  /** One sentence that states the finding. Holds no secret. */
   readonly says: string;
-  /** One sentence: what to do; empty where there is nothing to do. */
+  /** One sentence that says what to do; empty when no action is needed. */
   readonly mend: string;
 }

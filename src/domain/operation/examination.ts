@@ -1,6 +1,8 @@
 import { DoctorFinding } from './doctor-finding';
 
-/** How a look at the settings and the surroundings ended. `late`: it takes longer than anybody waits. */
+/**
+ * The result of an examination of settings and surroundings. `late`: it took longer than a user will wait.
+ */
 export type Examination =
   | { readonly kind: 'done'; readonly findings: readonly DoctorFinding[] }
   | { readonly kind: 'late' }
