@@ -1,22 +1,28 @@
 import { tick } from './write-what-is-due';
 import { createWorker, WorkerParts } from './worker';
 
-/** The sending that goes on beside the turns. */
+/** The sending that runs beside the turns. */
 export interface Delivering {
-  /** Something was just put into the outbox: look at once. */
+  /** Starts the next round at once, because a delivery was just added to the outbox. */
   nudge(): void;
   /**
-   * Takes nothing more, lets the attempts under way end until there is `enough`, lets go of what is left, and returns
-   * how many attempts that cut off. They may have arrived, and are marked so.
+   * Takes no more deliveries, waits for the running attempts until `enough` resolves, and releases the
+   * remaining ones. Resolves with the number of attempts cut off. Those may have arrived, and are marked so.
    */
   stop(enough: Promise<void>): Promise<number>;
 }
 
-/** How long the worker rests when nothing is due, and how often digests and reminders are looked for; in milliseconds. */
+/**
+ * The pause when no delivery is due, and the time between two searches for due digests and reminders; in
+ * milliseconds.
+ */
 const restMs = 500;
 const tickEveryMs = 60_000;
 
-/** Sends whatever comes due until it is stopped. A round that fails is logged, and the next one follows. */
+/**
+ * Sends the due deliveries until it is stopped. When a round fails, the error is logged and the next round
+ * follows.
+ */
 export function startDelivering(parts: WorkerParts): Delivering {
   const { app, log, name } = parts;
   const worker = createWorker(parts);
@@ -34,7 +40,7 @@ export function startDelivering(parts: WorkerParts): Delivering {
   const run = async (): Promise<number> => {
     let tickedAt = -Infinity;
     while (!enough) {
-      // Not the time of day, which may be set back.
+      // A monotonic clock, because the time of day may be set back.
       if (performance.now() - tickedAt >= tickEveryMs) {
         tickedAt = performance.now();
         await tick(app, log);
@@ -48,7 +54,7 @@ export function startDelivering(parts: WorkerParts): Delivering {
     await Promise.race([worker.settled(), enough]);
     const left = worker.underWay();
     await app.outbox.release(name).catch((error: unknown) => {
-      // They run out, and are taken up again.
+      // The leases expire, and the deliveries are then taken again.
       log.error({ err: error }, 'the leases could not be released');
     });
     return left;

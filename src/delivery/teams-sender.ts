@@ -12,17 +12,19 @@ import { SendResult } from '../domain/delivery/send-result';
 import { failedSend } from './send-failure';
 import { Letter, Send } from './sender';
 
-/** Gives a client of the connector at this address, which tries once and gives up in time. */
+/**
+ * Returns a client of the connector at this address. The client sends each request once and has a time limit.
+ */
 export type Connect = (serviceUrl: string) => Promise<ConnectorClient>;
 
 /**
- * Sends through the Teams connector. `now`, in milliseconds since 1970, is only for answers that name a date from
- * which one may try again.
+ * Returns a function that sends through the Teams connector. `now`, in milliseconds since 1970, is used only
+ * for answers with a `Retry-After` date.
  */
 export function createSend(connect: Connect, now: () => number = Date.now): Send {
   return async (to, letter, activityId) => {
     if (to.conversationId === '' && isChannel(to.id)) return { result: { kind: 'no-conversation' } };
-    // Where a person's connector is, the next activity of anybody in their tenant will tell.
+    // The connector's address becomes known with the next activity of anyone in the same tenant.
     if (to.serviceUrl === '') return { result: { kind: 'not-connected', why: 'NoServiceUrl' } };
     let client: ConnectorClient;
     let made: ConversationReference | undefined;
@@ -33,7 +35,7 @@ export function createSend(connect: Connect, now: () => number = Date.now): Send
       return { result: notYetSent(failedSend(error, now())) };
     }
     try {
-      // A message of an earlier conversation is not in one that was just made.
+      // A new conversation does not contain the messages of an earlier one, so there is none to update.
       const sent = await post(client, { to: made ?? to, letter, activityId: made ? '' : activityId });
       return { result: { kind: 'sent', activityId: sent }, reference: made };
     } catch (error) {
@@ -42,7 +44,7 @@ export function createSend(connect: Connect, now: () => number = Date.now): Send
   };
 }
 
-/** The connector said that it made a conversation, but not which. */
+/** The code of an error: the connector created a conversation but returned no id for it. */
 const noConversationId = 'no-conversation-id';
 
 interface Post {
@@ -51,7 +53,7 @@ interface Post {
   readonly activityId: string;
 }
 
-/** Returns the message's id, empty when the connector tells none. */
+/** Returns the message's id, or an empty string when the connector gives none. */
 async function post({ conversations }: ConnectorClient, { to, letter, activityId }: Post): Promise<string> {
   const activity = activityFor(to, letter);
   if (activityId === '')
@@ -60,7 +62,10 @@ async function post({ conversations }: ConnectorClient, { to, letter, activityId
   return activityId;
 }
 
-/** The conversation with one person: Teams makes it once and gives its id as often as it is asked. */
+/**
+ * Returns the conversation with one person. Teams creates it once and returns the same id for every later
+ * request.
+ */
 async function startConversation(
   { conversations }: ConnectorClient,
   to: ConversationReference,
@@ -76,7 +81,10 @@ async function startConversation(
   return { ...to, conversationId: id };
 }
 
-/** However the request for a conversation was answered, if at all: the letter itself has certainly not arrived. */
+/**
+ * Returns the result of a failed request for a conversation. In every case the letter itself has certainly
+ * not arrived.
+ */
 function notYetSent(result: SendResult): SendResult {
   if (result.kind === 'sent') return { kind: 'not-connected', why: noConversationId };
   return result.kind === 'no-answer' ? { ...result, kind: 'not-connected' } : result;
@@ -96,19 +104,19 @@ function activityFor(to: ConversationReference, letter: Letter): Partial<Activit
   };
 }
 
-/** Texts are plain, so that nothing typed is read as Markdown or as a mention. */
+/** Texts are sent as plain text, so that Teams does not read typed characters as Markdown or as a mention. */
 function contentOf(letter: Letter): Partial<Activity> {
   if ('text' in letter) return { text: letter.text, textFormat: 'plain' };
   const { title, content } = letter.card;
   return { attachments: [CardFactory.adaptiveCard(content)], summary: title };
 }
 
-/** Their id for this bot, or as long as they never spoke to it their object id. */
+/** Returns the person's id for this bot, or their object id while they have never written to the bot. */
 function personIn(to: ConversationReference): string {
   return to.userId === '' ? objectIdOf(to) : to.userId;
 }
 
-/** The connector needs no names. */
+/** Returns an account without a name, because the connector needs none. */
 function account(id: string): ChannelAccount {
   return { id } as ChannelAccount;
 }

@@ -25,8 +25,9 @@ import { Letter } from './sender';
 type WriteCard = (app: App, voice: Voice, delivery: Delivery) => Promise<Card | undefined>;
 
 /**
- * Writes the letter of a delivery as it is to be read now, in its recipient's language; nothing when what it was
- * about is gone, answered or done meanwhile. One that was too large as a card is a text.
+ * Returns a function that writes the letter of a delivery from the present data, in its recipient's
+ * language. It returns undefined when the subject has since been deleted, answered or done. A letter that
+ * was too large as a card becomes a text.
  */
 export function createWriter(app: App): (delivery: Delivery) => Promise<Letter | undefined> {
   return async (delivery) => {
@@ -37,7 +38,9 @@ export function createWriter(app: App): (delivery: Delivery) => Promise<Letter |
   };
 }
 
-/** A channel has the language it was given, a person the one they speak with the bot. */
+/**
+ * Returns the voice for a recipient: a channel's chosen language, or the language of a person's Teams client.
+ */
 async function voiceFor(app: App, recipientId: string): Promise<Voice> {
   const spoken = isChannel(recipientId)
     ? await app.readers.load(recipientId)
@@ -48,7 +51,7 @@ async function voiceFor(app: App, recipientId: string): Promise<Voice> {
 
 const writers: Readonly<Record<DeliveryKind, WriteCard>> = {
   async summary(app, voice, delivery) {
-    // Who stopped, or was forgotten, after it was queued gets it no more.
+    // A reader who has left or was forgotten after the delivery was queued no longer gets it.
     if (!(await isReader(app, { id: delivery.recipientId, tenantId: delivery.tenantId }))) return undefined;
     const summary = await summaryOf(app, delivery);
     return summary && summaryCard(voice, { summary, playbook: app.playbook, mode: 'short' });
@@ -75,7 +78,7 @@ const writers: Readonly<Record<DeliveryKind, WriteCard>> = {
 
   async digest(app, voice, { recipientId, aboutId: digestDay }) {
     const reader = await app.readers.load(recipientId);
-    // One that waited, or was put off, is not sent beside a newer one.
+    // A digest that waited or was put off is not sent after a newer one.
     if (!reader || digestDue(reader, app.now().toISOString()) !== digestDay) return undefined;
     const rows = await listCustomers(app, reader);
     if (rows.length === 0) return undefined;

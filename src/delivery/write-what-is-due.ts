@@ -6,9 +6,9 @@ import { App } from '../app/ports';
 import { DeliveryLog } from './worker';
 
 /**
- * Deletes what is kept no longer and writes the digests, reminders and notices that are due into the outbox; run as
- * often as one likes, in as many processes as one likes: their keys, and the mark of the day, keep it from being done
- * twice. What fails is logged and tried again the next time.
+ * Deletes data whose retention time is over and writes the due digests, reminders and notices into the
+ * outbox. May run at any time and in several processes at once: the delivery keys and the mark of the day
+ * prevent duplicates. A failure is logged, and the next run tries again.
  */
 export async function tick(app: App, log: DeliveryLog): Promise<void> {
   for (const [what, write] of [
