@@ -4,24 +4,25 @@ import { isChannel, Unreachable } from './recipient';
 import { nextWait, restAfterAlarm, spent } from './retry';
 import { SendResult } from './send-result';
 
-/** What an attempt means, besides for the delivery itself. */
+/** The consequences of an attempt: the new value of the delivery and the effects beyond it. */
 export interface AttemptVerdict {
   readonly delivery: Delivery;
-  /** Nothing goes to the whole tenant for so many milliseconds. */
+  /** The pause, in milliseconds, of all sending to the tenant. */
   readonly restTenant?: number;
-  /** Nothing can be sent to the recipient until they speak or the bot is installed. */
+  /** Set when the recipient cannot be reached until they write to the bot or the bot is installed. */
   readonly unreachable?: Unreachable;
-  /** The conversation that is known is gone. */
+  /** True when the known conversation no longer exists. */
   readonly forgetConversation?: boolean;
-  /** A setting is wrong: somebody has to look at the log. */
+  /** True when a setting is wrong and somebody has to read the log. */
   readonly alarm?: boolean;
 }
 
 type Refusal = Extract<SendResult, { kind: 'refused' }>;
 
 /**
- * What becomes of a delivery after an attempt. `delivery.attempts` counts this attempt already; `random` is 0 to
- * below 1. The errors and what each asks for are those of Microsoft's "Send proactive messages" and "Rate limiting".
+ * Returns the consequences of an attempt. `delivery.attempts` already counts this attempt; `random` is at
+ * least 0 and below 1. The errors and the reactions to them follow Microsoft's "Send proactive messages" and
+ * "Rate limiting".
  */
 export function afterAttempt(
   delivery: Delivery,
@@ -43,7 +44,8 @@ export function afterAttempt(
     case 'no-answer':
       return tryAgain({ ...delivery, uncertain: perhapsArrived(delivery), lastError: result.why }, given);
     case 'not-connected':
-      // Nothing was asked of the connector: only the hours count, so that an outage is outlived.
+      // The connector got no request, so the attempt does not count. Only the hours do, so that deliveries
+      // survive an outage.
       return tryAgain({ ...delivery, attempts: delivery.attempts - 1, lastError: result.why }, given);
     case 'no-conversation':
       return wait(delivery, 'not-installed');
@@ -52,12 +54,12 @@ export function afterAttempt(
   }
 }
 
-/** Whether a delivery may be there twice once an attempt was lost; what takes the place of its message cannot be. */
+/** Returns true when a lost attempt may lead to a duplicate. An update of an existing message cannot. */
 export function perhapsArrived({ uncertain, activityId }: Delivery): boolean {
   return uncertain || activityId === '';
 }
 
-/** A delivery that is not tried any more. */
+/** Returns the delivery as failed: it is not tried again. */
 export function givenUp(delivery: Delivery, reason: Failure): Delivery {
   return { ...delivery, state: 'failed', reason };
 }
@@ -89,7 +91,10 @@ function afterRefusal(
   }
 }
 
-/** The bot is not let in at all. That is no fault of the delivery, which is tried until its 24 hours are over. */
+/**
+ * The connector denies the bot access. This is not the delivery's fault, so it is tried until its 24 hours
+ * are over.
+ */
 function rest(delivery: Delivery, now: Instant): AttemptVerdict {
   const attempts = Math.max(0, delivery.attempts - 1);
   const besides = { restTenant: restAfterAlarm, alarm: true };
@@ -98,7 +103,10 @@ function rest(delivery: Delivery, now: Instant): AttemptVerdict {
   return { delivery: { ...delivery, attempts, nextAt: later(now, restAfterAlarm) }, ...besides };
 }
 
-/** A message to be updated that is gone is sent anew; a person's conversation that is gone is made once more. */
+/**
+ * Sends an update again as a new message when its message is gone. Lets a person's conversation be created
+ * again, once.
+ */
 function afterNotFound(delivery: Delivery, now: Instant): AttemptVerdict {
   if (delivery.activityId !== '') return { delivery: { ...delivery, activityId: '', nextAt: now } };
   if (delivery.remade || isChannel(delivery.recipientId)) return { delivery: givenUp(delivery, 'gone') };

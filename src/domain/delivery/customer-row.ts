@@ -7,7 +7,7 @@ import { noteDays, Standing, standingOf, standings } from '../walk/standing';
 import { tagFor } from '../walk/tag';
 import { searchable } from '../values/text';
 
-/** One customer as a reader sees it among all of theirs. `partner` is the name of who leads the walk. */
+/** One customer in a reader's list. `partner` is the name of the person who leads the walk. */
 export interface CustomerRow {
   readonly engagement: Engagement;
   readonly partner: string;
@@ -15,13 +15,13 @@ export interface CustomerRow {
   readonly progress: Progress;
   readonly blocked: readonly Entry[];
   readonly standing: Standing;
-  /** When the next note is due; empty when none is. */
+  /** The day on which the next note is due; empty when none is. */
   readonly dueOn: Day;
-  /** That of the newest note, else the next one of the checklist. */
+  /** The next action of the newest note, or else the next due item of the checklist. */
   readonly nextAction: NextAction | undefined;
 }
 
-/** The row of one customer on a day of the reader. */
+/** Returns the row of one customer, seen on the reader's day `today`. */
 export function customerRow(
   engagement: Engagement,
   given: { playbook: Playbook; partner: string; today: Day },
@@ -43,7 +43,7 @@ function nextActionOf({ lastNote }: Engagement): NextAction | undefined {
   return lastNote?.next && lastNote.next.nextAction !== '' ? lastNote.next : undefined;
 }
 
-/** The rows with those first that need a look: overdue, then blocked, then due; by name within each. */
+/** Sorts the rows by urgency: overdue, then blocked, then due, then the rest; by name within each group. */
 export function byUrgency(rows: readonly CustomerRow[]): readonly CustomerRow[] {
   const rank = ({ standing, blocked }: CustomerRow): number => {
     if (standing === 'overdue') return 0;
@@ -54,7 +54,7 @@ export function byUrgency(rows: readonly CustomerRow[]): readonly CustomerRow[] 
   return [...rows].sort((one, other) => rank(one) - rank(other) || name(one).localeCompare(name(other)));
 }
 
-/** How many customers there are of each sort, each counted once, by what is most urgent about it. */
+/** The number of customers of each sort. Each customer counts once, in its most urgent sort. */
 export interface CustomerCounts {
   readonly overdue: number;
   readonly blocked: number;
@@ -64,7 +64,7 @@ export interface CustomerCounts {
   readonly finished: number;
 }
 
-/** Counts for a picture: together they are all customers. */
+/** Counts the customers for a chart. The counts add up to all rows. */
 export function customerCounts(rows: readonly CustomerRow[]): CustomerCounts {
   const open = rows.filter(({ standing }) => standing === 'due' || standing === 'on-time');
   const unblocked = open.filter(({ blocked }) => blocked.length === 0);

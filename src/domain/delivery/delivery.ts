@@ -2,10 +2,15 @@ import { Instant } from '../values/dates';
 import { RecipientKey, Unreachable } from './recipient';
 
 /**
- * What is sent unasked. `summary`: a note, to a reader. `question`: a reader's, to the note's partner. `answer`: the
- * partner's, to that reader. `reminder`: a note is due, to the partner. `digest`: all customers, to a reader.
- * `not-reached`: another delivery was given up, to the partner. `secret-expiry`: the client secret expires, and
- * `retention-report`: what was deleted by itself, both to an admin.
+ * The kinds of messages that the bot sends unasked:
+ * - `summary`: a note, to a reader.
+ * - `question`: a reader's question, to the note's partner.
+ * - `answer`: the partner's answer, to that reader.
+ * - `reminder`: a note is due, to the partner.
+ * - `digest`: all customers, to a reader.
+ * - `not-reached`: another delivery was given up, to the partner.
+ * - `secret-expiry`: the client secret expires, to an admin.
+ * - `retention-report`: the data that the retention rule deleted, to an admin.
  */
 export const deliveryKinds = [
   'summary',
@@ -21,24 +26,30 @@ export const deliveryKinds = [
 export type DeliveryKind = (typeof deliveryKinds)[number];
 
 /**
- * `queued`: to be sent as soon as it is due. `waiting`: its recipient cannot be reached yet; it goes on when they
- * can. `delivered`. `failed`: given up, can be sent again. `cancelled`: not wanted any more.
+ * The states of a delivery:
+ * - `queued`: will be sent as soon as it is due.
+ * - `waiting`: the recipient cannot be reached yet; queued again when they can.
+ * - `delivered`: the message has arrived.
+ * - `failed`: given up, but a person can send it again.
+ * - `cancelled`: no longer wanted.
  */
 export const deliveryStates = ['queued', 'waiting', 'delivered', 'failed', 'cancelled'] as const;
 
 export type DeliveryState = (typeof deliveryStates)[number];
 
-/** Why a delivery was given up. */
+/** The reasons for which a delivery is given up. */
 export const failures = ['refused', 'too-large', 'gone', 'fault', 'too-often', 'too-long'] as const;
 
 export type Failure = (typeof failures)[number];
 
 /**
- * One thing to be sent to one recipient, once: `key` names both, so that writing it twice is harmless.
- * `aboutId` is what it tells of: the note of a summary, the question, the day of a digest, the stage of a reminder,
- * the key of the delivery that was given up, a secret's last day with the stage, the day of a report. `engagementId` is
- * empty for a digest and for an admin; `version` is that of the
- * engagement when a summary's note was written, 0 for everything else.
+ * One message for one recipient. `key` names the subject and the recipient, so that writing it twice is
+ * harmless.
+ * `aboutId` is the subject: the note of a summary, the question, the day of a digest, the stage of a
+ * reminder, the key of the delivery that was given up, a secret's last day with the stage, or the day of a
+ * report.
+ * `engagementId` is empty for a digest and for a message to an admin. `version` is the engagement's version
+ * at the time when a summary's note was written, 0 for every other kind.
  */
 export interface Delivery {
   readonly key: string;
@@ -49,37 +60,37 @@ export interface Delivery {
   readonly aboutId: string;
   readonly version: number;
   readonly state: DeliveryState;
-  /** When it came to be: a recipient gets their deliveries in this order. */
+  /** The time of its creation. A recipient gets their deliveries in this order. */
   readonly createdAt: Instant;
-  /** When it was queued, or queued again: from here a delivery has 24 hours. */
+  /** The time when it was queued, or queued again. From then on it is tried for 24 hours. */
   readonly queuedAt: Instant;
-  /** Not before this moment. */
+  /** The time before which it must not be sent. */
   readonly nextAt: Instant;
-  /** How often sending was begun since it was queued (again). */
+  /** The number of attempts since it was queued (again). */
   readonly attempts: number;
   /** The last wait between two attempts, in milliseconds. */
   readonly waited: number;
-  /** An attempt ended without an answer: it may have arrived. */
+  /** True when an attempt ended without an answer: the message may have arrived. */
   readonly uncertain: boolean;
-  /** The card was too large: send the short form. */
+  /** True when the card was too large: the short form is sent. */
   readonly short: boolean;
-  /** The conversation was gone and has been made once more. */
+  /** True when the conversation was gone and was created again. */
   readonly remade: boolean;
-  /** Why it waits, or was given up. */
+  /** The reason why it waits or was given up. */
   readonly reason: Unreachable | Failure | '';
-  /** What the connector said last, for the log and the admin: status and code, never a text. */
+  /** The connector's last error, for the log and the admin: status and code, never a text. */
   readonly lastError: string;
-  /** The message it became, as far as known. */
+  /** The id of the sent message; empty when there is none or it is unknown. */
   readonly activityId: string;
   readonly deliveredAt: Instant;
   readonly readAt: Instant;
   readonly acknowledgedAt: Instant;
-  /** The name of who acknowledged; in a channel it may be anybody. */
+  /** The name of the person who acknowledged it; in a channel that may be any member. */
   readonly acknowledgedBy: string;
   readonly acknowledgedById: string;
 }
 
-/** A delivery that is due now. */
+/** Returns a new delivery that is due now. */
 export function newDelivery(
   about: { kind: DeliveryKind; engagementId: string; aboutId: string; version?: number },
   recipient: RecipientKey,
@@ -102,22 +113,27 @@ export function newDelivery(
   };
 }
 
-/** The key of what is sent to one recipient about one thing. */
+/** Returns the key of the delivery of one subject to one recipient. */
 export function deliveryKey(kind: DeliveryKind, aboutId: string, recipientId: string): string {
   return `${kind}/${aboutId}/${recipientId}`;
 }
 
-/** Whether a delivery was cancelled before anything of it went out: its recipient knows nothing of it. */
+/** Returns true when a delivery was cancelled before any attempt, so that its recipient never saw it. */
 export function neverSent({ state, attempts, uncertain, deliveredAt }: Delivery): boolean {
   return state === 'cancelled' && attempts === 0 && !uncertain && deliveredAt === '';
 }
 
-/** A delivery whose recipient can be reached now. */
+/**
+ * Returns a waiting delivery as queued, because its recipient can be reached now. Others stay as they are.
+ */
 export function woken(delivery: Delivery, now: Instant): Delivery {
   return delivery.state === 'waiting' ? queuedAnew(delivery, now) : delivery;
 }
 
-/** A delivery to be sent once more because a person wants it: one that was given up, waits or has arrived. */
+/**
+ * Returns a delivery queued again because a person asked for it: one that failed, waits or has arrived.
+ * Queued and cancelled ones stay as they are.
+ */
 export function sentAgain(delivery: Delivery, now: Instant): Delivery {
   return delivery.state === 'queued' || delivery.state === 'cancelled' ? delivery : queuedAnew(delivery, now);
 }
@@ -127,7 +143,7 @@ function queuedAnew(delivery: Delivery, now: Instant): Delivery {
   return { ...delivery, ...fresh, state: 'queued', queuedAt: now, nextAt: now };
 }
 
-/** Whether a delivery goes to a reader only as long as they are one. */
+/** Returns true for the kinds that go to a recipient only while they are a reader. */
 export function isForReaders({ kind }: Pick<Delivery, 'kind'>): boolean {
   return kind === 'summary' || kind === 'digest';
 }

@@ -3,8 +3,9 @@ import { instantAt, localTime } from '../values/zoned-time';
 import { Reader } from './reader';
 
 /**
- * The day whose digest is due: the last one that is not later than now and not earlier than when the digest was
- * set. Days that were missed are not made up for. Nothing when the digest is off, or the first one is still to come.
+ * Returns the day whose digest is due: the last one that is not later than now and not before the digest was
+ * set. Earlier missed days are skipped. Returns undefined when the digest is off or the first one is still
+ * to come.
  */
 export function digestDue(
   { digest, digestHour, digestSince, timeZone }: Reader,

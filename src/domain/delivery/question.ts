@@ -1,8 +1,8 @@
 import { Instant } from '../values/dates';
 
 /**
- * What a reader asks about a note, and what its partner answers (empty until then). `asker` is the name of who
- * asked, `askerId` the person; `readerId` is where the answer goes.
+ * A reader's question about a note, and the partner's answer (empty until then). `asker` and `askerId` are
+ * the name and the id of the person who asked; `readerId` is the recipient of the answer.
  */
 export interface Question {
   readonly id: string;
@@ -18,5 +18,5 @@ export interface Question {
   readonly answeredAt: Instant;
 }
 
-/** How many characters a question and an answer take. */
+/** The most characters of a question, and of an answer. */
 export const questionLimit = 500;

@@ -2,15 +2,15 @@ import { Instant } from '../values/dates';
 import { Language } from '../values/language';
 import { RecipientKey } from './recipient';
 
-/** How often a reader gets all customers on one card; a weekly one comes on Mondays. */
+/** The rhythms of the digest, the card with all customers. The weekly one comes on Mondays. */
 export const digestRhythms = ['off', 'daily', 'weekly'] as const;
 
 export type DigestRhythm = (typeof digestRhythms)[number];
 
 /**
- * Somebody, or a channel, that partners of the same tenant may choose to receive their notes' summaries. `language`
- * is the one to write in; `digestHour` is 0 to 23 in `timeZone`; `digestSince` is when the digest was last set: no
- * earlier one is due.
+ * A person or a channel whom partners of the same tenant may choose to receive the summaries of their notes.
+ * `language` is the one to write in; `digestHour` is 0 to 23 in `timeZone`. `digestSince` is the time when
+ * the digest was last set: no earlier digest is due.
  */
 export interface Reader extends RecipientKey {
   readonly name: string;
@@ -28,12 +28,13 @@ export const readerNameLimit = 60;
 /** The hour of the digest when none is given. */
 export const usualDigestHour = 8;
 
-/** How many readers a partner can choose for one customer's notes. */
+/** The most readers that a partner can choose for one customer's notes. */
 export const mostReaders = 20;
 
 /**
- * A short mark of who gets something, whatever their order: what a preview has shown, carried by its press. Another
- * choice has another mark but for one in four thousand million (FNV-1a).
+ * Returns a short checksum (FNV-1a, 32 bits) of a set of readers, in any order. The button of a preview
+ * carries it, to recognize the readers that the preview showed. Two different sets share a checksum once in
+ * about four thousand million cases.
  */
 export function markOfReaders(readerIds: readonly string[]): string {
   let hash = 0x811c9dc5;

@@ -1,6 +1,6 @@
 import { Language } from '../values/language';
 
-/** Whoever the bot can send to by itself: a person's personal chat, or a channel of a team. Always of one tenant. */
+/** The key of a recipient: a person's personal chat, or a channel of a team. It belongs to one tenant. */
 export interface RecipientKey {
   readonly id: string;
   readonly tenantId: string;
@@ -8,39 +8,40 @@ export interface RecipientKey {
 
 const channelPart = '/channel/';
 
-/** A channel as a recipient; replies in a thread (`;messageid=`) belong to the same channel. */
+/** Returns the key of a channel. Replies in a thread (`;messageid=`) belong to the same channel. */
 export function channelKey(tenantId: string, conversationId: string): RecipientKey {
   const channelId = conversationId.split(';')[0] ?? '';
   return { id: `${tenantId}${channelPart}${channelId}`, tenantId };
 }
 
-/** A person as a recipient, by their Azure AD object id; the same as a person's own key. */
+/** Returns the key of a person, from their Azure AD object id. It is the same as the person's own key. */
 export function personRecipient(tenantId: string, objectId: string): RecipientKey {
   return { id: `${tenantId}/${objectId}`, tenantId };
 }
 
-/** Whether a recipient is a channel; everybody else is a person. */
+/** Returns true for a channel and false for a person. */
 export function isChannel(recipientId: string): boolean {
   return recipientId.includes(channelPart);
 }
 
-/** The Azure AD object id of a person. */
+/** Returns the Azure AD object id of a person. */
 export function objectIdOf(recipient: RecipientKey): string {
   return recipient.id.slice(recipient.tenantId.length + 1);
 }
 
 /**
- * Why a recipient cannot be reached just now: the bot is not installed for them, they blocked it, an admin did, it
- * is no longer in their team, or Teams refuses without a reason that is known here.
+ * The reasons why a recipient cannot be reached now: the bot is not installed for them, they blocked it, an
+ * admin disabled it, it is no longer in their team, or Teams refuses for an unknown reason.
  */
 export const unreachables = ['not-installed', 'blocked', 'disabled', 'not-in-team', 'refused'] as const;
 
 export type Unreachable = (typeof unreachables)[number];
 
 /**
- * How to reach a recipient, as their last activity told it (the protocol's conversation reference), with what the
- * bot needs to speak to them unasked: language and time zone of their client. `conversationId` and `serviceUrl` are
- * empty while no conversation is known; `teamId` is that of a channel's team.
+ * The address of a recipient, taken from their last activity (the protocol's conversation reference). It
+ * also has the language and the time zone of their client, for messages that the bot sends unasked.
+ * `conversationId` and `serviceUrl` are empty while no conversation is known. `teamId` is the team of a
+ * channel.
  */
 export interface ConversationReference extends RecipientKey {
   readonly conversationId: string;
@@ -50,8 +51,8 @@ export interface ConversationReference extends RecipientKey {
   readonly teamId: string;
   readonly name: string;
   readonly language: Language;
-  /** An IANA zone, such as `Europe/Berlin`; `UTC` when the client did not tell. */
+  /** An IANA zone, such as `Europe/Berlin`; `UTC` when the client gave none. */
   readonly timeZone: string;
-  /** Empty while nothing stands in the way. */
+  /** The reason why the recipient cannot be reached; empty when they can. */
   readonly unreachable: Unreachable | '';
 }

@@ -1,8 +1,11 @@
 /**
- * What became of one request to the connector. `refused`: it answered with an error; `code` is the error's name in
- * the answer's body, `retryAfter` its wish in milliseconds. `no-answer`: nobody answered in time, or the connection
- * broke: it may have arrived. `not-connected`: it certainly did not. `no-conversation`: there is no way to reach the
- * recipient, and none can be made.
+ * The result of one request to the connector:
+ * - `sent`: the message has arrived.
+ * - `refused`: the connector answered with an error. `code` is the error's name in the body, `retryAfter`
+ *   the wait that it asks for, in milliseconds.
+ * - `no-answer`: no answer came in time, or the connection broke. The message may have arrived.
+ * - `not-connected`: the message certainly did not arrive.
+ * - `no-conversation`: the recipient has no conversation, and none can be created.
  */
 export type SendResult =
   | { readonly kind: 'sent'; readonly activityId: string }

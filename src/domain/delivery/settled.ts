@@ -1,9 +1,9 @@
 import { Delivery } from './delivery';
 
 /**
- * What becomes of a delivery when an attempt at it has ended. `ended` is what the attempt made of the value it began
- * with; what a person did meanwhile stays: read, acknowledged, cancelled, queued anew. Only a message that arrived
- * takes back that it was cancelled.
+ * Returns the delivery to store when an attempt has ended. `ended` is the attempt's result, based on the
+ * value that it started with. Changes that people made in the meantime stay: read, acknowledged, cancelled,
+ * queued again. A cancellation is undone only when the message has arrived.
  */
 export function settled(present: Delivery, ended: Delivery): Delivery {
   const { readAt, acknowledgedAt, acknowledgedBy, acknowledgedById, queuedAt } = present;

@@ -6,29 +6,29 @@ import { Item, itemsOf, Playbook } from '../walk/playbook';
 import { Delivery } from './delivery';
 import { Question } from './question';
 
-/** An item whose status is another one than before. */
+/** An item whose status has changed. */
 export interface Moved {
   readonly item: Item;
   readonly from: ItemStatus;
   readonly to: ItemStatus;
 }
 
-/** An item that is blocked, by something that did not block it before. */
+/** A blocked item with a blocker that it did not have before. */
 export interface NewBlocker {
   readonly item: Item;
   readonly blocker: string;
 }
 
-/** What happened between two summaries. */
+/** The changes between two summaries. */
 export interface Changes {
   readonly moved: readonly Moved[];
   readonly newBlockers: readonly NewBlocker[];
 }
 
 /**
- * A note as its reader gets it. `engagement` is as it was when the note was written; `since` says what changed
- * after the last summary that arrived, which was of that note; missing in a reader's first. `questions` are those
- * that this reader asked about it, the oldest first.
+ * A note as its reader gets it. `engagement` has the state at the time when the note was written. `since`
+ * holds the changes after the last summary that arrived, and the number of its note; missing in a reader's
+ * first summary. `questions` are this reader's questions about the note, the oldest first.
  */
 export interface Summary {
   readonly delivery: Delivery;
@@ -40,7 +40,7 @@ export interface Summary {
   readonly questions: readonly Question[];
 }
 
-/** What changed in the items between two values of one engagement, in the playbook's order. */
+/** Returns the changes in the items between two values of one engagement, in the playbook's order. */
 export function changesOf(before: Engagement, after: Engagement, playbook: Playbook): Changes {
   const pairs = itemsOf(playbook).map((item) => ({
     item,
