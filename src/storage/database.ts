@@ -15,7 +15,7 @@ import { createRetentionStore } from './walk/retention-store';
 import { emptyLog } from './sqlite/sqlite';
 import { Database } from './access/tables';
 
-/** Everything that is kept, on one database. */
+/** All stores of one database. */
 export interface Stores {
   readonly engagements: EngagementStore;
   readonly people: PersonStore;
@@ -25,12 +25,12 @@ export interface Stores {
   readonly questions: QuestionStore;
   readonly retention: RetentionStore;
   readonly dialogStates: Storage;
-  /** Whether the database has the shape that this version needs; throws when it does not answer. */
+  /** Returns true when the database has every migration of this version. Throws when it does not answer. */
   isCurrent(): Promise<boolean>;
   close(): Promise<void>;
 }
 
-/** Brings an opened database to the newest shape and lays the stores on it. */
+/** Migrates an opened database to the newest schema and creates the stores on it. */
 export async function createStores(db: Database): Promise<Stores> {
   await migrate(db);
   const commit = createCommitQueue(db);

@@ -11,9 +11,10 @@ type Job = {
 export type Commit = <Result>(work: (trx: DatabaseTransaction) => Promise<Result>) => Promise<Result>;
 
 /**
- * Lets writes that arrive together share one commit, since the commit's wait for the disk is what a save
- * costs. Each work is all or nothing by itself: one that throws is undone alone and rejects alone. Nobody
- * hears of success before the shared commit is done; if that fails, everybody in it hears of the failure.
+ * Returns a function that lets writes arriving together share one commit, because waiting for the disk is the
+ * main cost of a save. Each piece of work succeeds or fails on its own: one that throws is undone and
+ * rejected alone. No promise resolves before the shared commit is done. If that commit fails, all of them
+ * reject.
  */
 export function createCommitQueue(db: Database): Commit {
   let waiting: Job[] = [];
@@ -54,7 +55,10 @@ async function commitTogether(db: Database, batch: readonly Job[]): Promise<void
   }
 }
 
-/** Runs one job so that its failure undoes only its own writes; returns how to tell its owner. */
+/**
+ * Runs one job so that its failure undoes only its own writes. Returns the function that settles the job's
+ * promise.
+ */
 async function runInSavepoint(trx: DatabaseTransaction, job: Job): Promise<() => void> {
   await savepoint(trx, 'savepoint');
   try {
@@ -65,7 +69,8 @@ async function runInSavepoint(trx: DatabaseTransaction, job: Job): Promise<() =>
     try {
       await savepoint(trx, 'rollback to savepoint');
     } catch {
-      // The database has undone the whole transaction by itself (a full disk): the first error tells why.
+      // The database has rolled back the whole transaction itself, for example on a full disk. The first
+      // error is the cause.
       throw error;
     }
     return () => job.reject(error);

@@ -9,7 +9,10 @@ import { Draft, Note } from '../../domain/note/note';
 import { Person, roles } from '../../domain/values/person';
 import { Tables } from './tables';
 
-/** The value of a row; nothing when it cannot be read, so that one broken row does not take the others away. */
+/**
+ * Returns the value of a row, or undefined when it cannot be read. So one broken row does not hide the
+ * others.
+ */
 export function readEngagement(state: string): Engagement | undefined {
   try {
     const value = JSON.parse(state) as Partial<Engagement> | null;
@@ -19,13 +22,15 @@ export function readEngagement(state: string): Engagement | undefined {
   }
 }
 
-/** The draft of a row; what drafts of earlier releases lacked is as it was then. */
+/**
+ * Returns the draft of a row. Fields that drafts of earlier releases lacked get the values that applied then.
+ */
 export function readDraft(state: string): Draft {
   const earlier = { layoutId: '', language: 'en', tagKept: false } as const;
   return { ...earlier, ...(JSON.parse(state) as Draft) };
 }
 
-/** The note of a row; one of an earlier release is its text and nothing beside it. */
+/** Returns the note of a row. A note of an earlier release has only its text. */
 export function readNote(state: string): Note {
   const note = JSON.parse(state) as Note;
   const paragraph = { label: '', body: note.text, list: [], bullet: false, besideBody: false };
@@ -37,12 +42,15 @@ export function readNote(state: string): Note {
   return { ...{ layoutId: '', customer: '', paragraphs: [paragraph], ftop, writtenOn }, ...note };
 }
 
-/** The delivery of a row. */
+/** Returns the delivery of a row. Throws when it cannot be read. */
 export function readDelivery(state: string): Delivery {
   return JSON.parse(state) as Delivery;
 }
 
-/** The delivery of a row; nothing when it cannot be read, so that one broken row does not stop the others. */
+/**
+ * Returns the delivery of a row, or undefined when it cannot be read. So one broken row does not stop the
+ * others.
+ */
 export function readableDelivery(state: string): Delivery | undefined {
   try {
     return readDelivery(state);
@@ -51,22 +59,22 @@ export function readableDelivery(state: string): Delivery | undefined {
   }
 }
 
-/** The reader of a row. */
+/** Returns the reader of a row. */
 export function readReader(state: string): Reader {
   return JSON.parse(state) as Reader;
 }
 
-/** The conversation reference of a row. */
+/** Returns the conversation reference of a row. */
 export function readReference(state: string): ConversationReference {
   return JSON.parse(state) as ConversationReference;
 }
 
-/** The question of a row. */
+/** Returns the question of a row. */
 export function readQuestion(state: string): Question {
   return JSON.parse(state) as Question;
 }
 
-/** A list of ids; nothing when none was kept or it cannot be read. */
+/** Returns a list of ids, or undefined when none was stored or it cannot be read. */
 export function readIds(list: string): readonly string[] | undefined {
   try {
     const ids: unknown = JSON.parse(list);
@@ -76,13 +84,13 @@ export function readIds(list: string): readonly string[] | undefined {
   }
 }
 
-/** The person of a row. */
+/** Returns the person of a row. */
 export function readPerson(row: Tables['persons']): Person {
   const readers = readIds(row.readers);
   return {
     id: row.id,
     tenantId: row.tenant_id,
-    // A value of a later version counts as not known.
+    // A value of a later version is treated as unknown.
     ...(isOneOf(roles, row.role) && { role: row.role }),
     ...(isOneOf(languages, row.language) && { language: row.language }),
     ...(readers && { readers }),

@@ -1,6 +1,8 @@
 import { Kysely, Transaction } from 'kysely';
 
-/** The tables, as the newest migration leaves them. Values that only the domain reads are JSON in `state`. */
+/**
+ * The tables in their form after the newest migration. Values that only the domain reads are JSON in `state`.
+ */
 export interface Tables {
   persons: {
     id: string;
@@ -17,9 +19,9 @@ export interface Tables {
     tenant_id: string;
     version: number;
     changed_at: string;
-    /** The day of the next reminder; empty when none is to come. */
+    /** The day of the next reminder; empty when there is none. */
     remind_on: string;
-    /** When a closed engagement was last touched; empty while it is not closed. */
+    /** The time of the last change to a closed engagement; empty while it is not closed. */
     closed_at: string;
     state: string;
   };
@@ -55,7 +57,7 @@ export interface Tables {
     tenant_id: string;
     team_id: string;
     service_url: string;
-    /** A running number: the higher, the later it was told. */
+    /** A running number: a higher one was refreshed later. */
     refreshed: number;
     state: string;
   };
@@ -70,13 +72,16 @@ export interface Tables {
     created_at: string;
     next_at: string;
     delivered_at: string;
-    /** The worker whose attempt is under way; empty for none. */
+    /** The worker that is sending it now; empty when none is. */
     leased_by: string;
-    /** The end of its lease, in milliseconds since 1970. */
+    /** The end of that worker's lease, in milliseconds since 1970. */
     leased_until: number;
     state: string;
   };
-  /** What a recipient's or a tenant's way allows, in milliseconds since 1970; `id` is theirs. */
+  /**
+   * The send times of a recipient or a tenant, in milliseconds since 1970; `id` is the recipient's or the
+   * tenant's.
+   */
   lanes: { id: string; due_at: number; hour_due_at: number; rests_until: number };
   questions: {
     id: string;
@@ -87,14 +92,16 @@ export interface Tables {
     answered_at: string;
     state: string;
   };
-  /** The days (UTC) on which closed engagements have been deleted, whether there were any or not. */
+  /**
+   * The days (UTC) on which the deletion of closed engagements has run, also when there were none to delete.
+   */
   retention_days: { day: string; done_at: string };
-  /** How many were deleted, in numbers only. */
+  /** The numbers of deleted engagements and notes, without any content. */
   retention_reports: { tenant_id: string; day: string; engagements: number; notes: number };
   dialog_states: { key: string; person_id: string; version: number; state: string };
 }
 
-/** The tables whose rows belong to an engagement and go with it. */
+/** The tables whose rows belong to an engagement and are deleted with it. */
 export const tablesOfEngagements = ['timeline', 'drafts', 'notes', 'deliveries', 'questions'] as const;
 
 export type Database = Kysely<Tables>;

@@ -4,13 +4,13 @@ import { DatabaseTransaction, Tables } from '../access/tables';
 
 type Row = Tables['deliveries'];
 
-/** Keeps the deliveries whose keys are new and returns how many there were. */
+/** Inserts the deliveries whose keys are new and returns their number. */
 export async function insertDeliveries(
   trx: DatabaseTransaction,
   deliveries: readonly Delivery[],
 ): Promise<number> {
   let kept = 0;
-  // One by one: a statement for each number of rows would be prepared, and kept, for good.
+  // One by one, because each number of rows would need its own prepared statement, and those are never freed.
   for (const delivery of deliveries) {
     const { key, kind, recipientId, tenantId, engagementId, aboutId, createdAt } = delivery;
     const names = { recipient_id: recipientId, tenant_id: tenantId, engagement_id: engagementId };
@@ -25,9 +25,9 @@ export async function insertDeliveries(
   return kept;
 }
 
-/** A delivery's row, which nobody else changes until the transaction ends. */
+/** Locks a delivery's row until the transaction ends and returns it, or undefined when there is none. */
 export function holdDelivery(trx: DatabaseTransaction, key: string): Promise<Row | undefined> {
-  // An update that changes nothing is how every database both locks a row and reads its newest value.
+  // An update without a change both locks a row and reads its newest value, in every database.
   return trx
     .updateTable('deliveries')
     .set((row) => ({ leased_until: row.ref('leased_until') }))
@@ -36,7 +36,7 @@ export function holdDelivery(trx: DatabaseTransaction, key: string): Promise<Row
     .executeTakeFirst();
 }
 
-/** Writes the new value of a delivery that is held; what it is about and whose it is never changes. */
+/** Writes the new value of a locked delivery. Its subject and its recipient never change. */
 export async function putDelivery(
   trx: DatabaseTransaction,
   delivery: Delivery,
@@ -49,7 +49,10 @@ export async function putDelivery(
     .execute();
 }
 
-/** Changes a delivery with nothing in between and returns it as it is then; `undefined` leaves it as it is. */
+/**
+ * Changes a delivery while its row is locked and returns the result. It stays as it is when `change` returns
+ * undefined.
+ */
 export async function changeDelivery(
   trx: DatabaseTransaction,
   key: string,

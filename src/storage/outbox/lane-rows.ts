@@ -2,7 +2,10 @@ import { Tables, DatabaseTransaction } from '../access/tables';
 
 type Row = Tables['lanes'];
 
-/** The lane of a recipient or a tenant, made if there is none yet; nobody else changes it until the transaction ends. */
+/**
+ * Locks the lane of a recipient or a tenant until the transaction ends and returns it. Creates it when it is
+ * missing.
+ */
 export async function holdLane(trx: DatabaseTransaction, id: string): Promise<Row> {
   const row = await trx
     .insertInto('lanes')
@@ -11,11 +14,11 @@ export async function holdLane(trx: DatabaseTransaction, id: string): Promise<Ro
     .returningAll()
     .executeTakeFirstOrThrow();
   const { due_at, hour_due_at, rests_until } = row;
-  // Drivers give large whole numbers as texts.
+  // Some drivers return large whole numbers as strings.
   return { id, due_at: Number(due_at), hour_due_at: Number(hour_due_at), rests_until: Number(rests_until) };
 }
 
-/** Writes what changed about a lane that is held. */
+/** Writes the changed fields of a locked lane. */
 export async function putLane(
   trx: DatabaseTransaction,
   { id, ...changed }: Pick<Row, 'id'> & Partial<Row>,

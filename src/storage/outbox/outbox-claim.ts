@@ -16,7 +16,7 @@ import { Database, DatabaseTransaction, Tables } from '../access/tables';
 
 type Candidate = Pick<Tables['deliveries'], 'key' | 'tenant_id' | 'created_at'>;
 
-/** The tenants, none of them resting, for which something is due; `now` in milliseconds since 1970. */
+/** Returns the tenants that have due deliveries and are not paused; `now` is in milliseconds since 1970. */
 export async function tenantsWithDue(db: Database, now: number): Promise<readonly string[]> {
   const rows = await db
     .selectFrom('deliveries')
@@ -35,13 +35,14 @@ export async function tenantsWithDue(db: Database, now: number): Promise<readonl
 }
 
 /**
- * Takes what may go now for a worker: of each recipient the oldest that is due, of each tenant as many as its pace
- * allows, of all of them the oldest. A recipient's lane is held until the lease's end.
+ * Leases the deliveries that may go now to a worker: of each recipient the oldest that is due, of each tenant
+ * as many as its pace allows, and of all those the oldest. Each recipient's lane is taken until the lease
+ * ends.
  */
 export async function claimDue(trx: DatabaseTransaction, claim: Claim): Promise<readonly Delivery[]> {
   const found: Candidate[] = [];
   for (const tenantId of await tenantsWithDue(trx, claim.now)) {
-    // Whoever holds the tenant's lane is the only one who claims in it.
+    // The lock on the tenant's lane lets only one worker claim in the tenant at a time.
     const lane = await holdLane(trx, tenantId);
     const rests = lane.rests_until > claim.now && lane.rests_until <= claim.now + furthestAhead;
     const most = rests ? 0 : dueTimes(lane.due_at, claim).length;
@@ -56,7 +57,10 @@ export async function claimDue(trx: DatabaseTransaction, claim: Claim): Promise<
   return taken;
 }
 
-/** One moment for each message that may go to a tenant now: when its pace would let the one after it go. */
+/**
+ * Returns one time for each message that may go to a tenant now: the time at which its pace allows the next
+ * one.
+ */
 function dueTimes(dueAt: number, { now, most, perSecond }: Claim): readonly number[] {
   const pace = tenantPace(perSecond);
   const times: number[] = [];
@@ -67,7 +71,7 @@ function dueTimes(dueAt: number, { now, most, perSecond }: Claim): readonly numb
   return times;
 }
 
-/** Kept as whole milliseconds; rounding up only slows. */
+/** Rounds up to whole milliseconds for the database. That can only slow down the sending. */
 function laterDue(pace: Pace, dueAt: number, now: number): number {
   return Math.ceil(dueAfter(pace, dueAt, now));
 }
@@ -136,11 +140,11 @@ async function lease(
   if (row?.delivery_state !== 'queued') return undefined;
   const kept = readableDelivery(row.state);
   if (!kept) {
-    // Nobody can send it; left as it is, it would keep everything else from being sent.
+    // It cannot be sent. If it stayed queued, it would block every other delivery.
     await trx.updateTable('deliveries').set({ delivery_state: 'failed' }).where('key', '=', key).execute();
     return undefined;
   }
-  // An attempt that was cut off may have arrived; one that was to update a message did no harm twice.
+  // An attempt that was cut off may have arrived. A repeated update of the same message does no harm.
   const uncertain = kept.uncertain || (row.leased_by !== '' && kept.activityId === '');
   const delivery = { ...kept, attempts: kept.attempts + 1, uncertain };
   const leasedUntil = now + leaseMs;

@@ -4,8 +4,8 @@ import { readableDelivery } from '../access/read-rows';
 import { DatabaseTransaction } from '../access/tables';
 
 /**
- * Marks as uncertain what was on its way when a backup was made: since then it may have arrived, and nobody is left who
- * knows. Returns how many deliveries there are of which that is so.
+ * Marks the deliveries that were still to be sent when a backup was made as uncertain. They may have arrived
+ * since, and no worker knows. Returns the number of uncertain ones.
  */
 export async function doubtUnsent(trx: DatabaseTransaction): Promise<number> {
   const rows = await trx
@@ -17,7 +17,7 @@ export async function doubtUnsent(trx: DatabaseTransaction): Promise<number> {
   const doubtful = unsent
     .map((delivery) => ({ ...delivery, uncertain: perhapsArrived(delivery) }))
     .filter(({ uncertain }) => uncertain);
-  // Whoever held a lease on them held it in another life of the database.
+  // Any lease on them belongs to a worker of the time before the backup was restored.
   for (const delivery of doubtful) await putDelivery(trx, delivery, { leased_by: '', leased_until: 0 });
   return doubtful.length;
 }

@@ -9,7 +9,7 @@ import { holdLane, putLane } from './lane-rows';
 import { loadReference, putReference, refreshReference, unknownReference } from './reference-rows';
 import { DatabaseTransaction, Tables } from '../access/tables';
 
-/** Records how an attempt ended, with all that follows from it; see `Outbox.settle` for what it leaves alone. */
+/** Stores the result of an attempt and all its consequences. `Outbox.settle` says what stays unchanged. */
 export async function recordAttempt(
   trx: DatabaseTransaction,
   worker: string,
@@ -17,7 +17,7 @@ export async function recordAttempt(
 ): Promise<void> {
   const { delivery: ended, restTenantUntil, endedAt, follows } = settlement;
   const row = await holdDelivery(trx, ended.key);
-  // One that is gone was forgotten together with a person: nothing about them comes back.
+  // A missing row was deleted when a person was forgotten: no data about them may be written again.
   if (!row) return;
   const held = row.leased_by === worker;
   if (!held && ended.state !== 'delivered') return;
@@ -38,7 +38,10 @@ export async function recordAttempt(
   await insertDeliveries(trx, follows);
 }
 
-/** Lets go of what a worker holds; whatever it began may have arrived. */
+/**
+ * Releases the deliveries that a worker holds. A new message among them may have arrived, and is marked as
+ * uncertain.
+ */
 export async function releaseAll(trx: DatabaseTransaction, worker: string): Promise<void> {
   const rows = await trx
     .selectFrom('deliveries')
@@ -54,7 +57,10 @@ export async function releaseAll(trx: DatabaseTransaction, worker: string): Prom
   }
 }
 
-/** Makes the lane free from a moment on, unless it is held for another attempt by now: no two leases end alike. */
+/**
+ * Frees the lane from a given time on, unless another attempt holds it by now. No two leases end at the same
+ * time, so the end tells them apart.
+ */
 async function freeLane(trx: DatabaseTransaction, row: Tables['deliveries'], dueAt: number): Promise<void> {
   const lane = await holdLane(trx, row.recipient_id);
   if (lane.due_at === Number(row.leased_until)) await putLane(trx, { id: lane.id, due_at: dueAt });
@@ -65,7 +71,7 @@ async function restTenant(trx: DatabaseTransaction, tenantId: string, until: num
   await putLane(trx, { id: tenantId, rests_until: Math.max(lane.rests_until, until) });
 }
 
-/** Nothing else is tried with a recipient who cannot be reached: what is queued for them waits as well. */
+/** Marks a recipient as unreachable. All their queued deliveries wait, too. */
 async function markUnreachable(
   trx: DatabaseTransaction,
   { recipientId, tenantId }: Delivery,

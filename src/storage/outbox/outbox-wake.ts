@@ -4,7 +4,7 @@ import { changeAll, changeDelivery } from './delivery-rows';
 import { loadReference, putReference } from './reference-rows';
 import { DatabaseTransaction } from '../access/tables';
 
-/** Lets everything go on that waits for a recipient, or for the channels of a team, and tries them anew. */
+/** Queues all deliveries again that wait for a recipient, or for the channels of a team. */
 export async function wake(
   trx: DatabaseTransaction,
   who: { readonly recipientId: string } | { readonly teamId: string },
@@ -30,7 +30,10 @@ async function channelsOf(trx: DatabaseTransaction, teamId: string): Promise<rea
   return rows.map((row) => row.id);
 }
 
-/** An attempt that began before they could be reached must not make its delivery wait when it ends. */
+/**
+ * Renews the deliveries that are being sent. So an attempt that began before the recipient could be reached
+ * does not make its delivery wait when it ends.
+ */
 async function queueAnewWhatIsUnderWay(
   trx: DatabaseTransaction,
   recipientId: string,

@@ -9,7 +9,7 @@ import { wake } from './outbox-wake';
 import { remind, remindersDue } from './reminders';
 import { Database } from '../access/tables';
 
-/** Deliveries, on any database that Kysely speaks. */
+/** Returns the store of deliveries, on any database that Kysely supports. */
 export function createOutbox(db: Database, commit: Commit): Outbox {
   return {
     add: (deliveries) => commit((trx) => insertDeliveries(trx, deliveries)),
@@ -22,7 +22,7 @@ export function createOutbox(db: Database, commit: Commit): Outbox {
     change: (key, change) => commit((trx) => changeDelivery(trx, key, change)),
 
     async claim(claim) {
-      // Most of the time nothing is due, and nothing needs to be written.
+      // Usually no delivery is due, and then no write transaction is needed.
       if ((await tenantsWithDue(db, claim.now)).length === 0) return [];
       return commit((trx) => claimDue(trx, claim));
     },
@@ -50,7 +50,7 @@ export function createOutbox(db: Database, commit: Commit): Outbox {
   };
 }
 
-/** What is asked of the outbox by those who look at it. */
+/** Returns the queries of the outbox that only read. */
 function lookingUp(
   db: Database,
 ): Pick<Outbox, 'about' | 'summariesOf' | 'engagementsReadBy' | 'failedIn' | 'counts'> {

@@ -6,7 +6,7 @@ import { insertDeliveries } from './delivery-rows';
 import { readQuestion } from '../access/read-rows';
 import { Database, DatabaseTransaction } from '../access/tables';
 
-/** Questions about notes, on any database that Kysely speaks. */
+/** Returns the store of questions about notes, on any database that Kysely supports. */
 export function createQuestionStore(db: Database, commit: Commit): QuestionStore {
   return {
     async load(questionId) {
@@ -46,7 +46,7 @@ async function ask(
     .select('id')
     .where('id', '=', engagementId)
     .executeTakeFirst();
-  // One that was deleted meanwhile takes no question: nothing about it comes back.
+  // An engagement deleted in the meantime takes no question: no data about it may be written again.
   if (!engagement) return false;
   const names = { engagement_id: engagementId, note_id: noteId, reader_id: readerId };
   const times = { asked_at: askedAt, answered_at: answeredAt };

@@ -3,13 +3,13 @@ import { utc } from '../../domain/values/zoned-time';
 import { readReference } from '../access/read-rows';
 import { Database, DatabaseTransaction } from '../access/tables';
 
-/** A recipient of whom nothing was heard yet. */
+/** Returns an empty reference for a recipient who has not contacted the bot yet. */
 export function unknownReference({ id, tenantId }: RecipientKey): ConversationReference {
   const unknown = { conversationId: '', serviceUrl: '', botId: '', userId: '', teamId: '', name: '' };
   return { id, tenantId, ...unknown, language: 'en', timeZone: utc, unreachable: '' };
 }
 
-/** How to reach a recipient, as far as it is known. */
+/** Returns a recipient's conversation reference, or undefined when none is stored. */
 export async function loadReference(
   db: Database,
   recipientId: string,
@@ -22,7 +22,7 @@ export async function loadReference(
   return row && readReference(row.state);
 }
 
-/** Keeps what a recipient's last activity told: it is the one that was refreshed last. */
+/** Saves a reference from a recipient's latest activity and marks it as the one refreshed last. */
 export async function refreshReference(
   trx: DatabaseTransaction,
   reference: ConversationReference,
@@ -34,7 +34,7 @@ export async function refreshReference(
   await put(trx, reference, Number(last?.refreshed ?? 0) + 1);
 }
 
-/** Keeps a change that no activity told: nothing was refreshed by it. */
+/** Saves a change that does not come from an activity, without marking the reference as refreshed. */
 export function putReference(trx: DatabaseTransaction, reference: ConversationReference): Promise<void> {
   return put(trx, reference, undefined);
 }

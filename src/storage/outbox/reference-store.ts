@@ -5,7 +5,7 @@ import { wake } from './outbox-wake';
 import { loadReference, refreshReference } from './reference-rows';
 import { Database } from '../access/tables';
 
-/** Conversation references, on any database that Kysely speaks. */
+/** Returns the store of conversation references, on any database that Kysely supports. */
 export function createReferenceStore(db: Database, commit: Commit): ReferenceStore {
   return {
     load: (recipientId) => loadReference(db, recipientId),

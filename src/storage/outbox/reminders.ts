@@ -4,7 +4,9 @@ import { insertDeliveries } from './delivery-rows';
 import { readEngagement } from '../access/read-rows';
 import { Database, DatabaseTransaction } from '../access/tables';
 
-/** Engagements whose next reminder is to come on a day or before, the oldest first; at most so many. */
+/**
+ * Returns the engagements whose next reminder is due on `day` or earlier, the oldest first, at most `most`.
+ */
 export async function remindersDue(db: Database, day: Day, most: number): ReturnType<Outbox['remindersDue']> {
   const rows = await db
     .selectFrom('engagements')
@@ -21,7 +23,10 @@ export async function remindersDue(db: Database, day: Day, most: number): Return
   });
 }
 
-/** Keeps a reminder and the day of the next one, both or, for an engagement that was saved meanwhile, neither. */
+/**
+ * Saves a reminder and the day of the next one together. Saves neither when the engagement was changed in the
+ * meantime.
+ */
 export async function remind(
   trx: DatabaseTransaction,
   { engagement, delivery, nextOn }: Parameters<Outbox['remind']>[0],

@@ -2,7 +2,10 @@ import { Storage, StoreItem, StoreItems } from 'botbuilder';
 import { Commit } from '../access/commit-queue';
 import { Database } from '../access/tables';
 
-/** The key of a person's dialog stack in one conversation. The person can be read back from it. */
+/**
+ * Returns the key of a person's dialog stack in one conversation. It contains the person's id in readable
+ * form.
+ */
 export function dialogStateKey(personId: string, conversationId: string): string {
   return `${encodeURIComponent(personId)}/${encodeURIComponent(conversationId)}`;
 }
@@ -12,8 +15,8 @@ function personOf(key: string): string {
 }
 
 /**
- * The Bot Framework's storage for dialog stacks, on the same database as everything else. An item's `eTag` is
- * its version; writing with an outdated one throws, writing with `*` or none takes over.
+ * Returns the Bot Framework's storage for dialog stacks, on the same database as all other data. An item's
+ * `eTag` is its version. Writing with an outdated one throws; writing with `*` or none overwrites.
  */
 export function createDialogStateStorage(db: Database, commit: Commit): Storage {
   return {
@@ -53,7 +56,7 @@ export function createDialogStateStorage(db: Database, commit: Commit): Storage 
   };
 }
 
-/** A state that cannot be read counts as empty: the talk starts afresh. */
+/** Returns the stored state, or an empty one when it cannot be read: the conversation then starts again. */
 function readState(state: string): StoreItem {
   try {
     const value: unknown = JSON.parse(state);

@@ -8,7 +8,7 @@ import { Draft, Note } from '../../domain/note/note';
 import { readPerson } from '../access/read-rows';
 import { DatabaseTransaction } from '../access/tables';
 
-/** Everything stored about a person: one consistent picture, as it is read in one transaction. */
+/** Returns everything stored about a person. One transaction reads it all, so that it is consistent. */
 export async function everythingAbout(trx: DatabaseTransaction, personId: string): Promise<PersonalData> {
   const person = await trx.selectFrom('persons').selectAll().where('id', '=', personId).executeTakeFirst();
   const own = trx.selectFrom('engagements').select('id').where('owner_id', '=', personId);
@@ -59,7 +59,9 @@ export async function everythingAbout(trx: DatabaseTransaction, personId: string
   };
 }
 
-/** The person as a reader, and what was sent to them or about their engagements. */
+/**
+ * Returns the person's data as a reader, and the deliveries and questions to them or about their engagements.
+ */
 async function whatWasSent(
   trx: DatabaseTransaction,
   personId: string,
@@ -96,7 +98,7 @@ async function whatWasSent(
     .orderBy('asked_at')
     .orderBy('id')
     .execute();
-  // A pattern takes some signs of an id for any others, and capitals for small letters.
+  // LIKE treats some characters of an id as wildcards and ignores case, so the rows are compared again here.
   const received = deliveries.filter(
     (row) =>
       row.recipient_id === personId ||
@@ -117,7 +119,7 @@ async function whatWasSent(
   };
 }
 
-/** What a row holds; as it stands there when it is no JSON, so that an export leaves nothing out. */
+/** Returns the parsed content of a row, or its text when it is not JSON, so that an export is complete. */
 function parsed(state: string): unknown {
   try {
     return JSON.parse(state);

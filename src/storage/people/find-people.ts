@@ -2,15 +2,15 @@ import { readableDelivery, readEngagement, readIds, readQuestion } from '../acce
 import { Database } from '../access/tables';
 
 /**
- * The ids of everybody with this Azure AD object id (in lower case), one for each tenant in which anything is stored
- * about them: also when all that names them is what they did with somebody else's note.
+ * Returns the ids of all persons with this Azure AD object id (in lower case), one for each tenant with data
+ * about them. A mention in another person's data is enough, such as an acknowledged note.
  */
 export async function findPeople(db: Database, objectId: string): Promise<readonly string[]> {
   const named = [...(await ownRows(db, objectId)), ...(await rowsOfOthers(db, objectId))];
   return [...new Set(named.filter((id) => id.toLowerCase().endsWith(`/${objectId}`)))].sort();
 }
 
-/** Where a row is theirs, by the column that says whose it is. */
+/** Returns the ids in the rows that belong to the person, from the columns that name the owner. */
 async function ownRows(db: Database, objectId: string): Promise<readonly string[]> {
   const columns = [
     ['persons', 'id'],
@@ -25,7 +25,7 @@ async function ownRows(db: Database, objectId: string): Promise<readonly string[
   const found = await Promise.all(
     columns.map(([table, column]) =>
       db
-        // The pairs above are right; their union is more than the builder can follow.
+        // Each pair above is valid, but the query builder's types cannot follow their union.
         .selectFrom(table as 'persons')
         .select(column as 'id')
         .distinct()
@@ -36,7 +36,10 @@ async function ownRows(db: Database, objectId: string): Promise<readonly string[
   return found.flat().flatMap((row) => Object.values(row));
 }
 
-/** Where somebody else's row names them: as who is chosen, who acknowledged, who asked. */
+/**
+ * Returns the ids in rows of other people that name the person: as a chosen reader, or for an acknowledgement
+ * or a question.
+ */
 async function rowsOfOthers(db: Database, objectId: string): Promise<readonly string[]> {
   const named = `%/${objectId}%`;
   const statesOf = async (table: 'engagements' | 'deliveries' | 'questions'): Promise<readonly string[]> => {

@@ -3,8 +3,8 @@ import { readQuestion } from '../access/read-rows';
 import { DatabaseTransaction } from '../access/tables';
 
 /**
- * Takes a person's name out of what they did in channels: acknowledged and asked. What was done stays, without a
- * name; that it was they who did is forgotten with it.
+ * Removes a person's name and id from what they did in channels: acknowledgements and questions. The
+ * acknowledgements and questions themselves stay.
  */
 export async function forgetNames(trx: DatabaseTransaction, personId: string): Promise<void> {
   const acknowledged = await trx

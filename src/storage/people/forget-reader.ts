@@ -2,11 +2,15 @@ import { Engagement } from '../../domain/walk/engagement';
 import { readEngagement, readIds } from '../access/read-rows';
 import { DatabaseTransaction } from '../access/tables';
 
-/** Deletes what is stored about a person as a reader of others: what they were sent, asked, and where they are named. */
+/**
+ * Deletes the data about a person as a reader: their deliveries and questions, and their id wherever it is
+ * listed.
+ */
 export async function forgetReader(trx: DatabaseTransaction, readerId: string): Promise<void> {
   await forgetNotReached(trx, readerId);
   const asked = trx.selectFrom('questions').select('id').where('reader_id', '=', readerId);
-  // What else is about something of the same name is not theirs: ids of questions come with a press.
+  // Only questions and answers: other deliveries about the same id are not theirs, because question ids come
+  // from the button data.
   await trx
     .deleteFrom('deliveries')
     .where('about_id', 'in', asked)
@@ -20,7 +24,10 @@ export async function forgetReader(trx: DatabaseTransaction, readerId: string): 
   await leaveTimelines(trx, readerId);
 }
 
-/** Their partners may have been told that something did not reach them; what it is about names them. */
+/**
+ * Deletes the notices to partners that a delivery did not reach this reader. Their subject contains the
+ * reader's id.
+ */
 async function forgetNotReached(trx: DatabaseTransaction, readerId: string): Promise<void> {
   const sent = trx.selectFrom('deliveries').where('recipient_id', '=', readerId);
   const told = await trx
@@ -37,7 +44,7 @@ async function forgetNotReached(trx: DatabaseTransaction, readerId: string): Pro
   }
 }
 
-/** Those who chose them last for walks to come. */
+/** Removes the reader from the choices that partners made for their next walks. */
 async function leaveChoices(trx: DatabaseTransaction, readerId: string): Promise<void> {
   const rows = await trx
     .selectFrom('persons')
@@ -54,7 +61,10 @@ async function leaveChoices(trx: DatabaseTransaction, readerId: string): Promise
   }
 }
 
-/** A new version each, so that a change under way does not bring them back. */
+/**
+ * Removes the reader from engagements, each with a new version, so that a concurrent change cannot restore
+ * them.
+ */
 async function leaveEngagements(trx: DatabaseTransaction, readerId: string): Promise<void> {
   const rows = await trx
     .selectFrom('engagements')
@@ -74,7 +84,7 @@ async function leaveEngagements(trx: DatabaseTransaction, readerId: string): Pro
   }
 }
 
-/** A step of a timeline that tells of readers holds their ids, with a blank between. */
+/** Removes the reader from timelines. A step about readers holds their ids, separated by blanks. */
 async function leaveTimelines(trx: DatabaseTransaction, readerId: string): Promise<void> {
   const rows = await trx
     .selectFrom('timeline')

@@ -2,7 +2,7 @@ import { forgetNames } from './forget-names';
 import { forgetReader } from './forget-reader';
 import { DatabaseTransaction, tablesOfEngagements } from '../access/tables';
 
-/** Deletes everything stored about a person, with their engagements and what was sent about those. */
+/** Deletes everything stored about a person, with their engagements and the deliveries about those. */
 export async function forget(trx: DatabaseTransaction, personId: string): Promise<void> {
   await forgetReader(trx, personId);
   await forgetNames(trx, personId);

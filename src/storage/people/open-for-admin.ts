@@ -8,23 +8,25 @@ import { createPersonStore } from './person-store';
 import { emptyLog, openSqlite } from '../sqlite/sqlite';
 import { Database } from '../access/tables';
 
-/** What is stored about people, beside a bot that may be using it. */
+/** Access to the data about people, while a bot may be using the same database. */
 export interface Beside {
   readonly people: PersonStore;
-  /** Who has this Azure AD object id (in lower case) in any tenant, wherever they are named. */
+  /**
+   * Returns the ids, in any tenant, with this Azure AD object id (in lower case), wherever they are stored.
+   */
   find(objectId: string): Promise<readonly string[]>;
   close(): Promise<void>;
 }
 
-/** Why a database cannot be worked on; `why` is SQLite's code. */
+/** The reasons why a database cannot be used; `why` is SQLite's code. */
 export type NotBeside =
   | { readonly kind: 'no-database' | 'foreign' | 'older' | 'newer' }
   | { readonly kind: 'refused'; readonly why: string };
 
-/** For how long a write waits for those of the bot, in milliseconds: under load it has to find its turn. */
+/** The time that a write waits for those of the bot, in milliseconds: long enough for a bot under load. */
 const patience = 20_000;
 
-/** Opens a database of this very release. It is neither made nor brought to another shape: that is for the bot. */
+/** Opens a database of exactly this release. Does not create or migrate it; that is the bot's task. */
 export async function openBeside(file: string): Promise<Beside | NotBeside> {
   if (!existsSync(file)) return { kind: 'no-database' };
   let db: Database | undefined;

@@ -8,8 +8,8 @@ import { Database } from '../access/tables';
 import { countsIn } from './tenant-counts';
 
 /**
- * People, and everything that is stored about one of them, on any database that Kysely speaks. `erase` is what the
- * database has to do after a deletion so that nothing of it is left in its files.
+ * Returns the store of people and of all data about one of them, on any database that Kysely supports.
+ * `erase` removes deleted data from the database's files; it is called after each deletion.
  */
 export function createPersonStore(db: Database, commit: Commit, erase: () => Promise<void>): PersonStore {
   const load = async (personId: string): Promise<Person | undefined> => {

@@ -5,7 +5,7 @@ import { Commit } from '../access/commit-queue';
 import { readReader } from '../access/read-rows';
 import { Database } from '../access/tables';
 
-/** Readers, on any database that Kysely speaks. */
+/** Returns the store of readers, on any database that Kysely supports. */
 export function createReaderStore(db: Database, commit: Commit): ReaderStore {
   const load = async (readerId: string): Promise<Reader | undefined> => {
     const row = await db.selectFrom('readers').select('state').where('id', '=', readerId).executeTakeFirst();
@@ -18,7 +18,7 @@ export function createReaderStore(db: Database, commit: Commit): ReaderStore {
     async ofTenant(tenantId, { words = '', most }) {
       const rows = await db.selectFrom('readers').select('state').where('tenant_id', '=', tenantId).execute();
       const sought = searchable(words).split(' ');
-      // Searched and sorted here: databases differ in what they do with accents.
+      // Searched and sorted here, because databases treat accents differently.
       return rows
         .map((row) => readReader(row.state))
         .map((reader) => ({ reader, name: searchable(reader.name) }))

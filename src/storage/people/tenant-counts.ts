@@ -1,7 +1,7 @@
 import { TenantCounts } from '../../app/operation-ports';
 import { Database } from '../access/tables';
 
-/** How much is kept of one tenant: numbers, and nothing of what they count. */
+/** Counts the stored data of one tenant. Returns numbers only, without any content. */
 export async function countsIn(db: Database, tenantId: string): Promise<TenantCounts> {
   const own = db.selectFrom('engagements').where('tenant_id', '=', tenantId);
   const notes = db.selectFrom('notes').where('engagement_id', 'in', own.select('id'));
@@ -20,7 +20,7 @@ export async function countsIn(db: Database, tenantId: string): Promise<TenantCo
   };
 }
 
-/** Drivers give large whole numbers as texts. */
+/** Returns a count as a number, because some drivers return large whole numbers as strings. */
 function numberIn(row: { readonly count: string | number | bigint } | undefined): number {
   return Number(row?.count ?? 0);
 }

@@ -2,7 +2,10 @@ import { ColumnDefinitionBuilder, Kysely, Migration } from 'kysely';
 import { rememberNotes } from './remember-notes';
 import { Tables } from '../access/tables';
 
-/** The tables of what is sent unasked; engagements learn of the notes and reminders they have already. */
+/**
+ * Creates the tables for messages sent unasked, and adds the newest note and the next reminder to each
+ * engagement.
+ */
 export const deliveryTables: Migration = {
   async up(db: Kysely<Tables>): Promise<void> {
     await db.schema.alterTable('persons').addColumn('readers', 'text', emptyAtFirst).execute();
@@ -42,7 +45,7 @@ async function createDeliveries(db: Kysely<Tables>): Promise<void> {
     .addColumn('leased_until', 'bigint', given)
     .addColumn('state', 'text', given)
     .execute();
-  // In the order in which a tenant's deliveries go, with the rest of what decides whether one may.
+  // In the order in which a tenant's deliveries are sent, followed by the columns that decide if one may go.
   await db.schema
     .createIndex('deliveries_due')
     .on('deliveries')

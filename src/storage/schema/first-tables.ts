@@ -1,6 +1,9 @@
 import { Kysely, Migration } from 'kysely';
 
-/** The tables of the first release: persons, engagements with all that belongs to them, dialog states. */
+/**
+ * Creates the tables of the first release: persons, engagements with all that belongs to them, and dialog
+ * states.
+ */
 export const firstTables: Migration = {
   async up(db: Kysely<unknown>): Promise<void> {
     await db.schema

@@ -4,7 +4,7 @@ import { firstTables } from './first-tables';
 import { retentionTables } from './retention-tables';
 import { Database } from '../access/tables';
 
-/** In the order of their names; one that has been released never changes, a new need is a new one. */
+/** In the order of their names. A released migration never changes; a new need becomes a new migration. */
 const migrations: Record<string, Migration> = {
   '0001_first': firstTables,
   '0002_deliveries': deliveryTables,
@@ -13,10 +13,12 @@ const migrations: Record<string, Migration> = {
 
 const migrationNames: readonly string[] = Object.keys(migrations);
 
-/** A database as this release makes it, one of an earlier or a later release, or none of this bot's. */
+/**
+ * The shape of a database: as this release creates it, of an earlier or later release, or not of this bot.
+ */
 export type Shape = 'current' | 'older' | 'newer' | 'foreign';
 
-/** Tells by the migrations that were done, in their order, of which release a database is. */
+/** Returns the shape of a database that has had these migrations, in their order. */
 export function shapeOf(done: readonly string[]): Shape {
   if (done[0] !== migrationNames[0]) return 'foreign';
   if (done.some((name, index) => name !== migrationNames[index])) return 'newer';
@@ -25,7 +27,9 @@ export function shapeOf(done: readonly string[]): Shape {
 
 const provider: MigrationProvider = { getMigrations: () => Promise.resolve(migrations) };
 
-/** A database was brought to a shape that this bot does not know yet; `migration` is the newest step of it. */
+/**
+ * Thrown when a database has a migration that this version does not know; `migration` is the newest of them.
+ */
 export class NewerDatabase extends Error {
   override readonly name = 'NewerDatabase';
 
@@ -34,12 +38,18 @@ export class NewerDatabase extends Error {
   }
 }
 
-/** Whether every migration of this version was applied; throws when the database does not answer. Changes nothing. */
+/**
+ * Returns true when every migration of this version was applied. Throws when the database does not answer.
+ * Changes nothing.
+ */
 export async function isMigrated(db: Database): Promise<boolean> {
   return (await migrationsOf(db)).missing.length === 0;
 }
 
-/** Brings the database to the newest shape; throws what stood in the way, leaving it as it was. */
+/**
+ * Migrates the database to the newest shape. On failure it throws the cause and leaves the database
+ * unchanged.
+ */
 export async function migrate(db: Database): Promise<void> {
   const { unknown } = await migrationsOf(db);
   if (unknown !== undefined) throw new NewerDatabase(unknown);
@@ -47,17 +57,17 @@ export async function migrate(db: Database): Promise<void> {
   if (error) throw error instanceof Error ? error : new Error('migration failed', { cause: error });
 }
 
-/** What a database has behind it and before it; only reads. */
+/** The applied and missing migrations of a database. */
 export interface MigrationState {
-  /** How many tables it has, whosever they are. */
+  /** The number of tables, including those of other programs. */
   readonly tables: number;
   readonly applied: readonly string[];
   readonly missing: readonly string[];
-  /** The newest that a newer bot applied; undefined as a rule. */
+  /** The newest migration of a newer bot; usually undefined. */
   readonly unknown: string | undefined;
 }
 
-/** Which migrations a database has had, and which it lacks. */
+/** Reads the applied and the missing migrations of a database. */
 export async function migrationsOf(db: Database): Promise<MigrationState> {
   const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
   const applied = tables.some(({ name }) => name === 'kysely_migration')

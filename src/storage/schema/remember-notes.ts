@@ -6,8 +6,8 @@ import { readEngagement, readNote } from '../access/read-rows';
 import { Tables } from '../access/tables';
 
 /**
- * Lets every engagement remember its newest note and the day of its next reminder, as engagements do that were saved
- * by a release which keeps both. What cannot be read stays as it is.
+ * Adds to every engagement its newest note and the day of its next reminder, as newer releases store them
+ * when they save. A row that cannot be read stays as it is.
  */
 export async function rememberNotes(db: Kysely<Tables>): Promise<void> {
   const ids = await db.selectFrom('engagements').select('id').orderBy('id').execute();
@@ -25,7 +25,10 @@ export async function rememberNotes(db: Kysely<Tables>): Promise<void> {
   }
 }
 
-/** What was not kept of earlier notes, a pause or a day for the next update, is as if they had said nothing of it. */
+/**
+ * Returns the newest note of an engagement. Earlier releases stored no pause and no day for the next update,
+ * so these count as not set.
+ */
 async function newestNote(db: Kysely<Tables>, engagementId: string): Promise<LastNote | undefined> {
   const rows = await db
     .selectFrom('notes')

@@ -3,7 +3,7 @@ import { closedAt } from '../../domain/walk/retention';
 import { readEngagement } from '../access/read-rows';
 import { Tables } from '../access/tables';
 
-/** The tables of what is deleted by itself; engagements learn when they closed. */
+/** Creates the tables of automatic deletion, and adds the time of its closing to each closed engagement. */
 export const retentionTables: Migration = {
   async up(db: Kysely<Tables>): Promise<void> {
     await db.schema
@@ -30,7 +30,10 @@ export const retentionTables: Migration = {
   },
 };
 
-/** What cannot be read is left as it is: it counts as open, and nothing deletes it. */
+/**
+ * Adds the closing times. An engagement that cannot be read stays as it is: it counts as open and is never
+ * deleted.
+ */
 async function rememberClosing(db: Kysely<Tables>): Promise<void> {
   const ids = await db.selectFrom('engagements').select('id').orderBy('id').execute();
   for (const { id } of ids) {

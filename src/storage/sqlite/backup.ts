@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import { codeOf, CopyFacts, CopyFlaw, examineCopy, isFull, nameToDisk } from './copy';
 import { removeWithSides, unfinishedName } from './unfinished';
 
-/** How a backup ended; `why` is the code of SQLite or of the file system. */
+/** The result of a backup; `why` is the code of SQLite or of the file system. */
 export type BackedUp =
   | { readonly kind: 'written'; readonly facts: CopyFacts }
   | { readonly kind: 'no-database' | 'exists' | 'no-folder' | 'full' }
@@ -12,9 +12,9 @@ export type BackedUp =
   | { readonly kind: 'refused'; readonly why: string };
 
 /**
- * Copies a database, also while a bot writes to it, into a new file that only its owner may read. The copy is of one
- * moment: it has everything that was saved before, and nothing by halves. It gets its name when it is whole and on the
- * disk; what was deleted does not travel with it. Nothing is left behind when it cannot be made.
+ * Copies a database, also while a bot writes to it, into a new file that only its owner may read. The copy
+ * shows one moment: it has every save before that moment, each of them complete. Deleted data is not copied.
+ * The file gets its name only when it is complete and on the disk; a failed backup leaves no file behind.
  */
 export function backUp(database: string, target: string): BackedUp {
   if (!existsSync(database)) return { kind: 'no-database' };
@@ -26,7 +26,7 @@ export function backUp(database: string, target: string): BackedUp {
     copyInto(part, database);
     const facts = examineCopy(part);
     if (typeof facts === 'string') return { kind: 'flawed', flaw: facts };
-    // Another backup may have taken the name meanwhile.
+    // Another backup may have taken the name in the meantime.
     if (existsSync(target)) return { kind: 'exists' };
     renameSync(part, target);
     nameToDisk(target);
@@ -38,10 +38,10 @@ export function backUp(database: string, target: string): BackedUp {
   }
 }
 
-/** `vacuum into` reads everything in one transaction, and holds up nobody. */
+/** Copies with `vacuum into`, which reads everything in one transaction and blocks no writer. */
 function copyInto(part: string, database: string): void {
   closeSync(openSync(part, 'wx', 0o600));
-  // Not opened for reading only: the last one to close has to take the log away.
+  // Not opened read-only, because the last connection to close must be able to remove the write-ahead log.
   const live = new BetterSqlite3(database, { fileMustExist: true });
   try {
     live.prepare<[string]>('vacuum into ?').run(part);

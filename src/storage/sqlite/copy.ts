@@ -3,23 +3,23 @@ import { closeSync, fsyncSync, openSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Shape, shapeOf } from '../schema/migrations';
 
-/** What a copy of the database holds, as far as an admin wants to know it. */
+/** The facts about a database copy that an admin needs. */
 export interface CopyFacts {
   readonly bytes: number;
   readonly engagements: number;
   readonly notes: number;
   readonly people: number;
-  /** How many migrations made it. */
+  /** The number of migrations that it has had. */
   readonly schema: number;
   readonly shape: Exclude<Shape, 'foreign'>;
 }
 
-/** Why a file is no copy of the database: no SQLite at all, broken, or of something else. */
+/** The reasons why a file is not a usable copy: not an SQLite file, damaged, or not of this bot. */
 export type CopyFlaw = 'no-database' | 'damaged' | 'foreign';
 
 /**
- * Reads a copy from end to end: whether it is whole, and what it holds. It is one file then, without a log beside it,
- * and on the disk. Throws what SQLite says when the file cannot be read at all.
+ * Reads a whole copy, checks its integrity and returns its facts, or its flaw. Afterwards it is a single
+ * file, without a log beside it, and on the disk. Throws SQLite's error when the file cannot be read at all.
  */
 export function examineCopy(file: string): CopyFacts | CopyFlaw {
   let found: Omit<CopyFacts, 'bytes'> | CopyFlaw;
@@ -55,22 +55,28 @@ function flawOf(error: unknown): CopyFlaw | undefined {
   const code = codeOf(error);
   if (code === 'SQLITE_NOTADB') return 'no-database';
   if (code.startsWith('SQLITE_CORRUPT')) return 'damaged';
-  // A table that is asked for is not there.
+  // A table of the queries above is missing.
   return code === 'SQLITE_ERROR' ? 'foreign' : undefined;
 }
 
-/** The code of an error of SQLite or of the file system, such as `SQLITE_BUSY` or `ENOENT`; empty for any other. */
+/**
+ * Returns the code of an SQLite or file system error, such as `SQLITE_BUSY` or `ENOENT`; empty for any other
+ * error.
+ */
 export function codeOf(error: unknown): string {
   const code: unknown = (error as { code?: unknown } | undefined)?.code;
   return typeof code === 'string' ? code : '';
 }
 
-/** Whether there is no room for what is being written. */
+/** Returns true for an error that says that the disk, or the user's quota, is full. */
 export function isFull(error: unknown): boolean {
   return ['SQLITE_FULL', 'ENOSPC', 'EDQUOT'].includes(codeOf(error));
 }
 
-/** Returns when the name that a file was just given is on the disk. Windows has no such thing for a folder. */
+/**
+ * Returns when the new name of a file is on the disk. Does nothing on Windows, which cannot do this for a
+ * folder.
+ */
 export function nameToDisk(file: string): void {
   if (process.platform !== 'win32') toDisk(dirname(file), 'r');
 }

@@ -2,18 +2,18 @@ import { existsSync } from 'node:fs';
 import { MigrationState, migrationsOf } from '../schema/migrations';
 import { openSqliteToRead } from './sqlite';
 
-/** What is found where the database should be. */
+/** The result of a look at the database's file. */
 export type FoundDatabase =
   | { readonly kind: 'none' }
   | { readonly kind: 'ours'; readonly migrations: MigrationState }
-  /** Tables, and none of them ours. */
+  /** The file has tables, but none of this bot. */
   | { readonly kind: 'foreign' }
-  /** Somebody keeps everybody else out. */
+  /** Another process has locked the database. */
   | { readonly kind: 'locked' }
-  /** It cannot be opened or read; `why` is SQLite's name for the reason. */
+  /** The file cannot be opened or read; `why` is SQLite's code, or the error's message. */
   | { readonly kind: 'unreadable'; readonly why: string };
 
-/** Looks at a database file, also while the bot uses it: nothing is made, migrated or kept from anybody. */
+/** Examines a database file, also while the bot uses it. Does not create, migrate or lock it. */
 export async function inspectDatabase(file: string): Promise<FoundDatabase> {
   if (!existsSync(file)) return { kind: 'none' };
   try {

@@ -8,8 +8,9 @@ import { openSqlite } from './sqlite';
 import { removeWithSides, sideFiles, unfinishedName } from './unfinished';
 
 /**
- * How a restore ended; `why` is the code of SQLite or of the file system. `keptAs` is the file that has what was there
- * before, missing when nothing was; `doubtful` counts the deliveries that may have arrived since the backup.
+ * The result of a restore; `why` is the code of SQLite or of the file system. `keptAs` is the file with the
+ * previous database, undefined when there was none. `doubtful` counts the deliveries that may have arrived
+ * since the backup.
  */
 export type Restored =
   | { kind: 'restored'; facts: CopyFacts; keptAs: string | undefined; doubtful: number }
@@ -18,9 +19,9 @@ export type Restored =
   | { kind: 'refused'; why: string };
 
 /**
- * Puts a backup in the place of a database that no process has open, brought to the shape of this release. The backup
- * is copied and looked at before anything is touched; whenever the process is cut off, the database is either the one
- * before or the restored one. The one before stays beside it under another name.
+ * Replaces a database that no process has open by a backup, migrated to this release. The backup is copied
+ * and checked before anything changes. When the process is cut off, the database is either the previous or
+ * the restored one. The previous one stays beside it under another name.
  */
 export async function restore(given: { backup: string; database: string; now: Date }): Promise<Restored> {
   const { backup, database, now } = given;
@@ -45,7 +46,10 @@ export async function restore(given: { backup: string; database: string; now: Da
   }
 }
 
-/** Copies the backup beside the database and makes it what the bot is to begin with. */
+/**
+ * Copies the backup beside the database and prepares it for the bot: migrated, with uncertain deliveries
+ * marked.
+ */
 async function prepare(
   part: string,
   backup: string,
@@ -72,7 +76,10 @@ async function prepare(
   return { kind: 'prepared', facts, doubtful };
 }
 
-/** Whether a process has the database open. When none has, everything is in the one file; if it can be read at all. */
+/**
+ * Returns "in-use" when a process has the database open. Otherwise it merges the log into the one file, if
+ * that can be read.
+ */
 function leave(database: string): 'in-use' | 'left' {
   if (!existsSync(database)) return 'left';
   const live = new BetterSqlite3(database, { timeout: 500 });
@@ -80,17 +87,17 @@ function leave(database: string): 'in-use' | 'left' {
     live.pragma('journal_mode = DELETE');
   } catch (error) {
     if (codeOf(error).startsWith('SQLITE_BUSY')) return 'in-use';
-    // One that is broken is no reason against a restore, but the best one for it.
+    // A damaged database does not stop a restore: it is the best reason for one.
     if (!/^SQLITE_(NOTADB|CORRUPT)/.test(codeOf(error))) throw error;
     return 'left';
   } finally {
     live.close();
   }
-  // A bot that started just now has its log there again.
+  // A bot that started in this moment has created its log again.
   return existsSync(`${database}-wal`) ? 'in-use' : 'left';
 }
 
-/** Gives the database a second name. Its first one is there until the restored one takes it. */
+/** Gives the database a second name. The first name stays until the restored database takes it. */
 function keep(database: string, now: Date): string | undefined {
   const keptAs = `${database}.before-restore-${now.toISOString().replace(/[-:]/g, '')}`;
   const there = existsSync(database);

@@ -14,18 +14,18 @@ import {
 } from 'kysely';
 import { Database, Tables } from '../access/tables';
 
-/** The bot's database in the folder of its data. */
+/** Returns the path of the bot's database in its data folder. */
 export function databaseFileIn(dataDir: string): string {
   return join(dataDir, 'bot.sqlite');
 }
 
 /**
- * Opens (or makes) an SQLite file; `:memory:` for one that dies with the process. A commit is on the disk when it
- * resolves: write-ahead log, `synchronous = FULL`. What is deleted is overwritten. A write waits so many milliseconds
- * for those of other processes.
+ * Opens an SQLite file and creates it when missing; `:memory:` is lost when the process ends. A commit
+ * resolves when it is on the disk: write-ahead log, `synchronous = FULL`. Deleted data is overwritten. A
+ * write waits up to `waitMs` milliseconds for other processes.
  */
 export function openSqlite(file: string, waitMs = 1_000): Database {
-  // Another process may be opening the same new file: that takes a moment once, and is waited for.
+  // Another process may be opening the same new file. That takes a moment, once, so it waits longer here.
   const connection = new BetterSqlite3(file, { timeout: 5_000 });
   connection.exec('pragma journal_mode = WAL');
   connection.exec('pragma synchronous = FULL');
@@ -36,16 +36,16 @@ export function openSqlite(file: string, waitMs = 1_000): Database {
 }
 
 /**
- * Empties the write-ahead log, in which what was deleted still stands. While another process reads it stays as it is:
- * the next deletion empties it, or the stop of the last process.
+ * Empties the write-ahead log, which still contains deleted data. While another process reads, the log stays;
+ * the next deletion empties it, or the end of the last process.
  */
 export async function emptyLog(db: Database): Promise<void> {
   await db.executeQuery(CompiledQuery.raw('pragma wal_checkpoint(TRUNCATE)'));
 }
 
 /**
- * Opens an SQLite file that is there, for reading. Not as SQLite's own read-only connection, which leaves the files
- * of a write-ahead log behind when nobody else has the database open.
+ * Opens an existing SQLite file for reading. It does not use SQLite's own read-only mode, because that leaves
+ * the files of a write-ahead log behind when no other process has the database open.
  */
 export function openSqliteToRead(file: string): Database {
   const connection = new BetterSqlite3(file, { fileMustExist: true, timeout: 1_000 });
@@ -54,9 +54,10 @@ export function openSqliteToRead(file: string): Database {
 }
 
 /**
- * The connection with each statement prepared once and kept: faster, and on Node 24 necessary. Built from source
- * there, the driver ends the process when a statement is collected while no script runs (Node's own
- * `node_object_wrap.h` then finds no environment). The texts are few: every query is written in this folder.
+ * Returns the connection with each statement prepared only once: faster, and necessary on Node 24. When built
+ * from source there, the driver ends the process if a statement is garbage-collected while no script runs
+ * (Node's `node_object_wrap.h` then finds no environment). There are few statements, because every query is
+ * written in this folder.
  */
 function preparingOnce(connection: BetterSqlite3.Database): SqliteDatabase {
   const prepared = new Map<string, SqliteStatement>();
@@ -86,7 +87,10 @@ class OwnSqliteDialect extends SqliteDialect {
   }
 }
 
-/** Kysely runs SQLite's migrations outside a transaction; SQLite can undo them, so that a failed one leaves nothing. */
+/**
+ * Kysely runs SQLite's migrations outside a transaction. SQLite can undo them, so that a failed one leaves no
+ * trace.
+ */
 class UndoingAdapter extends SqliteAdapter {
   override get supportsTransactionalDdl(): boolean {
     return true;
@@ -94,8 +98,9 @@ class UndoingAdapter extends SqliteAdapter {
 }
 
 /**
- * A transaction that may write waits for its turn at once, also that of a migration. One that has read before its
- * first write cannot: when another process wrote meanwhile, SQLite refuses it without waiting.
+ * Starts a write transaction, also that of a migration, by waiting for its turn at once. A transaction that
+ * reads before its first write cannot wait later: SQLite refuses it at once when another process has written
+ * in between.
  */
 class WritingDriver extends SqliteDriver {
   override async beginTransaction(

@@ -1,12 +1,15 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
-/** What SQLite keeps beside a database; read together with it, so never to be left beside another one. */
+/**
+ * The files that SQLite keeps beside a database. It reads them with it, so they must never stay beside
+ * another database.
+ */
 export const sideFiles = ['-wal', '-shm', '-journal'] as const;
 
 /**
- * The name under which this process makes a file until it is whole: that file's, with an ending and the process's id,
- * so that no other process writes there. What was left by processes that were cut off is removed.
+ * Returns the temporary name of a file until it is complete: the file's name, an ending and the id of this
+ * process, so that no other process writes there. Removes the leftovers of processes that have ended.
  */
 export function unfinishedName(file: string, ending: 'part' | 'restoring'): string {
   const folder = dirname(file);
@@ -19,7 +22,7 @@ export function unfinishedName(file: string, ending: 'part' | 'restoring'): stri
   return join(folder, `${start}${process.pid}`);
 }
 
-/** Removes a file that came to nothing, with all that SQLite keeps beside it. */
+/** Removes an unfinished file, with the files that SQLite keeps beside it. */
 export function removeWithSides(file: string): void {
   for (const side of ['', ...sideFiles]) rmSync(file + side, { force: true });
 }

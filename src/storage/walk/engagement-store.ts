@@ -8,7 +8,10 @@ import { insertDeliveries } from '../outbox/delivery-rows';
 import { readDraft, readEngagement, readNote } from '../access/read-rows';
 import { Database, DatabaseTransaction } from '../access/tables';
 
-/** Engagements with their timelines, drafts and notes, on any database that Kysely speaks. */
+/**
+ * Returns the store of engagements with their timelines, drafts and notes, on any database that Kysely
+ * supports.
+ */
 export function createEngagementStore(db: Database, commit: Commit): EngagementStore {
   return {
     async load(engagementId) {
@@ -133,7 +136,10 @@ async function saveInTransaction(
   return kept;
 }
 
-/** Writes the value if the kept version is still the expected one; 0 means that there must be none yet. */
+/**
+ * Writes the value when the stored version is still `expected`; 0 means that there must be none yet. Returns
+ * true on success.
+ */
 async function compareAndSwap(
   trx: DatabaseTransaction,
   expected: number,

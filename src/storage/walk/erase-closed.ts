@@ -9,7 +9,7 @@ interface Closed {
   readonly version: number;
 }
 
-/** Deletes some closed engagements; see `RetentionStore.deleteClosed` for which. */
+/** Deletes some closed engagements; `RetentionStore.deleteClosed` says which. */
 export async function eraseClosed(
   trx: DatabaseTransaction,
   given: Deleting,
@@ -52,7 +52,10 @@ function longestClosed(trx: DatabaseTransaction, { before, most }: Deleting): Pr
     .execute();
 }
 
-/** Deletes an engagement with all that belongs to it and returns how many notes it had; nothing if it was saved meanwhile. */
+/**
+ * Deletes an engagement with all its rows and returns the number of its notes, or undefined when it was saved
+ * meanwhile.
+ */
 async function deleteOne(trx: DatabaseTransaction, { id, version }: Closed): Promise<number | undefined> {
   const gone = await trx
     .deleteFrom('engagements')

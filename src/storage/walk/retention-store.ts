@@ -4,8 +4,8 @@ import { eraseClosed } from './erase-closed';
 import { Database, Tables } from '../access/tables';
 
 /**
- * What deletes closed engagements and remembers how many, on any database that Kysely speaks. `erase` is what the
- * database has to do after a deletion so that nothing of it is left in its files.
+ * Returns the store that deletes closed engagements and counts them, on any database that Kysely supports.
+ * `erase` removes deleted data from the database's files; it is called after each deletion.
  */
 export function createRetentionStore(
   db: Database,
