@@ -4,8 +4,8 @@ import { AppIds, PackageFiles } from './check/reading/app-package';
 import { filesNamedIn } from './check/named-files';
 
 /**
- * The files of the package as they stand in a folder: the manifest and what it names, with the ids in place of their
- * placeholders. A name that leads out of the folder, or to nothing, is left for the checks to find.
+ * Returns the package's files from a folder: the manifest and the files it names, with the placeholders
+ * replaced by the ids. A name of a missing file, or one outside the folder, is left for the checks to find.
  */
 export function fillPackage(folder: string, { appId, botId }: AppIds): PackageFiles {
   const names = existsSync(folder) ? readdirSync(folder, { withFileTypes: true }) : [];
@@ -23,7 +23,10 @@ export function fillPackage(folder: string, { appId, botId }: AppIds): PackageFi
   );
 }
 
-/** The placeholders are those of Microsoft 365 Agents Toolkit; line ends are those of Unix, whatever Git made of them. */
+/**
+ * Replaces the placeholders of Microsoft 365 Agents Toolkit. Line ends become those of Unix, whatever Git has
+ * made of them.
+ */
 function filled(bytes: Uint8Array, values: Readonly<Record<string, string>>): Uint8Array {
   const text = Buffer.from(bytes).toString('utf8').replaceAll('\r\n', '\n');
   return Buffer.from(

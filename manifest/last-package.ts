@@ -6,7 +6,10 @@ import { readJson } from './check/reading/read-json';
 import { readZip } from './check/reading/read-zip';
 import { isHigher, semanticVersion } from './check/reading/semantic-version';
 
-/** The package of this app with the highest version that a folder has; damaged ones and other apps' do not count. */
+/**
+ * Returns the package of this app with the highest version in a folder. Ignores damaged packages and those of
+ * other apps.
+ */
 export function lastPackage(folder: string, appId: string): PackageFiles | undefined {
   const names = existsSync(folder) ? readdirSync(folder) : [];
   let last: PackageFiles | undefined;

@@ -5,13 +5,16 @@ import { CheckedFinding, checkZip } from './check/check-package';
 import { lineOf } from './check/reading/package-finding';
 import { preparePackage } from './prepare-package';
 
-/** Where the command works: the project's folder, and the settings. */
+/** The input of the command: the project's folder and the settings. */
 export interface PackageSurroundings {
   readonly root: string;
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
-/** What the command prints, and its exit code: 1 when something is an error. */
+/**
+ * The lines that the command prints and its exit code: 1 when a finding is an error or the command could not
+ * run.
+ */
 export interface PackageResult {
   readonly lines: readonly string[];
   readonly code: 0 | 1;
@@ -22,7 +25,10 @@ const usage = [
   'npm run manifest -- --check some.zip     checks a package, also one from elsewhere',
 ];
 
-/** What `npm run manifest` does: packs without arguments, checks with `--check` and a file. Wrong settings are told. */
+/**
+ * Runs `npm run manifest`: packs without arguments, checks a file with `--check`. Prints wrong settings
+ * instead of throwing.
+ */
 export function manifestCommand(args: readonly string[], surroundings: PackageSurroundings): PackageResult {
   try {
     const [option, file, ...more] = args;
@@ -35,7 +41,7 @@ export function manifestCommand(args: readonly string[], surroundings: PackageSu
   }
 }
 
-/** Nothing is written unless it holds no error. */
+/** Writes the package, but only when it has no error. */
 function pack({ root, env }: PackageSurroundings): PackageResult {
   const ids = readPackageIds(env);
   if (!ids) {

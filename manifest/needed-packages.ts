@@ -7,7 +7,7 @@ const needed = [
   'pngjs',
 ];
 
-/** The packages without which no app package can be made or checked, and which are not installed here. */
+/** Returns the npm packages that are needed to create or check an app package and are not installed. */
 export function missingPackages(): readonly string[] {
   return needed.filter((name) => !isInstalled(name)).map((name) => name.replace('/package.json', ''));
 }

@@ -2,7 +2,7 @@ import dotenv from 'dotenv';
 import { join } from 'node:path';
 import { missingPackages } from './needed-packages';
 
-/** What `npm run manifest` does, in the folder that npm runs it in. */
+/** Runs `npm run manifest` in the folder in which npm runs it, and returns the exit code. */
 async function run(args: readonly string[]): Promise<number> {
   const missing = missingPackages();
   if (missing.length > 0) {

@@ -7,7 +7,7 @@ import { fillPackage } from './fill-package';
 import { lastPackage } from './last-package';
 import { writeZip } from './write-zip';
 
-/** A package as it would be written now. */
+/** A package, ready to be written. */
 export interface PreparedPackage {
   /** The name of the zip, with its version. */
   readonly name: string;
@@ -16,7 +16,7 @@ export interface PreparedPackage {
   readonly findings: readonly CheckedFinding[];
 }
 
-/** Fills the package of a project with the ids and checks it; nothing is written. */
+/** Fills the package of a project with the ids and checks it. Writes no file. */
 export function preparePackage(root: string, ids: AppIds): PreparedPackage {
   const files = fillPackage(join(root, 'manifest'), ids);
   const version = semanticVersion(versionOf(files)) ? versionOf(files) : 'unknown';

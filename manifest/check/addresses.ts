@@ -5,7 +5,7 @@ import { hasPlaceholder } from './placeholders';
 
 const host = /^(\*\.)?([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/i;
 
-/** Every address is https, and the valid domains are hosts and nothing else. */
+/** Checks that every address is https, and that the valid domains are hosts without scheme, port or path. */
 export function addresses(pkg: AppPackage): readonly PackageFinding[] {
   const urls = jsonFilesOf(pkg).flatMap(({ file, json }) =>
     textFieldsOf(json)

@@ -14,10 +14,10 @@ import { placeholders } from './placeholders';
 import { readZip } from './reading/read-zip';
 import { versions } from './schema/versions';
 
-/** One thing that is looked at. */
+/** One check of a package that could be read. */
 type Check = (pkg: AppPackage) => readonly PackageFinding[];
 
-/** Every check of a package that could be read, under the name that its findings carry. */
+/** Every check, under the name that its findings carry. */
 const checks: Readonly<Record<string, Check>> = {
   placeholder: placeholders,
   id: ownIds,
@@ -33,26 +33,26 @@ const checks: Readonly<Record<string, Check>> = {
   schema: fitsSchema,
 };
 
-/** A finding with the name of the check that it comes from. */
+/** A finding with the name of its check. */
 export interface CheckedFinding extends PackageFinding {
   readonly check: string;
 }
 
-/** Everything that is wrong with a zip, errors first; whatever it holds, this does not throw. */
+/** Returns all findings about a zip, errors first. Never throws, whatever the zip contains. */
 export function checkZip(
   zip: { readonly name: string; readonly bytes: Uint8Array },
   known: Known = {},
 ): readonly CheckedFinding[] {
   const { files, findings } = readZip(zip.name, zip.bytes);
   const ofZip = findings.map((finding): CheckedFinding => ({ ...finding, check: 'zip' }));
-  // Of a zip that cannot be opened there is nothing more to say.
+  // A zip that cannot be opened has no files to check.
   if (files.size === 0 && ofZip.length > 0) return ofZip;
   return errorsFirst([...ofZip, ...checkFiles(files, known)]);
 }
 
 /**
- * Everything that is wrong with the files of a package, errors first. Where another check speaks of a field, the
- * schema keeps silent about it.
+ * Returns all findings about the files of a package, errors first. The schema's findings about a field are
+ * left out when another check already has an error there.
  */
 function checkFiles(files: PackageFiles, known: Known): readonly CheckedFinding[] {
   const { pkg, findings } = readPackage(files, known);

@@ -3,12 +3,12 @@ import { objectsOf, textFieldsOf, textsOf } from './reading/fields';
 import { PackageFinding, ownFault, shownPlace } from './reading/package-finding';
 
 /**
- * Each command list is for places where the bot works, no place has two lists, and no list has a command twice, in
- * any language.
+ * Checks that each command list is for a scope of the bot, that no scope has two lists, and that no list has
+ * the same command twice in any language.
  */
 export function commandLists(pkg: AppPackage): readonly PackageFinding[] {
   return objectsOf(pkg.manifest['bots']).flatMap((bot, index) => {
-    // That scopes are missing, the schema says.
+    // Missing scopes are reported by the schema check.
     const works = Array.isArray(bot['scopes']) ? textsOf(bot['scopes']) : undefined;
     const lists = objectsOf(bot['commandLists']);
     return lists.flatMap((list, at) => {

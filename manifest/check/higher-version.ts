@@ -3,7 +3,10 @@ import { PackageFinding, packageFault } from './reading/package-finding';
 import { readJson } from './reading/read-json';
 import { isHigher, semanticVersion } from './reading/semantic-version';
 
-/** A package that differs from the last one of the same app has a higher version, or Teams keeps the old one. */
+/**
+ * Checks that a package that differs from the last one of the same app has a higher version. Otherwise Teams
+ * keeps the old one.
+ */
 export function higherVersion({ files, manifest, last }: AppPackage): readonly PackageFinding[] {
   if (!last || sameFiles(files, last)) return [];
   const version = semanticVersion(String(manifest['version']));
@@ -19,7 +22,7 @@ export function higherVersion({ files, manifest, last }: AppPackage): readonly P
   ];
 }
 
-/** The version that a package's manifest gives; empty when it cannot be read. */
+/** Returns the version in a package's manifest, or an empty string when it cannot be read. */
 export function versionOf(files: PackageFiles): string {
   const bytes = files.get(manifestName);
   const version = bytes && readJson(manifestName, bytes).json?.['version'];

@@ -3,7 +3,9 @@ import { isObject } from './reading/fields';
 import { packageFault, PackageFinding, ownFault } from './reading/package-finding';
 import { readPng } from './reading/read-png';
 
-/** Both icons are PNG in Teams' sizes: 192x192 and opaque, 32x32 and white on transparent. */
+/**
+ * Checks that both icons are PNG in the sizes of Teams: 192x192 and opaque, 32x32 and white on transparent.
+ */
 export function icons(pkg: AppPackage): readonly PackageFinding[] {
   const named = isObject(pkg.manifest['icons']) ? pkg.manifest['icons'] : {};
   return [
@@ -28,7 +30,7 @@ function icon(pkg: AppPackage, { field, file, side, wrongPixels }: Wanted): read
   if (typeof file !== 'string') return [];
   const name = inPackage(file);
   const bytes = pkg.files.get(name);
-  // That it is missing is said where the files are.
+  // A missing file is reported by the check of the named files.
   if (!bytes) return [];
   const mend = `save it as PNG of ${side}x${side} pixels`;
   const png = readPng(bytes, side);
@@ -54,7 +56,7 @@ function notOpaque(rgba: Uint8Array): string | undefined {
   return undefined;
 }
 
-/** Edges may be half transparent. */
+/** Finds a pixel that is neither white nor fully transparent. Half-transparent edges are allowed. */
 function notWhiteOnTransparent(rgba: Uint8Array): string | undefined {
   let visible = 0;
   let transparent = 0;

@@ -4,8 +4,8 @@ import { packageFault, PackageFinding, ownFault, shownPlace } from './reading/pa
 import { officialSchema } from './schema/official-schema';
 
 /**
- * Every language is there once and has each text that the manifest has, none of them empty; no key points at a text
- * that the manifest does not have.
+ * Checks that every language occurs once and has each text of the manifest, and that no text is empty.
+ * Reports keys for texts that the manifest does not have.
  */
 export function languageTexts(pkg: AppPackage): readonly PackageFinding[] {
   const schema = officialSchema(pkg.manifest['manifestVersion'], 'MicrosoftTeams.Localization');

@@ -4,7 +4,9 @@ import { packageFault, PackageFinding } from './reading/package-finding';
 
 const command = String.raw`^(bots|composeExtensions)\[\d+\](\.commandLists\[\d+\])?\.commands\[\d+\]\.`;
 
-/** What Teams shows of each text, as its reference says; the schemas of 1.21 and later allow more for commands. */
+/**
+ * The lengths that Teams shows, from its reference. The schemas of 1.21 and later allow more for commands.
+ */
 const limits: readonly (readonly [RegExp, number])[] = [
   [/^name\.short$/, 30],
   [/^name\.full$/, 100],
@@ -14,7 +16,7 @@ const limits: readonly (readonly [RegExp, number])[] = [
   [new RegExp(`${command}description$`), 128],
 ];
 
-/** Names, descriptions and commands are short enough in every language, counted in characters. */
+/** Checks that names, descriptions and commands are short enough in every language, counted in characters. */
 export function lengths(pkg: AppPackage): readonly PackageFinding[] {
   return jsonFilesOf(pkg).flatMap(({ file, json }) =>
     textFieldsOf(json).flatMap(({ path, value }) => {

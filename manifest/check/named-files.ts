@@ -3,7 +3,10 @@ import { textFieldsOf } from './reading/fields';
 import { packageFault, PackageFinding, ownFault } from './reading/package-finding';
 import { readJson } from './reading/read-json';
 
-/** Every file that the manifest names is there, at the root, and nothing else is. */
+/**
+ * Checks that every file that the manifest names is in the package, that all files are at its root, and that
+ * no other file is there.
+ */
 export function namedFiles(pkg: AppPackage): readonly PackageFinding[] {
   const amiss = ownFault(pkg);
   const named = filesNamedIn(pkg.files);
@@ -28,7 +31,7 @@ export function namedFiles(pkg: AppPackage): readonly PackageFinding[] {
   return [...missing, ...others];
 }
 
-/** The fields whose value is the name of a file. */
+/** Returns the fields whose value is the name of a file. */
 function fileFieldsOf({ manifest }: AppPackage): ReturnType<typeof textFieldsOf> {
   return textFieldsOf(manifest).filter(
     ({ path, key, value }) =>
@@ -36,7 +39,7 @@ function fileFieldsOf({ manifest }: AppPackage): ReturnType<typeof textFieldsOf>
   );
 }
 
-/** The manifest, the files it names, and those that they name. */
+/** Returns the names of the manifest, the files that it names, and the files that those name. */
 export function filesNamedIn(files: PackageFiles): ReadonlySet<string> {
   const named = new Set<string>();
   const waiting = [manifestName];

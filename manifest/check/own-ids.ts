@@ -6,7 +6,8 @@ const guid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const nothing = /^[0-]+$/;
 
 /**
- * The app's id and its bots' are GUIDs: in our own package those of the settings, in another one usually the same one.
+ * Checks that the app's id and its bots' ids are GUIDs. In our own package they must be those of the
+ * settings; in another package a bot's id should be the app's.
  */
 export function ownIds(pkg: AppPackage): readonly PackageFinding[] {
   const { manifest, ids } = pkg;

@@ -2,12 +2,12 @@ import { AppPackage, manifestName } from './reading/app-package';
 import { isObject } from './reading/fields';
 import { PackageFinding, ownFault, shownPlace } from './reading/package-finding';
 
-/** The fields by which an app asks for more than it is sent. */
+/** The fields in which an app requests permissions. */
 const asks: readonly string[] = ['permissions', 'devicePermissions', 'authorization', 'webApplicationInfo'];
 
 /**
- * The package asks for nothing: no permissions of Graph or of a team, no device, no sign-in. Somebody else's may; then
- * what it asks for is told.
+ * Checks that the package requests no permissions: none of Graph or of a team, no device, no sign-in. In a
+ * foreign package the requests are only warnings.
  */
 export function permissions(pkg: AppPackage): readonly PackageFinding[] {
   return asks

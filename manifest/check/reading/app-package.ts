@@ -2,7 +2,7 @@ import { isObject, JsonObject, objectsOf } from './fields';
 import { packageFault, PackageFinding, wholeFile } from './package-finding';
 import { readJson } from './read-json';
 
-/** The two ids that the settings give a package: of the Teams app, and of the bot's registration. */
+/** The two ids from the settings: of the Teams app, and of the bot's registration. */
 export interface AppIds {
   readonly appId: string;
   readonly botId: string;
@@ -11,40 +11,48 @@ export interface AppIds {
 /** The files of a package by their names. */
 export type PackageFiles = ReadonlyMap<string, Uint8Array>;
 
-/** The texts of one language, and where the manifest names their file. */
+/** The texts of one language, with the name of their file in the manifest. */
 export interface LanguageFile {
   readonly file: string;
   readonly tag: string;
-  /** The language that everybody gets whose own one is not there; its texts stand in the manifest. */
+  /**
+   * True for the fallback language, used when a user's own is missing. Its texts are in the manifest itself.
+   */
   readonly isDefault: boolean;
   readonly texts: JsonObject;
 }
 
-/** A package that could be read, as the checks look at it. */
+/** A package that could be read, as input of the checks. */
 export interface AppPackage {
   readonly files: PackageFiles;
   readonly manifest: JsonObject;
   readonly languages: readonly LanguageFile[];
-  /** Whether it is this bot's: then its ids are those of the settings, and it asks for nothing. */
+  /**
+   * True for this bot's own package: its ids must be those of the settings, and it must request no
+   * permissions.
+   */
   readonly own: boolean;
   readonly ids: AppIds | undefined;
-  /** The last package of the same app, if it was changed since. */
+  /** The last package of the same app; undefined when there is none. */
   readonly last: PackageFiles | undefined;
 }
 
-/** What is known around a package; nothing of it about somebody else's. */
+/** The facts known about our own package. They are missing for a foreign one. */
 export interface Known {
   readonly ids?: AppIds | undefined;
   /** The last package of the same app. */
   readonly last?: PackageFiles | undefined;
-  /** Whether it is being made here, so that its ids have to be ours. */
+  /** True while the package is being created here, so that its ids must be ours. */
   readonly packing?: boolean;
 }
 
 /** The file that Teams reads first. */
 export const manifestName = 'manifest.json';
 
-/** Reads the manifest and the language files; what cannot be read is a finding, without a manifest the only one. */
+/**
+ * Reads the manifest and the language files. A file that cannot be read becomes a finding; without a manifest
+ * that is the only one.
+ */
 export function readPackage(
   files: PackageFiles,
   known: Known,
@@ -68,7 +76,7 @@ export function readPackage(
   return { pkg: { files, manifest, languages, own, ids, last }, findings };
 }
 
-/** The manifest and the language files, for what is to be looked for in all of them. */
+/** Returns the manifest and the language files, for checks that search all of them. */
 export function jsonFilesOf({
   manifest,
   languages,
@@ -79,7 +87,7 @@ export function jsonFilesOf({
   ];
 }
 
-/** Whether two ids are the same; GUIDs have no case. */
+/** Returns true when two ids are the same, ignoring case as GUIDs do. */
 export function sameId(id: unknown, other: unknown): boolean {
   return typeof id === 'string' && typeof other === 'string' && id.toLowerCase() === other.toLowerCase();
 }
@@ -100,7 +108,7 @@ function namedLanguages(manifest: JsonObject): readonly Omit<LanguageFile, 'text
   );
 }
 
-/** The name by which a package holds a file that its manifest names. */
+/** Returns the name under which a package contains a file that its manifest names. */
 export function inPackage(file: string): string {
   return file.replace(/^\.\//, '');
 }

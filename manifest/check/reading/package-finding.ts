@@ -1,8 +1,8 @@
 import { stripVTControlCharacters } from 'node:util';
 
-/** One thing that is wrong with a package: in which file, at which field, what it is, and how to mend it. */
+/** One problem of a package: its file and field, a description, and how to fix it. */
 export interface PackageFinding {
-  /** An error keeps Teams, or us, from taking the package; a warning is for somebody to look at. */
+  /** With an error, Teams or our own check rejects the package. A warning should be looked at. */
   readonly severity: 'error' | 'warning';
   readonly file: string;
   readonly field: string;
@@ -10,7 +10,7 @@ export interface PackageFinding {
   readonly mend: string;
 }
 
-/** Where something is wrong. */
+/** The place of a problem. */
 export interface PackagePlace {
   readonly file: string;
   readonly field: string;
@@ -19,24 +19,24 @@ export interface PackagePlace {
 /** The field of a finding that is about a file as a whole. */
 export const wholeFile = '(file)';
 
-/** An error at a place. */
+/** Returns an error at a place. */
 export function packageFault(place: PackagePlace, what: string, mend: string): PackageFinding {
   return { severity: 'error', ...place, what, mend };
 }
 
-/** A warning at a place. */
+/** Returns a warning at a place. */
 export function hint(place: PackagePlace, what: string, mend: string): PackageFinding {
   return { severity: 'warning', ...place, what, mend };
 }
 
-/** What is an error in a package of our own, and in somebody else's only a warning. */
+/** Returns the function for findings that are errors in our own package and warnings in a foreign one. */
 export function ownFault(pkg: { readonly own: boolean }): typeof packageFault {
   return pkg.own ? packageFault : hint;
 }
 
 const longestValue = 60;
 
-/** A value of a package as a finding shows it: quoted, on one line, cut after 60 characters. */
+/** Formats a value of a package for a finding: quoted, on one line, cut after 60 characters. */
 export function shownPlace(value: unknown): string {
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object' && value !== null) return 'an object';
@@ -45,7 +45,10 @@ export function shownPlace(value: unknown): string {
   return typeof value === 'string' ? `"${cut}"` : cut;
 }
 
-/** A finding on one line; control characters that a package put into it do not reach the terminal. */
+/**
+ * Formats a finding on one line. Control characters from the package are removed, so they do not reach the
+ * terminal.
+ */
 export function lineOf({ severity, file, field, what, mend }: PackageFinding): string {
   const line = `${severity}: ${file}: ${field}: ${what}. Mend: ${mend}.`;
   return stripVTControlCharacters(line).replace(

@@ -4,7 +4,7 @@ import { packageFault, PackageFinding, wholeFile } from './package-finding';
 const mostBytes = 1_000_000;
 const deepest = 64;
 
-/** An object of a JSON file, or what keeps the file from being one. */
+/** An object of a JSON file, or the finding why the file has none. */
 export type ReadJson =
   | { readonly json: JsonObject; readonly finding?: undefined }
   | { readonly json?: undefined; readonly finding: PackageFinding };

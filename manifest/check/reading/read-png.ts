@@ -1,17 +1,17 @@
 import { PNG } from 'pngjs';
 
-/** What a file that should be a square PNG turned out to be. */
+/** The result of reading a file that should be a square PNG. */
 export type ReadPng =
   | { readonly kind: 'no-png' }
   | { readonly kind: 'other-size'; readonly width: number; readonly height: number }
-  /** Not unpacked: how large it would become cannot be told before. */
+  /** Not unpacked, because its unpacked size cannot be known in advance. */
   | { readonly kind: 'interlaced' }
   /** Four bytes a pixel: red, green, blue, opacity. */
   | { readonly kind: 'read'; readonly rgba: Uint8Array };
 
 const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
-/** Reads a PNG whose header says that it has this many pixels on each side; others are not unpacked. */
+/** Reads a PNG whose header gives this many pixels on each side. Does not unpack others. */
 export function readPng(bytes: Uint8Array, side: number): ReadPng {
   const png = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const isPng =

@@ -2,12 +2,13 @@ import { PackageFiles } from './app-package';
 import { packageFault, PackageFinding, hint } from './package-finding';
 import { ZipEntry, zipEntries } from './zip-entries';
 
-/** What a package may hold at most; Teams' own packages are far below it. */
+/** The largest sizes of a package. Real Teams packages are far below them. */
 export const zipLimits = { bytes: 10_000_000, entries: 100, fileBytes: 5_000_000, allBytes: 10_000_000 };
 
 /**
- * The files of a zip, unpacked in memory only, and what is wrong with the zip itself. A file with an unsafe name, a
- * second one of the same name and one that cannot be unpacked are left out; nothing is unpacked of what is too large.
+ * Unpacks the files of a zip in memory only, and returns them with the problems of the zip itself. Leaves out
+ * files with an unsafe name, second files of the same name and files that cannot be unpacked. Unpacks no file
+ * of a zip that is too large.
  */
 export function readZip(
   zipName: string,

@@ -1,11 +1,14 @@
 import { crc32, inflateRawSync } from 'node:zlib';
 
-/** A file or folder that a zip lists, before it is unpacked. */
+/** A file or folder listed in a zip, before it is unpacked. */
 export interface ZipEntry {
   readonly name: string;
   readonly isFolder: boolean;
   readonly size: number;
-  /** Its bytes, or why there are none: damaged, encrypted, packed in an unknown way, or larger than it says. */
+  /**
+   * Returns its bytes, or the reason why it cannot: damaged, encrypted, packed by an unknown method, or
+   * larger than listed.
+   */
   unpack(): Uint8Array | string;
 }
 
@@ -16,8 +19,8 @@ const endLength = 22;
 const longestComment = 65_535;
 
 /**
- * What a zip lists, in its order; undefined when it is none. Unlike the libraries at hand it compares sizes and
- * checksums and never unpacks more than an entry says it holds.
+ * Returns the entries of a zip in their order, or undefined when the bytes are not a zip. Unlike the
+ * libraries in use it compares sizes and checksums, and it never unpacks more than an entry's listed size.
  */
 export function zipEntries(bytes: Uint8Array): readonly ZipEntry[] | undefined {
   const zip = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -33,7 +36,7 @@ export function zipEntries(bytes: Uint8Array): readonly ZipEntry[] | undefined {
     }
     return entries;
   } catch {
-    // Read past the end.
+    // A field lies past the end of the file.
     return undefined;
   }
 }

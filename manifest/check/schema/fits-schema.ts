@@ -3,7 +3,7 @@ import { packageFault, PackageFinding, hint, shownPlace } from '../reading/packa
 import { knownVersions, officialSchema } from './official-schema';
 import { schemaMistakes } from './schema-mistake';
 
-/** The manifest and its language files fit Microsoft's schemas of the manifest's version. */
+/** Checks that the manifest and its language files fit Microsoft's schemas of the manifest's version. */
 export function fitsSchema({ manifest, languages }: AppPackage): readonly PackageFinding[] {
   const version = manifest['manifestVersion'];
   const schema = officialSchema(version, 'MicrosoftTeams');

@@ -5,14 +5,14 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isObject, JsonObject } from '../reading/fields';
 
-/** A schema as Microsoft publishes it for one version of the manifest. */
+/** A schema that Microsoft publishes for one version of the manifest. */
 export interface OfficialSchema {
   readonly validate: ValidateFunction;
-  /** Whether the schema has a name for this field at its top, in full or by a pattern. */
+  /** Returns true when the schema has this field at its top level, by name or by pattern. */
   knows(field: string): boolean;
 }
 
-/** What a schema is for: the manifest, or the texts of a language. */
+/** The kind of a schema: for the manifest, or for the texts of a language. */
 export type SchemaKind = 'MicrosoftTeams' | 'MicrosoftTeams.Localization';
 
 const folder = join(
@@ -21,13 +21,16 @@ const folder = join(
 );
 const compiled = new Map<string, OfficialSchema>();
 
-/** The versions of the manifest that there are schemas for, in their order. */
+/** Returns the manifest versions that have a schema, in ascending order. */
 export function knownVersions(): readonly string[] {
   const versions = readdirSync(folder).flatMap((name) => /^v(\d+\.\d+)$/.exec(name)?.[1] ?? []);
   return versions.sort((one, other) => Number(one.split('.')[1]) - Number(other.split('.')[1]));
 }
 
-/** The schema of a version such as `1.19`, read from `@microsoft/app-manifest`; undefined when there is none. */
+/**
+ * Returns the schema of a version such as `1.19`, from `@microsoft/app-manifest`, or undefined when there is
+ * none.
+ */
 export function officialSchema(version: unknown, kind: SchemaKind): OfficialSchema | undefined {
   if (typeof version !== 'string' || !/^(\d+\.\d+|devPreview)$/.test(version)) return undefined;
   const named = version === 'devPreview' ? 'DevPreview' : version;
@@ -38,7 +41,7 @@ export function officialSchema(version: unknown, kind: SchemaKind): OfficialSche
 
 function compile(file: string): OfficialSchema {
   const schema = JSON.parse(readFileSync(file, 'utf8').replace(/^\uFEFF/, '')) as JsonObject;
-  // Some patterns are none with the u flag, and some types are left out.
+  // Some patterns are invalid with the `u` flag, and some types are left out.
   const ajv = new Ajv({ allErrors: true, verbose: true, strictTypes: false, unicodeRegExp: false });
   addFormats(ajv);
   const { properties, patternProperties } = schema;

@@ -1,7 +1,7 @@
 import type { ErrorObject } from 'ajv';
 import { shownPlace } from '../reading/package-finding';
 
-/** What a schema has to say about one field. */
+/** One violation of a schema, at one field. */
 export interface SchemaMistake {
   readonly field: string;
   readonly what: string;
@@ -10,7 +10,10 @@ export interface SchemaMistake {
 
 type Told = Pick<SchemaMistake, 'what' | 'mend'>;
 
-/** The keywords whose mistakes stand at a field below the one they are reported for, and its name there. */
+/**
+ * The keywords whose errors belong to a field below the reported one, and the parameter with that field's
+ * name.
+ */
 const namedBelow: Readonly<Record<string, string>> = {
   required: 'missingProperty',
   dependencies: 'missingProperty',
@@ -63,10 +66,15 @@ const told: Readonly<Record<string, (error: ErrorObject) => Told>> = {
   }),
 };
 
-/** Keywords that only say that something below did not fit; of use when nothing below was said. */
+/**
+ * Keywords that only say that something below did not fit. They are shown when no error below was reported.
+ */
 const enclosing: readonly string[] = ['anyOf', 'oneOf', 'allOf', 'not', 'if'];
 
-/** A schema's complaints in words, each field once, with the field as Teams writes it (`bots[0].botId`). */
+/**
+ * Describes the errors of a schema in words, each field once, with the field as Teams writes it
+ * (`bots[0].botId`).
+ */
 export function schemaMistakes(errors: readonly ErrorObject[]): readonly SchemaMistake[] {
   const mistakes = new Map<string, SchemaMistake>();
   const plain = errors.filter(({ keyword }) => !enclosing.includes(keyword));

@@ -2,7 +2,10 @@ import { AppPackage, jsonFilesOf, manifestName } from '../reading/app-package';
 import { packageFault, PackageFinding, shownPlace } from '../reading/package-finding';
 import { semanticVersion } from '../reading/semantic-version';
 
-/** The package's version is a semantic one, and every `$schema` is of the manifest's own version. */
+/**
+ * Checks that the package's version is a semantic one, and that every `$schema` is of the manifest's own
+ * version.
+ */
 export function versions(pkg: AppPackage): readonly PackageFinding[] {
   const { version, manifestVersion } = pkg.manifest;
   const findings: PackageFinding[] = [];
