@@ -20,7 +20,7 @@ export async function tick(app: App, log: DeliveryLog): Promise<void> {
       const written = await write(app);
       if (written > 0) log.info({ [what]: written }, 'written to the outbox');
     } catch (error) {
-      log.error({ err: error, what }, 'nothing could be written to the outbox');
+      log.error({ err: error, what }, 'the outbox could not be written');
     }
   }
   await deleteAndTell(app, log);
