@@ -56,7 +56,9 @@ function notOpaque(rgba: Uint8Array): string | undefined {
   return undefined;
 }
 
-/** Finds a pixel that is neither white nor fully transparent. Half-transparent edges are allowed. */
+/**
+ * Returns the problem with the pixels, or undefined when there is none. Half-transparent edges are allowed.
+ */
 function notWhiteOnTransparent(rgba: Uint8Array): string | undefined {
   let visible = 0;
   let transparent = 0;
