@@ -10,7 +10,7 @@ import { answering, failing, inTeams, newProject, ownHealth, soundMachine } from
 type Says = Texts['doctor'];
 type Told = Pick<DoctorFinding, 'says' | 'mend'>;
 
-/** One thing that a check looks at, and what it says of it; nothing where there is nothing to say. */
+/** A situation of one check and the expected finding; without `found` the check must report none. */
 interface Row {
   readonly env?: Readonly<Record<string, string>>;
   readonly machine?: Partial<Surroundings>;
@@ -33,7 +33,7 @@ async function looked(name: CheckName, row: Row, language: 'en' | 'de'): Promise
   return examine(machine, { language, online, running, only: [name] });
 }
 
-/** A table of what one check says, in both languages. */
+/** Tests one check with a table of situations, in both languages. */
 function rows(name: CheckName, table: Readonly<Record<string, Row>>): void {
   describe(name, () => {
     test.each(
@@ -60,12 +60,12 @@ const msi = {
 const on = (day: string): Partial<Surroundings> => ({ now: () => new Date(`${day}T23:59:59.000Z`) });
 
 rows('node', {
-  'one that is supported': { found: ['ok', (says) => says.node.fine('24.4.0', '20.19.0')] },
-  'the first that will do': {
+  'a supported version': { found: ['ok', (says) => says.node.fine('24.4.0', '20.19.0')] },
+  'the lowest version allowed': {
     machine: { node: '20.19.0' },
     found: ['ok', (says) => says.node.fine('20.19.0', '20.19.0')],
   },
-  'one below it': {
+  'a version below it': {
     machine: { node: '20.9.0' },
     found: ['error', (says) => says.node.old('20.9.0', '20.19.0')],
   },
@@ -81,11 +81,11 @@ rows('node', {
     machine: { node: '20.20.2', ...on('2026-05-01') },
     found: ['warning', (says) => says.node.ended('20.20.2', '2026-04-30')],
   },
-  'one with an odd number': {
+  'an odd version': {
     machine: { node: '23.1.0' },
     found: ['warning', (says) => says.node.odd('23.1.0')],
   },
-  'one that is not out yet': {
+  'a version not yet released': {
     machine: { node: '26.0.0' },
     found: ['ok', (says) => says.node.fine('26.0.0', '20.19.0')],
   },
@@ -94,7 +94,7 @@ rows('node', {
 rows('settings', {
   none: { env: {}, found: ['ok', (says) => says.settings.fine] },
   'those of a bot in Teams': { found: ['ok', (says) => says.settings.fine] },
-  'one that cannot be read': {
+  'one that is not valid': {
     env: { PORT: 'http; or so' },
     found: [
       'error',
@@ -107,29 +107,29 @@ rows('settings', {
 });
 
 rows('env-file', {
-  'none is there': { found: ['ok', (says) => says.envFile.none] },
-  'its owner reads it': {
+  'no file': { found: ['ok', (says) => says.envFile.none] },
+  'only its owner may read it': {
     files: (folder) => writeEnv(folder, 0o600),
     found: ['ok', (says) => says.envFile.fine],
   },
-  'the group reads it, too': {
+  'the group may read it, too': {
     files: (folder) => writeEnv(folder, 0o640),
     found: ['warning', (says) => says.envFile.open],
   },
-  'everybody reads it': {
+  'everybody may read it': {
     files: (folder) => writeEnv(folder, 0o644),
     found: ['warning', (says) => says.envFile.open],
   },
-  'everybody reads it, and there is no secret': {
+  'everybody may read it, and it has no secret': {
     env: msi,
     files: (folder) => writeEnv(folder, 0o644),
     found: ['ok', (says) => says.envFile.fine],
   },
-  'a folder has its name': {
+  'a folder of that name': {
     files: (folder) => mkdirSync(join(folder, '.env')),
     found: ['error', (says) => says.envFile.unreadable('EISDIR')],
   },
-  'it is written as Windows PowerShell does': {
+  'UTF-16, as Windows PowerShell writes it': {
     files: (folder) =>
       writeEnv(folder, 0o600, Buffer.from('\uFEFFMicrosoftAppPassword=kept to itself\r\n', 'utf16le')),
     found: ['error', (says) => says.envFile.utf16],
@@ -142,12 +142,12 @@ rows('env-file', {
 
 rows('credentials', {
   'none: local mode': { env: {}, found: ['ok', (says) => says.credentials.local] },
-  'they are there': { found: ['ok', (says) => says.credentials.fine] },
+  'all of them': { found: ['ok', (says) => says.credentials.fine] },
   'not in production': {
     env: { ...inTeams, NODE_ENV: '' },
     found: ['ok', (says) => says.credentials.anywhere],
   },
-  'half of them: the settings tell it': { env: { ...inTeams, MicrosoftAppPassword: '' } },
+  'half of them: reported by the check of the settings': { env: { ...inTeams, MicrosoftAppPassword: '' } },
 });
 
 rows('registration', {
@@ -158,7 +158,7 @@ rows('registration', {
     env: { ...inTeams, MicrosoftAppType: 'MultiTenant' },
     found: ['warning', (says) => says.registration.MultiTenant],
   },
-  'a typo: the settings tell it': { env: { ...inTeams, MicrosoftAppType: 'Multitenant' } },
+  'a typo: reported by the check of the settings': { env: { ...inTeams, MicrosoftAppType: 'Multitenant' } },
 });
 
 const last = '2027-04-06';
@@ -171,7 +171,7 @@ rows('secret', {
   'the day before': { machine: on('2027-04-05'), found: ['warning', (says) => says.secret.soon(last, 1)] },
   'its last day': { machine: on('2027-04-06'), found: ['warning', (says) => says.secret.soon(last, 0)] },
   'the day after': { machine: on('2027-04-07'), found: ['error', (says) => says.secret.expired(last)] },
-  'nobody told': {
+  'no date set': {
     env: { ...inTeams, MICROSOFT_APP_SECRET_EXPIRES: '' },
     found: ['warning', (says) => says.secret.untold],
   },
@@ -180,10 +180,10 @@ rows('secret', {
 const tokenAnswer = (answer: TokenAnswer): Row => ({ online: true, machine: { token: async () => answer } });
 const refused = (code: string): Row => tokenAnswer({ given: false, code });
 rows('token', {
-  'not without being told to': { ...tokenAnswer({ given: true }), online: false },
+  'not without --online': { ...tokenAnswer({ given: true }), online: false },
   'not in local mode': { ...tokenAnswer({ given: true }), env: {} },
   'not from within the bot': { online: true },
-  'it is given': { ...tokenAnswer({ given: true }), found: ['ok', (says) => says.token.given] },
+  'a token was given': { ...tokenAnswer({ given: true }), found: ['ok', (says) => says.token.given] },
   'a wrong secret': {
     ...refused('AADSTS7000215'),
     found: ['error', (says) => says.token.wrongSecret('AADSTS7000215')],
@@ -196,11 +196,11 @@ rows('token', {
     ...refused('AADSTS700016'),
     found: ['error', (says) => says.token.noApp('AADSTS700016')],
   },
-  'a tenant that is none': {
+  'an unknown tenant': {
     ...refused('AADSTS90002'),
     found: ['error', (says) => says.token.noTenant('AADSTS90002')],
   },
-  'something else': {
+  'another error': {
     ...refused('AADSTS53003'),
     found: ['error', (says) => says.token.refused('AADSTS53003')],
   },
@@ -213,14 +213,20 @@ const dated = (date: string): Row => ({
   machine: { ask: answering(200, { body: '{}', headers: { date: `Mon, 06 Apr 2026 ${date} GMT` } }) },
 });
 rows('clock', {
-  'not without being told to': { ...dated('09:30:00'), online: false },
-  'it is right': { ...dated('09:30:00'), found: ['ok', (says) => says.clock.fine] },
+  'not without --online': { ...dated('09:30:00'), online: false },
+  'the right time': { ...dated('09:30:00'), found: ['ok', (says) => says.clock.fine] },
   'a minute slow': { ...dated('09:31:00'), found: ['ok', (says) => says.clock.fine] },
-  'a little more': { ...dated('09:31:01'), found: ['warning', (says) => says.clock.off(-61)] },
+  'a little more than a minute slow': {
+    ...dated('09:31:01'),
+    found: ['warning', (says) => says.clock.off(-61)],
+  },
   'five minutes fast': { ...dated('09:25:00'), found: ['warning', (says) => says.clock.off(300)] },
-  'a little more than that': { ...dated('09:24:59'), found: ['error', (says) => says.clock.off(301)] },
+  'a little more than five minutes fast': {
+    ...dated('09:24:59'),
+    found: ['error', (says) => says.clock.off(301)],
+  },
   'an hour slow': { ...dated('10:30:00'), found: ['error', (says) => says.clock.off(-3600)] },
-  'nobody answers': { online: true, found: ['warning', (says) => says.clock.unknown] },
+  'no answer': { online: true, found: ['warning', (says) => says.clock.unknown] },
   'an answer without a date': {
     online: true,
     machine: { ask: answering(200) },
@@ -234,7 +240,7 @@ rows('free-space', {
     machine: { freeBytes: async () => 999e6 },
     found: ['warning', (says) => says.freeSpace.little(999e6)],
   },
-  'next to none': {
+  'nearly none': {
     machine: { freeBytes: async () => 49e6 },
     found: ['error', (says) => says.freeSpace.little(49e6)],
   },
@@ -259,7 +265,7 @@ rows('port', {
     machine: { listen: async () => 'EADDRINUSE' },
     found: ['error', (says) => says.port.taken('PORT', at)],
   },
-  'kept for the system': {
+  'reserved for the system': {
     env: { ...inTeams, PORT: '80' },
     machine: { listen: async () => 'EACCES' },
     found: ['error', (says) => says.port.forbidden('PORT', '127.0.0.1:80')],
@@ -275,7 +281,7 @@ rows('port', {
 
 const measured = { ...inTeams, METRICS_PORT: '9464' };
 rows('metrics-port', {
-  'not wanted': {},
+  'not set': {},
   free: { env: measured, found: ['ok', (says) => says.port.free('127.0.0.1:9464')] },
   'used by this bot': {
     env: measured,
@@ -287,24 +293,28 @@ rows('metrics-port', {
     machine: { listen: async () => 'EADDRINUSE', ask: answering(200, { body: 'node_load1 0.2\n' }) },
     found: ['error', (says) => says.port.taken('METRICS_PORT', '127.0.0.1:9464')],
   },
-  'the port of messages: the settings tell it': { env: { ...inTeams, METRICS_PORT: '3978' } },
+  'the port of messages: reported by the check of the settings': {
+    env: { ...inTeams, METRICS_PORT: '3978' },
+  },
 });
 
 const url = 'https://bot.contoso.com';
 const open = { ...inTeams, PUBLIC_URL: url };
 const publicly = (ask: typeof fetch): Row => ({ env: open, machine: { ask } });
 rows('public-address', {
-  'not told': {},
-  'not https: the settings tell it': { env: { ...inTeams, PUBLIC_URL: 'http://bot.contoso.com' } },
+  'not set': {},
+  'not https: reported by the check of the settings': {
+    env: { ...inTeams, PUBLIC_URL: 'http://bot.contoso.com' },
+  },
   'the bot': {
     ...publicly(answering(200, { body: ownHealth })),
     found: ['ok', (says) => says.publicAddress.fine(url)],
   },
-  'a name that nobody knows': {
+  'an unknown host name': {
     ...publicly(failing('ENOTFOUND')),
     found: ['error', (says) => says.publicAddress.unknownName(url)],
   },
-  'nothing listens': {
+  'no server listens': {
     ...publicly(failing('ECONNREFUSED')),
     found: ['error', (says) => says.publicAddress.refused(url)],
   },
@@ -314,7 +324,7 @@ rows('public-address', {
     }),
     found: ['error', (says) => says.publicAddress.silent(url, 5)],
   },
-  'a firewall that is silent': {
+  'a firewall that drops the request': {
     ...publicly(failing('UND_ERR_CONNECT_TIMEOUT')),
     found: ['error', (says) => says.publicAddress.silent(url, 5)],
   },
@@ -322,7 +332,7 @@ rows('public-address', {
     ...publicly(failing('CERT_HAS_EXPIRED')),
     found: ['error', (says) => says.publicAddress.certificate(url, 'CERT_HAS_EXPIRED')],
   },
-  'a certificate of our own making': {
+  'a self-signed certificate': {
     ...publicly(failing('DEPTH_ZERO_SELF_SIGNED_CERT')),
     found: ['error', (says) => says.publicAddress.certificate(url, 'DEPTH_ZERO_SELF_SIGNED_CERT')],
   },
@@ -330,15 +340,15 @@ rows('public-address', {
     ...publicly(failing('ERR_TLS_CERT_ALTNAME_INVALID')),
     found: ['error', (says) => says.publicAddress.certificate(url, 'ERR_TLS_CERT_ALTNAME_INVALID')],
   },
-  'a way that breaks off': {
+  'a connection that breaks off': {
     ...publicly(failing('ECONNRESET')),
     found: ['error', (says) => says.publicAddress.unreachable(url, 'ECONNRESET')],
   },
-  'sent on': {
+  'a redirect': {
     ...publicly(answering(308, { headers: { location: 'https://www.contoso.com/' } })),
     found: ['error', (says) => says.publicAddress.redirect(url, 'https://www.contoso.com/')],
   },
-  'another path only': {
+  'no such path': {
     ...publicly(answering(404)),
     found: ['error', (says) => says.publicAddress.notFound(url)],
   },
@@ -353,12 +363,12 @@ rows('public-address', {
 });
 
 rows('public-messages', {
-  'not told': {},
+  'not set': {},
   'refused without a token': {
     ...publicly(answering(401)),
     found: ['ok', (says) => says.publicMessages.fine],
   },
-  'taken without a token': {
+  'accepted without a token': {
     ...publicly(answering(200)),
     found: ['error', (says) => says.publicMessages.open],
   },
@@ -374,9 +384,9 @@ rows('public-messages', {
     ...publicly(answering(405)),
     found: ['error', (says) => says.publicMessages.other(405)],
   },
-  'no bot behind the proxy: told of the address': publicly(answering(502)),
-  'sent on: told of the address': publicly(answering(301)),
-  'nobody answers: told of the address': publicly(failing('ENOTFOUND')),
+  'no bot behind the proxy: reported by the check of the address': publicly(answering(502)),
+  'a redirect: reported by the check of the address': publicly(answering(301)),
+  'no answer: reported by the check of the address': publicly(failing('ENOTFOUND')),
 });
 
 rows('package', {
@@ -390,8 +400,8 @@ rows('package', {
     files: (folder) => rmSync(join(folder, 'manifest'), { recursive: true }),
     found: ['ok', (says) => says.package.noSources],
   },
-  'left alone by the running bot': { running: true },
-  'an id that is none: the settings tell it': { env: { ...inTeams, TEAMS_APP_ID: 'app' } },
+  'not checked by the running bot': { running: true },
+  'an invalid id: reported by the check of the settings': { env: { ...inTeams, TEAMS_APP_ID: 'app' } },
 });
 
 const installed = (version: string): Row => ({ env: { ...inTeams, INSTALLED_PACKAGE_VERSION: version } });
@@ -406,11 +416,11 @@ rows('package-version', {
     ...installed('1.10.0'),
     found: ['warning', (says) => says.packageVersion.older('1.2.0', '1.10.0')],
   },
-  'not told, and not packed': {
+  'not set, and not packed': {
     ...installed(''),
     found: ['ok', (says) => says.packageVersion.notPacked('1.2.0')],
   },
-  'not told, and packed': {
+  'not set, and packed': {
     ...installed(''),
     files: (folder) => {
       mkdirSync(join(folder, 'dist'), { recursive: true });
@@ -422,7 +432,7 @@ rows('package-version', {
 });
 
 rows('admins', {
-  'nobody need be in local mode': { env: {} },
+  'not needed in local mode': { env: {} },
   one: { found: ['ok', (says) => says.admins.fine(1)] },
   none: { env: { ...inTeams, ADMINS: '' }, found: ['warning', (says) => says.admins.none] },
 });

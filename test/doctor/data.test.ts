@@ -28,17 +28,17 @@ async function look(name: CheckName): Promise<Omit<DoctorFinding, 'check' | 'tit
 }
 
 describe('the data folder', () => {
-  it('will be made where one can be, and is not made by looking', async () => {
+  it('can be created, and the check does not create it', async () => {
     expect(await look('data-folder')).toEqual({ outcome: 'ok', ...says.dataFolder.toBeMade(folder) });
     expect(existsSync(join(root, 'kept'))).toBe(false);
   });
 
-  it('is there', async () => {
+  it('exists', async () => {
     mkdirSync(folder, { recursive: true });
     expect(await look('data-folder')).toEqual({ outcome: 'ok', ...says.dataFolder.fine(folder) });
   });
 
-  it.each(['kept', join('kept', 'data')])('is below, or is, a file: %s', async (name) => {
+  it.each(['kept', join('kept', 'data')])('is a file or lies below one: %s', async (name) => {
     mkdirSync(join(root, name, '..'), { recursive: true });
     writeFileSync(join(root, name), '');
     expect(await look('data-folder')).toEqual({
@@ -47,8 +47,8 @@ describe('the data folder', () => {
     });
   });
 
-  // Nothing is closed to root.
-  (process.getuid?.() === 0 ? it.skip : it)('may not be written', async () => {
+  // The superuser may write everywhere.
+  (process.getuid?.() === 0 ? it.skip : it)('is write-protected', async () => {
     mkdirSync(folder, { recursive: true });
     chmodSync(folder, 0o500);
     expect(await look('data-folder')).toEqual({
@@ -71,12 +71,12 @@ describe('the database', () => {
     return database;
   }
 
-  it('is made at the first start, not by looking', async () => {
+  it('does not exist yet, and the check does not create it', async () => {
     expect(await look('database')).toEqual({ outcome: 'ok', ...says.database.none });
     expect(readdirSync(folder)).toEqual([]);
   });
 
-  it('is as it should be', async () => {
+  it('is in order', async () => {
     await made();
     expect(await look('database')).toEqual({ outcome: 'ok', ...says.database.fine });
   });
@@ -93,18 +93,18 @@ describe('the database', () => {
     expect(await look('database')).toEqual({ outcome: 'error', ...says.database.newer('0999_later') });
   });
 
-  it('is of another program', async () => {
+  it('belongs to another program', async () => {
     change('create table songs (title text)').close();
     expect(await look('database')).toEqual({ outcome: 'error', ...says.database.foreign(file) });
   });
 
-  it('is kept by another program', async () => {
+  it('is locked by another program', async () => {
     const other = change('create table songs (title text); begin exclusive');
     expect(await look('database')).toEqual({ outcome: 'error', ...says.database.locked(file) });
     other.close();
   });
 
-  it('is none', async () => {
+  it('is not a database', async () => {
     writeFileSync(file, 'This is a letter, not a database. '.repeat(100));
     expect(await look('database')).toEqual({
       outcome: 'error',

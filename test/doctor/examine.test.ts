@@ -17,7 +17,7 @@ afterEach(() => remove());
 
 const everything = { online: true, running: false };
 
-/** A machine on which nearly nothing is as it should be. */
+/** A machine with a problem in nearly every check. */
 const troubled: Partial<Surroundings> = {
   env: {
     ...inTeams,
@@ -60,13 +60,13 @@ test('no line of the table is wider than a terminal', async () => {
   }
 });
 
-test('a bot in Teams that is sound has nothing to mend', async () => {
+test('a sound bot in Teams has no finding to fix', async () => {
   const findings = await examine(soundMachine(root, sound), { ...everything, language: 'en' });
   expect(sumOf(findings)).toEqual({ errors: 0, warnings: 0 });
   expect(findings.filter(({ check, mend }) => mend !== '' && check !== 'env-file')).toEqual([]);
 });
 
-test('both languages find the same', async () => {
+test('both languages have the same findings', async () => {
   const found = async (language: Language): Promise<readonly unknown[]> =>
     (await examine(soundMachine(root, troubled), { ...everything, language })).map(({ check, outcome }) => [
       check,
@@ -75,7 +75,7 @@ test('both languages find the same', async () => {
   expect(await found('de')).toEqual(await found('en'));
 });
 
-test('the secret is in no finding', async () => {
+test('no finding contains the secret', async () => {
   const leaking: Partial<Surroundings> = {
     ...troubled,
     ask: () => Promise.reject(new Error(inTeams.MicrosoftAppPassword)),
@@ -88,7 +88,7 @@ test('the secret is in no finding', async () => {
   }
 });
 
-test('one check that fails, or takes too long, hinders no other', async () => {
+test('a check that fails or takes too long does not stop the others', async () => {
   const machine = soundMachine(root, {
     freeBytes: async () => {
       throw Object.assign(new Error('stale file handle'), { code: 'ESTALE' });
@@ -104,7 +104,7 @@ test('one check that fails, or takes too long, hinders no other', async () => {
   expect(findings.length).toBeGreaterThan(bad.length);
 });
 
-test('a folder that is no project is told, too', async () => {
+test('a folder without a project is reported, too', async () => {
   remove();
   const findings = await examine(soundMachine(root), { ...everything, online: false, language: 'en' });
   expect(findings[0]).toMatchObject({ check: 'node', outcome: 'error', ...texts.en.doctor.failed('ENOENT') });
@@ -113,7 +113,7 @@ test('a folder that is no project is told, too', async () => {
 describe('this machine', () => {
   const machine = thisMachine({ root: '/', env: {} });
 
-  test('tells a port that is free from one that is not, and from an address that is none', async () => {
+  test('distinguishes a free port, a port in use and an unavailable address', async () => {
     const server = createServer((_request, response) => response.end('hello'));
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const { port } = server.address() as AddressInfo;

@@ -5,7 +5,7 @@ import { Surroundings } from '../../src/doctor/looking/surroundings';
 
 const project = join(__dirname, '../..');
 
-/** The settings of a bot in Teams to which nothing can be said. */
+/** The settings of a bot in Teams, without any problem. */
 export const inTeams = {
   NODE_ENV: 'production',
   MicrosoftAppId: '11111111-2222-3333-4444-555555555555',
@@ -16,7 +16,9 @@ export const inTeams = {
   ADMINS: '11111111-2222-3333-4444-555555555555',
 };
 
-/** A folder with what the doctor reads of the project, and nothing else; its app package is of version 1.2.0. */
+/**
+ * Creates a folder with only those project files that the doctor reads. Its app package is of version 1.2.0.
+ */
 export function newProject(): { readonly root: string; readonly remove: () => void } {
   const root = mkdtempSync(join(tmpdir(), 'covid-bot-doctor-'));
   for (const file of [
@@ -31,7 +33,7 @@ export function newProject(): { readonly root: string; readonly remove: () => vo
   return { root, remove: () => rmSync(root, { recursive: true, force: true }) };
 }
 
-/** A machine on 6 April 2026 where everything is as it should be, and nobody answers. */
+/** Returns a machine on 6 April 2026 without any problem, on which every network request fails. */
 export function soundMachine(root: string, given: Partial<Surroundings> = {}): Surroundings {
   return {
     root,
@@ -45,14 +47,14 @@ export function soundMachine(root: string, given: Partial<Surroundings> = {}): S
   };
 }
 
-/** A network in which each request fails for this reason, as Node's `fetch` tells it. */
+/** Returns a `fetch` whose requests all fail with this code, in the same form as Node's. */
 export function failing(code: string): typeof fetch {
   return async () => {
     throw Object.assign(new TypeError('fetch failed'), { cause: Object.assign(new Error(code), { code }) });
   };
 }
 
-/** A network in which each address gives this answer. */
+/** Returns a `fetch` that gives this answer for every address. */
 export function answering(
   status: number,
   { body = '', headers = {} }: { body?: string; headers?: Record<string, string> } = {},
@@ -60,5 +62,5 @@ export function answering(
   return async () => new Response(body === '' ? null : body, { status, headers });
 }
 
-/** What the bot's own `/healthz` answers. */
+/** The answer of the bot's own `/healthz`. */
 export const ownHealth = '{"status":"ok","bot":"covid-response-checklist"}';

@@ -17,36 +17,36 @@ afterAll(async () => {
   await new Promise((resolve) => server.close(resolve));
 });
 
-it('an answer, with the time by the other’s clock', async () => {
+it("returns an answer, with the time of the server's clock", async () => {
   const answer = await publicAnswer(fetch, `http://${at}/healthz`);
   expect(answer).toMatchObject({ status: 200, body: 'GET /healthz', location: '' });
   expect(Date.parse('date' in answer ? answer.date : '')).not.toBeNaN();
 });
 
-it('a message', async () => {
+it('sends a request with the given method', async () => {
   expect(await publicAnswer(fetch, `http://${at}/`, { method: 'POST' })).toMatchObject({ body: 'POST /' });
 });
 
-it('where it sends on to is told and not followed', async () => {
+it('returns the target of a redirect and does not follow it', async () => {
   expect(await publicAnswer(fetch, `http://${at}/moved`)).toMatchObject({
     status: 302,
     location: '/elsewhere',
   });
 });
 
-it('of a long answer only the beginning', async () => {
+it('returns only the beginning of a long answer', async () => {
   const answer = await publicAnswer(fetch, `http://${at}/long`);
   expect('body' in answer && answer.body).toHaveLength(1_000);
 });
 
-it('a server that knows no TLS has no certificate that is valid', async () => {
+it('reports a server without TLS as one without a valid certificate', async () => {
   expect(await publicAnswer(fetch, `https://${at}/`)).toEqual({
     why: 'certificate',
     code: 'ERR_SSL_WRONG_VERSION_NUMBER',
   });
 });
 
-it('nobody listens', async () => {
+it('reports a port on which no server listens', async () => {
   const gone = createServer();
   await new Promise<void>((resolve) => gone.listen(0, '127.0.0.1', resolve));
   const { port } = gone.address() as AddressInfo;

@@ -8,7 +8,7 @@ const secret = 'MicrosoftAppPassword';
 const cut: EnvFileDoubt = { kind: 'cut', name: secret };
 const openQuote: EnvFileDoubt = { kind: 'open-quote', name: secret };
 
-/** What a line of the file is read as, and what there is to doubt about it. */
+/** A line of the file, the value that dotenv reads from it, and the doubt that it must raise. */
 const values: readonly [text: string, read: string, doubt?: EnvFileDoubt][] = [
   [`${secret}=ab~c.D_e-f`, 'ab~c.D_e-f'],
   [`${secret}=ab$cd`, 'ab$cd'],
@@ -46,12 +46,12 @@ test.each([
   ['TZ', undefined],
   ['HTTPS_PROXY', undefined],
   ['HOST_NAME', undefined],
-])('%s: %s is meant', (name, meant) => {
+])('%s is a misspelling of %s', (name, meant) => {
   const doubts = meant === undefined ? [] : [{ kind: 'misspelt', name, meant }];
   expect(envFileDoubts(`${name}=abc#d\n`, settingNames)).toEqual(doubts);
 });
 
-test('.env.example has nothing to doubt', () => {
+test('.env.example raises no doubt', () => {
   const example = readFileSync(join(__dirname, '../../../.env.example'), 'utf8');
   expect(envFileDoubts(example.replace(/^#(?=\w+=)/gm, ''), settingNames)).toEqual([]);
 });
