@@ -31,20 +31,24 @@ const local: Config = {
 };
 
 const good: readonly [what: string, env: Env, differs: Partial<Config>][] = [
-  ['nothing at all: local mode', {}, {}],
-  ['empty settings count as not given', Object.fromEntries(settingNames.map((name) => [name, ''])), {}],
-  ['blanks count as not given', { PORT: '  ', HOST: ' ', MicrosoftAppId: '\t' }, {}],
-  ['undefined counts as not given', { PORT: undefined }, {}],
-  ['blanks around a value are dropped', { PORT: ' 4000 ' }, { port: 4000 }],
+  ['no settings: local mode', {}, {}],
+  ['empty settings as not set', Object.fromEntries(settingNames.map((name) => [name, ''])), {}],
+  ['blanks as not set', { PORT: '  ', HOST: ' ', MicrosoftAppId: '\t' }, {}],
+  ['undefined as not set', { PORT: undefined }, {}],
+  ['a value without the blanks around it', { PORT: ' 4000 ' }, { port: 4000 }],
   ['the smallest port', { PORT: '1' }, { port: 1 }],
   ['the largest port', { PORT: '65535', CLIENT_PORT: '65535' }, { port: 65535, clientPort: 65535 }],
   ['another name of this machine', { HOST: 'localhost' }, { host: 'localhost' }],
   ['this machine in IPv6', { HOST: '::1' }, { host: '::1' }],
-  ['a relative data folder starts at the project', { DATA_DIR: './kept' }, { dataDir: '/bot/kept' }],
-  ['an absolute data folder stays', { DATA_DIR: '/var/kept' }, { dataDir: '/var/kept' }],
+  ['a relative data folder below the project', { DATA_DIR: './kept' }, { dataDir: '/bot/kept' }],
+  ['an absolute data folder as it is', { DATA_DIR: '/var/kept' }, { dataDir: '/var/kept' }],
   ['a quiet log', { LOG_LEVEL: 'silent' }, { logLevel: 'silent' }],
   ['one reader of every note', { DEFAULT_READERS: id }, { defaultReaders: [id] }],
-  ['ids in lower case, as they are compared', { ADMINS: tenant }, { admins: [tenant.toLowerCase()] }],
+  [
+    'ids in lower case, because they are compared that way',
+    { ADMINS: tenant },
+    { admins: [tenant.toLowerCase()] },
+  ],
   [
     'ids with commas, semicolons, blanks and line breaks between them, each once',
     { DEFAULT_READERS: `${id}, ${other};${tenant}\n${id} ,`, ADMINS: `,${other}` },
@@ -61,7 +65,7 @@ const good: readonly [what: string, env: Env, differs: Partial<Config>][] = [
   ['the slowest pace', { DELIVERIES_PER_SECOND: '1' }, { deliveriesPerSecond: 1 }],
   ['the fastest pace', { DELIVERIES_PER_SECOND: '30' }, { deliveriesPerSecond: 30 }],
   ['a development machine', { NODE_ENV: 'development' }, {}],
-  ['a setting of somebody else', { MicrosoftAppIdentity: 'x', EDITOR: 'vi' }, {}],
+  ['settings of other programs', { MicrosoftAppIdentity: 'x', EDITOR: 'vi' }, {}],
   [
     'a single-tenant bot',
     singleTenant,
@@ -73,7 +77,7 @@ const good: readonly [what: string, env: Env, differs: Partial<Config>][] = [
     { credentials: { ...singleTenant, MicrosoftAppType: 'SingleTenant' }, host: '0.0.0.0' },
   ],
   [
-    'a multi-tenant bot needs no tenant',
+    'a multi-tenant bot without a tenant',
     { MicrosoftAppId: id, MicrosoftAppPassword: 'secret', MicrosoftAppType: 'MultiTenant' },
     {
       credentials: {
@@ -85,7 +89,7 @@ const good: readonly [what: string, env: Env, differs: Partial<Config>][] = [
     },
   ],
   [
-    'a managed identity needs no password',
+    'a managed identity without a password',
     { MicrosoftAppId: id, MicrosoftAppTenantId: tenant, MicrosoftAppType: 'UserAssignedMsi' },
     {
       credentials: {
@@ -125,8 +129,8 @@ const open = (host: string): string =>
 const wrong: readonly [what: string, env: Env, ...told: string[]][] = [
   ['a port that is a word', { PORT: 'http' }, port('PORT', 'http', '3978')],
   ['port 0', { PORT: '0' }, port('PORT', '0', '3978')],
-  ['a port too high', { PORT: '70000' }, port('PORT', '70000', '3978')],
-  ['the first port too high', { PORT: '65536' }, port('PORT', '65536', '3978')],
+  ['a port that is too high', { PORT: '70000' }, port('PORT', '70000', '3978')],
+  ['the first port that is too high', { PORT: '65536' }, port('PORT', '65536', '3978')],
   ['a port below zero', { PORT: '-1' }, port('PORT', '-1', '3978')],
   ['a port with a fraction', { PORT: '39.78' }, port('PORT', '39.78', '3978')],
   ['a port in hexadecimal', { PORT: '0xF8A' }, port('PORT', '0xF8A', '3978')],
@@ -149,13 +153,13 @@ const wrong: readonly [what: string, env: Env, ...told: string[]][] = [
   ['an id in braces', { ADMINS: `{${id}}` }, ids('ADMINS', `{${id}}`)],
   ['a tenant that is a domain', { ADMINS: `contoso.com/${id}` }, ids('ADMINS', `contoso.com/${id}`)],
   ['a tenant without an id', { ADMINS: `${other}/` }, ids('ADMINS', `${other}/`)],
-  ['an id with a slash in front', { DEFAULT_READERS: `/${id}` }, ids('DEFAULT_READERS', `/${id}`)],
+  ['an id with a leading slash', { DEFAULT_READERS: `/${id}` }, ids('DEFAULT_READERS', `/${id}`)],
   [
     'an id with two tenants',
     { DEFAULT_READERS: `${id}/${id}/${id}` },
     ids('DEFAULT_READERS', `${id}/${id}/${id}`),
   ],
-  ['no messages in a second', { DELIVERIES_PER_SECOND: '0' }, pace('0')],
+  ['zero messages a second', { DELIVERIES_PER_SECOND: '0' }, pace('0')],
   ['the first pace that is too fast', { DELIVERIES_PER_SECOND: '31' }, pace('31')],
   ['a pace with a fraction', { DELIVERIES_PER_SECOND: '2.5' }, pace('2.5')],
   ['a pace below zero', { DELIVERIES_PER_SECOND: '-1' }, pace('-1')],
@@ -178,12 +182,12 @@ const wrong: readonly [what: string, env: Env, ...told: string[]][] = [
     `MicrosoftAppTenantId ${guid}`,
   ],
   [
-    "a secret's id in the place of its value",
+    "a secret's id instead of its value",
     { ...singleTenant, MicrosoftAppPassword: other },
     'MicrosoftAppPassword is a GUID, as the id of a secret is; give what the Azure portal shows as its value, or make a new secret if nobody kept it.',
   ],
   [
-    'a placeholder in the place of a secret',
+    'a placeholder instead of a secret',
     { ...singleTenant, MicrosoftAppPassword: "<the secret's value>" },
     'MicrosoftAppPassword is still a placeholder; give the value of a client secret.',
   ],
@@ -249,18 +253,18 @@ test.each(wrong)('refuses %s', (_what, env, ...told) => {
   expect(() => readConfig(env, '/bot')).toThrow(new ConfigError(told.join('\n')));
 });
 
-test.each(wrong)('of %s the lines say what is so and, behind a semicolon, what to give', (_what, env) => {
+test.each(wrong)('for %s every line has the problem, a semicolon and the way to fix it', (_what, env) => {
   for (const line of readSettings(env, '/bot').problems)
     expect(line).toMatch(/^[^;]+; (give|set|leave) .+\.$/);
 });
 
-test('what can be read beside a wrong setting is read', () => {
+test('valid settings are read also when others are wrong', () => {
   const { config, broken } = readSettings({ PORT: 'http', DATA_DIR: '/kept', HOST: '0.0.0.0' }, '/bot');
   expect(config).toMatchObject({ port: 3978, dataDir: '/kept' });
   expect([...broken]).toEqual(['PORT', 'HOST']);
 });
 
-test('never repeats a secret', () => {
+test('no error repeats a secret', () => {
   const env = { MicrosoftAppPassword: 'hunter2', MicrosoftAppType: 'x', MicrosoftAppId: 'hunter2-id' };
   expect(() => readConfig(env, '/bot')).toThrow(/^(?!.*hunter2)/s);
   const address = { PUBLIC_URL: 'https://admin:hunter2@bot.contoso.com' };
