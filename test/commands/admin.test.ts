@@ -14,7 +14,7 @@ const objectId = '11111111-2222-3333-4444-55555555555a';
 const somebody = { id: `${tenant}/${objectId}`, tenantId: tenant };
 
 let folder: string;
-/** The bot, which goes on while the commands run. */
+/** The bot, which keeps running while the commands run. */
 let bot: TestApp;
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'checklist-'));
@@ -36,7 +36,7 @@ async function work(): Promise<void> {
 }
 
 describe('export', () => {
-  test('prints what the person would get in chat, as JSON and nothing else', async () => {
+  test('prints the same JSON as the export in chat, and no other text', async () => {
     await work();
     const { lines, code } = await admin('export', objectId.toUpperCase());
     expect(code).toBe(0);
@@ -45,7 +45,7 @@ describe('export', () => {
     expect(stored.notes).toHaveLength(1);
   });
 
-  test('writes a new file that only its owner may read, beside where npm was called', async () => {
+  test('writes a new file that only its owner may read, relative to the folder where npm was called', async () => {
     await work();
     const file = join(folder, 'person.json');
     expect(await admin('export', objectId, 'person.json')).toEqual({
@@ -57,8 +57,8 @@ describe('export', () => {
   });
 
   test.each([
-    ['a file that is there', 'there.json', /there\.json exists, .*; give a new name\.$/],
-    ['a folder that is not', 'none/person.json', /could not be written \(ENOENT\); give a new file/],
+    ['a file that exists', 'there.json', /there\.json exists, .*; give a new name\.$/],
+    ['a folder that does not exist', 'none/person.json', /could not be written \(ENOENT\); give a new file/],
   ])('is refused for %s', async (_what, file, told) => {
     await work();
     writeFileSync(join(folder, 'there.json'), 'kept');
@@ -73,7 +73,7 @@ describe('export', () => {
 });
 
 describe('forget', () => {
-  test('leaves nothing of the person in the files, while the bot has them open', async () => {
+  test('removes every trace of the person from the files, while the bot has them open', async () => {
     await work();
     const written = (): string =>
       ['bot.sqlite', 'bot.sqlite-wal'].map((name) => readFileSync(join(folder, name), 'latin1')).join('');
@@ -82,7 +82,7 @@ describe('forget', () => {
     expect(written()).not.toContain(objectId);
   });
 
-  test('first tells what there is, and deletes nothing', async () => {
+  test('without --yes lists what is stored, and deletes none of it', async () => {
     await work();
     expect(await admin('forget', objectId)).toEqual({
       lines: [
@@ -99,7 +99,7 @@ describe('forget', () => {
     expect((await bot.people.everythingAbout(somebody.id)).notes).toHaveLength(1);
   });
 
-  test('with --yes deletes it for good, and the bot knows nothing of it any more', async () => {
+  test('with --yes deletes it for good, and the bot has no data about the person any more', async () => {
     await work();
     const { lines, code } = await admin('forget', objectId, '--yes');
     expect(code).toBe(0);
@@ -110,7 +110,7 @@ describe('forget', () => {
     expect(await admin('forget', objectId, '--yes')).toMatchObject({ code: 1 });
   });
 
-  test('finds somebody who only acknowledged what others wrote, and takes their name out', async () => {
+  test('finds a person who only acknowledged notes of others, and removes their name', async () => {
     await keep(bot, { tenantId: tenant });
     const pilot = readerNamed('Pilot', channelKey(tenant, '19:pilot@thread.tacv2'));
     const about = { engagementId: 'engagement-1', tenantId: tenant, recipientId: pilot.id };
@@ -124,7 +124,7 @@ describe('forget', () => {
   });
 });
 
-test('who is in two tenants has to be named with theirs, and only that one is forgotten', async () => {
+test('a person known in two tenants must be named with the tenant, and only that one is forgotten', async () => {
   await work();
   const guest = { id: `${otherTenant}/${objectId}`, tenantId: otherTenant };
   await bot.readers.save(readerNamed('Guest', guest));
@@ -142,21 +142,25 @@ test('who is in two tenants has to be named with theirs, and only that one is fo
 });
 
 test.each([
-  ['nothing at all', [], /^npm run -s admin -- export <aad-object-id>/],
+  ['no argument', [], /^npm run -s admin -- export <aad-object-id>/],
   ['no id', ['forget'], /^npm run -s admin/],
-  ['an unknown wish', ['remember', objectId], /^npm run -s admin/],
+  ['an unknown command', ['remember', objectId], /^npm run -s admin/],
   ['an unknown option', ['forget', objectId, '--force'], /^npm run -s admin/],
-  ['one word too many', ['export', objectId, 'a.json', 'b.json'], /^npm run -s admin/],
+  ['one argument too many', ['export', objectId, 'a.json', 'b.json'], /^npm run -s admin/],
   ['a name', ['export', 'lead@contoso.com'], /^"lead@contoso\.com" is no Azure AD object id; give the GUID/],
-  ['somebody unknown', ['export', objectId], /^Nothing is stored about 1{8}-.*; if there should be/],
-  ['a tenant in which they are not', ['forget', `${otherTenant}/${objectId}`], /^Nothing is stored about/],
-])('%s is answered with a sentence', async (_what, args, told) => {
+  ['an unknown person', ['export', objectId], /^Nothing is stored about 1{8}-.*; if there should be/],
+  [
+    'a tenant that does not know the person',
+    ['forget', `${otherTenant}/${objectId}`],
+    /^Nothing is stored about/,
+  ],
+])('%s is answered with a sentence that says why', async (_what, args, told) => {
   const { lines, code } = await admin(...args);
   expect(code).toBe(1);
   expect(lines[0]).toMatch(told);
 });
 
-test('neither a text that holds an id, nor one that ends like it, makes a person', async () => {
+test('an id that only occurs in a text, or at the end of another id, does not count as a person', async () => {
   await keep(bot, { items: { teams: { note: `asked ${somebody.id} about it` } } });
   expect(await admin('export', objectId)).toMatchObject({
     lines: [expect.stringMatching(/^Nothing is stored/)],

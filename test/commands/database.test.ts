@@ -17,7 +17,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-/** A command as it is typed in the folder `backups`, with settings of which only the data's folder is right. */
+/** Runs a command as typed in the folder `backups`. Of the settings only the data folder is valid. */
 async function type(command: Command, ...args: string[]): Promise<CommandResult> {
   const env = { DATA_DIR: 'data', PORT: 'none' };
   return command(args, { env, root: folder, from: join(folder, 'backups'), now: new Date(now) });
@@ -34,7 +34,7 @@ async function makeDatabase(): Promise<void> {
   await app.stores.close();
 }
 
-test('a backup and a restore are told in lines that name the files and what is in them', async () => {
+test('backup and restore print lines that name the files and describe their content', async () => {
   await makeDatabase();
   const file = join(folder, 'backups', 'monday.sqlite');
   const holds = /[0-9.]+ (KB|MB), 1 engagement, 1 note, 1 person, schema 3$/.source;
@@ -54,21 +54,31 @@ test('a backup and a restore are told in lines that name the files and what is i
 });
 
 test.each<[string, Command, string[], RegExp]>([
-  ['a backup to nowhere', backupCommand, [], /^npm run backup -- <file>/],
+  ['a backup without a target', backupCommand, [], /^npm run backup -- <file>/],
   ['a backup with an option', backupCommand, ['--force'], /^npm run backup -- <file>/],
   ['a backup to two files', backupCommand, ['a', 'b'], /^npm run backup -- <file>/],
   ['a backup over a file', backupCommand, ['../data/bot.sqlite'], /exists, .*; give a new name\.$/],
-  ['a backup into no folder', backupCommand, ['no/monday.sqlite'], /backups\/no is no folder; make it/],
-  ['a restore of nothing', restoreCommand, [], /^npm run restore -- <file>/],
   [
-    'a restore of what is not there',
-    restoreCommand,
-    ['no.sqlite'],
-    /is no file; give the path of a backup\.$/,
+    'a backup into a folder that does not exist',
+    backupCommand,
+    ['no/monday.sqlite'],
+    /backups\/no is no folder; make it/,
   ],
-  ['a restore of a text', restoreCommand, ['text'], /is no SQLite database, and .*; give another backup\.$/],
-  ['a restore of half', restoreCommand, ['half'], /is damaged, and the database stays as it was/],
-  ['a restore of songs', restoreCommand, ['songs'], /is not a database of this bot, and/],
+  ['a restore without a file', restoreCommand, [], /^npm run restore -- <file>/],
+  ['a restore of a missing file', restoreCommand, ['no.sqlite'], /is no file; give the path of a backup\.$/],
+  [
+    'a restore of a text file',
+    restoreCommand,
+    ['text'],
+    /is no SQLite database, and .*; give another backup\.$/,
+  ],
+  ['a restore of half a database', restoreCommand, ['half'], /is damaged, and the database stays as it was/],
+  [
+    "a restore of another program's database",
+    restoreCommand,
+    ['songs'],
+    /is not a database of this bot, and/,
+  ],
 ])('%s is refused with a sentence that says what to do', async (_what, command, args, told) => {
   await makeDatabase();
   await type(backupCommand, 'half');
@@ -98,7 +108,7 @@ test.each<[string, () => Promise<void> | void, RegExp]>([
   ['missing', () => undefined, /does not exist; set DATA_DIR/],
   ['a text', () => writeFileSync(database, 'Dear diary. '.repeat(1000)), /is not a database of this bot/],
   [
-    'that of something else',
+    'that of another program',
     () => void new BetterSqlite3(database).exec('create table songs (name text)').close(),
     /is not a database of this bot; set DATA_DIR/,
   ],
@@ -112,7 +122,7 @@ test.each<[string, () => Promise<void> | void, RegExp]>([
     () => migrations("insert into kysely_migration values ('9999', '')"),
     /later version/,
   ],
-])('a database that is %s is left alone by npm run admin', async (_what, make, told) => {
+])('npm run admin leaves a database alone that is %s', async (_what, make, told) => {
   mkdirSync(join(folder, 'data'));
   await make();
   const before = readdirSync(join(folder, 'data'));
@@ -121,7 +131,7 @@ test.each<[string, () => Promise<void> | void, RegExp]>([
   expect(readdirSync(join(folder, 'data'))).toEqual(before);
 });
 
-/** A database of this release, of which something else is told. */
+/** Creates a database of this release and runs an SQL statement on its table of migrations. */
 async function migrations(change: string): Promise<void> {
   await (await testApp(database)).stores.close();
   new BetterSqlite3(database).exec(change).close();
