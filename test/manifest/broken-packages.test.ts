@@ -24,15 +24,15 @@ function renamed(name: string, to: string): Files {
 const commands = (count: number): unknown =>
   Array.from({ length: count }, (_, index) => ({ title: `word ${index}`, description: 'Something' }));
 
-/** Ours with a language more, whose file is a copy of the German one. */
+/** Returns our package with one more language, whose file is a copy of the German one. */
 function withFrench(tag: string, file = 'fr.json'): Files {
   const files = manifest('localizationInfo.additionalLanguages[1]', { languageTag: tag, file });
   return files.set('fr.json', files.get('de.json') ?? new Uint8Array());
 }
 
-/** What is broken, the package, and everything that is found in it: check, file, field. */
+/** The defect, the package, and all its findings: check, file, field. */
 const broken: readonly (readonly [what: string, files: Files, ...found: string[]])[] = [
-  // What Microsoft's schemas see.
+  // Found by Microsoft's schemas.
   ['no developer', manifest('developer', undefined), 'schema manifest.json developer'],
   ['no name of the developer', manifest('developer.name', undefined), 'schema manifest.json developer.name'],
   ['no accent colour', manifest('accentColor', undefined), 'schema manifest.json accentColor'],
@@ -44,7 +44,7 @@ const broken: readonly (readonly [what: string, files: Files, ...found: string[]
     'schema manifest.json bots[0].supportFiles',
   ],
   [
-    'a text for a yes or no',
+    'a text instead of a boolean',
     manifest('bots[0].supportsFiles', 'yes'),
     'schema manifest.json bots[0].supportsFiles',
   ],
@@ -79,7 +79,7 @@ const broken: readonly (readonly [what: string, files: Files, ...found: string[]
     manifest('localizationInfo.defaultLanguageTag', undefined),
     'schema manifest.json localizationInfo.defaultLanguageTag',
   ],
-  ['a number for a text, in German', german('name.short', 30), 'schema de.json name.short'],
+  ['a number instead of a text, in German', german('name.short', 30), 'schema de.json name.short'],
   [
     'a manifest of an unknown version',
     manifest('manifestVersion', '9.9'),
@@ -159,7 +159,11 @@ const broken: readonly (readonly [what: string, files: Files, ...found: string[]
     manifest('validDomains', ['bot.example.com/api']),
     'address manifest.json validDomains[0]',
   ],
-  ['every domain there is', manifest('validDomains', ['*.com']), 'address manifest.json validDomains[0]'],
+  [
+    'every domain of a top-level domain',
+    manifest('validDomains', ['*.com']),
+    'address manifest.json validDomains[0]',
+  ],
 
   // Placeholders.
   [
@@ -231,12 +235,12 @@ const broken: readonly (readonly [what: string, files: Files, ...found: string[]
   ['no German short name', german('name.short', undefined), 'language de.json name.short'],
   ['no German full description', german('description.full', undefined), 'language de.json description.full'],
   [
-    'a command that is not German',
+    'a command without a German title',
     german('bots[0].commandLists[0].commands[9].title', undefined),
     'language de.json bots[0].commandLists[0].commands[9].title',
   ],
   [
-    'a German command that points at nothing',
+    'a German text for a command that does not exist',
     german('bots[0].commandLists[1].commands[5].title', 'hilfe'),
     'language de.json bots[0].commandLists[1].commands[5].title',
   ],
@@ -261,12 +265,12 @@ const broken: readonly (readonly [what: string, files: Files, ...found: string[]
 
   // Commands.
   [
-    'a list for a place where the bot is not',
+    'a list for a scope in which the bot does not work',
     manifest('bots[0].scopes', ['personal']),
     'commands manifest.json bots[0].commandLists[1].scopes[0]',
   ],
   [
-    'two lists for one place',
+    'two lists for one scope',
     manifest('bots[0].commandLists[1].scopes', ['personal']),
     'commands manifest.json bots[0].commandLists[1].scopes[0]',
   ],
@@ -292,7 +296,7 @@ const broken: readonly (readonly [what: string, files: Files, ...found: string[]
     'schema manifest.json icons',
   ],
   [
-    'a JPEG for an icon',
+    'a JPEG as icon',
     withFile('color.png', Buffer.from('ffd8ffe000104a464946', 'hex')),
     'icon color.png icons.color',
   ],
@@ -316,13 +320,9 @@ const broken: readonly (readonly [what: string, files: Files, ...found: string[]
     ),
     'icon outline.png icons.outline',
   ],
+  ['an empty outline icon', withFile('outline.png', png(32, [0, 0, 0, 0])), 'icon outline.png icons.outline'],
   [
-    'an outline icon with nothing on it',
-    withFile('outline.png', png(32, [0, 0, 0, 0])),
-    'icon outline.png icons.outline',
-  ],
-  [
-    'half an icon',
+    'half an icon file',
     withFile('color.png', (goodFiles().get('color.png') ?? new Uint8Array()).subarray(0, 200)),
     'icon color.png icons.color',
   ],
@@ -336,11 +336,15 @@ const broken: readonly (readonly [what: string, files: Files, ...found: string[]
     'permission manifest.json authorization',
   ],
   [
-    'a permission of the old kind',
+    'a permission of the old form',
     manifest('permissions', ['identity', 'messageTeamMembers']),
     'permission manifest.json permissions',
   ],
-  ['a device', manifest('devicePermissions', ['geolocation']), 'permission manifest.json devicePermissions'],
+  [
+    'access to a device',
+    manifest('devicePermissions', ['geolocation']),
+    'permission manifest.json devicePermissions',
+  ],
   [
     'single sign-on',
     manifest('webApplicationInfo', { id: ids.appId, resource: 'api://bot.example.com' }),
@@ -351,7 +355,7 @@ const broken: readonly (readonly [what: string, files: Files, ...found: string[]
   ['no manifest', without('manifest.json'), 'json manifest.json (file)'],
   ['a manifest in another case', renamed('manifest.json', 'Manifest.json'), 'json manifest.json (file)'],
   [
-    'everything in a folder',
+    'all files in a folder',
     new Map([...goodFiles()].map(([name, bytes]) => [`manifest/${name}`, bytes])),
     'json manifest.json (file)',
   ],
@@ -370,11 +374,11 @@ const broken: readonly (readonly [what: string, files: Files, ...found: string[]
     'json manifest.json (file)',
   ],
   [
-    'a manifest without end',
+    'a manifest that is nested too deep',
     withFile('manifest.json', strToU8('{"a":'.repeat(100) + '1' + '}'.repeat(100))),
     'json manifest.json (file)',
   ],
-  ['a file that nothing names', withFile('README.md', strToU8('read me')), 'file README.md (file)'],
+  ['a file that no other file names', withFile('README.md', strToU8('read me')), 'file README.md (file)'],
   [
     'an icon in a folder',
     renamed('color.png', 'icons/color.png').set(
@@ -385,19 +389,23 @@ const broken: readonly (readonly [what: string, files: Files, ...found: string[]
   ],
 
   // The zip.
-  ['a name that leads out', withFile('../outside.txt', strToU8('x')), 'zip some.zip ../outside.txt'],
-  ['a name from the root of the disk', withFile('/etc/cron.d/x', strToU8('x')), 'zip some.zip /etc/cron.d/x'],
-  ['a name with a drive', withFile('C:x.txt', strToU8('x')), 'zip some.zip C:x.txt'],
-  ['a name with a backslash', withFile('icons\\x.png', strToU8('x')), 'zip some.zip icons\\x.png'],
   [
-    'a name in two cases',
+    'a file name that leads out of the package',
+    withFile('../outside.txt', strToU8('x')),
+    'zip some.zip ../outside.txt',
+  ],
+  ['an absolute file name', withFile('/etc/cron.d/x', strToU8('x')), 'zip some.zip /etc/cron.d/x'],
+  ['a file name with a drive', withFile('C:x.txt', strToU8('x')), 'zip some.zip C:x.txt'],
+  ['a file name with a backslash', withFile('icons\\x.png', strToU8('x')), 'zip some.zip icons\\x.png'],
+  [
+    'the same file name in two cases',
     withFile('Color.png', goodFiles().get('color.png') ?? strToU8('')),
     'zip some.zip Color.png',
   ],
   ['a file of 6 MB', withFile('big.bin', new Uint8Array(6_000_000)), 'zip some.zip big.bin'],
   ['11 MB in all', withFile('a.bin', new Uint8Array(11_000_000)), 'zip some.zip (zip)'],
   [
-    'a hundred files too many',
+    'one file too many',
     new Map(Array.from({ length: 101 }, (_, index) => [`${index}.txt`, strToU8('x')])),
     'zip some.zip (zip)',
   ],
@@ -410,11 +418,11 @@ function missingTitles(from: number, to: number): readonly string[] {
   ]).flat();
 }
 
-it('the good package has nothing to find', () => {
+it('the good package has no findings', () => {
   expect(findingsOf(zipOf(goodFiles()))).toEqual([]);
 });
 
-it('is broken in more than eighty ways, each another one', () => {
+it('the packages have more than eighty different defects', () => {
   expect(new Set(broken.map(([what]) => what)).size).toBe(broken.length);
   expect(broken.length).toBeGreaterThan(80);
 });
@@ -429,12 +437,12 @@ test.each(broken.map(([what, files, ...found]) => ({ what, files, found })))('$w
   }
 });
 
-/** Zips that no packer makes: the good one with some of its bytes changed. */
+/** Zips that no program creates: the good one with some of its bytes changed. */
 const damaged: readonly (readonly [what: string, zip: Uint8Array, ...found: string[]])[] = [
-  ['nothing at all', new Uint8Array(), 'zip some.zip (zip)'],
-  ['a text', strToU8('this is no zip'), 'zip some.zip (zip)'],
-  ['half a zip', zipOf(goodFiles()).subarray(0, 2000), 'zip some.zip (zip)'],
-  ['an empty zip', zipSync({}), 'json manifest.json (file)'],
+  ['no bytes', new Uint8Array(), 'zip some.zip (zip)'],
+  ['a text instead of a zip', strToU8('this is no zip'), 'zip some.zip (zip)'],
+  ['only its first half', zipOf(goodFiles()).subarray(0, 2000), 'zip some.zip (zip)'],
+  ['no files', zipSync({}), 'json manifest.json (file)'],
   [
     'a folder of its own',
     zipSync({ ...Object.fromEntries(goodFiles()), 'empty/': new Uint8Array() }),
@@ -446,12 +454,12 @@ const damaged: readonly (readonly [what: string, zip: Uint8Array, ...found: stri
     'zip some.zip de.json',
   ],
   [
-    'a password',
+    'an encrypted file',
     changed(zipSync({ 'manifest.json': strToU8('{}') }), (zip) => zip.writeUInt16LE(1, centralAt(zip) + 8)),
     'zip some.zip manifest.json',
   ],
   [
-    'an unknown packing',
+    'an unknown compression method',
     changed(zipSync({ 'manifest.json': strToU8('{}') }), (zip) => zip.writeUInt16LE(12, centralAt(zip) + 10)),
     'zip some.zip manifest.json',
   ],
@@ -461,14 +469,14 @@ const damaged: readonly (readonly [what: string, zip: Uint8Array, ...found: stri
     'zip some.zip manifest.json',
   ],
   [
-    'more than it says',
+    'a file larger than listed',
     changed(zipSync({ 'bomb.bin': new Uint8Array(9_000_000) }), (zip) =>
       zip.writeUInt32LE(10, centralAt(zip) + 24),
     ),
     'zip some.zip bomb.bin',
   ],
   [
-    'an entry that is elsewhere',
+    'an entry that points past the end',
     changed(zipSync({ 'manifest.json': strToU8('{}') }), (zip) =>
       zip.writeUInt32LE(99_999, centralAt(zip) + 42),
     ),
@@ -497,13 +505,13 @@ test.each(damaged.map(([what, zip, ...found]) => ({ what, zip, found })))(
   },
 );
 
-test('what a package says reaches the terminal as text on one line', () => {
+test('a text from the package is printed on one line without control characters', () => {
   const files = manifest('developer.websiteUrl', 'x\u001b[31m\nerror: forged\u202e');
   const [line] = checkZip({ name: 'some.zip', bytes: zipOf(files) }, { ids }).map(lineOf);
   expect(line).toContain('developer.websiteUrl: is "x error: forged "');
 });
 
-test('of a file that fits nowhere it says each field once', () => {
+test('a file that fits no form of the schema has one finding for each field', () => {
   const files = withFile(
     'manifest.json',
     jsonBytes({ ...jsonOf(goodFiles(), 'manifest.json'), bots: 'one' }),

@@ -10,15 +10,15 @@ export const ids: AppIds = {
   botId: '11111111-2222-3333-4444-555555555555',
 };
 
-/** The files of a package by their names, which a test may change. */
+/** The files of a package by their names; a test may change them. */
 export type Files = Map<string, Uint8Array>;
 
-/** The files of our own package, as the settings fill it. */
+/** Returns the files of our own package, filled with the ids. */
 export function goodFiles(): Files {
   return new Map(fillPackage(join(__dirname, '../../manifest'), ids));
 }
 
-/** The good package with one value of a JSON file set, or removed where it is undefined. */
+/** Returns the good package with one value of a JSON file set, or removed when it is undefined. */
 export function withValue(file: string, path: string, value: unknown): Files {
   const files = goodFiles();
   const json = jsonOf(files, file);
@@ -26,7 +26,7 @@ export function withValue(file: string, path: string, value: unknown): Files {
   return files.set(file, jsonBytes(json));
 }
 
-/** A file's JSON, for a test to change. */
+/** Returns a file's JSON, for a test to change. */
 export function jsonOf(files: Files, file: string): Record<string, unknown> {
   return JSON.parse(Buffer.from(files.get(file) ?? []).toString('utf8')) as Record<string, unknown>;
 }
@@ -35,7 +35,7 @@ export function jsonBytes(json: unknown): Uint8Array {
   return strToU8(JSON.stringify(json));
 }
 
-/** Sets what stands at a path such as `bots[0].botId`; a language file has such paths for keys. */
+/** Sets the value at a path such as `bots[0].botId`. In a language file such paths are the keys. */
 export function setAt(json: Record<string, unknown>, path: string, value: unknown): void {
   const names = Object.hasOwn(json, 'name.short')
     ? [path]
@@ -47,12 +47,12 @@ export function setAt(json: Record<string, unknown>, path: string, value: unknow
   else at[last] = value;
 }
 
-/** A zip of the files, each at the path that is its name. */
+/** Returns a zip of the files. Each file's name is its path. */
 export function zipOf(files: ReadonlyMap<string, Uint8Array>): Uint8Array {
   return zipSync(Object.fromEntries(files));
 }
 
-/** A square PNG of one colour: red, green, blue, opacity. */
+/** Returns a square PNG of one color: red, green, blue, opacity. */
 export function png(side: number, colour: readonly number[], change?: (image: PNG) => void): Uint8Array {
   const image = new PNG({ width: side, height: side });
   for (let at = 0; at < image.data.length; at += 4) image.data.set(colour, at);
@@ -60,7 +60,7 @@ export function png(side: number, colour: readonly number[], change?: (image: PN
   return PNG.sync.write(image);
 }
 
-/** What is found in a zip, each as "check file field", those that only warn with a question mark. */
+/** Returns the findings about a zip, each as "check file field", with a question mark after warnings. */
 export function findingsOf(zip: Uint8Array, known: Known = { ids }): readonly string[] {
   return checkZip({ name: 'some.zip', bytes: zip }, known).map(placeOf);
 }

@@ -32,12 +32,12 @@ const menus = (bot?.commandLists ?? []).flatMap(({ scopes, commands }, list) => 
   },
 ]);
 
-it('works in chats of one and of several, and in teams', () => {
+it('works in personal chats, in group chats and in teams', () => {
   expect(bot?.scopes).toEqual(['personal', 'team', 'groupChat']);
 });
 
-// In a chat of several it only says where it works.
-it('has a command menu for each place where it does more than answer in a sentence', () => {
+// In a group chat the bot only says where it works.
+it('has a command menu for each scope in which it does more than that', () => {
   expect(menus.map(({ language, scopes }) => [language, ...scopes])).toEqual([
     ['English', 'personal'],
     ['German', 'personal'],

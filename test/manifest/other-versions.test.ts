@@ -16,7 +16,7 @@ const developer = {
   termsOfUseUrl: 'https://www.contoso.com/terms',
 };
 
-/** A tab for teams and chats, a bot beside it, of 2023: a manifest as it was before the schemas became strict. */
+/** A tab for teams and chats with a bot, of 2023: a manifest from before the schemas became strict. */
 const canteen = {
   $schema: schemaOf('1.16'),
   manifestVersion: '1.16',
@@ -59,7 +59,10 @@ const canteen = {
   validDomains: ['canteen.contoso.com', '*.contoso.com'],
 };
 
-/** A message extension as Agents Toolkit fills it: app and bot have ids of their own; French stands beside English. */
+/**
+ * A message extension as Agents Toolkit fills it: app and bot have different ids. It has texts in English and
+ * French.
+ */
 const parcels = {
   $schema: schemaOf('1.20'),
   manifestVersion: '1.20',
@@ -143,11 +146,11 @@ const packed = (manifest: unknown, more: Readonly<Record<string, unknown>> = {})
 const judged = (zip: Uint8Array): readonly string[] => findingsOf(zip, {});
 
 describe('a package of version 1.16', () => {
-  it('may call a group chat as 1.16 does, and is told what it asks for', () => {
+  it('may spell the group chat scope as 1.16 does; its permissions are shown', () => {
     expect(judged(packed(canteen))).toEqual(['permission manifest.json permissions?']);
   });
 
-  it('of 1.17 may not, nor have the name that stores once asked for', () => {
+  it('must not do so when it says 1.17, nor have a packageName', () => {
     const newer = { ...canteen, $schema: schemaOf('1.17'), manifestVersion: '1.17' };
     expect(judged(packed(newer))).toEqual([
       'schema manifest.json packageName',
@@ -158,7 +161,7 @@ describe('a package of version 1.16', () => {
     ]);
   });
 
-  it('straight from its sources still has its placeholders and an address of a developer', () => {
+  it('that was not filled in has findings for its placeholders and its local addresses', () => {
     const source = {
       ...canteen,
       id: '{{APP_ID}}',
@@ -176,13 +179,13 @@ describe('a package of version 1.16', () => {
 });
 
 describe('a package of version 1.20', () => {
-  it('with ids of its own for app and bot is only asked whether that is meant', () => {
+  it('with different ids for app and bot gets only a warning about that', () => {
     expect(judged(packed(parcels, { 'fr.json': french }))).toEqual([
       'id manifest.json composeExtensions[0].botId?',
     ]);
   });
 
-  it('with half a translation, a file too many and a folder is warned of what Teams takes all the same', () => {
+  it('with half a translation, a superfluous file and a folder gets only warnings, because Teams accepts it', () => {
     const half = Object.fromEntries(Object.entries(french).filter(([key]) => !key.includes('parameters')));
     const zip = packed(parcels, { 'fr.json': half, 'docs/notes.json': {}, 'de.json': {} });
     expect(judged(zip)).toEqual([
@@ -194,7 +197,7 @@ describe('a package of version 1.20', () => {
     ]);
   });
 
-  it('without a name in French is refused', () => {
+  it('without a French name is refused', () => {
     const { 'name.short': _left, ...nameless } = french;
     expect(judged(packed(parcels, { 'fr.json': nameless }))).toEqual([
       'schema fr.json name.short',
@@ -205,7 +208,7 @@ describe('a package of version 1.20', () => {
 });
 
 describe('a package of version 1.22', () => {
-  it('is told what it asks for', () => {
+  it('has its permissions shown', () => {
     expect(judged(packed(minutes))).toEqual([
       'permission manifest.json authorization?',
       'permission manifest.json webApplicationInfo?',
@@ -214,7 +217,7 @@ describe('a package of version 1.22', () => {
     expect(lines[0]).toContain('asks for "ChannelMessage.Read.Group"');
   });
 
-  it('may have longer commands by its schema, and not in Teams', () => {
+  it('may not have longer commands than Teams shows, although its schema allows them', () => {
     const [bot] = minutes.bots;
     const commands = [{ title: 'write the minutes of this meeting', description: 'd'.repeat(200) }];
     const long = { ...minutes, bots: [{ ...bot, commandLists: [{ scopes: ['personal'], commands }] }] };
@@ -225,7 +228,7 @@ describe('a package of version 1.22', () => {
   });
 });
 
-test('a file that another named file names is no stranger', () => {
+test('a file named only in another named file is not superfluous', () => {
   const withAgent = {
     ...minutes,
     copilotAgents: { declarativeAgents: [{ id: 'writer', file: 'writer.json' }] },
@@ -260,7 +263,7 @@ test.each([
   expect(judged(zip)).toEqual(['id manifest.json composeExtensions[0].botId?']);
 });
 
-test('an icon of a name alone is none', () => {
+test('an empty icon file is reported', () => {
   const zip = zipOf(
     new Map([
       ['manifest.json', jsonBytes(minutes)],

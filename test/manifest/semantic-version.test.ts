@@ -13,7 +13,7 @@ const ascending = [
   '2.0.0',
 ];
 
-test('each version is higher than those before it, and not than itself', () => {
+test('each version is higher than those before it, and not higher than itself', () => {
   for (const [index, text] of ascending.entries()) {
     for (const [earlier, other] of ascending.entries()) {
       const [version, than] = [semanticVersion(text), semanticVersion(other)];
@@ -27,7 +27,7 @@ test('each version is higher than those before it, and not than itself', () => {
 });
 
 test.each(['', '1', '1.0', '1.0.0.0', 'v1.0.0', '01.0.0', '1.0.0 ', '1.0.x', '1.0.0-', '-1.0.0'])(
-  '"%s" is no version',
+  '"%s" is not a version',
   (text) => {
     expect(semanticVersion(text)).toBeUndefined();
   },
