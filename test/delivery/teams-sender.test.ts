@@ -48,8 +48,8 @@ async function resultOf(answer: ConnectorAnswer, activityId = ''): Promise<SendR
   return (await send(reader(), letter, activityId)).result;
 }
 
-describe('what is sent', () => {
-  test('a card is a message with the card and, for the notification, its title', async () => {
+describe('the message sent', () => {
+  test('a card becomes a message with the card and, for the notification, its title', async () => {
     expect(await send(reader(), letter, '')).toEqual({ result: { kind: 'sent', activityId: 'sent-1' } });
     expect(connector.requests).toMatchObject([
       {
@@ -74,7 +74,7 @@ describe('what is sent', () => {
     ]);
   });
 
-  test('a text is plain', async () => {
+  test('a text is sent as plain text', async () => {
     await send(reader(), { text: 'Has *Contoso* answered?' }, '');
     expect(connector.requests[0]?.activity).toMatchObject({
       text: 'Has *Contoso* answered?',
@@ -82,14 +82,14 @@ describe('what is sent', () => {
     });
   });
 
-  test('what takes the place of a message updates it', async () => {
+  test('a letter for an existing message updates that message', async () => {
     expect((await send(reader(), letter, 'shown')).result).toEqual({ kind: 'sent', activityId: 'shown' });
     expect(connector.requests).toMatchObject([
       { method: 'PUT', conversationId: 'a:chat', activityId: 'shown', activity: { id: 'shown' } },
     ]);
   });
 
-  test('a channel gets a message of its own, to nobody in particular', async () => {
+  test('a channel gets a message without a recipient', async () => {
     expect((await send(channel(), letter, '')).result.kind).toBe('sent');
     const [request] = connector.requests;
     expect(request).toMatchObject({
@@ -100,7 +100,7 @@ describe('what is sent', () => {
   });
 });
 
-describe('how it ended', () => {
+describe('the result of sending', () => {
   const refused = (status: number, code = '', retryAfter?: number): SendResult => ({
     kind: 'refused',
     status,
@@ -112,8 +112,8 @@ describe('how it ended', () => {
   test.each<readonly [string, ConnectorAnswer, SendResult]>([
     ['accepted', 'accept', { kind: 'sent', activityId: 'sent-1' }],
     ['accepted without an id', { status: 202, body: {} }, { kind: 'sent', activityId: '' }],
-    ['accepted without a word', { status: 200 }, { kind: 'sent', activityId: '' }],
-    ['accepted in words', { status: 201, body: 'Thank you' }, { kind: 'sent', activityId: '' }],
+    ['accepted without a body', { status: 200 }, { kind: 'sent', activityId: '' }],
+    ['accepted with a text as body', { status: 201, body: 'Thank you' }, { kind: 'sent', activityId: '' }],
 
     ['malformed', refusals.badArgument, refused(400, 'BadArgument')],
     ['not authorized', refusals.denied, refused(401)],
@@ -123,12 +123,12 @@ describe('how it ended', () => {
     ['blocked by the user', refusals.blockedByUser, refused(403, 'ConversationBlockedByUser')],
     ['disabled by an admin', refusals.disabledByAdmin, refused(403, 'BotDisabledByAdmin')],
     [
-      'writes blocked, said in JSON in a message',
+      'writes blocked, with the code as JSON in the message',
       refusals.writesBlocked,
       refused(403, 'MessageWritesBlocked'),
     ],
     [
-      'the same inside an error',
+      'writes blocked, with the code inside an error',
       {
         status: 403,
         body: { error: { code: 'ServiceError', message: '{"subCode":"MessageWritesBlocked"}' } },
@@ -137,63 +137,79 @@ describe('how it ended', () => {
     ],
     ['no conversation', refusals.conversationGone, refused(404, 'ConversationNotFound')],
     ['no message to update', refusals.activityGone, refused(404, 'ActivityNotFoundInConversation')],
-    ['a precondition', refusals.precondition, refused(412, 'PreconditionFailed')],
+    ['a failed precondition', refusals.precondition, refused(412, 'PreconditionFailed')],
     ['too large', refusals.tooLarge, refused(413, 'MessageSizeTooBig')],
     ['a fault', refusals.fault, refused(500, 'ServiceError')],
     ['a web page', refusals.badGateway, refused(502)],
     ['no body', refusals.unavailable, refused(503)],
     ['a gateway', refusals.gatewayTimeout, refused(504, 'GatewayTimeout')],
 
-    ['a code at the top', { status: 400, body: { code: 'BadSyntax' } }, refused(400, 'BadSyntax')],
-    ['a sentence for a code', { status: 400, body: { error: { code: 'Bad Argument' } } }, refused(400)],
-    ['a number for a code', { status: 400, body: { error: { code: 7 } } }, refused(400)],
+    ['a code at the top level', { status: 400, body: { code: 'BadSyntax' } }, refused(400, 'BadSyntax')],
+    [
+      'a sentence instead of a code',
+      { status: 400, body: { error: { code: 'Bad Argument' } } },
+      refused(400),
+    ],
+    ['a number instead of a code', { status: 400, body: { error: { code: 7 } } }, refused(400)],
     ['null', { status: 500, body: 'null' }, refused(500)],
-    ['a message that is none', { status: 403, body: { error: { message: '{"subCode"' } } }, refused(403)],
+    [
+      'a message that is not valid JSON',
+      { status: 403, body: { error: { message: '{"subCode"' } } },
+      refused(403),
+    ],
 
     ['too many, wait 7 seconds', throttled(7), refused(429, 'Throttled', 7_000)],
-    ['wait not at all', throttled(0), refused(429, 'Throttled', 0)],
+    ['wait 0 seconds', throttled(0), refused(429, 'Throttled', 0)],
     ['wait a day', throttled(86_400), refused(429, 'Throttled', 10 * minute)],
     [
-      'wait until a minute from now',
+      'wait until a time one minute ahead',
       throttled('Mon, 01 Mar 2021 09:01:00 GMT'),
       refused(429, 'Throttled', minute),
     ],
-    ['wait until an hour ago', throttled('Mon, 01 Mar 2021 08:00:00 GMT'), refused(429, 'Throttled', 0)],
+    [
+      'wait until a time one hour ago',
+      throttled('Mon, 01 Mar 2021 08:00:00 GMT'),
+      refused(429, 'Throttled', 0),
+    ],
     [
       'wait until tomorrow',
       throttled('Tue, 02 Mar 2021 09:00:00 GMT'),
       refused(429, 'Throttled', 10 * minute),
     ],
-    ['wait a while', throttled('a while'), refused(429, 'Throttled')],
+    ['wait for an unreadable time', throttled('a while'), refused(429, 'Throttled')],
     [
       'unavailable for 3 seconds',
       { ...refusals.unavailable, headers: { 'retry-after': '3' } },
       refused(503, '', 3_000),
     ],
 
-    ['nobody answers', 'hang', { kind: 'no-answer', why: 'timeout' }],
+    ['no answer comes', 'hang', { kind: 'no-answer', why: 'timeout' }],
     ['the answer stops in the middle', 'stall', { kind: 'no-answer', why: 'PARSE_ERROR' }],
     ['the connection breaks', 'reset', { kind: 'no-answer', why: 'ECONNRESET' }],
-    ['the connection breaks after it was taken', 'reset after', { kind: 'no-answer', why: 'ECONNRESET' }],
+    [
+      'the connection breaks after the message was taken',
+      'reset after',
+      { kind: 'no-answer', why: 'ECONNRESET' },
+    ],
   ])('%s', async (_what, answer, expected) => {
     expect(await resultOf(answer)).toEqual(expected);
     expect(connector.requests).toHaveLength(1);
   });
 
-  test('an update is told of in the same way', async () => {
+  test('an update reports errors in the same way', async () => {
     expect(await resultOf(refusals.activityGone, 'shown')).toEqual(
       refused(404, 'ActivityNotFoundInConversation'),
     );
   });
 
   test.each<readonly [string, string, SendResult]>([
-    ['no connector there', 'http://127.0.0.1:1/', { kind: 'not-connected', why: 'ECONNREFUSED' }],
+    ['no server listens there', 'http://127.0.0.1:1/', { kind: 'not-connected', why: 'ECONNREFUSED' }],
     [
       'no such host',
       'http://connector.invalid/',
       { kind: 'not-connected', why: expect.any(String) as string },
     ],
-    ['no address at all', 'nonsense', { kind: 'not-connected', why: expect.any(String) as string }],
+    ['no valid address', 'nonsense', { kind: 'not-connected', why: expect.any(String) as string }],
   ])('%s', async (_what, serviceUrl, expected) => {
     expect((await send(reader({ serviceUrl }), letter, '')).result).toEqual(expected);
   });
@@ -204,17 +220,20 @@ describe('how it ended', () => {
       { kind: 'refused', status: 401, code: 'Token AADSTS7000215' },
     ],
     ['network error', { kind: 'not-connected', why: 'Token' }],
-  ])('without a token (%s) nothing is sent, and no text is kept', async (message, result) => {
-    const withoutToken = createSend(() => Promise.reject(new NoToken(new Error(message))));
-    expect((await withoutToken(reader(), letter, '')).result).toEqual(result);
-  });
+  ])(
+    'without a token (%s) it sends no message, and the result contains no error text',
+    async (message, result) => {
+      const withoutToken = createSend(() => Promise.reject(new NoToken(new Error(message))));
+      expect((await withoutToken(reader(), letter, '')).result).toEqual(result);
+    },
+  );
 });
 
 describe('a recipient without a conversation', () => {
   const unknown = (changes: Partial<ConversationReference> = {}): ConversationReference =>
     reader({ conversationId: '', userId: '', ...changes });
 
-  test('gets one made, which is handed back to be kept', async () => {
+  test('gets a new one, which is returned to be stored', async () => {
     const sent = await send(unknown(), letter, '');
     const reference = { ...unknown(), conversationId: 'made-for-reader' };
     expect(sent).toEqual({ result: { kind: 'sent', activityId: 'sent-2' }, reference });
@@ -233,17 +252,17 @@ describe('a recipient without a conversation', () => {
     ]);
   });
 
-  test('who spoke to the bot before is asked for by the id they have for it', async () => {
+  test('is addressed by their id for the bot, if they have written to it before', async () => {
     await send(unknown({ userId: '29:reader' }), letter, '');
     expect(connector.requests[0]?.newConversation?.members).toEqual([{ id: '29:reader' }]);
   });
 
-  test('a message of the conversation that is gone is not updated in the new one', async () => {
+  test('gets a new message, because the new conversation has no message to update', async () => {
     await send(unknown(), letter, 'shown');
     expect(connector.requests.map(({ method }) => method)).toEqual(['POST', 'POST']);
   });
 
-  test('the conversation is kept also when the letter is refused', async () => {
+  test('gets the new one returned also when the letter is refused', async () => {
     connector.nextIn('made-for-reader', throttled(1));
     expect(await send(unknown(), letter, '')).toMatchObject({
       result: { kind: 'refused', status: 429 },
@@ -265,13 +284,16 @@ describe('a recipient without a conversation', () => {
       { status: 200, body: {} },
       { kind: 'not-connected', why: 'no-conversation-id' },
     ],
-  ])('when the making is %s, the letter has certainly not arrived', async (_what, answer, expected) => {
-    connector.nextIn('', answer);
-    expect(await send(unknown(), letter, '')).toEqual({ result: expected });
-    expect(connector.requests).toHaveLength(1);
-  });
+  ])(
+    'when the request for one is %s, the letter has certainly not arrived',
+    async (_what, answer, expected) => {
+      connector.nextIn('', answer);
+      expect(await send(unknown(), letter, '')).toEqual({ result: expected });
+      expect(connector.requests).toHaveLength(1);
+    },
+  );
 
-  test('cannot be reached where no connector is known, nor when it is a channel', async () => {
+  test('cannot be reached without a known connector, or when it is a channel', async () => {
     const notNow = { result: { kind: 'not-connected', why: 'NoServiceUrl' } };
     expect(await send(reader({ serviceUrl: '' }), letter, '')).toEqual(notNow);
     expect(await send(unknown({ serviceUrl: '' }), letter, '')).toEqual(notNow);

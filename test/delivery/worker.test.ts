@@ -17,7 +17,7 @@ afterEach(() => app.stores.close());
 const accepted: Sent = { result: { kind: 'sent', activityId: 'shown' } };
 const write = (): Promise<{ text: string }> => Promise.resolve({ text: 'a letter' });
 
-/** Sends what is due and returns what became of the summary, how often it was sent, and what the log says. */
+/** Sends what is due. Returns the state of the summary, the number of sends and the lines of the log. */
 async function outcome(given: Partial<WorkerParts>) {
   const log = rememberingLog();
   let sent = 0;
@@ -36,21 +36,21 @@ async function summary(): Promise<Pick<Delivery, 'state' | 'reason' | 'attempts'
   return { state: kept.state, reason: kept.reason, attempts: kept.attempts };
 }
 
-test('a letter that is taken is delivered', async () => {
+test('a letter that the connector accepts is delivered', async () => {
   expect(await outcome({})).toEqual({
     ...{ state: 'delivered', reason: '', attempts: 1, sent: 1 },
     log: ['info: attempt'],
   });
 });
 
-test('what has nothing left to tell is not sent', async () => {
+test('a delivery whose subject is gone is not sent', async () => {
   expect(await outcome({ write: () => Promise.resolve(undefined) })).toEqual({
     ...{ state: 'cancelled', reason: '', attempts: 1, sent: 0 },
     log: ['info: a delivery has nothing left to tell'],
   });
 });
 
-test('a letter that cannot be written is given up by itself, and the others go', async () => {
+test('a letter that cannot be written fails alone, and the others are sent', async () => {
   await app.outbox.add([summaryTo({ recipientId: 'tenant-1/other' })]);
   const given = await outcome({
     write: ({ recipientId }) =>
@@ -61,7 +61,7 @@ test('a letter that cannot be written is given up by itself, and the others go',
   expect(await app.outbox.load(summaryKey('note-1', 'tenant-1/other'))).toMatchObject({ state: 'delivered' });
 });
 
-test('who is known not to be reachable is not tried', async () => {
+test('a recipient known to be unreachable gets no attempt', async () => {
   await app.references.save(referenceTo('tenant-1/board', { unreachable: 'blocked' }));
   expect(await outcome({})).toEqual({
     ...{ state: 'waiting', reason: 'blocked', attempts: 0, sent: 0 },
@@ -69,7 +69,7 @@ test('who is known not to be reachable is not tried', async () => {
   });
 });
 
-test('a bot that is not let in is an alarm, and no fault of the letter', async () => {
+test('when the connector denies the bot access, an alarm is logged and the attempt does not count', async () => {
   const denied: Sent = { result: { kind: 'refused', status: 401, code: 'BotNotRegistered' } };
   expect(await outcome({ send: () => Promise.resolve(denied) })).toEqual({
     ...{ state: 'queued', reason: '', attempts: 0, sent: 1 },
@@ -89,7 +89,7 @@ describe('a database that fails while an attempt is recorded', () => {
   test.each([
     ['once', 1, [100]],
     ['three times', 3, [100, 1_000, 5_000]],
-  ])('%s, is asked again: the letter is sent once', async (_what, fails, waited) => {
+  ])('%s is asked again, and the letter is sent only once', async (_what, fails, waited) => {
     const { waits, given } = rounds(fails);
     expect(await outcome(given)).toMatchObject({
       state: 'delivered',
@@ -101,7 +101,7 @@ describe('a database that fails while an attempt is recorded', () => {
     expect(waited.reduce((sum, ms) => sum + ms)).toBeLessThan(leaseMs - 10_000);
   });
 
-  test('for longer, leaves it to whoever comes when the lease is over; it may have arrived', async () => {
+  test('for longer leaves the delivery until its lease is over; it may have arrived', async () => {
     const { given } = rounds(4);
     expect(await outcome(given)).toMatchObject({
       ...{ state: 'queued', attempts: 1, sent: 1 },
@@ -112,7 +112,7 @@ describe('a database that fails while an attempt is recorded', () => {
     expect(await app.outbox.load(summaryKey())).toMatchObject({ state: 'delivered', uncertain: true });
   });
 
-  test('so that it is let go of when the bot stops: it may have arrived', async () => {
+  test('for longer releases the delivery when the bot stops; it may have arrived', async () => {
     await outcome(rounds(4).given);
     await app.outbox.release('worker-1');
     expect(await app.outbox.load(summaryKey())).toMatchObject({
@@ -123,7 +123,7 @@ describe('a database that fails while an attempt is recorded', () => {
   });
 });
 
-test('what is under way is not begun again when the clock is set ahead, and its outcome counts', async () => {
+test('an attempt is not started twice when the clock is set ahead, and its result counts', async () => {
   let sent = 0;
   let end = (_sent: Sent): void => undefined;
   let worker: Worker | undefined;
@@ -145,7 +145,7 @@ test('what is under way is not begun again when the clock is set ahead, and its 
   expect(await summary()).toMatchObject({ state: 'delivered' });
 });
 
-test('stopping waits for the attempts under way, and nothing is taken after it', async () => {
+test('stopping waits for the running attempts, and starts no new one', async () => {
   let end = (_sent: Sent): void => undefined;
   let delivering: Delivering | undefined;
   const begun = new Promise<void>((resolve) => {
@@ -169,7 +169,7 @@ test('stopping waits for the attempts under way, and nothing is taken after it',
   expect(await app.outbox.load(summaryKey('note-1', 'tenant-1/other'))).toMatchObject({ attempts: 0 });
 });
 
-test('when there is enough, stopping lets go of an attempt that has not ended, and another process may take it', async () => {
+test('when the time to stop is over, a running attempt is released and another process may take it', async () => {
   let delivering: Delivering | undefined;
   const begun = new Promise<void>((resolve) => {
     const send: WorkerParts['send'] = () => {
@@ -181,7 +181,7 @@ test('when there is enough, stopping lets go of an attempt that has not ended, a
   });
   await begun;
   expect(await delivering?.stop(Promise.resolve())).toBe(1);
-  // Its message may have arrived.
+  // The message may have arrived.
   expect(await app.outbox.load(summaryKey())).toMatchObject({ state: 'queued', uncertain: true });
   expect(await app.outbox.claim(claimAt(app.now().getTime(), { worker: 'worker-2' }))).toHaveLength(1);
 });

@@ -22,7 +22,7 @@ beforeEach(async () => {
 });
 afterEach(() => app.stores.close());
 
-/** Lets a worker send what is due, and returns the titles of what came to the reader. */
+/** Lets a worker send what is due, and returns the titles of the messages to the reader. */
 async function sent(): Promise<readonly string[]> {
   const titles: string[] = [];
   const send: Send = (to, letter) => {
@@ -34,19 +34,19 @@ async function sent(): Promise<readonly string[]> {
 }
 
 describe('a summary', () => {
-  it('goes to who reads', async () => {
+  it('goes to a reader', async () => {
     expect(await sent()).toHaveLength(1);
   });
 
-  it('goes to whom the admin appointed, though they never said so', async () => {
+  it('goes to a reader appointed by the admin, without their own choice', async () => {
     await app.readers.remove(board.id);
     app.appointed = { defaultReaders: ['tenant-1/board'], admins: [] };
     expect(await sent()).toHaveLength(1);
   });
 
-  // Whoever stops cancels what is queued; this one is queued just after it.
+  // A reader who stops has their queued deliveries cancelled. This one is queued just after that.
   it.each<[string, (app: TestApp) => Promise<unknown>]>([
-    ['stopped', ({ readers }) => readers.remove(board.id)],
+    ['has stopped', ({ readers }) => readers.remove(board.id)],
     [
       'is appointed in another tenant only',
       async (given) => {
@@ -54,13 +54,13 @@ describe('a summary', () => {
         given.appointed = { defaultReaders: ['tenant-2/board'], admins: [] };
       },
     ],
-  ])('that was queued for one who %s is not sent', async (_, change) => {
+  ])('queued for a reader who %s is not sent', async (_, change) => {
     await change(app);
     expect(await sent()).toEqual([]);
     expect(await app.outbox.load(key)).toMatchObject({ state: 'cancelled' });
   });
 
-  it('that is queued for one who was forgotten is not sent', async () => {
+  it('queued for a person who was forgotten is not sent', async () => {
     await forgetPerson(app, board);
     await app.references.save(referenceTo(board.id));
     await app.outbox.add([summaryTo({ aboutId: 'draft-1' })]);
@@ -68,7 +68,7 @@ describe('a summary', () => {
     expect(await app.outbox.load(key)).toMatchObject({ state: 'cancelled' });
   });
 
-  it('that was given up and is sent again to one who stopped is not sent', async () => {
+  it('that failed is not sent again to a reader who has stopped', async () => {
     await app.outbox.change(key, (present) => ({ ...present, state: 'failed', reason: 'refused' }));
     await stopReading(app, board);
     await sendAgain(app, { person: partner, reader: partner }, key);
@@ -87,7 +87,7 @@ describe('a digest', () => {
     await app.references.save(referenceTo(board.id, { unreachable: 'blocked' }));
   });
 
-  /** The digest of a day is written at eight, while its reader cannot be reached. */
+  /** Writes the digest of a day at eight o'clock, while its reader cannot be reached. */
   async function wait(day: string): Promise<void> {
     app.setClock(`${day}T08:00:00.000Z`);
     await tick(app, log);
@@ -95,11 +95,11 @@ describe('a digest', () => {
     expect(await digestOf(day)).toBe('waiting');
   }
 
-  /** The reader can be reached again. */
+  /** Makes the reader reachable again. */
   const wake = (): Promise<void> => app.references.refresh(referenceTo(board.id), app.now().toISOString());
   const digestOf = async (day: string) => (await app.outbox.load(`digest/${day}/${board.id}`))?.state;
 
-  it('that waited is sent while it is the last one', async () => {
+  it('that waited is sent while it is the newest one', async () => {
     await wait('2026-04-07');
     app.setClock('2026-04-08T07:59:00.000Z');
     await wake();
@@ -107,7 +107,7 @@ describe('a digest', () => {
     expect(await digestOf('2026-04-07')).toBe('delivered');
   });
 
-  it('that waited is not sent beside a newer one', async () => {
+  it('that waited is not sent when there is a newer one', async () => {
     for (const day of ['2026-04-07', '2026-04-08', '2026-04-09']) await wait(day);
     await wake();
     const [only, ...more] = [...(await sent()), ...(await later())];
@@ -116,7 +116,7 @@ describe('a digest', () => {
     expect([await digestOf('2026-04-08'), await digestOf('2026-04-09')]).toEqual(['cancelled', 'delivered']);
   });
 
-  /** What comes in the seconds after: to one conversation goes one message each. */
+  /** Returns what arrives in the seconds after, because a conversation gets only one message a second. */
   async function later(): Promise<readonly string[]> {
     const titles: string[] = [];
     for (let seconds = 1; seconds <= 5; seconds += 1) {
