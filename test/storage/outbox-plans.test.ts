@@ -31,7 +31,7 @@ beforeAll(async () => {
 });
 afterAll(() => stores.close());
 
-/** The tables that the statements of some work go through from end to end. */
+/** Returns the query plan steps that read a whole table or index while `work` runs. */
 async function readWhole(work: () => Promise<unknown>): Promise<readonly string[]> {
   told.length = 0;
   await work();
@@ -58,24 +58,24 @@ it.each<[string, () => Promise<unknown>]>([
     },
   ],
   ['looking for reminders', () => stores.outbox.remindersDue('2026-04-20', 10)],
-  ['noting a reminder', () => stores.outbox.remind({ engagement: engagementWith(), nextOn: '' })],
+  ['saving a reminder', () => stores.outbox.remind({ engagement: engagementWith(), nextOn: '' })],
   ['looking for digests', () => stores.readers.withDigest()],
   ['changing one', () => stores.outbox.change(summaryKey('note-1', board), (present) => ({ ...present }))],
   ['waking a recipient', () => stores.outbox.wake({ recipientId: board }, now)],
   ['waking a team', () => stores.outbox.wake({ teamId: 'team-1' }, now)],
-  ['cancelling what a recipient gets', () => stores.outbox.cancelFor(board)],
-  ['what tells of a note', () => stores.outbox.about('note-1')],
+  ['cancelling the deliveries of a recipient', () => stores.outbox.cancelFor(board)],
+  ['the deliveries about a note', () => stores.outbox.about('note-1')],
   ['the summaries of an engagement', () => stores.outbox.summariesOf(board, 'engagement-1')],
   ['the engagements of a reader', () => stores.outbox.engagementsReadBy(board)],
-  ['what was given up', () => stores.outbox.failedIn('tenant-1', 10)],
+  ['the failed deliveries', () => stores.outbox.failedIn('tenant-1', 10)],
   ['a conversation of a tenant', () => stores.references.anyOf('tenant-1')],
   ['the channels of a team', () => stores.references.ofTeam('team-1')],
   ['the questions about a note', () => stores.questions.ofNote('note-1')],
-])('%s looks at what it needs and reads no table from end to end', async (_, work) => {
+])('%s never reads a whole table', async (_, work) => {
   expect(await readWhole(work)).toEqual([]);
 });
 
-it('claiming finds the due ones by their index, in their order, without sorting', async () => {
+it('claiming finds the due deliveries in the order of their index, without sorting', async () => {
   told.length = 0;
   await stores.outbox.claim(claimAt(start + 10_000));
   const { sql, parameters } = first(told.filter((query) => /deliveries" as "next/.test(query.sql)));

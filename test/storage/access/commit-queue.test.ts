@@ -5,7 +5,7 @@ import { Database, DatabaseTransaction, Tables } from '../../../src/storage/acce
 
 let db: Database;
 let commit: Commit;
-/** Every statement that reached the database, in order, and what a test adds of its own. */
+/** Every statement that reached the database, in order, and the entries that a test adds. */
 let told: string[];
 
 beforeEach(async () => {
@@ -26,7 +26,7 @@ afterEach(() => db.destroy());
 const write = (word: string) => (trx: DatabaseTransaction) =>
   sql`insert into words values (${word})`.execute(trx).then(() => word);
 
-/** A work that the database takes at first and refuses when it comes to the commit. */
+/** A piece of work whose write succeeds and whose commit fails. */
 const writeWhatCannotBeCommitted = (trx: DatabaseTransaction) =>
   sql`insert into links values ('nowhere')`.execute(trx).then(() => 'nowhere');
 
@@ -37,20 +37,20 @@ const words = async () =>
 
 const commits = () => told.filter((statement) => statement === 'commit').length;
 
-it('works that arrive together share one commit and each gets its own result', async () => {
+it('jobs that arrive together share one commit, and each gets its own result', async () => {
   const letters = [...'abcdefghijklmnopqrst'];
   expect(await Promise.all(letters.map((letter) => commit(write(letter))))).toEqual(letters);
   expect(commits()).toBe(1);
   expect(await words()).toEqual(letters);
 });
 
-it('works that arrive one after the other have a commit each', async () => {
+it('jobs that arrive one after the other have a commit each', async () => {
   await commit(write('a'));
   await commit(write('b'));
   expect(commits()).toBe(2);
 });
 
-it('works that arrive during a commit share the next one', async () => {
+it('jobs that arrive during a commit share the next one', async () => {
   let open = (): void => undefined;
   const gate = new Promise<void>((resolve) => (open = resolve));
   let started = (): void => undefined;
@@ -68,13 +68,13 @@ it('works that arrive during a commit share the next one', async () => {
   expect(commits()).toBe(2);
 });
 
-it('nobody hears of success before the commit', async () => {
+it('no job succeeds before the commit', async () => {
   const hear = (word: string) => commit(write(word)).then(() => told.push(`told ${word}`));
   await Promise.all([hear('a'), hear('b')]);
   expect(told.slice(-3)).toEqual(['commit', 'told a', 'told b']);
 });
 
-it('a work that throws is undone and rejects alone', async () => {
+it('a job that throws is undone and rejects alone', async () => {
   const failing = commit(async (trx) => {
     await write('b')(trx);
     throw new Error('no');
@@ -89,13 +89,13 @@ it('a work that throws is undone and rejects alone', async () => {
   expect(commits()).toBe(1);
 });
 
-it('a work that the database refuses rejects alone', async () => {
+it('a job that the database refuses rejects alone', async () => {
   const outcomes = await Promise.allSettled([commit(write('a')), commit(write('a')), commit(write('b'))]);
   expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
   expect(await words()).toEqual(['a', 'b']);
 });
 
-it('a later work sees what an earlier one of the same commit wrote', async () => {
+it('a later job sees the writes of an earlier one in the same commit', async () => {
   const count = (trx: DatabaseTransaction) =>
     sql<{ count: number }>`select count(*) as count from words`
       .execute(trx)
@@ -103,7 +103,7 @@ it('a later work sees what an earlier one of the same commit wrote', async () =>
   expect(await Promise.all([commit(count), commit(write('a')), commit(count)])).toEqual([0, 'a', 1]);
 });
 
-it('a commit that fails rejects everybody in it, and the next works go on', async () => {
+it('a commit that fails rejects all its jobs, and later jobs still run', async () => {
   const outcomes = await Promise.allSettled([commit(write('a')), commit(writeWhatCannotBeCommitted)]);
   expect(outcomes).toEqual([
     {
@@ -120,7 +120,7 @@ it('a commit that fails rejects everybody in it, and the next works go on', asyn
   expect(await words()).toEqual(['b']);
 });
 
-it('a database that cannot begin a transaction rejects everybody', async () => {
+it('a database that cannot begin a transaction rejects all jobs', async () => {
   const closed = new Kysely<Tables>({
     dialect: new SqliteDialect({ database: () => Promise.reject(new Error('disk is away')) }),
   });

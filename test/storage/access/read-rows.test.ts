@@ -13,7 +13,7 @@ import {
 } from '../../support/makers';
 import { draftWith, noteWith } from '../../support/note-samples';
 
-/** A draft and a note as the first release kept them. */
+/** A draft and a note as the first release stored them. */
 const firstDraft = {
   ...{ id: 'draft-1', engagementId: 'engagement-1', kindId: 'technical-enablement', revision: 2 },
   ...{ finality: 'interim', answers: { workloads: 'TEAMS', summary: 'Pilot' }, corrects: 0, savedAt: now },
@@ -27,16 +27,16 @@ const firstNote = {
 describe('a draft of the first release', () => {
   const draft = readDraft(JSON.stringify(firstDraft));
 
-  it('comes back with everything that was kept', () => {
+  it('comes back with all its stored data', () => {
     expect(draft).toMatchObject(firstDraft);
   });
 
-  it('is in the layout and the language of its time, and nothing was asked about the tag', () => {
+  it('has the layout and the language of its time, and no answer about the tag', () => {
     expect(draft).toMatchObject({ layoutId: '', language: 'en', tagKept: false });
     expect(layoutOf(kind, draft.layoutId).id).toBe('written');
   });
 
-  it('can be written', () => {
+  it('can be written as a note', () => {
     const parts = { kind, engagement: engagementWith(), playbook, draft };
     const note = composeNote(parts, { number: 1, version: 1, writtenAt: now, writtenOn: '2026-04-06' });
     expect(note.text).toContain('[TEAMS] #covid');
@@ -47,11 +47,11 @@ describe('a draft of the first release', () => {
 describe('a note of the first release', () => {
   const note = readNote(JSON.stringify(firstNote));
 
-  it('comes back with everything that was kept', () => {
+  it('comes back with all its stored data', () => {
     expect(note).toMatchObject(firstNote);
   });
 
-  it('is its text and nothing beside it', () => {
+  it('has its text as the only paragraph', () => {
     expect(note).toMatchObject({
       ...{ layoutId: '', customer: '' },
       paragraphs: [{ label: '', body: firstNote.text, list: [], bullet: false, besideBody: false }],
@@ -59,14 +59,14 @@ describe('a note of the first release', () => {
     });
   });
 
-  it('can be had in every form', () => {
+  it('can be written in every form', () => {
     expect(markdownText(note.paragraphs)).toBe('\\[TEAMS\\] #covid\\\n\\\nSTATUS: Nach Plan');
     expect(noteFromJson(noteToJson(note))).toEqual(note);
     expect(ftopParts(note, kind, playbook)).toContainEqual({ name: 'body', value: firstNote.text });
   });
 });
 
-it('what this release keeps comes back as it is', () => {
+it('a value stored by this release comes back unchanged', () => {
   const draft = {
     ...draftWith({ kind, answers: noteAnswers(), language: 'de', layoutId: 'ftop' }),
     tagKept: true,
@@ -80,10 +80,10 @@ it('what this release keeps comes back as it is', () => {
 
 it.each([
   ['no JSON', '{'],
-  ['nothing', 'null'],
-  ['something else', '{"id":"engagement-1"}'],
-  ['half of it', JSON.stringify({ ...engagementWith(), items: undefined })],
-])('an engagement that cannot be read is none: %s', (_, state) => {
+  ['null', 'null'],
+  ['other data', '{"id":"engagement-1"}'],
+  ['incomplete data', JSON.stringify({ ...engagementWith(), items: undefined })],
+])('an engagement that cannot be read is undefined: %s', (_, state) => {
   expect(readEngagement(state)).toBeUndefined();
 });
 
@@ -94,6 +94,6 @@ it.each<[string, readonly string[] | undefined]>([
   ['["tenant-1/board", 1]', ['tenant-1/board']],
   ['{}', undefined],
   ['[', undefined],
-])('a list of ids kept as %p is %p', (list, ids) => {
+])('a list of ids stored as %p is read as %p', (list, ids) => {
   expect(readIds(list)).toEqual(ids);
 });

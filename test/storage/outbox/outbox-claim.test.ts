@@ -35,7 +35,7 @@ async function claimed(ms: number, given: Parameters<typeof claimAt>[1] = {}): P
   return told(await stores.outbox.claim(claimAt(start + ms, given)));
 }
 
-describe('what is claimed', () => {
+describe('a claimed delivery', () => {
   it('is the oldest of each recipient, the oldest first', async () => {
     await stores.outbox.add([
       to('b', { aboutId: 'note-2', createdAt: at(2) }),
@@ -46,19 +46,19 @@ describe('what is claimed', () => {
     expect(await claimed(10)).toEqual(['c note-4', 'b note-1', 'a note-3']);
   });
 
-  it('was made at one moment: comes in the order of the keys', async () => {
+  it('comes in the order of the keys when several were created at the same time', async () => {
     await stores.outbox.add([to('a', { aboutId: 'note-2' }), to('a', { aboutId: 'note-1' })]);
     expect(await claimed(0)).toEqual(['a note-1']);
   });
 
-  it('counts as begun once more', async () => {
+  it('has one attempt more', async () => {
     await stores.outbox.add([summaryTo()]);
     const delivery = first(await stores.outbox.claim(claimAt(start)));
     expect(delivery).toEqual(summaryTo({ attempts: 1 }));
     expect(await stores.outbox.load(summaryKey())).toEqual(delivery);
   });
 
-  it('is no more than was asked for', async () => {
+  it('is one of at most as many as asked for', async () => {
     await stores.outbox.add(['a', 'b', 'c'].map((name) => to(name)));
     expect(await claimed(0, { most: 2 })).toEqual(['a note-1', 'b note-1']);
     expect(await claimed(0, { most: 2 })).toEqual(['c note-1']);
@@ -70,12 +70,12 @@ describe('what is claimed', () => {
     ['has arrived', { state: 'delivered', deliveredAt: at(0) }],
     ['was given up', { state: 'failed', reason: 'refused' }],
     ['was cancelled', { state: 'cancelled' }],
-  ])('is nothing that %s, but a later one of the same recipient', async (_, given) => {
+  ])('is not one that %s, but a later one of the same recipient', async (_, given) => {
     await stores.outbox.add([to('a', given), to('a', { aboutId: 'note-2', createdAt: at(0) })]);
     expect(await claimed(0)).toEqual(['a note-2']);
   });
 
-  it('was never there: nothing', async () => {
+  it('does not exist when the outbox is empty', async () => {
     expect(await claimed(0)).toEqual([]);
   });
 });
@@ -85,7 +85,7 @@ describe('a recipient', () => {
     stores.outbox.add([to('a'), to('a', { aboutId: 'note-2' }), to('a', { aboutId: 'note-3' })]),
   );
 
-  it('gets nothing else while an attempt is under way, whoever asks', async () => {
+  it('gets no other delivery during an attempt, from any worker', async () => {
     expect(await claimed(0)).toEqual(['a note-1']);
     expect(await claimed(59_999)).toEqual([]);
     expect(await others.outbox.claim(claimAt(start + 59_999, { worker: 'worker-2' }))).toEqual([]);
@@ -98,14 +98,14 @@ describe('a recipient', () => {
     expect(await claimed(6_000)).toEqual(['a note-2']);
   });
 
-  it('gets the next one at once after an attempt for which nothing was sent', async () => {
+  it('gets the next one at once after an attempt that sent no message', async () => {
     const delivery = first(await stores.outbox.claim(claimAt(start)));
     const cancelled: Delivery = { ...delivery, state: 'cancelled' };
     await stores.outbox.settle('worker-1', { delivery: cancelled, follows: [] });
     expect(await claimed(1)).toEqual(['a note-2']);
   });
 
-  it('gets later ones while an earlier one waits for its next attempt, then that one', async () => {
+  it('gets later ones while an earlier one waits for its next attempt, then the earlier one', async () => {
     const delivery = first(await stores.outbox.claim(claimAt(start)));
     const retried: Delivery = { ...delivery, nextAt: at(4_000) };
     await stores.outbox.settle('worker-1', { delivery: retried, endedAt: start, follows: [] });
@@ -117,7 +117,7 @@ describe('a recipient', () => {
 });
 
 describe('a tenant', () => {
-  it('gets as many as its pace allows: half a second ahead, then one by one', async () => {
+  it('gets as many as its pace allows: those of half a second at once, then one by one', async () => {
     await stores.outbox.add(Array.from({ length: 20 }, (_, index) => to(`r-${index + 10}`)));
     const taken: number[] = [];
     for (const ms of [0, 99, 100, 199, 200, 400]) {
@@ -126,7 +126,7 @@ describe('a tenant', () => {
     expect(taken).toEqual([6, 0, 1, 0, 1, 2]);
   });
 
-  it('whose pace is used up does not hold up another', async () => {
+  it('that has used up its pace does not delay another', async () => {
     const ofOther = (name: string): Delivery =>
       to(name, { tenantId: 'tenant-2', recipientId: `tenant-2/${name}`, createdAt: at(1) });
     await stores.outbox.add([
@@ -138,7 +138,7 @@ describe('a tenant', () => {
     expect(await claimed(20, { perSecond: 1 })).toEqual([]);
   });
 
-  it('rests until the moment an attempt asked for, and no other does', async () => {
+  it('pauses until the time that an attempt asked for, and no other tenant does', async () => {
     const other = summaryTo({ tenantId: 'tenant-2', recipientId: 'tenant-2/x', createdAt: at(500) });
     await stores.outbox.add([to('a'), to('b', { createdAt: at(1) }), { ...other, nextAt: at(500) }]);
     const delivery = first(await stores.outbox.claim(claimAt(start)));
@@ -153,14 +153,14 @@ describe('a tenant', () => {
 describe('a clock that was set back by a day', () => {
   const day = 86_400_000;
 
-  it('keeps nobody waiting for what it wrote before', async () => {
+  it('does not delay deliveries because of the times written before', async () => {
     await stores.outbox.add([to('a'), to('b'), to('a', { aboutId: 'note-2', createdAt: at(1) })]);
     for (const delivery of await stores.outbox.claim(claimAt(start + day)))
       await stores.outbox.settle('worker-1', arrivedAt(start + day, delivery));
     expect(await claimed(1)).toEqual(['a note-2']);
   });
 
-  it('does not let a tenant rest for the whole day', async () => {
+  it('does not pause a tenant for the whole day', async () => {
     await stores.outbox.add([to('a'), to('b', { createdAt: at(1) })]);
     const [delivery = to('a')] = await stores.outbox.claim(claimAt(start + day, { most: 1 }));
     const arrived = arrivedAt(start + day, delivery);
@@ -168,7 +168,7 @@ describe('a clock that was set back by a day', () => {
     expect(await claimed(1)).toEqual(['b note-1']);
   });
 
-  it('still keeps the pace from then on', async () => {
+  it('still applies the pace from then on', async () => {
     await stores.outbox.add([to('a'), to('a', { aboutId: 'note-2' }), to('a', { aboutId: 'note-3' })]);
     const [late = to('a')] = await stores.outbox.claim(claimAt(start + day));
     await stores.outbox.settle('worker-1', arrivedAt(start + day, late));
@@ -180,7 +180,7 @@ describe('a clock that was set back by a day', () => {
 });
 
 describe('a row that cannot be read', () => {
-  it('is given up, and stops neither others nor what comes after it', async () => {
+  it('fails alone, and does not stop other or later deliveries', async () => {
     await stores.outbox.add([
       to('a'),
       to('b', { createdAt: at(1) }),
@@ -195,7 +195,7 @@ describe('a row that cannot be read', () => {
 });
 
 describe('two workers', () => {
-  it('never hold the same delivery, and together take everything', async () => {
+  it('never hold the same delivery, and together take all of them', async () => {
     const names = Array.from({ length: 60 }, (_, index) => `r-${index}`);
     await stores.outbox.add(names.map((name) => to(name)));
     const taken: string[] = [];
@@ -210,14 +210,14 @@ describe('two workers', () => {
     expect(new Set(taken).size).toBe(60);
   });
 
-  it('a lease that ran out lets another worker try, who knows that it may have arrived', async () => {
+  it('another worker takes a delivery when its lease has expired, and marks that it may have arrived', async () => {
     await stores.outbox.add([summaryTo()]);
     await stores.outbox.claim(claimAt(start));
     const claim = claimAt(start + 60_000, { worker: 'worker-2' });
     expect(await others.outbox.claim(claim)).toEqual([summaryTo({ attempts: 2, uncertain: true })]);
   });
 
-  it('what one lets go of the other may take at once; it may have arrived', async () => {
+  it('a released delivery may be taken by the other at once, marked that it may have arrived', async () => {
     await stores.outbox.add([to('a'), to('b')]);
     await stores.outbox.claim(claimAt(start));
     await stores.outbox.release('worker-2');
@@ -228,7 +228,7 @@ describe('two workers', () => {
     expect(taken).toEqual([to('a', again), to('b', again)]);
   });
 
-  it('one that comes too late with its outcome does not free what the other holds', async () => {
+  it('a result that comes too late does not release the delivery of the other worker', async () => {
     await stores.outbox.add([to('a'), to('a', { aboutId: 'note-2' })]);
     const late = first(await stores.outbox.claim(claimAt(start)));
     await others.outbox.claim(claimAt(start + 60_000, { worker: 'worker-2' }));

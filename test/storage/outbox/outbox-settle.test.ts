@@ -12,7 +12,7 @@ const start = Date.parse(now);
 const later = '2026-04-06T09:31:00.000Z';
 const board = 'tenant-1/board';
 
-/** Takes the summary of the first note, as it is when a worker begins. */
+/** Claims the summary of the first note, as a worker does at the start of an attempt. */
 async function begin(worker = 'worker-1', ms = 0): Promise<Delivery> {
   return first(await app.outbox.claim(claimAt(start + ms, { worker })));
 }
@@ -30,7 +30,7 @@ const kept = (aboutId = 'note-1') => app.outbox.load(summaryKey(aboutId));
 describe('an attempt that ends', () => {
   beforeEach(() => app.outbox.add([summaryTo()]));
 
-  it('is recorded as it ended', async () => {
+  it('is stored with its result', async () => {
     const delivery = await begin();
     const { delivery: arrived } = arrivedAt(start + 5, delivery);
     await settle(arrived);
@@ -41,31 +41,34 @@ describe('an attempt that ends', () => {
     ['read', { state: 'delivered', deliveredAt: now, readAt: now }],
     ['cancelled', { state: 'cancelled' }],
     ['sent again', sentAgain(summaryTo({ state: 'failed', attempts: 1 }), later)],
-  ])('leaves one that was %s meanwhile as it is when nothing arrived', async (_, meanwhile) => {
-    const delivery = await begin();
-    await app.outbox.change(delivery.key, (present) => ({ ...present, ...meanwhile }));
-    await settle(
-      { ...delivery, state: 'failed', reason: 'refused' },
-      { follows: [summaryTo({ aboutId: 'x' })] },
-    );
-    expect(await kept()).toMatchObject({ reason: '', ...meanwhile });
-    expect(await kept('x')).toBeUndefined();
-  });
+  ])(
+    'leaves a delivery unchanged that was %s in the meantime, when the message did not arrive',
+    async (_, meanwhile) => {
+      const delivery = await begin();
+      await app.outbox.change(delivery.key, (present) => ({ ...present, ...meanwhile }));
+      await settle(
+        { ...delivery, state: 'failed', reason: 'refused' },
+        { follows: [summaryTo({ aboutId: 'x' })] },
+      );
+      expect(await kept()).toMatchObject({ reason: '', ...meanwhile });
+      expect(await kept('x')).toBeUndefined();
+    },
+  );
 
-  it('is delivered although it was cancelled meanwhile, when it arrived', async () => {
+  it('marks a delivery as delivered when the message arrived, although it was cancelled in the meantime', async () => {
     const delivery = await begin();
     await app.outbox.cancelFor(board);
     await app.outbox.settle('worker-1', arrivedAt(start, delivery));
     expect(await kept()).toMatchObject({ state: 'delivered', activityId: 'activity-note-1' });
   });
 
-  it('can be begun by another worker at once', async () => {
+  it('lets another worker begin the next one at once', async () => {
     const delivery = await begin();
     await settle({ ...delivery, nextAt: new Date(start + 1_000).toISOString() });
     expect(await begin('worker-2', 1_000)).toMatchObject({ attempts: 2, uncertain: false });
   });
 
-  it('brings what has to be sent because of it, once', async () => {
+  it('adds the deliveries that follow from it, once', async () => {
     const delivery = await begin();
     const follows = [summaryTo({ aboutId: 'told', recipientId: 'tenant-1/partner' })];
     await settle({ ...delivery, state: 'failed', reason: 'gone' }, { follows });
@@ -73,7 +76,7 @@ describe('an attempt that ends', () => {
     expect(await app.outbox.about('told')).toEqual(follows);
   });
 
-  it('after its delivery was forgotten changes nothing and tells of nobody', async () => {
+  it('stores no data about a person who was forgotten in the meantime', async () => {
     const delivery = await begin();
     await app.people.forget(board);
     await settle({ ...delivery, state: 'failed', reason: 'gone' }, { reference: referenceTo(board) });
@@ -90,12 +93,12 @@ describe('a worker whose lease was lost', () => {
     await begin('worker-2', 60_000);
   });
 
-  it('is heard when its message arrived', async () => {
+  it('has its result stored when the message arrived', async () => {
     await app.outbox.settle('worker-1', arrivedAt(start + 61_000, late));
     expect(await kept()).toMatchObject({ state: 'delivered', activityId: 'activity-note-1' });
   });
 
-  it('is not heard when it did not', async () => {
+  it('has its result ignored when the message did not arrive', async () => {
     const before = await kept();
     await unreachable(late, 'blocked');
     await settle({ ...late, state: 'failed', reason: 'refused' });
@@ -107,7 +110,7 @@ describe('a worker whose lease was lost', () => {
 describe('a recipient who cannot be reached', () => {
   beforeEach(() => app.outbox.add([summaryTo(), summaryTo({ aboutId: 'note-2' })]));
 
-  it('is remembered as such, and everything else for them waits as well', async () => {
+  it('is marked as unreachable, and all other deliveries for them wait, too', async () => {
     await app.references.save(referenceTo(board));
     await unreachable(await begin(), 'blocked');
     expect(await app.references.load(board)).toEqual(referenceTo(board, { unreachable: 'blocked' }));
@@ -116,14 +119,14 @@ describe('a recipient who cannot be reached', () => {
     expect(await app.outbox.claim(claimAt(start + 60_000))).toEqual([]);
   });
 
-  it('is remembered although nothing was ever heard of them', async () => {
+  it('is marked as unreachable even when unknown before', async () => {
     await unreachable(await begin(), 'not-installed');
     expect(await app.references.load(board)).toMatchObject({
       ...{ tenantId: 'tenant-1', conversationId: '', serviceUrl: '', unreachable: 'not-installed' },
     });
   });
 
-  it('gets everything, in its order, once they can', async () => {
+  it('gets all deliveries in their order when they can be reached again', async () => {
     await unreachable(await begin(), 'not-installed');
     await app.references.save(referenceTo(board, { unreachable: 'not-installed' }));
     await app.outbox.wake({ recipientId: board }, later);
@@ -133,7 +136,7 @@ describe('a recipient who cannot be reached', () => {
     expect(await begin('worker-1', 60_000)).toMatchObject({ aboutId: 'note-1', attempts: 1 });
   });
 
-  it('who can be reached again before the attempt ends does not wait', async () => {
+  it('does not make a delivery wait when they can be reached again before the attempt ends', async () => {
     const delivery = await begin();
     await app.references.save(referenceTo(board));
     await app.outbox.wake({ recipientId: board }, later);
@@ -143,7 +146,7 @@ describe('a recipient who cannot be reached', () => {
   });
 });
 
-it('the channels of a team wake together, others and people go on waiting', async () => {
+it('waking a team wakes its channels, while other channels and people still wait', async () => {
   const channel = (name: string, teamId: string) => {
     return referenceTo(`tenant-1/channel/${name}`, { teamId, unreachable: 'not-in-team' });
   };
@@ -159,10 +162,10 @@ it('the channels of a team wake together, others and people go on waiting', asyn
   expect(reached).toEqual(['', '']);
 });
 
-describe('what an attempt learned about the conversation', () => {
+describe('an attempt and its conversation', () => {
   beforeEach(() => app.outbox.add([summaryTo()]));
 
-  it('a conversation that was made for it is kept and can be used', async () => {
+  it('a conversation created for it is stored and can be used', async () => {
     await app.references.save(referenceTo(board, { conversationId: '', unreachable: 'not-installed' }));
     const delivery = await begin();
     const reference = referenceTo(board, { unreachable: 'not-installed' });
@@ -170,19 +173,19 @@ describe('what an attempt learned about the conversation', () => {
     expect(await app.references.load(board)).toEqual(referenceTo(board));
   });
 
-  it('a conversation that is gone is forgotten, not where the connector is', async () => {
+  it('a conversation that is gone is removed, but the address of the connector stays', async () => {
     await app.references.save(referenceTo(board));
     await settle({ ...(await begin()), remade: true }, { forgetConversation: true });
     expect(await app.references.load(board)).toEqual(referenceTo(board, { conversationId: '' }));
   });
 
-  it('forgetting one that was never known does no harm', async () => {
+  it('removing an unknown conversation does no harm', async () => {
     await settle({ ...(await begin()), remade: true }, { forgetConversation: true });
     expect(await app.references.load(board)).toBeUndefined();
   });
 });
 
-it('a worker that stops leaves alone what was cancelled meanwhile', async () => {
+it('releasing a worker’s deliveries does not change one that was cancelled in the meantime', async () => {
   await app.outbox.add([summaryTo()]);
   await begin();
   await app.outbox.cancelFor(board);

@@ -11,14 +11,14 @@ const later = '2026-04-06T09:31:00.000Z';
 const board = 'tenant-1/board';
 
 describe('adding', () => {
-  it('keeps every delivery as it is and says how many were new', async () => {
+  it('stores every delivery unchanged and returns the number of new ones', async () => {
     const deliveries = [summaryTo(), summaryTo({ aboutId: 'note-2' })];
     expect(await app.outbox.add(deliveries)).toBe(2);
     expect(await app.outbox.load(summaryKey())).toEqual(summaryTo());
     expect(await app.outbox.load(summaryKey('note-3'))).toBeUndefined();
   });
 
-  it('what is there already changes nothing', async () => {
+  it('does not change a delivery that exists', async () => {
     await app.outbox.add([summaryTo({ state: 'cancelled' })]);
     expect(await app.outbox.add([summaryTo(), summaryTo({ aboutId: 'note-2' })])).toBe(1);
     expect(await app.outbox.add([])).toBe(0);
@@ -29,27 +29,27 @@ describe('adding', () => {
 describe('changing', () => {
   beforeEach(() => app.outbox.add([summaryTo()]));
 
-  it('keeps the new value and gives it back', async () => {
+  it('stores the new value and returns it', async () => {
     const read = await app.outbox.change(summaryKey(), (present) => ({ ...present, readAt: later }));
     expect(read).toEqual(summaryTo({ readAt: later }));
     expect(await app.outbox.load(summaryKey())).toEqual(read);
   });
 
-  it('to nothing leaves it as it is and gives it back', async () => {
+  it('to undefined leaves the delivery as it is and returns it', async () => {
     expect(await app.outbox.change(summaryKey(), () => undefined)).toEqual(summaryTo());
   });
 
-  it('of what is not there is nothing', async () => {
+  it('a missing delivery returns undefined', async () => {
     expect(await app.outbox.change(summaryKey('note-2'), (present) => present)).toBeUndefined();
   });
 
-  it('by many at once takes each on top of the other', async () => {
+  it('by many at once applies each change to the result of the one before', async () => {
     const count = (present: Delivery): Delivery => ({ ...present, waited: present.waited + 1 });
     await Promise.all(Array.from({ length: 20 }, () => app.outbox.change(summaryKey(), count)));
     expect(await app.outbox.load(summaryKey())).toEqual(summaryTo({ waited: 20 }));
   });
 
-  it('decides anew when it may be sent', async () => {
+  it('also changes the time at which it may be sent', async () => {
     await app.outbox.change(summaryKey(), (present) => ({ ...present, nextAt: later }));
     expect(await app.outbox.claim(claimAt(Date.parse(later) - 1))).toEqual([]);
     expect(await app.outbox.claim(claimAt(Date.parse(later)))).toHaveLength(1);
@@ -75,17 +75,17 @@ describe('looking up', () => {
   const names = (deliveries: readonly Delivery[]) => deliveries.map(({ aboutId }) => aboutId);
   beforeEach(() => app.outbox.add(kept));
 
-  it('what tells of a note comes in the order in which it was made', async () => {
+  it('the deliveries about a note come in the order in which they were created', async () => {
     const recipients = (await app.outbox.about('note-1')).map(({ recipientId }) => recipientId);
     expect(recipients).toEqual([board, 'tenant-1/anna']);
   });
 
-  it('the summaries of an engagement come the newest first, those of one recipient', async () => {
+  it('the summaries of an engagement for one recipient come newest first', async () => {
     const summaries = await app.outbox.summariesOf(board, 'engagement-1');
     expect(names(summaries)).toEqual(['note-5', 'note-4', 'note-2', 'note-1']);
   });
 
-  it('what was given up comes the newest first, of one tenant, no more than asked for', async () => {
+  it('failed deliveries of one tenant come newest first, at most as many as asked for', async () => {
     expect(names(await app.outbox.failedIn('tenant-1', 9))).toEqual(['note-5', 'note-4']);
     expect(names(await app.outbox.failedIn('tenant-1', 1))).toEqual(['note-5']);
     expect(names(await app.outbox.failedIn('tenant-3', 9))).toEqual([]);
@@ -101,7 +101,7 @@ describe('looking up', () => {
     expect(await read(board)).toEqual(['engagement-1']);
   });
 
-  it('the counts tell of every state, and since when the oldest is due', async () => {
+  it('the counts have every state, and the time at which the oldest is due', async () => {
     expect(await app.outbox.counts()).toEqual({
       byState: { queued: 4, waiting: 0, delivered: 1, failed: 3, cancelled: 0 },
       oldestDueAt: at(1),
@@ -115,7 +115,7 @@ describe('looking up', () => {
     });
   });
 
-  it('cancelling ends what a reader is still to be sent, and leaves the answer to what they asked', async () => {
+  it('cancelling stops a reader’s future deliveries, except the answers to their questions', async () => {
     await app.outbox.change(summaryKey('note-3'), (present) => ({ ...present, state: 'waiting' }));
     await app.outbox.cancelFor(board);
     const { byState } = await app.outbox.counts();
@@ -123,28 +123,28 @@ describe('looking up', () => {
   });
 });
 
-it('an outbox with nothing in it counts nothing', async () => {
+it('an empty outbox has only zero counts', async () => {
   const byState = { queued: 0, waiting: 0, delivered: 0, failed: 0, cancelled: 0 };
   expect(await app.outbox.counts()).toEqual({ byState, oldestDueAt: '' });
 });
 
-describe('deliveries that come with a note', () => {
+describe('deliveries saved with a note', () => {
   const saving = (version: number, deliveries: readonly Delivery[]) => {
     return { engagement: engagementWith({ version }), changes: [], by: partner.id, at: now, deliveries };
   };
 
-  it('are kept with it', async () => {
+  it('are stored with it', async () => {
     await app.engagements.save(saving(0, [summaryTo()]));
     expect(await app.outbox.about('note-1')).toEqual([summaryTo()]);
   });
 
-  it('are not, when another save came first', async () => {
+  it('are not stored when another save came first', async () => {
     await app.engagements.save(saving(0, []));
     expect(await app.engagements.save(saving(0, [summaryTo()]))).toBeUndefined();
     expect(await app.outbox.about('note-1')).toEqual([]);
   });
 
-  it('and are there already stay as they are', async () => {
+  it('stay as they are when they exist', async () => {
     await app.engagements.save(saving(0, [summaryTo()]));
     const [delivery] = await app.outbox.claim(claimAt(Date.parse(now)));
     await app.outbox.settle('worker-1', arrivedAt(Date.parse(now), delivery ?? summaryTo()));
@@ -166,14 +166,14 @@ describe('reminders', () => {
     await keep(app, { id: 'e-3', customer: { covid: 'pausing' } });
   });
 
-  it('are due on their day, the oldest first; nobody who pauses is reminded', async () => {
+  it('are due on their day, the oldest first, and never for a paused customer', async () => {
     expect(await due('2026-04-14')).toEqual([]);
     expect(await due('2026-04-15')).toEqual(['e-2 2026-04-15']);
     expect(await due('2026-06-01')).toEqual(['e-2 2026-04-15', 'e-1 2026-04-16']);
     expect(await due('2026-06-01', 1)).toEqual(['e-2 2026-04-15']);
   });
 
-  it('once written give way to the next one', async () => {
+  it('are followed by the next one when they are written', async () => {
     const { engagement } = first(await app.outbox.remindersDue('2026-04-15', 1));
     const next = remindersOf(engagement)[1]?.on ?? '';
     await app.outbox.remind({ engagement, delivery: reminder('e-2'), nextOn: next });
@@ -184,7 +184,7 @@ describe('reminders', () => {
     expect(await due('2026-06-01')).toEqual(['e-1 2026-04-16']);
   });
 
-  it('are not written when the engagement was saved meanwhile', async () => {
+  it('are not written when the engagement was saved in the meantime', async () => {
     const { engagement } = first(await app.outbox.remindersDue('2026-04-15', 1));
     const snoozed = { ...engagement, snoozedUntil: '2026-04-18' };
     await app.engagements.save({ engagement: snoozed, changes: [], by: partner.id, at: now });

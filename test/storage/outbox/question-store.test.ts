@@ -24,13 +24,13 @@ const letter = (kind: 'question' | 'answer', aboutId = 'q-1') =>
 describe('a question', () => {
   beforeEach(() => keep(app, {}));
 
-  it('is kept with what is to be sent because of it', async () => {
+  it('is stored together with its deliveries', async () => {
     expect(await app.questions.ask(question(), [letter('question')])).toBe(true);
     expect(await app.questions.load('q-1')).toEqual(question());
     expect(await app.outbox.about('q-1')).toEqual([letter('question')]);
   });
 
-  it('asked again changes nothing, answered or not', async () => {
+  it('asked again changes no data, answered or not', async () => {
     await app.questions.ask(question(), []);
     await app.questions.answer(answered, []);
     expect(await app.questions.ask(question({ text: 'Why?' }), [letter('question')])).toBe(false);
@@ -38,7 +38,7 @@ describe('a question', () => {
     expect(await app.outbox.about('q-1')).toEqual([]);
   });
 
-  it('is answered once, with what is to be sent because of it', async () => {
+  it('is answered only once, together with its deliveries', async () => {
     await app.questions.ask(question(), []);
     const answers = await Promise.all([
       app.questions.answer(answered, [letter('answer')]),
@@ -50,7 +50,7 @@ describe('a question', () => {
     expect(await app.outbox.about('q-2')).toEqual([]);
   });
 
-  it('that is not there is not answered', async () => {
+  it('that is missing cannot be answered', async () => {
     expect(await app.questions.answer(answered, [letter('answer')])).toBe(false);
     expect(await app.questions.load('q-1')).toBeUndefined();
     expect(await app.outbox.about('q-1')).toEqual([]);
@@ -64,7 +64,7 @@ describe('a question', () => {
   });
 });
 
-it('a question about an engagement that was deleted meanwhile is not kept', async () => {
+it('a question about an engagement that was deleted in the meantime is not stored', async () => {
   await app.questions.ask(question(), [letter('question')]);
   expect(await app.questions.load('q-1')).toBeUndefined();
   expect(await app.outbox.about('q-1')).toEqual([]);

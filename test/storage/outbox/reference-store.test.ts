@@ -7,7 +7,7 @@ let app: TestApp;
 beforeEach(async () => (app = await testApp()));
 afterEach(() => app.stores.close());
 
-it('a reference comes back as saved, the last time counts, and is gone when removed', async () => {
+it('a reference comes back as last saved, and is gone when removed', async () => {
   await app.references.save(referenceTo('tenant-1/a'));
   await app.references.save(referenceTo('tenant-1/a', { language: 'de', unreachable: 'blocked' }));
   const kept = referenceTo('tenant-1/a', { language: 'de', unreachable: 'blocked' });
@@ -19,19 +19,22 @@ it('a reference comes back as saved, the last time counts, and is gone when remo
 const board = referenceTo('tenant-1/board');
 
 it.each<[who: string, before: ConversationReference | undefined, state: Delivery['state']]>([
-  ['who was not known', undefined, 'queued'],
+  ['who was unknown', undefined, 'queued'],
   ['who could not be reached', { ...board, unreachable: 'blocked' }, 'queued'],
   ['whose conversation was gone', { ...board, conversationId: '' }, 'queued'],
-  ['who could be reached all the time', board, 'waiting'],
-])('a refreshed reference lets what waits for one %s be %s', async (_, before, state) => {
-  if (before) await app.references.save(before);
-  await app.outbox.add([summaryTo({ state: 'waiting', reason: 'blocked' })]);
-  await app.references.refresh({ ...board, name: 'Head of delivery' }, now);
-  expect(await app.references.load(board.id)).toEqual({ ...board, name: 'Head of delivery' });
-  expect(await app.outbox.load(summaryKey())).toMatchObject({ state });
-});
+  ['who was reachable all the time', board, 'waiting'],
+])(
+  'refreshing the reference of a recipient %s leaves their waiting delivery %s',
+  async (_, before, state) => {
+    if (before) await app.references.save(before);
+    await app.outbox.add([summaryTo({ state: 'waiting', reason: 'blocked' })]);
+    await app.references.refresh({ ...board, name: 'Head of delivery' }, now);
+    expect(await app.references.load(board.id)).toEqual({ ...board, name: 'Head of delivery' });
+    expect(await app.outbox.load(summaryKey())).toMatchObject({ state });
+  },
+);
 
-it('the channels of a team are those that told of it', async () => {
+it('the channels of a team are those whose references name it', async () => {
   await app.references.save(referenceTo('tenant-1/channel/b', { teamId: 'team-1' }));
   await app.references.save(referenceTo('tenant-1/channel/a', { teamId: 'team-1' }));
   await app.references.save(referenceTo('tenant-1/channel/c', { teamId: 'team-2' }));
@@ -39,7 +42,7 @@ it('the channels of a team are those that told of it', async () => {
   expect(ids).toEqual(['tenant-1/channel/a', 'tenant-1/channel/b']);
 });
 
-it('of a tenant the one that was refreshed last tells where its connector is', async () => {
+it('the tenant’s reference with a connector that was refreshed last is used', async () => {
   expect(await app.references.anyOf('tenant-1')).toBeUndefined();
   await app.references.save(referenceTo('tenant-1/a'));
   await app.references.save(referenceTo('tenant-1/b'));

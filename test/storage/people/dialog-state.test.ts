@@ -11,17 +11,17 @@ const key = dialogStateKey('tenant-1/partner', '19:chat@thread');
 const write = (item: StoreItem, at = key) => app.stores.dialogStates.write({ [at]: item });
 const read = async (at = key) => (await app.stores.dialogStates.read([at]))[at] as unknown;
 
-it('a person and a conversation make a key from which no other pair can be read', () => {
+it('each pair of a person and a conversation has its own key', () => {
   expect(key).toBe('tenant-1%2Fpartner/19%3Achat%40thread');
   expect(dialogStateKey('a/b', 'c')).not.toBe(dialogStateKey('a', 'b/c'));
 });
 
-it('what was written is read, with its version as eTag', async () => {
+it('a written state is read back, with its version as eTag', async () => {
   await write({ screen: 'intake', stack: [{ id: 'main' }] });
   expect(await read()).toEqual({ screen: 'intake', stack: [{ id: 'main' }], eTag: '1' });
 });
 
-it('what was never written is not there', async () => {
+it('a state that was never written is missing', async () => {
   expect(await app.stores.dialogStates.read([key])).toEqual({});
   expect(await app.stores.dialogStates.read([])).toEqual({});
 });
@@ -33,15 +33,15 @@ describe('writing again', () => {
     ['with the eTag that was read', '1'],
     ['with *', '*'],
     ['without an eTag', undefined],
-  ])('%s takes over and makes the next version', async (_, eTag) => {
+  ])('%s overwrites the state and raises its version', async (_, eTag) => {
     await write({ screen: 'section', ...(eTag && { eTag }) });
     expect(await read()).toEqual({ screen: 'section', eTag: '2' });
   });
 
   it.each([
     ['an outdated eTag', '1'],
-    ['an eTag nobody gave', 'x'],
-  ])('with %s throws and leaves what is there', async (_, eTag) => {
+    ['an unknown eTag', 'x'],
+  ])('with %s throws and leaves the stored state', async (_, eTag) => {
     await write({ screen: 'section', eTag: '1' });
     await expect(write({ screen: 'late', eTag })).rejects.toThrow(
       `dialog state ${key} was written by somebody else: eTag ${eTag} is outdated`,
@@ -49,7 +49,7 @@ describe('writing again', () => {
     expect(await read()).toEqual({ screen: 'section', eTag: '2' });
   });
 
-  it('by two at once who read the same succeeds for one of them', async () => {
+  it('by two at once who read the same version succeeds for one of them', async () => {
     const outcomes = await Promise.allSettled([
       write({ screen: 'one', eTag: '1' }),
       write({ screen: 'two', eTag: '1' }),
@@ -59,12 +59,12 @@ describe('writing again', () => {
   });
 });
 
-it('an eTag of something that is gone is outdated', async () => {
+it('an eTag of a missing state is outdated', async () => {
   await expect(write({ screen: 'late', eTag: '1' })).rejects.toThrow('outdated');
   expect(await read()).toBeUndefined();
 });
 
-it('several are written together or not at all', async () => {
+it('several states are written together or not at all', async () => {
   const other = dialogStateKey('tenant-1/partner', 'other');
   await write({ screen: 'intake' }, other);
   const both = app.stores.dialogStates.write({
@@ -75,7 +75,7 @@ it('several are written together or not at all', async () => {
   expect(await read()).toBeUndefined();
 });
 
-it('what is deleted is gone, what is not named stays', async () => {
+it('a deleted state is gone, and the others stay', async () => {
   const other = dialogStateKey('tenant-1/partner', 'other');
   await write({ screen: 'intake' });
   await write({ screen: 'overview' }, other);

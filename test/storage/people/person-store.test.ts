@@ -4,25 +4,25 @@ let app: TestApp;
 beforeEach(async () => (app = await testApp()));
 afterEach(() => app.stores.close());
 
-it('a person comes back as saved, with nothing made up for what is not known', async () => {
+it('a person comes back as saved, and unknown fields stay missing', async () => {
   await app.people.save({ ...partner, role: 'gmfta' });
   expect(await app.people.load(partner.id)).toEqual({ ...partner, role: 'gmfta' });
   expect(await app.people.load(colleague.id)).toBeUndefined();
 });
 
-it('saving what was loaded before a greeting does not undo the greeting', async () => {
+it('saving a person loaded before a greeting does not undo the greeting', async () => {
   await app.people.save(partner);
   await app.people.markGreeted(partner, now);
   await app.people.save({ ...partner, language: 'de' });
   expect(await app.people.load(partner.id)).toEqual({ ...partner, language: 'de', greetedAt: now });
 });
 
-it('of many marks at once one is the first', async () => {
+it('when many mark a greeting at once, only one is the first', async () => {
   const marks = await Promise.all([1, 2, 3, 4, 5].map(() => app.people.markGreeted(partner, now)));
   expect(marks.filter(Boolean)).toHaveLength(1);
 });
 
-it('the readers somebody chose last come back; choosing nobody differs from no choice', async () => {
+it('a person’s last choice of readers comes back; an empty choice differs from no choice', async () => {
   const readers = ['tenant-1/board', 'tenant-1/channel/19:general@thread.tacv2'];
   await app.people.save({ ...partner, readers });
   expect(await app.people.load(partner.id)).toEqual({ ...partner, readers });

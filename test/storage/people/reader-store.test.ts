@@ -10,7 +10,7 @@ const names = async (words: string | undefined, most = 9) => {
   return found.map(({ name }) => name);
 };
 
-it('a reader comes back as saved, the last time counts, and is gone when removed', async () => {
+it('a reader comes back as last saved, and is gone when removed', async () => {
   await app.readers.save(readerNamed('Board'));
   await app.readers.save(readerNamed('Board', { digest: 'daily' }));
   expect(await app.readers.load('tenant-1/board')).toEqual(readerNamed('Board', { digest: 'daily' }));
@@ -40,23 +40,23 @@ describe('the readers of a tenant', () => {
     ['%', ['Adoption 100%']],
     ['_', []],
     ['elsewhere', []],
-  ])('found by %p come by name', async (words, found) => {
+  ])('found by %p are sorted by name', async (words, found) => {
     expect(await names(words)).toEqual(found);
   });
 
-  it('are no more than asked for', async () => {
+  it('are at most as many as asked for', async () => {
     expect(await names('', 2)).toEqual(['Adoption 100%', 'board']);
   });
 });
 
-it('several are loaded in the order asked for; whoever is gone, or asked for twice, is left out', async () => {
+it('several readers are loaded in the order asked for, without missing ones and duplicates', async () => {
   await app.readers.save(readerNamed('a'));
   await app.readers.save(readerNamed('b'));
   const loaded = await app.readers.loadAll(['tenant-1/b', 'tenant-1/x', 'tenant-1/a', 'tenant-1/b']);
   expect(loaded.map(({ id }) => id)).toEqual(['tenant-1/b', 'tenant-1/a']);
 });
 
-it('those with a digest come from every tenant', async () => {
+it('readers with a digest are found in every tenant', async () => {
   await app.readers.save(readerNamed('a', { digest: 'daily' }));
   await app.readers.save(readerNamed('b'));
   await app.readers.save(readerNamed('c', { digest: 'weekly', id: 'tenant-2/c', tenantId: 'tenant-2' }));

@@ -10,7 +10,7 @@ import { noteWith } from '../../support/note-samples';
 let db: Database;
 let stores: Stores | undefined;
 
-/** A database as the first release left it. */
+/** Creates a database as the first release left it. */
 beforeEach(async () => {
   db = openSqlite(':memory:');
   stores = undefined;
@@ -51,13 +51,13 @@ it('people of the first release have chosen no readers', async () => {
   expect(await people.load(partner.id)).toEqual({ ...partner, role: 'fe', language: 'de' });
 });
 
-it('an engagement without a note stays as it is and is reminded from its beginning', async () => {
+it('an engagement without a note stays as it is and gets reminders counted from its start', async () => {
   await keepEngagement(started.id, JSON.stringify(started));
   expect(await reminders()).toEqual(['engagement-1 2026-03-15']);
   expect(await (await migrated()).engagements.load(started.id)).toEqual(started);
 });
 
-it('an engagement remembers its newest note, in its newest version', async () => {
+it('an engagement gets its newest note, in its newest version', async () => {
   await keepEngagement(started.id, JSON.stringify(started));
   const notes: readonly Partial<Note>[] = [
     { id: 'n-1', number: 1, version: 1, writtenAt: '2026-03-02T23:30:00.000Z', writtenOn: '2026-03-03' },
@@ -76,7 +76,7 @@ it('an engagement remembers its newest note, in its newest version', async () =>
   });
 });
 
-it('a walk that any final note closed is closed and not reminded', async () => {
+it('a walk closed by any final note is closed and gets no reminders', async () => {
   await keepEngagement(started.id, JSON.stringify(started));
   await keepNote({ id: 'n-1', engagementId: started.id, number: 1, finality: 'final' });
   await keepNote({ id: 'n-2', engagementId: started.id, number: 2, finality: 'update' });
@@ -85,14 +85,14 @@ it('a walk that any final note closed is closed and not reminded', async () => {
   expect(engagement?.lastNote).toMatchObject({ id: 'n-2', closes: true });
 });
 
-it('what cannot be read stands in nobody’s way', async () => {
+it('a row that cannot be read does not stop the migration', async () => {
   await keepEngagement('broken', '{');
   await keepEngagement(started.id, JSON.stringify(started));
   await sql`insert into notes values ('n-1', ${started.id}, 1, 1, '2026-03-02', '{')`.execute(db);
   expect(await reminders()).toEqual(['engagement-1 2026-03-15']);
 });
 
-it('an engagement remembers when it closed, and what is open or cannot be read counts as open', async () => {
+it('a closed engagement gets the time of its closing; open or unreadable ones count as open', async () => {
   const lastNote = {
     ...{ id: 'n-1', number: 1, version: 1, kindId: 'technical-enablement', closes: true, pauses: false },
     ...{ nextUpdate: '', writtenAt: '2026-03-02T09:00:00.000Z', writtenOn: '2026-03-02' },

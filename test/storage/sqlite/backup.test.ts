@@ -20,7 +20,7 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** What stands in a backup, opened by itself. */
+/** Opens the backup on its own and returns what `look` reads from it. */
 async function inBackup<Value>(look: (there: TestApp) => Promise<Value>): Promise<Value> {
   const there = await testApp(target);
   const value = await look(there);
@@ -28,7 +28,7 @@ async function inBackup<Value>(look: (there: TestApp) => Promise<Value>): Promis
   return value;
 }
 
-test('a database in use is copied whole: what was saved a moment ago, and nothing of what comes later', async () => {
+test('a database in use is copied completely: with the last save before the copy, and without any later one', async () => {
   const engagement = await keep(app, {});
   await app.people.save({ ...partner, role: 'fe' });
   const note = await writeNote(app);
@@ -46,7 +46,7 @@ test('a database in use is copied whole: what was saved a moment ago, and nothin
   expect(await inBackup((there) => there.engagements.notesOf(engagement.id))).toEqual([note]);
 });
 
-test('the copy is one file that only its owner may read, and does not need what stands beside it', () => {
+test('the copy is one file that only its owner may read, and needs no other file', () => {
   backUp(live, target);
   expect(readdirSync(folder).filter((name) => name.startsWith('monday'))).toEqual(['monday.sqlite']);
   expect(statSync(target).mode & 0o777).toBe(0o600);
@@ -55,7 +55,7 @@ test('the copy is one file that only its owner may read, and does not need what 
   copy.close();
 });
 
-test('a write that has begun is not in the copy by halves, and neither waits for the other', async () => {
+test('a write in progress is not in the copy, and neither waits for the other', async () => {
   const begun = new BetterSqlite3(live);
   begun.exec('begin immediate');
   begun.exec("insert into lanes values ('half', 0, 0, 0)");
@@ -66,14 +66,14 @@ test('a write that has begun is not in the copy by halves, and neither waits for
   expect(lanes).toEqual([]);
 });
 
-test('what a killed bot had saved is in the copy, although its log was never put into the file', async () => {
+test('the copy has the data that a killed bot had saved, although its log was never merged into the file', async () => {
   await keep(app, {});
   const killed = join(folder, 'killed.sqlite');
   for (const end of ['', '-wal']) writeFileSync(killed + end, readFileSync(live + end));
   expect(backUp(killed, target)).toMatchObject({ kind: 'written', facts: { engagements: 1 } });
 });
 
-test('what was forgotten is in no byte of a later copy, nor of the file itself', async () => {
+test('forgotten data is in no byte of a later copy, nor of the database itself', async () => {
   const written = 'Zq7 Limited '.repeat(400);
   await keep(app, { customer: { name: 'Contoso' }, items: { teams: { note: written } } });
   await app.stores.close();
@@ -87,14 +87,14 @@ test('what was forgotten is in no byte of a later copy, nor of the file itself',
   app = await testApp(live);
 });
 
-test('no copy takes the place of another file', () => {
+test('a copy never replaces another file', () => {
   expect(backUp(live, target)).toMatchObject({ kind: 'written' });
   const before = readFileSync(target);
   expect(backUp(live, target)).toEqual({ kind: 'exists' });
   expect(readFileSync(target)).toEqual(before);
 });
 
-describe('nothing is left where a copy cannot be made:', () => {
+describe('a failed copy leaves no file behind:', () => {
   afterEach(() => {
     expect(readdirSync(folder).filter((name) => name.startsWith('monday'))).toEqual([]);
   });
@@ -104,12 +104,12 @@ describe('nothing is left where a copy cannot be made:', () => {
     return file;
   };
 
-  test('there is no database', () => {
+  test('the database is missing', () => {
     expect(backUp(join(folder, 'none.sqlite'), target)).toEqual({ kind: 'no-database' });
     expect(existsSync(join(folder, 'none.sqlite'))).toBe(false);
   });
 
-  test('there is no folder for it', () => {
+  test('the folder is missing', () => {
     expect(backUp(live, join(folder, 'nowhere', 'monday.sqlite'))).toEqual({ kind: 'no-folder' });
   });
 
@@ -117,18 +117,18 @@ describe('nothing is left where a copy cannot be made:', () => {
     expect(backUp(live, join(live, 'monday.sqlite'))).toEqual({ kind: 'no-folder' });
   });
 
-  test('the file is no database', () => {
+  test('the file is not a database', () => {
     const file = other('Dear diary. '.repeat(1000));
     expect(backUp(file, target)).toEqual({ kind: 'flawed', flaw: 'no-database' });
   });
 
-  test('the database is that of something else', () => {
+  test('the database belongs to another program', () => {
     const file = join(folder, 'other.sqlite');
     new BetterSqlite3(file).exec('create table songs (name text)').close();
     expect(backUp(file, target)).toEqual({ kind: 'flawed', flaw: 'foreign' });
   });
 
-  test('the database is broken in the middle', async () => {
+  test('the database is damaged in the middle', async () => {
     for (let index = 0; index < 40; index += 1) await keep(app, { ...engagementWith(), id: `e-${index}` });
     await app.stores.close();
     const bytes = readFileSync(live);

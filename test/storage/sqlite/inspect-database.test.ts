@@ -22,24 +22,24 @@ async function madeByThisBot(): Promise<void> {
   await (await createStores(openSqlite(file))).close();
 }
 
-/** Another program that has the file open. */
+/** Opens the file as another program does, and runs an SQL statement. */
 function elsewhere(sql: string): BetterSqlite3.Database {
   const database = new BetterSqlite3(file);
   database.exec(sql);
   return database;
 }
 
-it('no file is no database, and stays none', async () => {
+it('a missing file is reported as no database and not created', async () => {
   expect(await inspectDatabase(file)).toEqual({ kind: 'none' });
   expect(readdirSync(folder)).toEqual([]);
 });
 
-it('an empty file is no database yet', async () => {
+it('an empty file is reported as no database yet', async () => {
   writeFileSync(file, '');
   expect(await inspectDatabase(file)).toEqual({ kind: 'none' });
 });
 
-it('a database of this bot, left as it was', async () => {
+it('a database of this bot is reported and stays unchanged', async () => {
   await madeByThisBot();
   expect(await inspectDatabase(file)).toMatchObject({
     kind: 'ours',
@@ -48,7 +48,7 @@ it('a database of this bot, left as it was', async () => {
   expect(readdirSync(folder)).toEqual(['bot.sqlite']);
 });
 
-it('one that a bot has open, which goes on writing meanwhile and afterwards', async () => {
+it('a database that a bot has open is reported, and the bot keeps writing during and after that', async () => {
   const stores = await createStores(openSqlite(file));
   await stores.people.save(partner);
   const [found] = await Promise.all([inspectDatabase(file), stores.people.save({ ...partner, role: 'fe' })]);
@@ -58,7 +58,7 @@ it('one that a bot has open, which goes on writing meanwhile and afterwards', as
   await stores.close();
 });
 
-it('one of an earlier bot, which stays one', async () => {
+it('a database of an earlier release is reported and not migrated', async () => {
   const db = openSqlite(file);
   const provider = { getMigrations: () => Promise.resolve({ '0001_first': firstTables }) };
   await new Migrator({ db, provider }).migrateToLatest();
@@ -71,7 +71,7 @@ it('one of an earlier bot, which stays one', async () => {
   expect(await inspectDatabase(file)).toMatchObject(found);
 });
 
-it('one of a later bot, which this one leaves alone', async () => {
+it('a database of a later release is reported, and this release refuses to open it', async () => {
   await madeByThisBot();
   elsewhere("insert into kysely_migration values ('0999_later', '2031-01-01')").close();
   expect(await inspectDatabase(file)).toMatchObject({
@@ -83,27 +83,27 @@ it('one of a later bot, which this one leaves alone', async () => {
   await db.destroy();
 });
 
-it('a database of somebody else', async () => {
+it('a database of another program is reported', async () => {
   elsewhere('create table songs (title text)').close();
   expect(await inspectDatabase(file)).toEqual({ kind: 'foreign' });
 });
 
-it('one that somebody keeps to themselves', async () => {
+it('a database that another program has locked is reported', async () => {
   const other = elsewhere('create table songs (title text); begin exclusive');
   expect(await inspectDatabase(file)).toEqual({ kind: 'locked' });
   other.close();
 });
 
-it('a file that is no database', async () => {
+it('a file that is not a database is reported', async () => {
   writeFileSync(file, 'This is a letter, not a database. '.repeat(100));
   expect(await inspectDatabase(file)).toEqual({ kind: 'unreadable', why: 'SQLITE_NOTADB' });
 });
 
-it('a folder in its place', async () => {
+it('a folder instead of the file is reported', async () => {
   expect(await inspectDatabase(folder)).toEqual({ kind: 'unreadable', why: 'SQLITE_CANTOPEN' });
 });
 
-it('one that may only be read', async () => {
+it('a write-protected database can be read', async () => {
   await madeByThisBot();
   chmodSync(file, 0o400);
   expect(await inspectDatabase(file)).toMatchObject({ kind: 'ours' });

@@ -47,7 +47,7 @@ async function inDatabase<Value>(act: (app: TestApp) => Promise<Value>, file = d
 const walksIn = (file = database) =>
   inDatabase(async (app) => (await app.engagements.listOf(partner.id)).map(({ id }) => id).sort(), file);
 
-test('the database is as it was at the backup, and what was there before is beside it', async () => {
+test('the database is as it was at the backup, and the previous one is beside it', async () => {
   expect(await restoreNow()).toMatchObject({
     ...{ kind: 'restored', keptAs: keptAs(), doubtful: 0 },
     facts: { engagements: 1, notes: 0, people: 0, schema: 3 },
@@ -58,14 +58,14 @@ test('the database is as it was at the backup, and what was there before is besi
   expect(await walksIn(keptAs())).toEqual(['on-monday', 'on-tuesday']);
 });
 
-test('what was kept can be restored in its turn', async () => {
+test('the previous database can be restored again', async () => {
   await restoreNow();
   const back = await restore({ backup: keptAs(), database, now: new Date('2026-04-06T10:00:00.000Z') });
   expect(back).toMatchObject({ kind: 'restored', facts: { engagements: 2 } });
   expect(await walksIn()).toEqual(['on-monday', 'on-tuesday']);
 });
 
-test('on a new machine there is nothing to keep', async () => {
+test('on a new machine there is no previous database', async () => {
   const elsewhere = join(folder, 'data', 'bot.sqlite');
   const result = await restore({ backup, database: elsewhere, now: new Date(now) });
   expect(result).toMatchObject({ kind: 'restored', keptAs: undefined });
@@ -74,7 +74,7 @@ test('on a new machine there is nothing to keep', async () => {
   expect(await walksIn(elsewhere)).toEqual(['on-monday']);
 });
 
-test('the log of a killed bot is not played back into what is restored, and is kept with its database', async () => {
+test('the log of a killed bot is not applied to the restored database, and stays with the previous one', async () => {
   const app = await testApp(database);
   await keep(app, { id: 'on-wednesday' });
   const killed = join(folder, 'killed');
@@ -87,14 +87,14 @@ test('the log of a killed bot is not played back into what is restored, and is k
   expect(await walksIn(keptAs())).toEqual(['on-monday', 'on-tuesday', 'on-wednesday']);
 });
 
-test('a database that is broken is kept as it is', async () => {
+test('a damaged database is kept as it is', async () => {
   writeFileSync(database, 'Dear diary. '.repeat(1000));
   expect(await restoreNow()).toMatchObject({ kind: 'restored', keptAs: keptAs() });
   expect(await walksIn()).toEqual(['on-monday']);
   expect(readFileSync(keptAs(), 'utf8')).toBe('Dear diary. '.repeat(1000));
 });
 
-test('a log whose database is gone is not played back either', async () => {
+test('a log without its database is not applied either', async () => {
   const app = await testApp(database);
   await keep(app, { id: 'on-wednesday' });
   const log = readFileSync(`${database}-wal`);
@@ -107,7 +107,7 @@ test('a log whose database is gone is not played back either', async () => {
   expect(backUp(database, join(folder, 'again.sqlite'))).toMatchObject({ kind: 'written' });
 });
 
-test('what was on its way at the backup may have arrived since, and says so when it is sent again', async () => {
+test('deliveries still to be sent at the backup are marked as perhaps arrived', async () => {
   const sent = { deliveredAt: now, activityId: 'activity-1', state: 'delivered' } as const;
   await inDatabase(async (app) => {
     await app.outbox.add([
@@ -135,7 +135,7 @@ test('what was on its way at the backup may have arrived since, and says so when
   });
 });
 
-test('a backup of an earlier release is brought to the shape of this one', async () => {
+test('a backup of an earlier release is migrated', async () => {
   const earlier = openSqlite(join(folder, 'earlier.sqlite'));
   const provider = { getMigrations: () => Promise.resolve({ '0001_first': firstTables }) };
   await new Migrator({ db: earlier, provider }).migrateToLatest();
@@ -145,7 +145,7 @@ test('a backup of an earlier release is brought to the shape of this one', async
   expect(await walksIn()).toEqual([]);
 });
 
-describe('nothing is touched when', () => {
+describe('no file changes when', () => {
   let before: readonly string[];
   beforeEach(() => (before = files()));
   const expectUntouched = async () => {
@@ -166,7 +166,7 @@ describe('nothing is touched when', () => {
     expect(await walksIn()).toEqual(['on-monday', 'on-tuesday', 'on-wednesday']);
   });
 
-  test('there is no such backup', async () => {
+  test('the backup is missing', async () => {
     rmSync(backup);
     before = files();
     expect(await restoreNow()).toEqual({ kind: 'no-backup' });
@@ -179,7 +179,7 @@ describe('nothing is touched when', () => {
     await expectUntouched();
   });
 
-  test('the backup is no database', async () => {
+  test('the backup is not a database', async () => {
     changed(() => Buffer.from('Dear diary. '.repeat(1000)));
     expect(await restoreNow()).toEqual({ kind: 'flawed', flaw: 'no-database' });
     await expectUntouched();
@@ -197,7 +197,7 @@ describe('nothing is touched when', () => {
     await expectUntouched();
   });
 
-  test('a single letter in the backup is another one than it was', async () => {
+  test('a single letter in the backup has changed', async () => {
     changed((bytes) => {
       bytes.write('O', bytes.indexOf('on-monday'));
       return bytes;
@@ -206,7 +206,7 @@ describe('nothing is touched when', () => {
     await expectUntouched();
   });
 
-  test('the backup is that of something else', async () => {
+  test('the backup belongs to another program', async () => {
     rmSync(backup);
     new BetterSqlite3(backup).exec('create table songs (name text)').close();
     expect(await restoreNow()).toEqual({ kind: 'flawed', flaw: 'foreign' });
@@ -221,7 +221,7 @@ describe('nothing is touched when', () => {
     await expectUntouched();
   });
 
-  test('the backup is the file of a bot that has not put its log into it', async () => {
+  test('the backup is a bot’s database whose log has not been merged into it', async () => {
     writeFileSync(`${backup}-wal`, 'what was saved last');
     before = files();
     expect(await restoreNow()).toEqual({ kind: 'unfinished' });

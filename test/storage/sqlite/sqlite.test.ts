@@ -23,7 +23,7 @@ it.each<[string, unknown, string]>([
   ['journal_mode', 'wal', 'writes go to a log first'],
   ['synchronous', 2, 'FULL: a commit is on the disk when it resolves'],
   ['foreign_keys', 1, 'on'],
-  ['secure_delete', 1, 'what is deleted is overwritten'],
+  ['secure_delete', 1, 'deleted data is overwritten'],
   ['busy_timeout', 1000, 'milliseconds'],
 ])('a file is opened with %s = %p (%s)', async (pragma, value, _) => {
   const db = open();
@@ -43,7 +43,7 @@ it('migrating twice, also through another connection, does no harm', async () =>
   await Promise.all([db.destroy(), other.destroy()]);
 });
 
-it('a migration that cannot be done says why and leaves the database as it was', async () => {
+it('a migration that fails gives its cause and leaves the database unchanged', async () => {
   const db = open();
   await sql`create table notes (id text)`.execute(db);
   const reason: unknown = await migrate(db).catch((error: Error) => error.cause ?? error);
@@ -55,7 +55,7 @@ it('a migration that cannot be done says why and leaves the database as it was',
   await db.destroy();
 });
 
-it('a write has its turn before it reads: no other process writes in between', async () => {
+it('a write transaction is locked before it reads, so no other process writes in between', async () => {
   const db = open();
   await sql`create table words (word text)`.execute(db);
   const other = new BetterSqlite3(join(folder, 'checklist.db'), { timeout: 0 });
@@ -72,7 +72,7 @@ it('a write has its turn before it reads: no other process writes in between', a
   await db.destroy();
 });
 
-it('after the file is closed and opened again, everything is still there', async () => {
+it('after the file is closed and opened again, all data is still there', async () => {
   const key = dialogStateKey(partner.id, 'chat');
   const stores = await createStores(open());
   const engagement = engagementWith({ version: 0 });

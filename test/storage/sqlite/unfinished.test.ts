@@ -13,7 +13,7 @@ let folder: string;
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'checklist-'))));
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-test('what others are making is left alone, what they left when they were cut off is removed', async () => {
+test('temporary files of running processes stay, and those of ended processes are removed', async () => {
   const database = join(folder, 'bot.sqlite');
   const backup = join(folder, 'monday.sqlite');
   const app = await testApp(database);

@@ -28,17 +28,17 @@ function saving(version: number, given: Partial<Saving> & { name?: string } = {}
 const note: Note = { ...noteWith({ kind: technicalEnablement, answers: noteAnswers() }), id: 'note-1' };
 
 describe('saving an engagement', () => {
-  it('keeps it with the next version', async () => {
+  it('stores it with the next version', async () => {
     const saved = await app.engagements.save(saving(0));
     expect(saved).toEqual(engagementWith({ version: 1 }));
     expect(await app.engagements.load('engagement-1')).toEqual(saved);
   });
 
   it.each([
-    ['as new although it is there', 0],
+    ['as new when it exists', 0],
     ['from an older version', 1],
     ['from a version that does not exist yet', 3],
-  ])('%s saves nothing', async (_, version) => {
+  ])('%s stores no data', async (_, version) => {
     await app.engagements.save(saving(0));
     const second = await app.engagements.save(saving(1));
     const changes = [{ what: 'customer/name', from: 'Contoso', to: 'Fabrikam' }];
@@ -49,7 +49,7 @@ describe('saving an engagement', () => {
     expect(await app.engagements.loadNote('note-1')).toBeUndefined();
   });
 
-  it('from a version of one that was never there saves nothing', async () => {
+  it('from a version of one that never existed stores no data', async () => {
     expect(await app.engagements.save(saving(5))).toBeUndefined();
     expect(await app.engagements.load('engagement-1')).toBeUndefined();
   });
@@ -68,7 +68,7 @@ describe('saving an engagement', () => {
     expect(saves.filter((saved) => saved === undefined)).toHaveLength(1);
   });
 
-  it('whose note cannot be kept keeps nothing of it', async () => {
+  it('stores no part of it when its note cannot be stored', async () => {
     await app.engagements.save(saving(0, { note }));
     const failing = app.engagements.save(saving(1, { name: 'Fabrikam', note }));
     await expect(failing).rejects.toMatchObject({
@@ -84,7 +84,7 @@ describe('saving an engagement', () => {
 describe('the timeline', () => {
   const step = (to: string) => ({ what: 'customer/name', from: '', to });
 
-  it('tells what changed after a version, the oldest first, each save in its own order', async () => {
+  it('returns the changes after a version, the oldest first, each save in its own order', async () => {
     await app.engagements.save(saving(0, { changes: [step('a')] }));
     await app.engagements.save(saving(1, { changes: [step('c'), step('b')] }));
     await app.engagements.save(saving(2, { changes: [step('d')] }));
@@ -99,7 +99,7 @@ describe('the timeline', () => {
   });
 });
 
-it('the engagements of a person come with the last changed first, those of others not at all', async () => {
+it('a person’s engagements come with the last changed first, without those of others', async () => {
   const kept = [
     { id: 'e-1', changedAt: '2026-04-01T00:00:00.000Z' },
     { id: 'e-2', changedAt: '2026-04-03T00:00:00.000Z' },
@@ -121,13 +121,13 @@ describe('drafts', () => {
 
   beforeEach(() => app.engagements.save(saving(0)));
 
-  it('a draft takes the place of its earlier revision', async () => {
+  it('replace their earlier revision', async () => {
     await app.engagements.saveDraft(draft('d-1'));
     await app.engagements.saveDraft(draft('d-1', 2));
     expect(await app.engagements.loadDraft('d-1')).toEqual(draft('d-1', 2));
   });
 
-  it('a draft comes back with its layout, its language and what was settled about the tag', async () => {
+  it('come back with their layout, their language and the answer about the tag', async () => {
     const given = {
       layoutId: 'ftop',
       language: 'de',
@@ -139,7 +139,7 @@ describe('drafts', () => {
     expect(await app.engagements.loadDraft('d-1')).toEqual(draft('d-1', 1, given));
   });
 
-  it('come the last saved first, those of one kind', async () => {
+  it('of one kind come with the last saved first', async () => {
     await app.engagements.saveDraft(draft('d-1', 1, { savedAt: '2026-04-01T00:00:00.000Z' }));
     await app.engagements.saveDraft(draft('d-2', 1, { savedAt: '2026-04-02T00:00:00.000Z' }));
     await app.engagements.saveDraft(draft('d-3', 1, { kindId: 'postcard' }));
@@ -151,12 +151,12 @@ describe('drafts', () => {
     expect(await idsOf('letter')).toEqual([]);
   });
 
-  it('a draft for an engagement that is gone is not kept', async () => {
+  it('for an engagement that is gone are not stored', async () => {
     await app.engagements.saveDraft({ ...draft('d-1'), engagementId: 'gone' });
     expect(await app.engagements.loadDraft('d-1')).toBeUndefined();
   });
 
-  it('a draft goes with the save that brings its note, other drafts stay', async () => {
+  it('are deleted by the save of their note, and other drafts stay', async () => {
     await app.engagements.saveDraft(draft('note-1'));
     await app.engagements.saveDraft(draft('d-2'));
     await app.engagements.save(saving(1, { note }));
@@ -175,7 +175,7 @@ it.each(noteKinds.map(({ id }) => id))('a note of %s comes back as it was writte
   expect(await app.engagements.notesOf('engagement-1')).toEqual([written]);
 });
 
-it('a number and version of a note is given once', async () => {
+it('a note’s number and version can be used only once', async () => {
   await app.engagements.save(saving(0, { note }));
   const twin = app.engagements.save(saving(1, { note: { ...note, id: 'note-2' } }));
   await expect(twin).rejects.toMatchObject({
@@ -183,7 +183,7 @@ it('a number and version of a note is given once', async () => {
   });
 });
 
-it('every letter that can be typed comes back as it was', async () => {
+it('every character that can be typed comes back unchanged', async () => {
   const name = '"Contoso" \\ \'x\'; drop table notes; -- 日本 قونتوسو 👩‍💻 \u0301';
   await app.engagements.save(saving(0, { name, changes: [{ what: 'customer/name', from: '', to: name }] }));
   expect((await app.engagements.load('engagement-1'))?.customer.name).toBe(name);

@@ -38,7 +38,7 @@ afterEach(() => app.stores.close());
 
 const deleteClosed = (most = 100) => app.retention.deleteClosed({ before, day, most });
 
-it('deletes a closed engagement with everything that belongs to it, and nothing of others', async () => {
+it('deletes a closed engagement with all its data, and no data of others', async () => {
   await keep(app, { ...closed, id: 'engagement-2', changedAt: '2026-05-01T00:00:00.000Z' });
   for (const engagementId of ['engagement-1', 'engagement-2']) {
     const aboutId = `note-of-${engagementId}`;
@@ -73,15 +73,15 @@ const told = (given: Partial<Delivery>) => app.outbox.add([summaryTo(given)]);
 const asked = (given: Partial<Question>) => app.questions.ask({ ...question, ...given }, []);
 
 it.each<[string, number, () => Promise<unknown>]>([
-  ['nothing else was kept', 1, () => Promise.resolve()],
+  ['no other data is stored', 1, () => Promise.resolve()],
   ['its summary is still to be sent', 0, () => told({ state: 'queued' })],
-  ['its summary was given up', 1, () => told({ state: 'failed' })],
-  ['its summary waits for somebody who cannot be reached', 1, () => told({ state: 'waiting' })],
+  ['its summary has failed', 1, () => told({ state: 'failed' })],
+  ['its summary waits for a recipient who cannot be reached', 1, () => told({ state: 'waiting' })],
   ['another engagement’s summary is still to be sent', 1, () => told({ engagementId: 'engagement-2' })],
-  ['a note was drafted meanwhile', 0, () => saveDraft(app, draftForm())],
+  ['a note was drafted since', 0, () => saveDraft(app, draftForm())],
   ['a question was asked long ago', 1, () => asked({})],
-  ['a question was asked meanwhile', 0, () => asked({ askedAt: before })],
-  ['a question was answered meanwhile', 0, () => asked({ answeredAt: before })],
+  ['a question was asked since', 0, () => asked({ askedAt: before })],
+  ['a question was answered since', 0, () => asked({ answeredAt: before })],
 ])('when %s, %i is deleted', async (_, engagements, happens) => {
   await happens();
   expect((await deleteClosed()).engagements).toBe(engagements);
@@ -90,7 +90,7 @@ it.each<[string, number, () => Promise<unknown>]>([
 it.each([
   ['2026-03-31T23:59:59.999Z', 1],
   ['2026-04-01T00:00:00.000Z', 0],
-])('one last touched at %s: %i are deleted', async (changedAt, engagements) => {
+])('of engagements last changed at %s, %i are deleted', async (changedAt, engagements) => {
   const present = await app.engagements.load('engagement-1');
   if (!present) throw new Error('there is no engagement');
   await app.engagements.save({
@@ -100,7 +100,7 @@ it.each([
   expect((await deleteClosed()).engagements).toBe(engagements);
 });
 
-it('deletes the longest closed first, at most so many at once, and counts each once', async () => {
+it('deletes those closed longest first, at most so many at once, and counts each once', async () => {
   for (const on of [1, 2, 3, 4])
     await keep(app, { ...closed, id: `more-${on}`, changedAt: `2026-02-0${on}T00:00:00.000Z` });
   expect(await deleteClosed(3)).toEqual({ engagements: 3, notes: 0 });
@@ -114,7 +114,7 @@ it('deletes the longest closed first, at most so many at once, and counts each o
   });
 });
 
-it('counts each tenant for itself, and tells the newest day first', async () => {
+it('counts each tenant separately, and lists the newest day first', async () => {
   await keep(app, { ...closed, id: 'elsewhere', tenantId: 'tenant-2' });
   await deleteClosed();
   await keep(app, { ...closed, id: 'next' });
@@ -127,14 +127,14 @@ it('counts each tenant for itself, and tells the newest day first', async () => 
   expect(await app.retention.lastReport('tenant-3')).toBeUndefined();
 });
 
-it('remembers a day that is done', async () => {
+it('remembers a day on which the deletion has run', async () => {
   expect(await app.retention.isDone(day)).toBe(false);
   await app.retention.markDone(day, closedOn);
   await app.retention.markDone(day, closedOn);
   expect([await app.retention.isDone(day), await app.retention.isDone('2026-04-07')]).toEqual([true, false]);
 });
 
-it('counts what is kept of one tenant alone', async () => {
+it('counts the stored data of one tenant only', async () => {
   await keep(app, { id: 'open' });
   await keep(app, { id: 'elsewhere', tenantId: 'tenant-2' });
   await app.people.save({ id: 'tenant-1/partner', tenantId: 'tenant-1' });
