@@ -26,7 +26,7 @@ type Row = [what: string, result: SendResult, expected: Expected, before?: Parti
 
 const again = { waited: 2_000, nextAt: in2Seconds };
 
-/** What every row of a table says holds for this delivery. */
+/** Tests every row of a table with this delivery. */
 function holdFor(delivery: Delivery, rows: readonly Row[]): void {
   it.each<Row>(rows)('%s', (_what, result, { becomes, ...besides }, before = {}, at = now) => {
     const given = { ...delivery, ...before };
@@ -35,29 +35,29 @@ function holdFor(delivery: Delivery, rows: readonly Row[]): void {
   });
 }
 
-describe('what arrived', () => {
+describe('a message that arrived', () => {
   const delivered = { state: 'delivered', deliveredAt: now } as const;
 
   holdFor(toPerson, [
     [
-      'is delivered, as the message it became',
+      'is delivered, with the id of the message',
       { kind: 'sent', activityId: 'message-1' },
       { becomes: { ...delivered, activityId: 'message-1' } },
     ],
     [
-      'in the place of an earlier message keeps that one, where none is named',
+      'keeps the id of the message that it updates, when the answer has no id',
       { kind: 'sent', activityId: '' },
       { becomes: { ...delivered, activityId: 'message-1' } },
       { activityId: 'message-1' },
     ],
     [
-      'has no reason and no error any more',
+      'loses its earlier reason and error',
       { kind: 'sent', activityId: 'message-1' },
       { becomes: { ...delivered, activityId: 'message-1', reason: '', lastError: '' } },
       { reason: 'blocked', lastError: '429', attempts: 7 },
     ],
     [
-      'counts after the last attempt and the last hour as well',
+      'counts also after the last attempt and the last hour',
       { kind: 'sent', activityId: 'message-1' },
       { becomes: { ...delivered, deliveredAt: aDayLater, activityId: 'message-1' } },
       { attempts: 8 },
@@ -66,7 +66,7 @@ describe('what arrived', () => {
   ]);
 });
 
-describe('what had no answer', () => {
+describe('an attempt without an answer', () => {
   holdFor(toPerson, [
     [
       'is tried again and may have arrived',
@@ -74,18 +74,18 @@ describe('what had no answer', () => {
       { becomes: { ...again, uncertain: true, lastError: 'ETIMEDOUT' } },
     ],
     [
-      'had no connection: it did not arrive, and that was no attempt',
+      'without a connection has not arrived, and does not count',
       { kind: 'not-connected', why: 'ECONNREFUSED' },
       { becomes: { ...again, attempts: 0, lastError: 'ECONNREFUSED' } },
     ],
     [
-      'had no connection at the last attempt: it still has one',
+      'without a connection does not use up the last attempt',
       { kind: 'not-connected', why: 'ECONNREFUSED' },
       { becomes: { ...again, attempts: 7, lastError: 'ECONNREFUSED' } },
       { attempts: 8 },
     ],
     [
-      'had no connection for 24 hours: it is given up',
+      'without a connection for 24 hours is given up',
       { kind: 'not-connected', why: 'ECONNREFUSED' },
       { becomes: { attempts: 0, state: 'failed', reason: 'too-long', lastError: 'ECONNREFUSED' } },
       {},
@@ -98,22 +98,22 @@ describe('what had no answer', () => {
       { attempts: 8 },
     ],
     [
-      'has no conversation: it waits until the bot is installed',
+      'without a conversation waits until the bot is installed',
       { kind: 'no-conversation' },
       { becomes: { state: 'waiting', reason: 'not-installed' }, unreachable: 'not-installed' },
     ],
   ]);
 });
 
-describe('what Teams asks to be repeated', () => {
+describe('an answer that asks for another attempt', () => {
   holdFor(toPerson, [
     ['412', refused(412), { becomes: { ...again, lastError: '412' } }],
     ['502', refused(502), { becomes: { ...again, lastError: '502' } }],
     ['503', refused(503), { becomes: { ...again, lastError: '503' } }],
     ['504', refused(504), { becomes: { ...again, lastError: '504' } }],
-    ['429 without a wish', refused(429), { becomes: { ...again, lastError: '429' } }],
+    ['429 without Retry-After', refused(429), { becomes: { ...again, lastError: '429' } }],
     [
-      '429 with a wish: the tenant rests, and the delivery as long at least',
+      '429 with Retry-After: the tenant pauses, and the delivery waits at least as long',
       refused(429, 'ThrottledException', 30_000),
       {
         becomes: { waited: 2_000, nextAt: '2026-04-06T10:00:30.000Z', lastError: '429 ThrottledException' },
@@ -121,7 +121,7 @@ describe('what Teams asks to be repeated', () => {
       },
     ],
     [
-      '503 with a wish that is shorter than the wait',
+      '503 with a Retry-After that is shorter than the wait',
       refused(503, '', 500),
       { becomes: { ...again, lastError: '503' }, restTenant: 500 },
     ],
@@ -152,7 +152,7 @@ describe('what Teams asks to be repeated', () => {
       '2026-04-07T09:29:59.999Z',
     ],
     [
-      'lets the tenant rest although it is given up itself',
+      'pauses the tenant although the delivery is given up',
       refused(429, '', 30_000),
       { becomes: { state: 'failed', reason: 'too-often', lastError: '429' }, restTenant: 30_000 },
       { attempts: 8 },
@@ -160,13 +160,13 @@ describe('what Teams asks to be repeated', () => {
   ]);
 });
 
-describe('401: the bot is not let in', () => {
+describe('401: the connector denies access', () => {
   const lastError = '401 BotNotRegistered';
   const result = refused(401, 'BotNotRegistered');
 
   holdFor(toPerson, [
     [
-      'is an alarm, a rest for the whole tenant, and no attempt of the delivery',
+      'raises an alarm, pauses the whole tenant and does not count as an attempt',
       result,
       { becomes: { attempts: 0, nextAt: in5Minutes, lastError }, restTenant: 300_000, alarm: true },
     ],
@@ -213,23 +213,19 @@ describe('403 for a person: it waits', () => {
       unreachable('blocked', '403 ConversationBlockedByUser'),
     ],
     [
-      'until they unblock the bot, as told in the other shape',
+      'until they unblock the bot, with the other error code',
       refused(403, 'MessageWritesBlocked'),
       unreachable('blocked', '403 MessageWritesBlocked'),
     ],
     [
-      'until an admin lets the bot in',
+      'until an admin enables the bot',
       refused(403, 'BotDisabledByAdmin'),
       unreachable('disabled', '403 BotDisabledByAdmin'),
     ],
+    ['for an unknown reason', refused(403, 'WeatherTooBad'), unreachable('refused', '403 WeatherTooBad')],
+    ['without a reason', refused(403), unreachable('refused', '403')],
     [
-      'for a reason that is not known here',
-      refused(403, 'WeatherTooBad'),
-      unreachable('refused', '403 WeatherTooBad'),
-    ],
-    ['for no reason', refused(403), unreachable('refused', '403')],
-    [
-      'however often and long it was tried',
+      'after any number of attempts and any time',
       refused(403, 'ConversationBlockedByUser'),
       unreachable('blocked', '403 ConversationBlockedByUser'),
       { attempts: 8 },
@@ -256,11 +252,11 @@ describe('403 for a channel: it waits', () => {
       unreachable('blocked', '403 MessageWritesBlocked'),
     ],
     [
-      'until an admin lets the bot in',
+      'until an admin enables the bot',
       refused(403, 'BotDisabledByAdmin'),
       unreachable('disabled', '403 BotDisabledByAdmin'),
     ],
-    ['for no reason', refused(403), unreachable('refused', '403')],
+    ['without a reason', refused(403), unreachable('refused', '403')],
   ]);
 });
 
@@ -270,24 +266,24 @@ describe('404 for a person', () => {
 
   holdFor(toPerson, [
     [
-      'makes the conversation once more, at once',
+      'creates the conversation again, at once',
       gone,
       { becomes: { remade: true, nextAt: now, lastError }, forgetConversation: true },
     ],
     [
-      'is given up when it was made already',
+      'is given up when it was already created again',
       gone,
       { becomes: { state: 'failed', reason: 'gone', lastError } },
       { remade: true },
     ],
     [
-      'of a message to be updated sends it anew, at once',
+      'for an update sends a new message, at once',
       gone,
       { becomes: { activityId: '', nextAt: now, lastError } },
       { activityId: 'message-1' },
     ],
     [
-      'of a message to be updated sends it anew also when the conversation was made already',
+      'for an update sends a new message also when the conversation was already created again',
       gone,
       { becomes: { activityId: '', nextAt: now, lastError } },
       { activityId: 'message-1', remade: true },
@@ -301,12 +297,12 @@ describe('404 for a channel', () => {
 
   holdFor(toChannel, [
     [
-      'is given up: a channel cannot be made',
+      'is given up, because a channel cannot be created',
       gone,
       { becomes: { state: 'failed', reason: 'gone', lastError } },
     ],
     [
-      'of a message to be updated sends it anew, at once',
+      'for an update sends a new message, at once',
       gone,
       { becomes: { activityId: '', nextAt: now, lastError } },
       { activityId: 'message-1' },
@@ -329,7 +325,7 @@ describe('413: the card is too large', () => {
   ]);
 });
 
-describe('every other answer gives the delivery up', () => {
+describe('every other answer fails the delivery', () => {
   holdFor(
     toPerson,
     [400, 402, 405, 409, 410, 418, 422, 301].map((status): Row => [
@@ -348,7 +344,7 @@ describe('every other answer gives the delivery up', () => {
   );
 });
 
-it.each(failures)('given up (%s), a delivery keeps what is known of it', (reason) => {
+it.each(failures)('a delivery given up (%s) keeps all other data', (reason) => {
   const before: Delivery = { ...toPerson, uncertain: true, activityId: 'message-1', lastError: '502' };
   expect(givenUp(before, reason)).toEqual({ ...before, state: 'failed', reason });
 });

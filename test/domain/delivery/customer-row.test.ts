@@ -27,7 +27,7 @@ const named = (name: string, walk: Walk = {}): CustomerRow =>
   row({ ...walk, customer: { name, ...walk?.customer } });
 
 describe('a customer’s row', () => {
-  it('says where the walk stands on the reader’s day', () => {
+  it('shows the state of the walk on the reader’s day', () => {
     const blockedWalk = row({
       lastNote: due,
       items: {
@@ -47,11 +47,11 @@ describe('a customer’s row', () => {
     });
   });
 
-  it('of one who pauses has no tag and no day', () => {
+  it('of a paused customer has no tag and no due day', () => {
     expect(row({ customer: { covid: 'pausing' } })).toMatchObject({ tag: '', standing: 'paused', dueOn: '' });
   });
 
-  it('has the next action that the newest note tells, before those of the checklist', () => {
+  it('prefers the next action of the newest note to those of the checklist', () => {
     const items = { teams: { status: 'in-progress', nextAction: 'Invite the second group' } } as const;
     const next = { nextAction: 'Call their head of IT', owner: 'Network lead', due: '2026-04-09' };
     expect(row({ items, lastNote: lastNote('2026-04-01', { next }) }).nextAction).toEqual(next);
@@ -61,12 +61,12 @@ describe('a customer’s row', () => {
     });
   });
 
-  it('without a next action has none', () => {
+  it('has no next action when there is none', () => {
     expect(row({}).nextAction).toBeUndefined();
   });
 });
 
-it('those first that need a look: overdue, then blocked, then due; by name within each', () => {
+it('the most urgent rows come first: overdue, then blocked, then due; by name within each group', () => {
   const rows = [
     named('On time B', { lastNote: onTime }),
     named('On time Ä', { lastNote: onTime }),
@@ -91,7 +91,7 @@ it('those first that need a look: overdue, then blocked, then due; by name withi
   expect(customerCounts(rows)).toEqual({ overdue: 3, blocked: 2, due: 1, onTime: 2, paused: 1, finished: 1 });
 });
 
-it('no customers are none of any sort', () => {
+it('without customers every count is zero', () => {
   expect(byUrgency([])).toEqual([]);
   expect(customerCounts([])).toEqual({ overdue: 0, blocked: 0, due: 0, onTime: 0, paused: 0, finished: 0 });
 });
@@ -114,7 +114,7 @@ const rows: fc.Arbitrary<CustomerRow> = fc
     }),
   );
 
-describe('whatever the customers', () => {
+describe('for any customers', () => {
   it('each is counted once', () => {
     fc.assert(
       fc.property(fc.array(rows), (all) => {
@@ -124,7 +124,7 @@ describe('whatever the customers', () => {
     );
   });
 
-  it('each keeps its row, and the order they came in decides nothing but a tie', () => {
+  it('sorting keeps each row, and sorting again changes nothing', () => {
     fc.assert(
       fc.property(fc.array(rows), (all) => {
         const sorted = byUrgency(all);
@@ -135,7 +135,7 @@ describe('whatever the customers', () => {
     );
   });
 
-  it('none that can wait stands before one that is overdue', () => {
+  it('overdue rows come before all others', () => {
     fc.assert(
       fc.property(fc.array(rows), (all) => {
         const late = byUrgency(all).map(({ standing }) => standing === 'overdue');

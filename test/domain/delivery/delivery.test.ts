@@ -12,7 +12,7 @@ import { now } from '../../support/makers';
 
 const later = '2026-04-07T08:00:00.000Z';
 
-it('a new delivery is due at once, and its key names what it tells of and to whom', () => {
+it('a new delivery is due at once, and its key names the subject and the recipient', () => {
   const reader = personRecipient('tenant-1', 'reader');
   const about = { kind: 'summary', engagementId: 'engagement-1', aboutId: 'note-1', version: 3 } as const;
   expect(newDelivery(about, reader, now)).toEqual({
@@ -24,12 +24,12 @@ it('a new delivery is due at once, and its key names what it tells of and to who
   });
 });
 
-it('what is no summary has no version', () => {
+it('only a summary has a version', () => {
   const about = { kind: 'digest', engagementId: '', aboutId: '2026-04-06' } as const;
   expect(newDelivery(about, personRecipient('tenant-1', 'reader'), now).version).toBe(0);
 });
 
-it('two things, two recipients, two keys', () => {
+it('another subject or another recipient gives another key', () => {
   const keys = [
     deliveryKey('summary', 'note-1', 'tenant-1/reader'),
     deliveryKey('summary', 'note-1', 'tenant-1/board'),
@@ -39,13 +39,13 @@ it('two things, two recipients, two keys', () => {
   expect(new Set(keys).size).toBe(4);
 });
 
-/** A delivery that went through much. */
+/** A delivery with every changeable field set. */
 const before: Delivery = summaryTo({
   ...{ attempts: 5, waited: 9_000, uncertain: true, short: true, remade: true, nextAt: now },
   ...{ reason: 'blocked', lastError: '403', activityId: 'message-1', deliveredAt: now, readAt: now },
 });
 
-/** What it is when it is tried as if for the first time; what arrived, arrived. */
+/** The same delivery as if tried for the first time. The data about its arrival stays. */
 const anew: Delivery = {
   ...before,
   ...{ state: 'queued', queuedAt: later, nextAt: later, attempts: 0, waited: 0 },
@@ -53,35 +53,38 @@ const anew: Delivery = {
 };
 
 it.each(deliveryStates)(
-  'the recipient of one that is %s can be reached: only a waiting one goes on',
+  'when the recipient can be reached, a delivery that is %s goes on only if it was waiting',
   (state) => {
     const one = { ...before, state };
     expect(woken(one, later)).toEqual(state === 'waiting' ? anew : one);
   },
 );
 
-it.each(deliveryStates)('a person wants one that is %s sent again', (state) => {
-  const one = { ...before, state };
-  const stays = state === 'queued' || state === 'cancelled';
-  expect(sentAgain(one, later)).toEqual(stays ? one : anew);
-});
+it.each(deliveryStates)(
+  'a person can send a delivery that is %s again, unless it is queued or cancelled',
+  (state) => {
+    const one = { ...before, state };
+    const stays = state === 'queued' || state === 'cancelled';
+    expect(sentAgain(one, later)).toEqual(stays ? one : anew);
+  },
+);
 
 describe('a recipient', () => {
-  it('that is a person is their object id in their tenant', () => {
+  it('who is a person has their object id and their tenant as key', () => {
     const person = personRecipient('tenant-1', 'object-1');
     expect(person).toEqual({ id: 'tenant-1/object-1', tenantId: 'tenant-1' });
     expect(objectIdOf(person)).toBe('object-1');
     expect(isChannel(person.id)).toBe(false);
   });
 
-  it('that is a channel is the same from each of its threads', () => {
+  it('that is a channel has the same key in each of its threads', () => {
     const channel = channelKey('tenant-1', '19:pilot@thread.tacv2');
     expect(channel).toEqual({ id: 'tenant-1/channel/19:pilot@thread.tacv2', tenantId: 'tenant-1' });
     expect(channelKey('tenant-1', '19:pilot@thread.tacv2;messageid=1617')).toEqual(channel);
     expect(isChannel(channel.id)).toBe(true);
   });
 
-  it('of one tenant is none of another', () => {
+  it('has another key in another tenant', () => {
     expect(personRecipient('tenant-1', 'object-1').id).not.toBe(personRecipient('tenant-2', 'object-1').id);
   });
 });

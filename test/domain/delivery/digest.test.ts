@@ -21,35 +21,50 @@ const weekly = { digest: 'weekly' } as const;
 
 it.each<[what: string, given: Partial<Reader>, now: Instant, day: Day | undefined]>([
   ['none when it is off', { digest: 'off' }, '2026-04-06T08:00:00.000Z', undefined],
-  ['that of today from its hour on', {}, '2026-04-06T08:00:00.000Z', '2026-04-06'],
-  ['that of yesterday before', {}, '2026-04-06T07:59:59.999Z', '2026-04-05'],
-  ['that of today until midnight', {}, '2026-04-06T23:59:59.999Z', '2026-04-06'],
-  ['by the clock of the reader', berlin, '2026-04-06T06:00:00.000Z', '2026-04-06'],
-  ['by the clock of the reader, not yet', berlin, '2026-04-06T05:59:59.999Z', '2026-04-05'],
+  ['today’s from its hour on', {}, '2026-04-06T08:00:00.000Z', '2026-04-06'],
+  ['yesterday’s before that hour', {}, '2026-04-06T07:59:59.999Z', '2026-04-05'],
+  ['today’s until midnight', {}, '2026-04-06T23:59:59.999Z', '2026-04-06'],
+  ['today’s by the clock of the reader', berlin, '2026-04-06T06:00:00.000Z', '2026-04-06'],
   [
-    'of a reader who is a day ahead',
+    'yesterday’s a moment before the hour, by the clock of the reader',
+    berlin,
+    '2026-04-06T05:59:59.999Z',
+    '2026-04-05',
+  ],
+  [
+    'that of the reader’s day, when that is a day ahead',
     { timeZone: 'Pacific/Kiritimati' },
     '2026-04-05T18:00:00.000Z',
     '2026-04-06',
   ],
-  ['of a reader who is behind', { timeZone: 'Pacific/Pago_Pago' }, '2026-04-06T18:59:00.000Z', '2026-04-05'],
-  ['at midnight', { digestHour: 0 }, '2026-04-06T00:00:00.000Z', '2026-04-06'],
-  ['in the last hour', { digestHour: 23 }, '2026-04-06T22:59:00.000Z', '2026-04-05'],
+  [
+    'that of the reader’s day, when that is behind',
+    { timeZone: 'Pacific/Pago_Pago' },
+    '2026-04-06T18:59:00.000Z',
+    '2026-04-05',
+  ],
+  ['today’s at midnight, when that is its hour', { digestHour: 0 }, '2026-04-06T00:00:00.000Z', '2026-04-06'],
+  [
+    'yesterday’s until the last hour, when that is its hour',
+    { digestHour: 23 },
+    '2026-04-06T22:59:00.000Z',
+    '2026-04-05',
+  ],
 
   [
-    'none of today when it was set after its hour',
+    'not today’s when it was set after its hour',
     { digestSince: '2026-04-06T08:00:00.001Z' },
     '2026-04-06T23:00:00.000Z',
     undefined,
   ],
   [
-    'that of today when it was set at its hour',
+    'today’s when it was set exactly at its hour',
     { digestSince: '2026-04-06T08:00:00.000Z' },
     '2026-04-06T08:00:00.000Z',
     '2026-04-06',
   ],
   [
-    'that of the next day when it was set after its hour',
+    'the next day’s when it was set after its hour',
     { digestSince: '2026-04-06T08:00:00.001Z' },
     '2026-04-07T08:00:00.000Z',
     '2026-04-07',
@@ -60,45 +75,50 @@ it.each<[what: string, given: Partial<Reader>, now: Instant, day: Day | undefine
     '2026-04-06T07:30:00.000Z',
     undefined,
   ],
-  ['only the last of many that were missed', {}, '2026-04-20T12:00:00.000Z', '2026-04-20'],
+  ['only the last of several missed ones', {}, '2026-04-20T12:00:00.000Z', '2026-04-20'],
 
   ['a weekly one on Monday', weekly, '2026-04-06T08:00:00.000Z', '2026-04-06'],
-  ['that of Monday until Sunday', weekly, '2026-04-12T23:59:59.999Z', '2026-04-06'],
-  ['that of the Monday before until its hour', weekly, '2026-04-13T07:59:59.999Z', '2026-04-06'],
+  ['Monday’s until Sunday', weekly, '2026-04-12T23:59:59.999Z', '2026-04-06'],
+  ['last Monday’s until its hour', weekly, '2026-04-13T07:59:59.999Z', '2026-04-06'],
   [
-    'none when it was set on Monday after its hour',
+    'no weekly one when it was set on Monday after its hour',
     { ...weekly, digestSince: '2026-04-06T09:00:00.000Z' },
     '2026-04-13T07:59:59.999Z',
     undefined,
   ],
   [
-    'the first of one that was set on Monday after its hour',
+    'the first weekly one, a week after it was set on Monday after its hour',
     { ...weekly, digestSince: '2026-04-06T09:00:00.000Z' },
     '2026-04-13T08:00:00.000Z',
     '2026-04-13',
   ],
   [
-    'a weekly one by the reader’s own Monday',
+    'a weekly one on Monday by the reader’s clock',
     { ...weekly, timeZone: 'Pacific/Kiritimati' },
     '2026-04-05T18:00:00.000Z',
     '2026-04-06',
   ],
 
   [
-    'in the night that lacks its hour, when the clock goes on',
+    'the same night’s, when the clock change skips its hour',
     { ...berlin, digestHour: 2 },
     '2026-03-29T01:00:00.000Z',
     '2026-03-29',
   ],
-  ['in that night not before', { ...berlin, digestHour: 2 }, '2026-03-29T00:59:59.999Z', '2026-03-28'],
   [
-    'in the night with its hour twice, the first time',
+    'the night before’s until that moment',
+    { ...berlin, digestHour: 2 },
+    '2026-03-29T00:59:59.999Z',
+    '2026-03-28',
+  ],
+  [
+    'the first of two, when the clock change repeats its hour',
     { ...berlin, digestHour: 2 },
     '2026-10-25T00:00:00.000Z',
     '2026-10-25',
   ],
   [
-    'in that night not again: it is still the same',
+    'still the same when its hour comes again',
     { ...berlin, digestHour: 2 },
     '2026-10-25T01:00:00.000Z',
     '2026-10-25',
@@ -107,7 +127,7 @@ it.each<[what: string, given: Partial<Reader>, now: Instant, day: Day | undefine
   expect(digestDue(reader(given), now)).toBe(day);
 });
 
-/** A clock that ticks each quarter of an hour asks what is due; what is new is sent: each day with its moment. */
+/** Asks every 15 minutes for the due digest, and returns each new one with the time at which it was sent. */
 function sentOver(from: Day, days: number, given: Partial<Reader>): ReadonlyMap<Day, Instant> {
   const who = reader({ ...given, digestSince: instantAt(from, 0, given.timeZone ?? 'UTC') });
   const sent = new Map<Day, Instant>();
@@ -124,7 +144,7 @@ function sentOver(from: Day, days: number, given: Partial<Reader>): ReadonlyMap<
 const daysFrom = (from: Day, count: number): readonly Day[] =>
   Array.from({ length: count }, (_, index) => addDays(from, index));
 
-describe('over a month in which the clock changes, there is one each day, at its hour', () => {
+describe('over a month with a clock change there is one digest each day, at its hour', () => {
   it.each([
     ['Europe/Berlin', 8, '2026-03-15'],
     ['Europe/Berlin', 2, '2026-03-15'],
@@ -144,7 +164,7 @@ describe('over a month in which the clock changes, there is one each day, at its
 });
 
 it.each(['Europe/Berlin', 'America/New_York', 'Australia/Lord_Howe'])(
-  'in %s a weekly one comes each Monday, also around the change of the clock',
+  'in %s a weekly one comes each Monday, also around a clock change',
   (timeZone) => {
     const sent = sentOver('2026-10-01', 40, { ...weekly, timeZone });
     expect([...sent.keys()]).toEqual([

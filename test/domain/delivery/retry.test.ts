@@ -3,7 +3,7 @@ import { nextWait, spent } from '../../../src/domain/delivery/retry';
 
 const random = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
 
-/** The waits of a delivery that fails as often as there are throws of the dice. */
+/** Returns the waits of a delivery that fails once for each of these random numbers. */
 function waitsOf(throws: readonly number[]): readonly number[] {
   let waited = 0;
   return throws.map((thrown) => (waited = nextWait(waited, thrown)));
@@ -32,7 +32,7 @@ describe('the wait between two attempts', () => {
     );
   });
 
-  it('grows with the dice, so that two that failed together come back apart', () => {
+  it('grows with the random number, so that deliveries that failed together are not tried again together', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 60_000 }), random, random, (waited, one, other) => {
         const [low, high] = [Math.min(one, other), Math.max(one, other)];
@@ -57,11 +57,11 @@ describe('the wait between two attempts', () => {
 
 it.each([
   ['not at the first attempt', 1, '2026-04-06T09:30:00.000Z', undefined],
-  ['not before the eighth', 7, '2026-04-06T09:40:00.000Z', undefined],
-  ['by the eighth', 8, '2026-04-06T09:40:00.000Z', 'too-often'],
+  ['not before the eighth attempt', 7, '2026-04-06T09:40:00.000Z', undefined],
+  ['after the eighth attempt', 8, '2026-04-06T09:40:00.000Z', 'too-often'],
   ['not a moment before 24 hours', 3, '2026-04-07T09:29:59.999Z', undefined],
-  ['by 24 hours', 3, '2026-04-07T09:30:00.000Z', 'too-long'],
-  ['by both, as tried too often', 8, '2026-04-07T09:30:00.000Z', 'too-often'],
-])('a delivery is spent %s', (_what, attempts, now, why) => {
+  ['after 24 hours', 3, '2026-04-07T09:30:00.000Z', 'too-long'],
+  ['after both, with the number of attempts as reason', 8, '2026-04-07T09:30:00.000Z', 'too-often'],
+])('a delivery is given up %s', (_what, attempts, now, why) => {
   expect(spent({ attempts, queuedAt: '2026-04-06T09:30:00.000Z' }, now)).toBe(why);
 });

@@ -5,7 +5,7 @@ import { now } from '../../support/makers';
 
 const later = '2026-04-06T09:31:00.000Z';
 
-/** As a worker took it. */
+/** The delivery as a worker claimed it. */
 const claimed = summaryTo({ attempts: 1 });
 const delivered: Partial<Delivery> = { state: 'delivered', deliveredAt: later, activityId: 'a-1' };
 const retried: Partial<Delivery> = { nextAt: later, waited: 1_500, uncertain: true, lastError: 'timeout' };
@@ -33,7 +33,7 @@ it.each<[string, Partial<Delivery>, string, Partial<Delivery>, Partial<Delivery>
   ['sent again', again, 'arrives', delivered, { ...delivered, state: 'queued', queuedAt: later }],
   ['sent again', again, 'has no answer', retried, { ...again, uncertain: true }],
   ['sent again', again, 'is given up', failed, { ...again, uncertain: false }],
-])('a delivery that was %s meanwhile and %s', (_, meanwhile, __, outcome, kept) => {
+])('a delivery that was %s in the meantime and %s', (_, meanwhile, __, outcome, kept) => {
   const present = { ...claimed, ...meanwhile };
   expect(settled(present, { ...claimed, ...outcome })).toMatchObject(kept);
 });

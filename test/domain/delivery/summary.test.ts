@@ -8,15 +8,21 @@ const walk = (items: Walk) => engagementWith({ items });
 const blocked = (blocker: string): Partial<ItemState> => ({ status: 'blocked', blocker });
 
 it.each<[what: string, before: Walk, after: Walk, moved: readonly string[], blockers: readonly string[]]>([
-  ['nothing', { teams: { status: 'done' } }, { teams: { status: 'done' } }, [], []],
+  ['no change', { teams: { status: 'done' } }, { teams: { status: 'done' } }, [], []],
   [
-    'a status, whatever else moved',
+    'a status, without the texts that changed with it',
     { teams: { status: 'in-progress' } },
     { teams: { status: 'done', note: 'All invited' } },
     ['teams: in-progress, done'],
     [],
   ],
-  ['no words on an item', { teams: { note: 'One' } }, { teams: { note: 'Two', owner: 'IT lead' } }, [], []],
+  [
+    'no change when only texts of an item changed',
+    { teams: { note: 'One' } },
+    { teams: { note: 'Two', owner: 'IT lead' } },
+    [],
+    [],
+  ],
   ['an item that was opened again', { teams: { status: 'done' } }, {}, ['teams: done, not-started'], []],
   [
     'several, in the playbook’s order',
@@ -39,9 +45,15 @@ it.each<[what: string, before: Walk, after: Walk, moved: readonly string[], bloc
     [],
     ['networking: Budget'],
   ],
-  ['no blocker that was there', { networking: blocked('VPN') }, { networking: blocked('VPN') }, [], []],
   [
-    'no blocker that is gone',
+    'no new blocker when it was there before',
+    { networking: blocked('VPN') },
+    { networking: blocked('VPN') },
+    [],
+    [],
+  ],
+  [
+    'no new blocker when one is gone',
     { networking: blocked('VPN') },
     { networking: { status: 'done', blocker: 'VPN' } },
     ['networking: blocked, done'],
@@ -54,13 +66,13 @@ it.each<[what: string, before: Walk, after: Walk, moved: readonly string[], bloc
     ['networking: done, blocked'],
     ['networking: VPN'],
   ],
-])('between two summaries changed %s', (_what, before, after, moved, blockers) => {
+])('the changes between two summaries: %s', (_what, before, after, moved, blockers) => {
   const changes = changesOf(walk(before), walk(after), playbook);
   expect(changes.moved.map(({ item, from, to }) => `${item.id}: ${from}, ${to}`)).toEqual(moved);
   expect(changes.newBlockers.map(({ item, blocker }) => `${item.id}: ${blocker}`)).toEqual(blockers);
 });
 
-it('an item that the playbook gained or lost meanwhile was not started, or is not told of', () => {
+it('an item new in the playbook counts as not started before, and one no longer in it is left out', () => {
   const whole = walk({ teams: { status: 'done' } });
   const { teams: _, ...older } = whole.items;
   const gained = changesOf({ ...whole, items: older }, whole, playbook);
