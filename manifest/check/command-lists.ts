@@ -3,7 +3,7 @@ import { objectsOf, textFieldsOf, textsOf } from './reading/fields';
 import { PackageFinding, ownFault, shownPlace } from './reading/package-finding';
 
 /**
- * Checks that each command list is for a scope of the bot, that no scope has two lists, and that no list has
+ * Checks that each command list is for a scope of the bot, and that no scope has two lists. No list may have
  * the same command twice in any language.
  */
 export function commandLists(pkg: AppPackage): readonly PackageFinding[] {

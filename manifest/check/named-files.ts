@@ -4,8 +4,8 @@ import { packageFault, PackageFinding, ownFault } from './reading/package-findin
 import { readJson } from './reading/read-json';
 
 /**
- * Checks that every file that the manifest names is in the package, that all files are at its root, and that
- * no other file is there.
+ * Checks that every file that the manifest names is in the package. All files must be at its root, and no
+ * other file may be there.
  */
 export function namedFiles(pkg: AppPackage): readonly PackageFinding[] {
   const amiss = ownFault(pkg);

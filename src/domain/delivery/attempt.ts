@@ -92,8 +92,8 @@ function afterRefusal(
 }
 
 /**
- * The connector denies the bot access. This is not the delivery's fault, so it is tried until its 24 hours
- * are over.
+ * Lets the delivery and its tenant pause because the connector denies the bot access. The attempt does not
+ * count, because this is not the delivery's fault: it is tried until its 24 hours are over.
  */
 function rest(delivery: Delivery, now: Instant): AttemptVerdict {
   const attempts = Math.max(0, delivery.attempts - 1);
@@ -104,8 +104,8 @@ function rest(delivery: Delivery, now: Instant): AttemptVerdict {
 }
 
 /**
- * Sends an update again as a new message when its message is gone. Lets a person's conversation be created
- * again, once.
+ * Queues an update as a new message when its message is gone. Lets a person's conversation be created again,
+ * once. Otherwise the delivery is given up.
  */
 function afterNotFound(delivery: Delivery, now: Instant): AttemptVerdict {
   if (delivery.activityId !== '') return { delivery: { ...delivery, activityId: '', nextAt: now } };

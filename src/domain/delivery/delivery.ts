@@ -45,9 +45,12 @@ export type Failure = (typeof failures)[number];
 /**
  * One message for one recipient. `key` names the subject and the recipient, so that writing it twice is
  * harmless.
- * `aboutId` is the subject: the note of a summary, the question, the day of a digest, the stage of a
- * reminder, the key of the delivery that was given up, a secret's last day with the stage, or the day of a
- * report.
+ *
+ * `aboutId` is the subject:
+ * - of a summary the note, of a question and an answer the question, of a digest its day
+ * - of a reminder its stage, of `not-reached` the key of the delivery that was given up
+ * - of `secret-expiry` the secret's last day with the stage, of `retention-report` its day
+ *
  * `engagementId` is empty for a digest and for a message to an admin. `version` is the engagement's version
  * at the time when a summary's note was written, 0 for every other kind.
  */

@@ -30,8 +30,12 @@ export function objectIdOf(recipient: RecipientKey): string {
 }
 
 /**
- * The reasons why a recipient cannot be reached now: the bot is not installed for them, they blocked it, an
- * admin disabled it, it is no longer in their team, or Teams refuses for an unknown reason.
+ * The reasons why a recipient cannot be reached now:
+ * - `not-installed`: the bot is not installed for them.
+ * - `blocked`: they blocked the bot.
+ * - `disabled`: an admin disabled the bot.
+ * - `not-in-team`: the bot is no longer in the channel's team.
+ * - `refused`: Teams refuses for an unknown reason.
  */
 export const unreachables = ['not-installed', 'blocked', 'disabled', 'not-in-team', 'refused'] as const;
 

@@ -45,7 +45,7 @@ async function createDeliveries(db: Kysely<Tables>): Promise<void> {
     .addColumn('leased_until', 'bigint', given)
     .addColumn('state', 'text', given)
     .execute();
-  // In the order in which a tenant's deliveries are sent, followed by the columns that decide if one may go.
+  // The columns give the order in which a tenant's deliveries are sent, and then decide if one may go.
   await db.schema
     .createIndex('deliveries_due')
     .on('deliveries')

@@ -4,7 +4,10 @@ import { firstTables } from './first-tables';
 import { retentionTables } from './retention-tables';
 import { Database } from '../access/tables';
 
-/** In the order of their names. A released migration never changes; a new need becomes a new migration. */
+/**
+ * All migrations, in the order of their names. A released migration never changes; a new need becomes a new
+ * one.
+ */
 const migrations: Record<string, Migration> = {
   '0001_first': firstTables,
   '0002_deliveries': deliveryTables,

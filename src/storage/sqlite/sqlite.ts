@@ -44,7 +44,7 @@ export async function emptyLog(db: Database): Promise<void> {
 }
 
 /**
- * Opens an existing SQLite file for reading. It does not use SQLite's own read-only mode, because that leaves
+ * Opens an existing SQLite file for reading. It does not use SQLite's own read-only mode. That would leave
  * the files of a write-ahead log behind when no other process has the database open.
  */
 export function openSqliteToRead(file: string): Database {
@@ -55,8 +55,8 @@ export function openSqliteToRead(file: string): Database {
 
 /**
  * Returns the connection with each statement prepared only once: faster, and necessary on Node 24. When built
- * from source there, the driver ends the process if a statement is garbage-collected while no script runs
- * (Node's `node_object_wrap.h` then finds no environment). There are few statements, because every query is
+ * from source there, the driver ends the process if a statement is garbage-collected while no script runs:
+ * Node's `node_object_wrap.h` then finds no environment. There are few statements, because every query is
  * written in this folder.
  */
 function preparingOnce(connection: BetterSqlite3.Database): SqliteDatabase {
