@@ -32,7 +32,7 @@ export function objectIdOf(recipient: RecipientKey): string {
 /**
  * The reasons why a recipient cannot be reached now:
  * - `not-installed`: the bot is not installed for them.
- * - `blocked`: they blocked the bot.
+ * - `blocked`: they blocked the bot, or it may not write to the channel.
  * - `disabled`: an admin disabled the bot.
  * - `not-in-team`: the bot is no longer in the channel's team.
  * - `refused`: Teams refuses for an unknown reason.
