@@ -130,8 +130,8 @@ type DataOf<V extends Verb> = keyof (typeof verbs)[V] extends never
   ? unknown
   : Readonly<z.infer<z.ZodObject<(typeof verbs)[V]>>>;
 
-/** A press of one verb: the verb and its data. */
-export type PressOf<V extends Verb> = V extends Verb ? { readonly verb: V } & DataOf<V> : never;
+/** A press of one verb, or of one of several: the verb and its data. */
+export type PressOf<V extends Verb> = { [One in V]: { readonly verb: One } & DataOf<One> }[V];
 
 /** Any press. */
 export type Press = PressOf<Verb>;

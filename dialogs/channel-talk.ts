@@ -1,7 +1,7 @@
 import { Press } from '../cards/actions';
-import { answerLetter, isKeptFrom, isLetterVerb } from './letters/standing-cards';
 import { Turn, voiceOf } from './talk/turn';
 import { readWords, Wish } from './typed-commands';
+import { ownerOf } from './verb-owners';
 
 /**
  * Answers what is said or pressed in a channel: only what concerns its being a reader. A channel has no talk, so
@@ -12,13 +12,13 @@ export async function talkInChannel(turn: Turn): Promise<void> {
   const press = pressIn(turn);
   if (press === 'unreadable') turn.message = notices.unreadablePress;
   else if (press === 'digest-unreadable') turn.message = messages.digestUnreadable;
-  else if (press && isLetterVerb(press.verb, 'channel')) await answerLetter(turn, press);
+  else if (press) await ownerOf(press).inChannel(turn, press);
   else turn.message = messages.channelOnly;
 }
 
 function pressIn(turn: Turn): Press | 'unreadable' | 'digest-unreadable' | undefined {
   const { input } = turn;
-  if (input.kind === 'press') return isKeptFrom(turn, input.press.verb) ? 'unreadable' : input.press;
+  if (input.kind === 'press') return input.press;
   return input.kind === 'unreadable' ? 'unreadable' : pressFor(readWords(input.words));
 }
 

@@ -15,31 +15,31 @@ import { readersDialog } from './notes/readers-dialog';
 import { reasonsDialog } from './walk/reasons-dialog';
 import { receiptsDialog } from './notes/receipts-dialog';
 import { roleDialog } from './people/role-dialog';
-import { Screen } from './talk/screen';
+import { Screen, ScreenName } from './talk/screen';
 import { sectionDialog } from './walk/section-dialog';
 import { statusDialog } from './walk/status-dialog';
 import { welcomeDialog } from './people/welcome-dialog';
 
-/** Every screen of the talk. */
-export const screens: readonly Screen[] = [
-  welcomeDialog,
-  roleDialog,
-  intakeDialog,
-  overviewDialog,
-  sectionDialog,
-  reasonsDialog,
-  itemDialog,
-  noteKindsDialog,
-  noteFormDialog,
-  pauseDialog,
-  previewDialog,
-  noteDialog,
-  notesDialog,
-  partsDialog,
-  readersDialog,
-  receiptsDialog,
-  statusDialog,
-  playbookDialog,
-  helpDialog,
-  forgetDialog,
-];
+/** Every screen of the talk by its name. */
+export const screens: { readonly [Name in ScreenName]: Screen } = {
+  welcome: welcomeDialog,
+  role: roleDialog,
+  intake: intakeDialog,
+  overview: overviewDialog,
+  section: sectionDialog,
+  reasons: reasonsDialog,
+  item: itemDialog,
+  'note-kinds': noteKindsDialog,
+  'note-form': noteFormDialog,
+  pause: pauseDialog,
+  preview: previewDialog,
+  note: noteDialog,
+  notes: notesDialog,
+  parts: partsDialog,
+  readers: readersDialog,
+  receipts: receiptsDialog,
+  status: statusDialog,
+  playbook: playbookDialog,
+  help: helpDialog,
+  forget: forgetDialog,
+};

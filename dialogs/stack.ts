@@ -1,6 +1,6 @@
 import { StatePropertyAccessor, TurnContext } from 'botbuilder';
 import { DialogState } from 'botbuilder-dialogs';
-import { screens } from './screens';
+import { findScreenName } from './talk/screen';
 
 type Unknown = Readonly<Record<string, unknown>>;
 
@@ -27,8 +27,11 @@ function isReadable(kept: unknown): boolean {
 
 function isScreen(entry: Unknown): boolean {
   const place = objectIn(objectIn(entry, 'state'), 'place');
-  const known = screens.some(({ name }) => name === entry['id']);
-  return known && place !== undefined && Object.values(place).every((value) => typeof value !== 'object');
+  return (
+    findScreenName(entry['id']) !== undefined &&
+    place !== undefined &&
+    Object.values(place).every((value) => typeof value !== 'object')
+  );
 }
 
 function stackIn(value: unknown): readonly Unknown[] | undefined {

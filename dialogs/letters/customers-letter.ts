@@ -1,32 +1,33 @@
+import { PressOf } from '../../cards/actions';
 import { customersCard } from '../../cards/readers/customers-card';
 import { customersCsvRows } from '../../cards/readers/customers-csv';
+import { Card } from '../../cards/render';
 import { listCustomers } from '../../src/app/readers/list-customers';
 import { csvLine, toCsv } from '../../src/domain/values/csv';
 import { isChannel } from '../../src/domain/delivery/recipient';
-import { LetterDialog } from './standing-card';
 import { Turn, voiceOf } from '../talk/turn';
 import { whyNoReader } from './why-no-reader';
 
 /** All customers of a reader: looked at, turned over, and taken along as a table. */
-export const customersLetter: LetterDialog = {
-  inChannels: true,
-  answers: {
-    'open-customers': (turn, { page = 0 }) => customers(turn, page),
 
-    'send-customers': async (turn) => {
-      const refusal = await whyNoReader(turn);
-      if (refusal) return refusal;
-      const { messages } = voiceOf(turn).texts;
-      const table = await customersTable(turn);
-      const customers = table.length - 1;
-      if (customers === 0) return messages.noCustomersYet;
-      const bytes = bytesOf(table).length;
-      const file = { name: tableName(turn), about: messages.fileAbout(customers), bytes };
-      if (await turn.offerFile?.(file)) return messages.fileOffered;
-      return sendTable(turn, table);
-    },
-  },
-};
+/** Shows one page of all customers of a reader. */
+export function onOpenCustomers(turn: Turn, { page = 0 }: PressOf<'open-customers'>): Promise<Card | string> {
+  return customers(turn, page);
+}
+
+/** Offers the table of a reader's customers as a file; sends it as text where files are not possible. */
+export async function onSendCustomers(turn: Turn): Promise<Card | string> {
+  const refusal = await whyNoReader(turn);
+  if (refusal) return refusal;
+  const { messages } = voiceOf(turn).texts;
+  const table = await customersTable(turn);
+  const customers = table.length - 1;
+  if (customers === 0) return messages.noCustomersYet;
+  const bytes = bytesOf(table).length;
+  const file = { name: tableName(turn), about: messages.fileAbout(customers), bytes };
+  if (await turn.offerFile?.(file)) return messages.fileOffered;
+  return sendTable(turn, table);
+}
 
 /** The card over all customers of whoever asks, or why there is none. */
 async function customers(turn: Turn, page: number) {

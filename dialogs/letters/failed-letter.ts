@@ -1,37 +1,41 @@
+import { PressOf } from '../../cards/actions';
 import { failedCard } from '../../cards/operation/failed-card';
 import { receiptsCard } from '../../cards/delivery/receipts-card';
+import { Card } from '../../cards/render';
 import { isAdmin } from '../../src/app/people/appointed';
 import { failedDeliveries } from '../../src/app/delivery/failed-deliveries';
 import { noteReceipts } from '../../src/app/delivery/note-receipts';
 import { toldOf } from '../../src/app/delivery/open-letter';
 import { sendAgain } from '../../src/app/delivery/send-again';
 import { isChannel } from '../../src/domain/delivery/recipient';
-import { LetterDialog } from './standing-card';
 import { Turn, voiceOf } from '../talk/turn';
 
 /** How many deliveries one page lists. */
 const pageSize = 5;
 
 /** What was given up: listed for an admin, told to whoever sent it, and sent again for either. */
-export const failedLetter: LetterDialog = {
-  inChannels: true,
-  answers: {
-    'open-failed': (turn, { page = 0 }) => failed(turn, page),
 
-    'send-again': async (turn, { deliveryKey }) => {
-      const voice = voiceOf(turn);
-      const again = await sendAgain(turn.app, { person: turn.person, reader: turn.here }, deliveryKey);
-      if (!again) return voice.texts.messages.notSendable;
-      // What else became of it is not for the whole channel.
-      if (isChannel(turn.here.id)) return voice.texts.messages.queuedAgain;
-      const told = await toldOf(turn.app, again);
-      const receipts = told && (await noteReceipts(turn.app, turn.person, told.note.id));
-      const notice = voice.texts.messages.queuedAgain;
-      if (receipts) return receiptsCard(voice, { ...receipts, timeZone: turn.zone, notice });
-      return isAdmin(turn.app, turn.person) ? failed(turn, 0) : notice;
-    },
-  },
-};
+/** Lists for an admin the deliveries that were given up, a page at a time. */
+export function onOpenFailed(turn: Turn, { page = 0 }: PressOf<'open-failed'>): Promise<Card | string> {
+  return failed(turn, page);
+}
+
+/** Sends a delivery that was given up once more, for an admin or whoever caused it. */
+export async function onSendAgain(
+  turn: Turn,
+  { deliveryKey }: PressOf<'send-again'>,
+): Promise<Card | string> {
+  const voice = voiceOf(turn);
+  const again = await sendAgain(turn.app, { person: turn.person, reader: turn.here }, deliveryKey);
+  if (!again) return voice.texts.messages.notSendable;
+  // What else became of it is not for the whole channel.
+  if (isChannel(turn.here.id)) return voice.texts.messages.queuedAgain;
+  const told = await toldOf(turn.app, again);
+  const receipts = told && (await noteReceipts(turn.app, turn.person, told.note.id));
+  const notice = voice.texts.messages.queuedAgain;
+  if (receipts) return receiptsCard(voice, { ...receipts, timeZone: turn.zone, notice });
+  return isAdmin(turn.app, turn.person) ? failed(turn, 0) : notice;
+}
 
 async function failed(turn: Turn, page: number) {
   const { app, person, zone: timeZone } = turn;

@@ -1,66 +1,70 @@
+import { PressOf } from '../../cards/actions';
 import { readerCard } from '../../cards/readers/reader-card';
+import { Card } from '../../cards/render';
 import { isAppointed } from '../../src/app/people/appointed';
 import { becomeReader, newReader } from '../../src/app/readers/become-reader';
 import { saveReader } from '../../src/app/readers/save-reader';
 import { stopReading } from '../../src/app/readers/stop-reading';
 import { Reader } from '../../src/domain/delivery/reader';
 import { ConversationReference, isChannel } from '../../src/domain/delivery/recipient';
-import { LetterDialog } from './standing-card';
 import { Turn, typedIn, voiceOf } from '../talk/turn';
 import { notAReader, whyNoReader } from './why-no-reader';
 
 /** Being a reader: a person by a word, a channel when somebody in it confirms; settings and the end of it. */
-export const readerLetter: LetterDialog = {
-  inChannels: true,
-  answers: {
-    'open-reader': async (turn) => {
-      const who = whoReads(turn);
-      if (!isChannel(who.id)) return reading(turn, await becomeReader(turn.app, who));
-      const reader = await turn.app.readers.load(who.id);
-      return reader ? reading(turn, reader) : readerCard(voiceOf(turn), { ...asked(turn), state: 'asking' });
-    },
 
-    'save-reader': async (turn) => {
-      const typed = {
-        name: typedIn(turn, 'name'),
-        language: typedIn(turn, 'language'),
-        digest: typedIn(turn, 'digest'),
-        hour: typedIn(turn, 'hour'),
-      };
-      const outcome = await saveReader(turn.app, whoReads(turn), typed);
-      const { texts } = voiceOf(turn);
-      if (outcome.kind === 'saved')
-        return reading(turn, outcome.reader, outcome.begun ? undefined : texts.reader.saved);
-      const reader = await turn.app.readers.load(turn.here.id);
-      const { problems } = outcome;
-      const state = reader ? 'reading' : 'asking';
-      return readerCard(voiceOf(turn), { ...asked(turn), reader, state, problems, typed: outcome.typed });
-    },
+/** Makes a person a reader and shows the settings; a channel is asked for confirmation first. */
+export async function onOpenReader(turn: Turn): Promise<Card | string> {
+  const who = whoReads(turn);
+  if (!isChannel(who.id)) return reading(turn, await becomeReader(turn.app, who));
+  const reader = await turn.app.readers.load(who.id);
+  return reader ? reading(turn, reader) : readerCard(voiceOf(turn), { ...asked(turn), state: 'asking' });
+}
 
-    'set-digest': async (turn, { rhythm, hour }) => {
-      const who = whoReads(turn);
-      const { texts } = voiceOf(turn);
-      const refusal = await whyNoReader(turn);
-      if (refusal) return refusal;
-      const answers = {
-        name: '',
-        language: '',
-        digest: rhythm,
-        hour: hour === undefined ? '' : String(hour),
-      };
-      const outcome = await saveReader(turn.app, who, answers);
-      return outcome.kind === 'saved'
-        ? reading(turn, outcome.reader, texts.reader.saved)
-        : texts.messages.digestUnreadable;
-    },
+/** Saves the settings of a reader, who becomes one by it. */
+export async function onSaveReader(turn: Turn): Promise<Card | string> {
+  const typed = {
+    name: typedIn(turn, 'name'),
+    language: typedIn(turn, 'language'),
+    digest: typedIn(turn, 'digest'),
+    hour: typedIn(turn, 'hour'),
+  };
+  const outcome = await saveReader(turn.app, whoReads(turn), typed);
+  const { texts } = voiceOf(turn);
+  if (outcome.kind === 'saved')
+    return reading(turn, outcome.reader, outcome.begun ? undefined : texts.reader.saved);
+  const reader = await turn.app.readers.load(turn.here.id);
+  const { problems } = outcome;
+  const state = reader ? 'reading' : 'asking';
+  return readerCard(voiceOf(turn), { ...asked(turn), reader, state, problems, typed: outcome.typed });
+}
 
-    'stop-reading': async (turn) => {
-      const was = await stopReading(turn.app, turn.here);
-      if (!was && !isAppointed(turn.app, turn.here)) return notAReader(turn);
-      return readerCard(voiceOf(turn), { ...asked(turn), state: 'stopped' });
-    },
-  },
-};
+/** Changes how often, and at which hour, a reader gets the digest. */
+export async function onSetDigest(
+  turn: Turn,
+  { rhythm, hour }: PressOf<'set-digest'>,
+): Promise<Card | string> {
+  const who = whoReads(turn);
+  const { texts } = voiceOf(turn);
+  const refusal = await whyNoReader(turn);
+  if (refusal) return refusal;
+  const answers = {
+    name: '',
+    language: '',
+    digest: rhythm,
+    hour: hour === undefined ? '' : String(hour),
+  };
+  const outcome = await saveReader(turn.app, who, answers);
+  return outcome.kind === 'saved'
+    ? reading(turn, outcome.reader, texts.reader.saved)
+    : texts.messages.digestUnreadable;
+}
+
+/** Ends being a reader. */
+export async function onStopReading(turn: Turn): Promise<Card | string> {
+  const was = await stopReading(turn.app, turn.here);
+  if (!was && !isAppointed(turn.app, turn.here)) return notAReader(turn);
+  return readerCard(voiceOf(turn), { ...asked(turn), state: 'stopped' });
+}
 
 /** Where the words were said as a reader to be: in the language and the time zone of who said them. */
 function whoReads(turn: Turn): ConversationReference {

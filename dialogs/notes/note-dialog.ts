@@ -7,8 +7,8 @@ import { openNote } from '../../src/app/notes/open-note';
 import { Note } from '../../src/domain/note/note';
 import { noteToJson } from '../../src/domain/note/note-json';
 import { markdownText } from '../../src/domain/note/note-text';
-import { forward, Screen, toStatus, underOverview } from '../talk/screen';
-import { voiceOf } from '../talk/turn';
+import { forward, Move, Screen, ScreenPlace, toStatus, underOverview } from '../talk/screen';
+import { Turn, voiceOf } from '../talk/turn';
 
 const written: Readonly<Record<PressOf<'send-note'>['as'], (note: Note) => string>> = {
   text: ({ text }) => text,
@@ -18,7 +18,6 @@ const written: Readonly<Record<PressOf<'send-note'>['as'], (note: Note) => strin
 
 /** A written note: to read, to send as text, to correct. */
 export const noteDialog: Screen = {
-  name: 'note',
   missing: 'unknownNote',
 
   async show(turn, { noteId = '' }, notice) {
@@ -29,32 +28,30 @@ export const noteDialog: Screen = {
     return noteCard(voiceOf(turn), { ...opened, kind, justWritten: false, readerCount, notice });
   },
 
-  opens: {
-    'open-note': async (turn, { noteId }) => {
-      const opened = await openNote(turn.app, { person: turn.person, noteId });
-      return opened.kind === 'opened' ? { engagementId: opened.engagement.id, noteId } : { noteId };
-    },
-  },
-
-  answers: {
-    'send-note': async (turn, { noteId, as }) => {
-      const { note: texts, ...rest } = voiceOf(turn).texts;
-      const opened = await openNote(turn.app, { person: turn.person, noteId });
-      if (opened.kind === 'unknown') return toStatus(rest.notices.unknownNote);
-      const sent = await turn.say(written[as](opened.note));
-      const place = { engagementId: opened.engagement.id, noteId };
-      return { kind: 'forward', screen: 'note', place, notice: sent ? texts.sent : texts.notSentAgain };
-    },
-
-    'correct-note': async (turn, { noteId }) => {
-      const voice = voiceOf(turn);
-      const opened = await correctNote(turn.app, { person: turn.person, noteId });
-      if (opened.kind === 'unknown') return toStatus(voice.texts.notices.unknownNote);
-      const { engagement, noteKind: kind, draft } = opened;
-      const card = noteFormCard(voice, { engagement, playbook: turn.app.playbook, kind, draft });
-      return forward('note-form', { engagementId: engagement.id, kindId: kind.id, draftId: draft.id }, card);
-    },
-  },
-
   parent: underOverview,
 };
+/** Finds the engagement of the note that is to be shown. */
+export async function placeOfNote(turn: Turn, { noteId }: { readonly noteId: string }): Promise<ScreenPlace> {
+  const opened = await openNote(turn.app, { person: turn.person, noteId });
+  return opened.kind === 'opened' ? { engagementId: opened.engagement.id, noteId } : { noteId };
+}
+
+/** Sends the note as a message of its own, in the form that was pressed. */
+export async function onSendNote(turn: Turn, { noteId, as }: PressOf<'send-note'>): Promise<Move> {
+  const { note: texts, ...rest } = voiceOf(turn).texts;
+  const opened = await openNote(turn.app, { person: turn.person, noteId });
+  if (opened.kind === 'unknown') return toStatus(rest.notices.unknownNote);
+  const sent = await turn.say(written[as](opened.note));
+  const place = { engagementId: opened.engagement.id, noteId };
+  return { kind: 'forward', screen: 'note', place, notice: sent ? texts.sent : texts.notSentAgain };
+}
+
+/** Opens the form with the written note's answers, for its next version. */
+export async function onCorrectNote(turn: Turn, { noteId }: PressOf<'correct-note'>): Promise<Move> {
+  const voice = voiceOf(turn);
+  const opened = await correctNote(turn.app, { person: turn.person, noteId });
+  if (opened.kind === 'unknown') return toStatus(voice.texts.notices.unknownNote);
+  const { engagement, noteKind: kind, draft } = opened;
+  const card = noteFormCard(voice, { engagement, playbook: turn.app.playbook, kind, draft });
+  return forward('note-form', { engagementId: engagement.id, kindId: kind.id, draftId: draft.id }, card);
+}

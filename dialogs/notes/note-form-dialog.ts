@@ -7,16 +7,15 @@ import { Reshape } from '../../src/domain/draft/reshape-draft';
 import { Problems } from '../../src/domain/walk/problem';
 import { noteDialog } from './note-dialog';
 import { preview } from './preview-dialog';
-import { forward, Move, ScreenPlace, Screen, toStatus, underOverview } from '../talk/screen';
+import { forward, Move, Screen, toStatus, underOverview } from '../talk/screen';
 import { Turn, typedIn, typedUnder, voiceOf } from '../talk/turn';
+import { wayToNote } from './way-to-note';
 
 type DraftPress = Omit<PressOf<'save-note'>, 'verb'>;
 type Shaped = Extract<DraftOutcome, { draft: unknown }>;
 
 /** The note's form: as it was left, or filled in from the checklist. */
 export const noteFormDialog: Screen = {
-  name: 'note-form',
-
   async show(turn, place, notice) {
     const { app, person, language, today, author } = turn;
     const { engagementId = '', kindId = '', draftId, noteLanguage, only } = place;
@@ -30,82 +29,97 @@ export const noteFormDialog: Screen = {
     return noteFormCard(voiceOf(turn), { engagement, playbook, kind, draft, only, role, notice });
   },
 
-  opens: {
-    'open-note-form': (_turn, { engagementId, kindId, draftId, noteLanguage, only }): ScreenPlace => ({
-      engagementId,
-      kindId,
-      draftId,
-      noteLanguage,
-      only,
-    }),
-  },
-
-  answers: {
-    'refill-note': async (turn, press) => {
-      const { app, person, language, today, author } = turn;
-      const { engagementId, kindId, draftId, corrects, revision, layoutId } = press;
-      const request = { person, engagementId, kindId, language, today, author };
-      const opened = await openDraft(app, {
-        ...request,
-        layoutId,
-        noteLanguage: press.language,
-        afresh: { draftId, corrects, revision },
-      });
-      if (opened.kind !== 'opened') return toStatus(voiceOf(turn).texts.notices.unknownEngagement);
-      const { engagement, noteKind: kind, draft } = opened;
-      const card = noteFormCard(voiceOf(turn), {
-        engagement,
-        playbook: app.playbook,
-        kind,
-        draft,
-        role: person.role,
-      });
-      return forward('note-form', { engagementId, kindId, draftId }, card);
-    },
-
-    'save-note': (turn, press) => stay(turn, press),
-    'cut-note': (turn, press) => stay(turn, press, { kind: 'cut', fieldId: press.fieldId }),
-    'set-layout': (turn, press) => stay(turn, press, { kind: 'layout', layoutId: press.wanted }),
-    'set-note-language': (turn, press) => stay(turn, press, { kind: 'language', language: press.wanted }),
-    'take-suggestion': (turn, press) => {
-      return stay(turn, press, { kind: 'choice', fieldId: press.fieldId, choiceId: press.choiceId });
-    },
-
-    'leave-note': async (turn, press) => {
-      const { engagementId } = press;
-      const outcome = await save(turn, press, { leaving: true });
-      if (!('draft' in outcome) && outcome.kind !== 'untouched') return elsewhere(turn, press, outcome);
-      if (outcome.kind === 'overtaken') return shownAgain(turn, outcome);
-      if ('draft' in outcome && !outcome.whole) {
-        const place = { engagementId, kindId: press.kindId, draftId: outcome.draft.id };
-        return forward('note-form', place, form(turn, outcome, { problems: outcome.problems }));
-      }
-      if (press.to === 'kinds') return forward('note-kinds', { engagementId, all: true });
-      const notice = outcome.kind === 'untouched' ? undefined : voiceOf(turn).texts.notices.draftSaved;
-      return { kind: 'back', place: { engagementId }, notice };
-    },
-
-    'preview-note': async (turn, press) => {
-      const { engagementId, kindId } = press;
-      const outcome = await save(turn, press);
-      if (!('draft' in outcome)) return elsewhere(turn, press, outcome);
-      const { engagement, noteKind: kind, draft, problems } = outcome;
-      const place = { engagementId, kindId, draftId: draft.id };
-      switch (outcome.kind) {
-        case 'asks':
-          return forward('pause', place);
-        case 'saved':
-          return forward('preview', place, await preview(turn, { engagement, kind, draft }));
-        case 'overtaken':
-          return shownAgain(turn, outcome);
-        case 'refused':
-          return forward('note-form', place, form(turn, outcome, { problems }));
-      }
-    },
-  },
-
   parent: underOverview,
 };
+/** Opens the form of one kind of note; without a kind, the note that the partner owes. */
+export async function onOpenNoteForm(turn: Turn, press: PressOf<'open-note-form'>): Promise<Move> {
+  const { engagementId, kindId, draftId, noteLanguage, only } = press;
+  return kindId
+    ? forward('note-form', { engagementId, kindId, draftId, noteLanguage, only })
+    : wayToNote(turn, press);
+}
+
+/** Fills the form in anew from the checklist. */
+export async function onRefillNote(turn: Turn, press: PressOf<'refill-note'>): Promise<Move> {
+  const { app, person, language, today, author } = turn;
+  const { engagementId, kindId, draftId, corrects, revision, layoutId } = press;
+  const request = { person, engagementId, kindId, language, today, author };
+  const opened = await openDraft(app, {
+    ...request,
+    layoutId,
+    noteLanguage: press.language,
+    afresh: { draftId, corrects, revision },
+  });
+  if (opened.kind !== 'opened') return toStatus(voiceOf(turn).texts.notices.unknownEngagement);
+  const { engagement, noteKind: kind, draft } = opened;
+  const card = noteFormCard(voiceOf(turn), {
+    engagement,
+    playbook: app.playbook,
+    kind,
+    draft,
+    role: person.role,
+  });
+  return forward('note-form', { engagementId, kindId, draftId }, card);
+}
+
+/** Keeps what was typed and shows the form again. */
+export function onSaveNote(turn: Turn, press: PressOf<'save-note'>): Promise<Move> {
+  return stay(turn, press);
+}
+
+/** Keeps what was typed, and cuts one field to what it may hold. */
+export function onCutNote(turn: Turn, press: PressOf<'cut-note'>): Promise<Move> {
+  return stay(turn, press, { kind: 'cut', fieldId: press.fieldId });
+}
+
+/** Keeps what was typed, and shows the form in another layout. */
+export function onSetLayout(turn: Turn, press: PressOf<'set-layout'>): Promise<Move> {
+  return stay(turn, press, { kind: 'layout', layoutId: press.wanted });
+}
+
+/** Keeps what was typed, and writes the note in another language. */
+export function onSetNoteLanguage(turn: Turn, press: PressOf<'set-note-language'>): Promise<Move> {
+  return stay(turn, press, { kind: 'language', language: press.wanted });
+}
+
+/** Keeps what was typed, and takes a suggestion into its field. */
+export function onTakeSuggestion(turn: Turn, press: PressOf<'take-suggestion'>): Promise<Move> {
+  return stay(turn, press, { kind: 'choice', fieldId: press.fieldId, choiceId: press.choiceId });
+}
+
+/** Keeps what was typed and leaves the form, back or to the choice of kinds. */
+export async function onLeaveNote(turn: Turn, press: PressOf<'leave-note'>): Promise<Move> {
+  const { engagementId } = press;
+  const outcome = await save(turn, press, { leaving: true });
+  if (!('draft' in outcome) && outcome.kind !== 'untouched') return elsewhere(turn, press, outcome);
+  if (outcome.kind === 'overtaken') return shownAgain(turn, outcome);
+  if ('draft' in outcome && !outcome.whole) {
+    const place = { engagementId, kindId: press.kindId, draftId: outcome.draft.id };
+    return forward('note-form', place, form(turn, outcome, { problems: outcome.problems }));
+  }
+  if (press.to === 'kinds') return forward('note-kinds', { engagementId, all: true });
+  const notice = outcome.kind === 'untouched' ? undefined : voiceOf(turn).texts.notices.draftSaved;
+  return { kind: 'back', place: { engagementId }, notice };
+}
+
+/** Keeps what was typed and shows how the note will read; asks first when it contradicts the tag. */
+export async function onPreviewNote(turn: Turn, press: PressOf<'preview-note'>): Promise<Move> {
+  const { engagementId, kindId } = press;
+  const outcome = await save(turn, press);
+  if (!('draft' in outcome)) return elsewhere(turn, press, outcome);
+  const { engagement, noteKind: kind, draft, problems } = outcome;
+  const place = { engagementId, kindId, draftId: draft.id };
+  switch (outcome.kind) {
+    case 'asks':
+      return forward('pause', place);
+    case 'saved':
+      return forward('preview', place, await preview(turn, { engagement, kind, draft }));
+    case 'overtaken':
+      return shownAgain(turn, outcome);
+    case 'refused':
+      return forward('note-form', place, form(turn, outcome, { problems }));
+  }
+}
 
 /** Saves what was typed, with what the press changes beside it, and shows the form as it is then. */
 async function stay(turn: Turn, press: DraftPress, reshape?: Reshape): Promise<Move> {

@@ -6,7 +6,6 @@ import { voiceOf } from '../talk/turn';
 
 /** Asks which kind of note to write. */
 export const noteKindsDialog: Screen = {
-  name: 'note-kinds',
   async show(turn, { engagementId = '', noteLanguage, all = false }, notice) {
     const { app, person } = turn;
     const engagement = await openEngagement(app, person, engagementId);
@@ -16,9 +15,5 @@ export const noteKindsDialog: Screen = {
     const { playbook } = app;
     return noteKindsCard(voiceOf(turn), { engagement, playbook, offered, role, noteLanguage, all, notice });
   },
-  opens: {
-    'open-note-kinds': (_turn, { engagementId, noteLanguage, all }) => ({ engagementId, noteLanguage, all }),
-  },
-  answers: {},
   parent: underOverview,
 };

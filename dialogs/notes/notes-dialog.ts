@@ -6,14 +6,11 @@ import { voiceOf } from '../talk/turn';
 
 /** The notes of one engagement. */
 export const notesDialog: Screen = {
-  name: 'notes',
   async show(turn, { engagementId = '' }, notice) {
     const engagement = await openEngagement(turn.app, turn.person, engagementId);
     if (!engagement) return undefined;
     const notes = await listNotes(turn.app, turn.person, engagementId);
     return notesCard(voiceOf(turn), { engagement, notes, kinds: turn.app.noteKinds, notice });
   },
-  opens: { 'open-notes': (_turn, { engagementId }) => ({ engagementId }) },
-  answers: {},
   parent: underOverview,
 };

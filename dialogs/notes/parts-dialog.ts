@@ -1,12 +1,12 @@
+import { PressOf } from '../../cards/actions';
 import { namedParts, partsCard } from '../../cards/notes/parts-card';
 import { findNoteKind } from '../../src/app/notes/open-draft';
 import { openNote } from '../../src/app/notes/open-note';
-import { forward, Screen, toStatus } from '../talk/screen';
+import { forward, Move, Screen, toStatus } from '../talk/screen';
 import { Turn, voiceOf } from '../talk/turn';
 
 /** A note in FTOP's order: to see, and to send as parts that can be copied one by one. */
 export const partsDialog: Screen = {
-  name: 'parts',
   missing: 'unknownNote',
 
   async show(turn, { noteId = '' }, notice) {
@@ -14,34 +14,21 @@ export const partsDialog: Screen = {
     return shown && partsCard(voiceOf(turn), { ...shown, notice });
   },
 
-  opens: {
-    'open-parts': async (turn, { noteId }) => {
-      const opened = await openNote(turn.app, { person: turn.person, noteId });
-      return opened.kind === 'opened' ? { engagementId: opened.engagement.id, noteId } : { noteId };
-    },
-  },
-
-  answers: {
-    'send-parts': async (turn, { noteId, from = 0 }) => {
-      const voice = voiceOf(turn);
-      const shown = await partsOf(turn, noteId);
-      if (!shown) return toStatus(voice.texts.notices.unknownNote);
-      const { sent, notSent } = voice.texts.parts;
-      const parts = namedParts(voice, shown);
-      const reached = await sendFrom(turn, parts, from);
-      const failed = parts[reached];
-      const notice = failed ? notSent(failed.label) : sent;
-      const place = { engagementId: shown.engagement.id, noteId };
-      return forward(
-        'parts',
-        place,
-        partsCard(voice, { ...shown, notice, ...(failed && { from: reached }) }),
-      );
-    },
-  },
-
   parent: ({ engagementId, noteId }) => ({ screen: 'note', place: { engagementId, noteId } }),
 };
+/** Sends the note's parts one by one, from the first that has not been sent. */
+export async function onSendParts(turn: Turn, { noteId, from = 0 }: PressOf<'send-parts'>): Promise<Move> {
+  const voice = voiceOf(turn);
+  const shown = await partsOf(turn, noteId);
+  if (!shown) return toStatus(voice.texts.notices.unknownNote);
+  const { sent, notSent } = voice.texts.parts;
+  const parts = namedParts(voice, shown);
+  const reached = await sendFrom(turn, parts, from);
+  const failed = parts[reached];
+  const notice = failed ? notSent(failed.label) : sent;
+  const place = { engagementId: shown.engagement.id, noteId };
+  return forward('parts', place, partsCard(voice, { ...shown, notice, ...(failed && { from: reached }) }));
+}
 
 /**
  * Sends the parts that say something, one after the other, from one of them on. The place of the first that could

@@ -1,16 +1,15 @@
+import { PressOf } from '../../cards/actions';
 import { pauseCard } from '../../cards/drafts/pause-card';
 import { asksAboutPause } from '../../src/app/notes/draft-problems';
 import { openDraft } from '../../src/app/notes/open-draft';
 import { settlePause } from '../../src/app/notes/settle-pause';
 import { noteDialog } from './note-dialog';
 import { preview } from './preview-dialog';
-import { Screen, toStatus } from '../talk/screen';
-import { voiceOf } from '../talk/turn';
+import { Move, Screen, toStatus } from '../talk/screen';
+import { Turn, voiceOf } from '../talk/turn';
 
 /** Asks whether the customer pauses before a note drops or keeps the tag. */
 export const pauseDialog: Screen = {
-  name: 'pause',
-
   async show(turn, { engagementId = '', kindId = '', draftId = '' }) {
     const { app, person, language, today, author } = turn;
     const opened = await openDraft(app, { person, engagementId, kindId, language, today, author, draftId });
@@ -21,25 +20,21 @@ export const pauseDialog: Screen = {
     return pauseCard(voiceOf(turn), { engagement, playbook: app.playbook, kind, draft });
   },
 
-  opens: {},
-
-  answers: {
-    'settle-pause': async (turn, press) => {
-      const { engagementId, draftId } = press;
-      const settled = await settlePause(turn.app, { person: turn.person, ...press });
-      if (settled.kind === 'unknown') return toStatus(voiceOf(turn).texts.notices.unknownEngagement);
-      if (settled.kind === 'written')
-        return { kind: 'afresh', screen: 'note', place: { engagementId, noteId: settled.noteId } };
-      const { engagement, noteKind: kind, draft } = settled;
-      const place = { engagementId, kindId: kind.id, draftId };
-      const notice = settled.asked ? undefined : voiceOf(turn).texts.notices.movedOn;
-      const card = await preview(turn, { engagement, kind, draft, notice });
-      return { kind: 'instead', screen: 'preview', place, card };
-    },
-  },
-
   parent: ({ engagementId, kindId, draftId }) => ({
     screen: 'note-form',
     place: { engagementId, kindId, draftId },
   }),
 };
+/** Keeps whether the customer pauses, and goes on to the preview. */
+export async function onSettlePause(turn: Turn, press: PressOf<'settle-pause'>): Promise<Move> {
+  const { engagementId, draftId } = press;
+  const settled = await settlePause(turn.app, { person: turn.person, ...press });
+  if (settled.kind === 'unknown') return toStatus(voiceOf(turn).texts.notices.unknownEngagement);
+  if (settled.kind === 'written')
+    return { kind: 'afresh', screen: 'note', place: { engagementId, noteId: settled.noteId } };
+  const { engagement, noteKind: kind, draft } = settled;
+  const place = { engagementId, kindId: kind.id, draftId };
+  const notice = settled.asked ? undefined : voiceOf(turn).texts.notices.movedOn;
+  const card = await preview(turn, { engagement, kind, draft, notice });
+  return { kind: 'instead', screen: 'preview', place, card };
+}

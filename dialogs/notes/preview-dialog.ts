@@ -1,3 +1,4 @@
+import { PressOf } from '../../cards/actions';
 import { noteCard } from '../../cards/notes/note-card';
 import { noteFormCard } from '../../cards/drafts/note-form-card';
 import { Preview, previewCard } from '../../cards/drafts/preview-card';
@@ -10,7 +11,7 @@ import { openNote } from '../../src/app/notes/open-note';
 import { markOfReaders } from '../../src/domain/delivery/reader';
 import { Engagement } from '../../src/domain/walk/engagement';
 import { noteDialog } from './note-dialog';
-import { forward, Screen, toStatus } from '../talk/screen';
+import { forward, Move, Screen, toStatus } from '../talk/screen';
 import { Turn, voiceOf } from '../talk/turn';
 
 /**
@@ -48,8 +49,6 @@ async function whoReads(
 
 /** The note as it will read, and the press that writes it. Without its draft it shows the form. */
 export const previewDialog: Screen = {
-  name: 'preview',
-
   async show(turn, { engagementId = '', kindId = '', draftId = '' }, notice) {
     const { app, person, language, today, author } = turn;
     const opened = await openDraft(app, { person, engagementId, kindId, language, today, author, draftId });
@@ -60,59 +59,55 @@ export const previewDialog: Screen = {
     return noteFormCard(voiceOf(turn), { engagement, playbook: app.playbook, kind, draft, notice });
   },
 
-  opens: {},
-
-  answers: {
-    'finish-note': async (turn, press) => {
-      const { app, person, today } = turn;
-      const { engagementId } = press;
-      const voice = voiceOf(turn);
-      const outcome = await finishNote(app, { person, today, ...press });
-      switch (outcome.kind) {
-        case 'unknown':
-          return toStatus(voice.texts.notices.unknownEngagement);
-        case 'no-draft':
-          return {
-            kind: 'forward',
-            screen: 'note-kinds',
-            place: { engagementId },
-            notice: voice.texts.notices.movedOn,
-          };
-        case 'refused':
-        case 'asks':
-        case 'overtaken': {
-          const { engagement, noteKind: kind, draft, problems } = outcome;
-          const place = { engagementId, kindId: kind.id, draftId: draft.id };
-          if (outcome.kind === 'asks') return forward('pause', place);
-          return outcome.kind === 'overtaken'
-            ? forward('preview', place, await preview(turn, { engagement, kind, draft, moved: true }))
-            : forward(
-                'note-form',
-                place,
-                noteFormCard(voice, { engagement, playbook: app.playbook, kind, draft, problems }),
-              );
-        }
-        case 'written': {
-          const { engagement, note, again } = outcome;
-          const sent = !again && (await turn.say(note.text));
-          const opened = await openNote(app, { person, noteId: note.id });
-          const card = noteCard(voice, {
-            engagement,
-            note,
-            kind: app.noteKinds.find(({ id }) => id === note.kindId),
-            versions: opened.kind === 'opened' ? opened.versions : [note],
-            justWritten: sent,
-            readerCount: (await summariesOfNote(app, note.id)).length,
-            notice: again || sent ? undefined : voice.texts.note.notSent,
-          });
-          return { kind: 'afresh', screen: 'note', place: { engagementId, noteId: note.id }, card };
-        }
-      }
-    },
-  },
-
   parent: ({ engagementId, kindId, draftId }) => ({
     screen: 'note-form',
     place: { engagementId, kindId, draftId },
   }),
 };
+/** Writes the note, sends its text and shows it; shows what is in the way when something is. */
+export async function onFinishNote(turn: Turn, press: PressOf<'finish-note'>): Promise<Move> {
+  const { app, person, today } = turn;
+  const { engagementId } = press;
+  const voice = voiceOf(turn);
+  const outcome = await finishNote(app, { person, today, ...press });
+  switch (outcome.kind) {
+    case 'unknown':
+      return toStatus(voice.texts.notices.unknownEngagement);
+    case 'no-draft':
+      return {
+        kind: 'forward',
+        screen: 'note-kinds',
+        place: { engagementId },
+        notice: voice.texts.notices.movedOn,
+      };
+    case 'refused':
+    case 'asks':
+    case 'overtaken': {
+      const { engagement, noteKind: kind, draft, problems } = outcome;
+      const place = { engagementId, kindId: kind.id, draftId: draft.id };
+      if (outcome.kind === 'asks') return forward('pause', place);
+      return outcome.kind === 'overtaken'
+        ? forward('preview', place, await preview(turn, { engagement, kind, draft, moved: true }))
+        : forward(
+            'note-form',
+            place,
+            noteFormCard(voice, { engagement, playbook: app.playbook, kind, draft, problems }),
+          );
+    }
+    case 'written': {
+      const { engagement, note, again } = outcome;
+      const sent = !again && (await turn.say(note.text));
+      const opened = await openNote(app, { person, noteId: note.id });
+      const card = noteCard(voice, {
+        engagement,
+        note,
+        kind: app.noteKinds.find(({ id }) => id === note.kindId),
+        versions: opened.kind === 'opened' ? opened.versions : [note],
+        justWritten: sent,
+        readerCount: (await summariesOfNote(app, note.id)).length,
+        notice: again || sent ? undefined : voice.texts.note.notSent,
+      });
+      return { kind: 'afresh', screen: 'note', place: { engagementId, noteId: note.id }, card };
+    }
+  }
+}

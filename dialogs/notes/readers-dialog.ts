@@ -6,46 +6,40 @@ import { Turn, typedIn, voiceOf } from '../talk/turn';
 
 /** Who gets the summaries of a customer's notes: chosen by the partner, from the readers of their tenant. */
 export const readersDialog: Screen = {
-  name: 'readers',
-
   show: (turn, place, notice) => choice(turn, place, { words: '', notice }),
-
-  opens: {
-    'open-readers': (_turn, { engagementId, kindId, draftId }) => ({ engagementId, kindId, draftId }),
-  },
-
-  answers: {
-    'find-readers': async (turn, press) => {
-      const place = placeOf(press);
-      const shown = { words: typedIn(turn, 'words'), ticked: tickedIn(turn), version: press.version };
-      const card = await choice(turn, place, shown);
-      return card ? forward('readers', place, card) : toStatus(voiceOf(turn).texts.notices.unknownEngagement);
-    },
-
-    'save-readers': async (turn, press): Promise<Move> => {
-      const { notices } = voiceOf(turn).texts;
-      const place = placeOf(press);
-      const readerIds = tickedIn(turn);
-      const { person } = turn;
-      const { engagementId, version } = press;
-      const outcome = await chooseReaders(turn.app, { person, engagementId, version, readerIds });
-      if (outcome.kind === 'unknown') return toStatus(notices.unknownEngagement);
-      if (outcome.kind === 'overtaken')
-        return { kind: 'forward', screen: 'readers', place, notice: notices.movedOn };
-      if (outcome.kind === 'too-many') {
-        const notice = notices.tooManyReaders(outcome.most);
-        const card = await choice(turn, place, { words: '', ticked: readerIds, version, notice });
-        return forward('readers', place, card);
-      }
-      return { kind: 'back', place, notice: notices.readersSaved(outcome.readers.map(({ name }) => name)) };
-    },
-  },
 
   parent: ({ engagementId, kindId, draftId }) =>
     draftId
       ? { screen: 'preview', place: { engagementId, kindId, draftId } }
       : { screen: 'overview', place: { engagementId } },
 };
+
+/** Lists the readers whose names hold the words typed; what is ticked stays ticked. */
+export async function onFindReaders(turn: Turn, press: PressOf<'find-readers'>): Promise<Move> {
+  const place = placeOf(press);
+  const shown = { words: typedIn(turn, 'words'), ticked: tickedIn(turn), version: press.version };
+  const card = await choice(turn, place, shown);
+  return card ? forward('readers', place, card) : toStatus(voiceOf(turn).texts.notices.unknownEngagement);
+}
+
+/** Keeps the readers that are ticked and goes back. */
+export async function onSaveReaders(turn: Turn, press: PressOf<'save-readers'>): Promise<Move> {
+  const { notices } = voiceOf(turn).texts;
+  const place = placeOf(press);
+  const readerIds = tickedIn(turn);
+  const { person } = turn;
+  const { engagementId, version } = press;
+  const outcome = await chooseReaders(turn.app, { person, engagementId, version, readerIds });
+  if (outcome.kind === 'unknown') return toStatus(notices.unknownEngagement);
+  if (outcome.kind === 'overtaken')
+    return { kind: 'forward', screen: 'readers', place, notice: notices.movedOn };
+  if (outcome.kind === 'too-many') {
+    const notice = notices.tooManyReaders(outcome.most);
+    const card = await choice(turn, place, { words: '', ticked: readerIds, version, notice });
+    return forward('readers', place, card);
+  }
+  return { kind: 'back', place, notice: notices.readersSaved(outcome.readers.map(({ name }) => name)) };
+}
 
 interface Shown {
   readonly words: string;

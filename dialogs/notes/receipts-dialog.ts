@@ -1,27 +1,16 @@
 import { receiptsCard } from '../../cards/delivery/receipts-card';
 import { noteReceipts } from '../../src/app/delivery/note-receipts';
-import { openNote } from '../../src/app/notes/open-note';
 import { Screen } from '../talk/screen';
 import { voiceOf } from '../talk/turn';
 
 /** Who got a note's summary, and what they did with it. */
 export const receiptsDialog: Screen = {
-  name: 'receipts',
   missing: 'unknownNote',
 
   async show(turn, { noteId = '' }, notice) {
     const receipts = await noteReceipts(turn.app, turn.person, noteId);
     return receipts && receiptsCard(voiceOf(turn), { ...receipts, timeZone: turn.zone, notice });
   },
-
-  opens: {
-    'open-receipts': async (turn, { noteId }) => {
-      const opened = await openNote(turn.app, { person: turn.person, noteId });
-      return opened.kind === 'opened' ? { engagementId: opened.engagement.id, noteId } : { noteId };
-    },
-  },
-
-  answers: {},
 
   parent: ({ engagementId, noteId }) => ({ screen: 'note', place: { engagementId, noteId } }),
 };

@@ -1,29 +1,24 @@
 import { forgetCard } from '../../cards/people/forget-card';
 import { forgetPerson } from '../../src/app/people/forget-person';
 import { listEngagements } from '../../src/app/walk/list-engagements';
-import { Screen, underStatus } from '../talk/screen';
-import { voiceOf } from '../talk/turn';
+import { Move, Screen, underStatus } from '../talk/screen';
+import { Turn, voiceOf } from '../talk/turn';
 
 /** Asks once, then deletes everything stored about the person. */
 export const forgetDialog: Screen = {
-  name: 'forget',
-
   async show(turn, _place, notice) {
     const engagements = await listEngagements(turn.app, turn.person);
     return forgetCard(voiceOf(turn), { engagementCount: engagements.length, notice });
   },
 
-  opens: { 'open-forget': () => ({}) },
-
-  answers: {
-    'forget-me': async (turn) => {
-      await forgetPerson(turn.app, turn.person);
-      turn.forgotten = true;
-      turn.answer = undefined;
-      turn.message = voiceOf(turn).texts.messages.forgotten;
-      return { kind: 'done' };
-    },
-  },
-
   parent: underStatus,
 };
+
+/** Deletes everything stored about the person; the talk ends with that. */
+export async function onForgetMe(turn: Turn): Promise<Move> {
+  await forgetPerson(turn.app, turn.person);
+  turn.forgotten = true;
+  turn.answer = undefined;
+  turn.message = voiceOf(turn).texts.messages.forgotten;
+  return { kind: 'done' };
+}

@@ -5,10 +5,7 @@ import { voiceOf } from '../talk/turn';
 
 /** What the bot can do. */
 export const helpDialog: Screen = {
-  name: 'help',
   show: async (turn, _place, notice) =>
     helpCard(voiceOf(turn), { notice, forAdmin: isAdmin(turn.app, turn.person) }),
-  opens: { 'open-help': () => ({}) },
-  answers: {},
   parent: underStatus,
 };

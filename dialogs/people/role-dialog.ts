@@ -1,7 +1,7 @@
 import { roleCard } from '../../cards/people/role-card';
 import { changePerson } from '../../src/app/people/change-person';
 import { Role, roles } from '../../src/domain/values/person';
-import { Screen, forward, underStatus } from '../talk/screen';
+import { forward, Move, Screen, underStatus } from '../talk/screen';
 import { Turn, typedIn, voiceOf } from '../talk/turn';
 
 /** The role chosen on the card at hand, if it is one. */
@@ -11,20 +11,18 @@ export function chosenRole(turn: Turn): Role | undefined {
 
 /** Asks for the partner's role and remembers it. */
 export const roleDialog: Screen = {
-  name: 'role',
   show: async (turn, _place, notice) => roleCard(voiceOf(turn), { role: turn.person.role, notice }),
-  opens: { 'open-role': () => ({}) },
-  answers: {
-    'save-role': async (turn) => {
-      const role = chosenRole(turn);
-      const voice = voiceOf(turn);
-      if (!role) {
-        const code = typedIn(turn, 'role') === '' ? 'required' : 'not-a-choice';
-        return forward('role', {}, roleCard(voice, { role: turn.person.role, problem: { code } }));
-      }
-      turn.person = await changePerson(turn.app, turn.person, { role });
-      return { kind: 'back', place: {}, notice: voice.texts.notices.roleSaved(voice.texts.roles[role]) };
-    },
-  },
   parent: underStatus,
 };
+
+/** Keeps the role chosen on the card and goes back; asks again while none is chosen. */
+export async function onSaveRole(turn: Turn): Promise<Move> {
+  const role = chosenRole(turn);
+  const voice = voiceOf(turn);
+  if (!role) {
+    const code = typedIn(turn, 'role') === '' ? 'required' : 'not-a-choice';
+    return forward('role', {}, roleCard(voice, { role: turn.person.role, problem: { code } }));
+  }
+  turn.person = await changePerson(turn.app, turn.person, { role });
+  return { kind: 'back', place: {}, notice: voice.texts.notices.roleSaved(voice.texts.roles[role]) };
+}

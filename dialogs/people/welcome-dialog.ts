@@ -4,10 +4,7 @@ import { voiceOf } from '../talk/turn';
 
 /** Greets, asks for the role and offers Start. */
 export const welcomeDialog: Screen = {
-  name: 'welcome',
   show: async (turn, _place, notice) =>
     welcomeCard(voiceOf(turn), { role: turn.person.role, playbook: turn.app.playbook, notice }),
-  opens: { 'open-welcome': () => ({}) },
-  answers: {},
   parent: underStatus,
 };

@@ -1,7 +1,6 @@
 import { Dialog, DialogContext, DialogReason, DialogTurnResult } from 'botbuilder-dialogs';
-import { Press } from '../../cards/actions';
-import { Move, ScreenPlace, Screen, ScreenName, toStatus } from './screen';
-import { Turn, turnOf, voiceOf } from './turn';
+import { findScreenName, Move, ScreenPlace, Screen, ScreenName, toStatus } from './screen';
+import { turnOf, voiceOf } from './turn';
 
 /** How a screen's dialog is begun: at a place; silently when its card is rendered already. */
 interface Begin {
@@ -10,22 +9,18 @@ interface Begin {
   readonly silently: boolean;
 }
 
-/** Lets a {@link Screen} live on the dialog stack: begun, continued with presses, resumed when the one above ends. */
+/** Lets a {@link Screen} live on the dialog stack: begun at a place, resumed when the one above ends. */
 export class ScreenDialog extends Dialog<Begin> {
-  constructor(readonly screen: Screen) {
-    super(screen.name);
+  constructor(
+    name: ScreenName,
+    readonly screen: Screen,
+  ) {
+    super(name);
   }
 
   override async beginDialog(dc: DialogContext, begin: Begin): Promise<DialogTurnResult> {
     if (dc.activeDialog) dc.activeDialog.state = { place: begin.place };
     return begin.silently ? Dialog.EndOfTurn : this.show(dc, begin.notice);
-  }
-
-  /** Answers a press of this screen's own card; anything else shows the card as it is now. */
-  override async continueDialog(dc: DialogContext): Promise<DialogTurnResult> {
-    const turn = turnOf(dc.context);
-    if (turn.input.kind !== 'press') return this.show(dc);
-    return go(dc, await answer(this.screen, turn, turn.input.press));
   }
 
   override async resumeDialog(
@@ -46,17 +41,11 @@ export class ScreenDialog extends Dialog<Begin> {
   }
 }
 
-/** The press goes to the answer of its own verb, which alone knows the type of its data. */
-async function answer(screen: Screen, turn: Turn, press: Press): Promise<Move> {
-  const own = screen.answers[press.verb] as ((turn: Turn, press: Press) => Promise<Move>) | undefined;
-  if (!own) throw new Error(`screen ${screen.name} does not answer ${press.verb}`);
-  return own(turn, press);
-}
-
 /** Carries a move out on the dialog stack. */
 export async function go(dc: DialogContext, move: Move): Promise<DialogTurnResult> {
   if (move.kind === 'done') return Dialog.EndOfTurn;
   if (move.kind === 'back') return back(dc, move);
+  if (move.kind === 'stay') return stay(dc, move.notice);
   const begin: Begin = { place: move.place, notice: move.notice, silently: move.card !== undefined };
   turnOf(dc.context).answer = move.card;
 
@@ -75,6 +64,12 @@ async function back(
   const present = dc.activeDialog && dc.findDialog(dc.activeDialog.id);
   if (!(present instanceof ScreenDialog)) return go(dc, toStatus(notice));
   return go(dc, { kind: 'afresh', ...present.screen.parent({ ...placeOf(dc), ...place }), notice });
+}
+
+/** Shows the present screen again, or the list of engagements when there is none. */
+async function stay(dc: DialogContext, notice: string): Promise<DialogTurnResult> {
+  const screen = findScreenName(dc.activeDialog?.id);
+  return go(dc, screen ? { kind: 'instead', screen, place: placeOf(dc), notice } : toStatus(notice));
 }
 
 /** Makes a screen the active one without showing it: by leaving those above it, or by beginning it afresh. */

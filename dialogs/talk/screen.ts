@@ -1,30 +1,37 @@
-import { PressOf, Verb } from '../../cards/actions';
 import { Card } from '../../cards/render';
 import { Language } from '../../src/domain/values/language';
 import { Turn } from './turn';
 
 /** The screens of the talk, each with a dialog and a card of the same name. */
-export type ScreenName =
-  | 'welcome'
-  | 'role'
-  | 'intake'
-  | 'overview'
-  | 'section'
-  | 'reasons'
-  | 'item'
-  | 'note-kinds'
-  | 'note-form'
-  | 'pause'
-  | 'preview'
-  | 'note'
-  | 'notes'
-  | 'parts'
-  | 'readers'
-  | 'receipts'
-  | 'status'
-  | 'playbook'
-  | 'help'
-  | 'forget';
+export const screenNames = [
+  'welcome',
+  'role',
+  'intake',
+  'overview',
+  'section',
+  'reasons',
+  'item',
+  'note-kinds',
+  'note-form',
+  'pause',
+  'preview',
+  'note',
+  'notes',
+  'parts',
+  'readers',
+  'receipts',
+  'status',
+  'playbook',
+  'help',
+  'forget',
+] as const;
+
+export type ScreenName = (typeof screenNames)[number];
+
+/** Returns the screen of this name, or undefined when there is none. */
+export function findScreenName(name: unknown): ScreenName | undefined {
+  return screenNames.find((known) => known === name);
+}
 
 /** What a screen shows, as far as it must be known to show it again; small, and kept with the dialog stack. */
 export interface ScreenPlace {
@@ -49,7 +56,8 @@ export interface ScreenPlace {
 /**
  * Where a press leads. `forward` puts the screen on top of the present one (or goes back to it, if it is
  * already below), `instead` replaces the present one, `afresh` leaves every other screen behind, `back`
- * returns to the one below. A move without a card lets its screen show itself. `done` shows nothing more.
+ * returns to the one below, `stay` shows the present one again (or the list of engagements when there is none).
+ * A move without a card lets its screen show itself. `done` shows nothing more.
  */
 export type Move =
   | {
@@ -60,6 +68,7 @@ export type Move =
       readonly notice?: string | undefined;
     }
   | { readonly kind: 'back'; readonly place: ScreenPlace; readonly notice?: string | undefined }
+  | { readonly kind: 'stay'; readonly notice: string }
   | { readonly kind: 'done' };
 
 /** The way on to a screen. */
@@ -75,17 +84,10 @@ export function toStatus(notice?: string): Move {
 /** Where Back leads when nothing lies below: the screen that this one is part of. */
 export type Parent = (place: ScreenPlace) => { readonly screen: ScreenName; readonly place: ScreenPlace };
 
-/** One screen: shows its card, is opened by some verbs of any card, and answers those of its own card. */
+/** One screen: shows its card and knows its parent. What its card's buttons do stands in `dialogs/verb-owners.ts`. */
 export interface Screen {
-  readonly name: ScreenName;
   /** The card of this place; nothing when there is no such thing (any more) or it is not this person's. */
   show(turn: Turn, place: ScreenPlace, notice?: string): Promise<Card | undefined>;
-  /** The verbs that lead here, wherever they are pressed, and the place each leads to. */
-  readonly opens: {
-    readonly [V in Verb]?: (turn: Turn, press: PressOf<V>) => Promise<ScreenPlace> | ScreenPlace;
-  };
-  /** The verbs of this screen's own card. */
-  readonly answers: { readonly [V in Verb]?: (turn: Turn, press: PressOf<V>) => Promise<Move> };
   readonly parent: Parent;
   /** What to say when there is nothing to show; that the engagement is unknown unless it is something else. */
   readonly missing?: 'unknownNote';

@@ -1,3 +1,4 @@
+import { PressOf } from '../../cards/actions';
 import { intakeCard } from '../../cards/walk/intake-card';
 import { changePerson } from '../../src/app/people/change-person';
 import { openEngagement } from '../../src/app/walk/open-engagement';
@@ -5,15 +6,13 @@ import { saveCustomer } from '../../src/app/walk/save-customer';
 import { CustomerAnswers } from '../../src/domain/walk/customer';
 import { progressOf } from '../../src/domain/walk/progress';
 import { chosenRole } from '../people/role-dialog';
-import { forward, Screen, toStatus, underOverview, underStatus } from '../talk/screen';
-import { typedIn, voiceOf } from '../talk/turn';
+import { forward, Move, Screen, ScreenPlace, toStatus, underOverview, underStatus } from '../talk/screen';
+import { Turn, typedIn, voiceOf } from '../talk/turn';
 
 const blank: CustomerAnswers = { name: '', segment: '', domain: '', covid: '' };
 
 /** Asks who the customer is: for a new walk, or to change what is known. */
 export const intakeDialog: Screen = {
-  name: 'intake',
-
   async show(turn, { engagementId = turn.app.newId() }, notice) {
     const engagement = await openEngagement(turn.app, turn.person, engagementId);
     const { version, customer } = engagement ?? { version: 0, customer: blank };
@@ -21,58 +20,57 @@ export const intakeDialog: Screen = {
     return intakeCard(voiceOf(turn), { engagementId, version, typed: customer, asksRole, notice });
   },
 
-  opens: {
-    start: async (turn) => {
-      const role = chosenRole(turn);
-      if (role) turn.person = await changePerson(turn.app, turn.person, { role });
-      return { engagementId: turn.app.newId(), isNew: true };
-    },
-    'open-customer': (_turn, { engagementId }) => ({ engagementId }),
-  },
-
-  answers: {
-    'save-customer': async (turn, { engagementId, version }) => {
-      const voice = voiceOf(turn);
-      const role = chosenRole(turn);
-      if (role) turn.person = await changePerson(turn.app, turn.person, { role });
-      const asksRole = version === 0 && !turn.person.role;
-      const place = { engagementId, ...(version === 0 && { isNew: true }) };
-      const typed = {
-        name: typedIn(turn, 'name'),
-        segment: typedIn(turn, 'segment'),
-        domain: typedIn(turn, 'domain'),
-        covid: typedIn(turn, 'covid'),
-      };
-      const outcome = await saveCustomer(turn.app, { person: turn.person, engagementId, version, typed });
-      switch (outcome.kind) {
-        case 'unknown':
-          return toStatus(voice.texts.notices.unknownEngagement);
-        case 'refused':
-          return forward('intake', place, intakeCard(voice, { engagementId, asksRole, ...outcome }));
-        case 'overtaken':
-          return forward(
-            'intake',
-            place,
-            intakeCard(voice, { engagementId, ...outcome, notice: voice.texts.notices.overtaken }),
-          );
-        case 'started':
-        case 'saved': {
-          const { playbook } = turn.app;
-          const [first] = playbook.sections;
-          const untouched = progressOf(outcome.engagement, playbook).addressed === 0;
-          if (version === 0 && first && untouched) {
-            return { kind: 'instead', screen: 'section', place: { engagementId, sectionId: first.id } };
-          }
-          return {
-            kind: 'afresh',
-            screen: 'overview',
-            place: { engagementId },
-            notice: version === 0 ? undefined : voice.texts.notices.customerSaved,
-          };
-        }
-      }
-    },
-  },
-
   parent: (place) => (place.isNew ? underStatus(place) : underOverview(place)),
 };
+/** Begins a new engagement, with the role that was chosen beside the press. */
+export async function placeOfStart(turn: Turn): Promise<ScreenPlace> {
+  const role = chosenRole(turn);
+  if (role) turn.person = await changePerson(turn.app, turn.person, { role });
+  return { engagementId: turn.app.newId(), isNew: true };
+}
+
+/** Saves the customer: a new walk begins with its first section, a changed one shows its overview. */
+export async function onSaveCustomer(
+  turn: Turn,
+  { engagementId, version }: PressOf<'save-customer'>,
+): Promise<Move> {
+  const voice = voiceOf(turn);
+  const role = chosenRole(turn);
+  if (role) turn.person = await changePerson(turn.app, turn.person, { role });
+  const asksRole = version === 0 && !turn.person.role;
+  const place = { engagementId, ...(version === 0 && { isNew: true }) };
+  const typed = {
+    name: typedIn(turn, 'name'),
+    segment: typedIn(turn, 'segment'),
+    domain: typedIn(turn, 'domain'),
+    covid: typedIn(turn, 'covid'),
+  };
+  const outcome = await saveCustomer(turn.app, { person: turn.person, engagementId, version, typed });
+  switch (outcome.kind) {
+    case 'unknown':
+      return toStatus(voice.texts.notices.unknownEngagement);
+    case 'refused':
+      return forward('intake', place, intakeCard(voice, { engagementId, asksRole, ...outcome }));
+    case 'overtaken':
+      return forward(
+        'intake',
+        place,
+        intakeCard(voice, { engagementId, ...outcome, notice: voice.texts.notices.overtaken }),
+      );
+    case 'started':
+    case 'saved': {
+      const { playbook } = turn.app;
+      const [first] = playbook.sections;
+      const untouched = progressOf(outcome.engagement, playbook).addressed === 0;
+      if (version === 0 && first && untouched) {
+        return { kind: 'instead', screen: 'section', place: { engagementId, sectionId: first.id } };
+      }
+      return {
+        kind: 'afresh',
+        screen: 'overview',
+        place: { engagementId },
+        notice: version === 0 ? undefined : voice.texts.notices.customerSaved,
+      };
+    }
+  }
+}

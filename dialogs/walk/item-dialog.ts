@@ -1,3 +1,4 @@
+import { PressOf } from '../../cards/actions';
 import { itemCard } from '../../cards/walk/item-card';
 import { changeItem } from '../../src/app/walk/change-item';
 import { openEngagement } from '../../src/app/walk/open-engagement';
@@ -6,16 +7,8 @@ import { findItem } from '../../src/domain/walk/playbook';
 import { forward, Move, Screen, toStatus } from '../talk/screen';
 import { Turn, typedIn, voiceOf } from '../talk/turn';
 
-interface ItemPress {
-  readonly engagementId: string;
-  readonly itemId: string;
-  readonly version: number;
-}
-
 /** Everything about one item. */
 export const itemDialog: Screen = {
-  name: 'item',
-
   async show(turn, { engagementId = '', itemId = '' }, notice) {
     const engagement = await openEngagement(turn.app, turn.person, engagementId);
     const place = findItem(turn.app.playbook, itemId);
@@ -23,13 +16,13 @@ export const itemDialog: Screen = {
     return itemCard(voiceOf(turn), { engagement, playbook: turn.app.playbook, place, notice });
   },
 
-  opens: {},
-  answers: { 'save-item': save, 'leave-item': save },
   parent: ({ engagementId, sectionId }) => ({ screen: 'section', place: { engagementId, sectionId } }),
 };
-
 /** Saves the item and goes back to its section; shows what is in the way with everything typed still there. */
-async function save(turn: Turn, { engagementId, itemId, version }: ItemPress): Promise<Move> {
+export async function onSaveItem(
+  turn: Turn,
+  { engagementId, itemId, version }: PressOf<'save-item' | 'leave-item'>,
+): Promise<Move> {
   const voice = voiceOf(turn);
   const { playbook } = turn.app;
   const found = findItem(playbook, itemId);

@@ -8,7 +8,6 @@ import { voiceOf } from '../talk/turn';
 
 /** The whole walk at a glance. */
 export const overviewDialog: Screen = {
-  name: 'overview',
   async show(turn, { engagementId = '' }, notice) {
     const engagement = await openEngagement(turn.app, turn.person, engagementId);
     if (!engagement) return undefined;
@@ -25,7 +24,5 @@ export const overviewDialog: Screen = {
       keptUntil: retentionDays === undefined ? undefined : keptUntil(engagement, retentionDays),
     });
   },
-  opens: { 'open-overview': (_turn, { engagementId }) => ({ engagementId }) },
-  answers: {},
   parent: underStatus,
 };

@@ -4,13 +4,10 @@ import { voiceOf } from '../talk/turn';
 
 /** What the FastTrack playbook says, a page at a time. */
 export const playbookDialog: Screen = {
-  name: 'playbook',
   async show(turn, { pageId }, notice) {
     const { guide } = turn;
     const page = guide.pages.find(({ id }) => id === pageId) ?? guide.pages[0];
     return page && playbookCard(voiceOf(turn), { guide, page, notice });
   },
-  opens: { 'open-playbook': (_turn, { pageId }) => (pageId ? { pageId } : {}) },
-  answers: {},
   parent: underStatus,
 };

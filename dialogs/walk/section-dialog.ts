@@ -1,3 +1,4 @@
+import { PressOf } from '../../cards/actions';
 import { notices } from '../../cards/frame';
 import { itemCard } from '../../cards/walk/item-card';
 import { reasonsCard } from '../../cards/walk/reasons-card';
@@ -22,8 +23,6 @@ type Saved = Extract<SectionOutcome, { kind: 'saved' }>;
 
 /** The statuses of a section's items, all at once. */
 export const sectionDialog: Screen = {
-  name: 'section',
-
   async show(turn, { engagementId = '', sectionId = '' }, notice) {
     const engagement = await openEngagement(turn.app, turn.person, engagementId);
     const section = findSection(turn.app.playbook, sectionId);
@@ -37,39 +36,42 @@ export const sectionDialog: Screen = {
     });
   },
 
-  opens: { 'open-section': (_turn, { engagementId, sectionId }) => ({ engagementId, sectionId }) },
-
-  answers: {
-    'save-section': (turn, press) =>
-      save(turn, press, {
-        statuses: typedUnder(turn, 'status_'),
-        then: (saved, section) => onwards(turn, saved, section),
-      }),
-
-    'complete-section': (turn, press) => {
-      const items = findSection(turn.app.playbook, press.sectionId)?.items ?? [];
-      return save(turn, press, {
-        statuses: Object.fromEntries(items.map(({ id }) => [id, 'done'])),
-        then: (saved, section) => onwards(turn, saved, section),
-      });
-    },
-
-    'leave-section': (turn, press) =>
-      save(turn, press, {
-        statuses: typedUnder(turn, 'status_'),
-        then: ({ engagement }) => ({ kind: 'back', place: { engagementId: engagement.id } }),
-      }),
-
-    'open-item': (turn, press) =>
-      save(turn, press, {
-        statuses: typedUnder(turn, 'status_'),
-        then: (saved) => toItem(turn, saved, press.itemId),
-        asksItself: press.itemId,
-      }),
-  },
-
   parent: underOverview,
 };
+
+/** Saves the chosen statuses and goes on to the next section that is open. */
+export function onSaveSection(turn: Turn, press: PressOf<'save-section'>): Promise<Move> {
+  return save(turn, press, {
+    statuses: typedUnder(turn, 'status_'),
+    then: (saved, section) => onwards(turn, saved, section),
+  });
+}
+
+/** Marks every item of the section as done and goes on. */
+export function onCompleteSection(turn: Turn, press: PressOf<'complete-section'>): Promise<Move> {
+  const items = findSection(turn.app.playbook, press.sectionId)?.items ?? [];
+  return save(turn, press, {
+    statuses: Object.fromEntries(items.map(({ id }) => [id, 'done'])),
+    then: (saved, section) => onwards(turn, saved, section),
+  });
+}
+
+/** Saves the chosen statuses and goes back. */
+export function onLeaveSection(turn: Turn, press: PressOf<'leave-section'>): Promise<Move> {
+  return save(turn, press, {
+    statuses: typedUnder(turn, 'status_'),
+    then: ({ engagement }) => ({ kind: 'back', place: { engagementId: engagement.id } }),
+  });
+}
+
+/** Saves the chosen statuses and opens one of the items. */
+export function onOpenItem(turn: Turn, press: PressOf<'open-item'>): Promise<Move> {
+  return save(turn, press, {
+    statuses: typedUnder(turn, 'status_'),
+    then: (saved) => toItem(turn, saved, press.itemId),
+    asksItself: press.itemId,
+  });
+}
 
 /**
  * Saves the statuses and goes on; asks first for the blockers and reasons that are still to be told, unless
