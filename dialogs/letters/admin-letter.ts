@@ -3,9 +3,7 @@ import { Card } from '../../cards/render';
 import { adminReport } from '../../src/app/operation/admin-report';
 import { Turn, voiceOf } from '../talk/turn';
 
-/** How the bot is, for an admin; whether anybody may press it is settled before. */
-
-/** Shows an admin how the bot is. */
+/** Shows an admin how the bot is; a sentence to whoever has stopped being one meanwhile. */
 export async function onOpenAdmin(turn: Turn): Promise<Card | string> {
   const { app, person, language, zone: timeZone, wait } = turn;
   const voice = voiceOf(turn);

@@ -8,8 +8,6 @@ import { isChannel } from '../../src/domain/delivery/recipient';
 import { Turn, voiceOf } from '../talk/turn';
 import { whyNoReader } from './why-no-reader';
 
-/** All customers of a reader: looked at, turned over, and taken along as a table. */
-
 /** Shows one page of all customers of a reader. */
 export function onOpenCustomers(turn: Turn, { page = 0 }: PressOf<'open-customers'>): Promise<Card | string> {
   return customers(turn, page);

@@ -13,8 +13,6 @@ import { Turn, voiceOf } from '../talk/turn';
 /** How many deliveries one page lists. */
 const pageSize = 5;
 
-/** What was given up: listed for an admin, told to whoever sent it, and sent again for either. */
-
 /** Lists for an admin the deliveries that were given up, a page at a time. */
 export function onOpenFailed(turn: Turn, { page = 0 }: PressOf<'open-failed'>): Promise<Card | string> {
   return failed(turn, page);

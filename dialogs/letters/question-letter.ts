@@ -4,8 +4,6 @@ import { Card } from '../../cards/render';
 import { answerQuestion } from '../../src/app/delivery/answer-question';
 import { Turn, typedIn, voiceOf } from '../talk/turn';
 
-/** A reader's question at the note's partner. */
-
 /** Sends the answer typed to the reader who asked. */
 export async function onAnswerQuestion(
   turn: Turn,

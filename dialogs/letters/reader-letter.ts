@@ -10,8 +10,6 @@ import { ConversationReference, isChannel } from '../../src/domain/delivery/reci
 import { Turn, typedIn, voiceOf } from '../talk/turn';
 import { notAReader, whyNoReader } from './why-no-reader';
 
-/** Being a reader: a person by a word, a channel when somebody in it confirms; settings and the end of it. */
-
 /** Makes a person a reader and shows the settings; a channel is asked for confirmation first. */
 export async function onOpenReader(turn: Turn): Promise<Card | string> {
   const who = whoReads(turn);

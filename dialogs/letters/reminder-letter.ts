@@ -6,8 +6,6 @@ import { noteDays, standingOf } from '../../src/domain/walk/standing';
 import { overviewDialog } from '../walk/overview-dialog';
 import { Turn, voiceOf } from '../talk/turn';
 
-/** The reminder that a note is due, at its partner. */
-
 /** Puts the reminder off by some days; shows the overview when no note is due any more. */
 export async function onSnoozeReminder(
   turn: Turn,

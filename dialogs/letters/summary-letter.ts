@@ -7,8 +7,6 @@ import { openSummary } from '../../src/app/delivery/open-summary';
 import { Summary } from '../../src/domain/delivery/summary';
 import { Turn, typedIn, voiceOf } from '../talk/turn';
 
-/** A note's summary at its reader: read, acknowledged, asked about. */
-
 /** Unfolds the summary and keeps that it was read. */
 export async function onReadSummary(turn: Turn, { noteId }: PressOf<'read-summary'>): Promise<Card | string> {
   return shown(turn, await readSummary(turn.app, turn.here, noteId), 'whole');

@@ -30,6 +30,7 @@ export const noteDialog: Screen = {
 
   parent: underOverview,
 };
+
 /** Finds the engagement of the note that is to be shown. */
 export async function placeOfNote(turn: Turn, { noteId }: { readonly noteId: string }): Promise<ScreenPlace> {
   const opened = await openNote(turn.app, { person: turn.person, noteId });

@@ -31,6 +31,7 @@ export const noteFormDialog: Screen = {
 
   parent: underOverview,
 };
+
 /** Opens the form of one kind of note; without a kind, the note that the partner owes. */
 export async function onOpenNoteForm(turn: Turn, press: PressOf<'open-note-form'>): Promise<Move> {
   const { engagementId, kindId, draftId, noteLanguage, only } = press;

@@ -16,6 +16,7 @@ export const partsDialog: Screen = {
 
   parent: ({ engagementId, noteId }) => ({ screen: 'note', place: { engagementId, noteId } }),
 };
+
 /** Sends the note's parts one by one, from the first that has not been sent. */
 export async function onSendParts(turn: Turn, { noteId, from = 0 }: PressOf<'send-parts'>): Promise<Move> {
   const voice = voiceOf(turn);

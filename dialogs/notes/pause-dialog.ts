@@ -25,6 +25,7 @@ export const pauseDialog: Screen = {
     place: { engagementId, kindId, draftId },
   }),
 };
+
 /** Keeps whether the customer pauses, and goes on to the preview. */
 export async function onSettlePause(turn: Turn, press: PressOf<'settle-pause'>): Promise<Move> {
   const { engagementId, draftId } = press;

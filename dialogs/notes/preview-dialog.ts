@@ -64,6 +64,7 @@ export const previewDialog: Screen = {
     place: { engagementId, kindId, draftId },
   }),
 };
+
 /** Writes the note, sends its text and shows it; shows what is in the way when something is. */
 export async function onFinishNote(turn: Turn, press: PressOf<'finish-note'>): Promise<Move> {
   const { app, person, today } = turn;

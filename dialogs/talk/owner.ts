@@ -19,9 +19,7 @@ type Answer<V extends Verb, Result> = (turn: Turn, press: PressOf<V>) => Promise
 export function leads<V extends Verb>(answer: Answer<V, Move>): Owner<V> {
   return {
     inChat: async (dc, turn, press) => go(dc, await answer(turn, press)),
-    inChannel: async (turn) => {
-      turn.message = voiceOf(turn).texts.messages.channelOnly;
-    },
+    inChannel: refuseInChannel,
   };
 }
 
@@ -40,18 +38,17 @@ export function opens<V extends Verb>(
 /** Belongs to the card of one screen, which becomes the active one before the press is answered. */
 export function belongsTo<V extends Verb>(screen: ScreenName, answer: Answer<V, Move>): Owner<V> {
   return {
-    ...leads(answer),
     inChat: async (dc, turn, press) => {
       await enter(dc, screen, placePressed(press));
       return go(dc, await answer(turn, press));
     },
+    inChannel: refuseInChannel,
   };
 }
 
 /** Leads back from the screen that was pressed: one step if that is where the person is, else to its parent. */
 export function leadsBack(): Owner<'back'> {
   return {
-    ...leads(() => toStatus()),
     inChat: async (dc, _turn, press) => {
       const place = placePressed(press);
       const screen = findScreenName(press.screen);
@@ -59,7 +56,13 @@ export function leadsBack(): Owner<'back'> {
       await enter(dc, screen, place);
       return go(dc, { kind: 'back', place });
     },
+    inChannel: refuseInChannel,
   };
+}
+
+/** A channel has no screens: says what is possible in it. */
+async function refuseInChannel(turn: Turn): Promise<void> {
+  turn.message = voiceOf(turn).texts.messages.channelOnly;
 }
 
 /** Where a card that stands alone is answered; `admins` are answered in their own chat only. */

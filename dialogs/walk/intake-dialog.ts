@@ -22,6 +22,7 @@ export const intakeDialog: Screen = {
 
   parent: (place) => (place.isNew ? underStatus(place) : underOverview(place)),
 };
+
 /** Begins a new engagement, with the role that was chosen beside the press. */
 export async function placeOfStart(turn: Turn): Promise<ScreenPlace> {
   const role = chosenRole(turn);

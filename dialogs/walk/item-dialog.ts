@@ -18,6 +18,7 @@ export const itemDialog: Screen = {
 
   parent: ({ engagementId, sectionId }) => ({ screen: 'section', place: { engagementId, sectionId } }),
 };
+
 /** Saves the item and goes back to its section; shows what is in the way with everything typed still there. */
 export async function onSaveItem(
   turn: Turn,

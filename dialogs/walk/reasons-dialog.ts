@@ -26,6 +26,7 @@ export const reasonsDialog: Screen = {
 
   parent: ({ engagementId, sectionId }) => ({ screen: 'section', place: { engagementId, sectionId } }),
 };
+
 /** Saves the statuses with the reasons typed, and goes on once none is missing. */
 export async function onSaveReasons(turn: Turn, press: PressOf<'save-reasons'>): Promise<Move> {
   const voice = voiceOf(turn);
