@@ -1,5 +1,5 @@
-import { join } from 'node:path';
 import { FoundDatabase, inspectDatabase } from '../../storage/sqlite/inspect-database';
+import { databaseFileIn } from '../../storage/sqlite/sqlite';
 import { Texts } from '../../../locales/index';
 import { Check, fault, fine, CheckVerdict, warning } from '../looking/check';
 
@@ -10,7 +10,7 @@ import { Check, fault, fine, CheckVerdict, warning } from '../looking/check';
 export const database: Check = {
   needs: ['DATA_DIR'],
   async look({ config: { dataDir }, says }) {
-    const file = join(dataDir, 'bot.sqlite');
+    const file = databaseFileIn(dataDir);
     return judged(await inspectDatabase(file), file, says.database);
   },
 };
