@@ -37,9 +37,9 @@ function fieldLine(kind: NoteKind, field: NoteField): string {
   const { id, label, hint, prefill } = field;
   const facts = [
     takes(field),
-    field.required ? 'required' : 'optional',
-    ...(field.onlyFor ? [`asked only when ${onlyWhen(kind, field.onlyFor)}`] : []),
-    ...(prefill === 'nothing' ? [] : ['filled in from the checklist']),
+    ...(field.required ? ['required'] : []),
+    ...(field.onlyFor ? [`only when ${onlyWhen(kind, field.onlyFor)}`] : []),
+    ...(prefill === 'nothing' ? [] : ['prefilled']),
   ];
   const told = field.type !== 'choice' && field.type !== 'workloads';
   const about = told && hint.en !== '' ? ` (${hint.en})` : '';
@@ -51,12 +51,12 @@ function takes({ type, limit, choices, within }: NoteField): string {
     case 'workloads':
       return 'workload codes';
     case 'workload-lines':
-      return `a line for each workload, ${limit} characters in all`;
+      return `a line for each workload, ${limit}`;
     case 'line':
     case 'text':
-      return `${type === 'line' ? 'a line' : 'a text'} of at most ${limit} characters`;
+      return `${type}, ${limit}`;
     case 'day':
-      return 'a day, today or later';
+      return 'day, today or later';
     case 'choice':
       return `one of ${choices.map(({ label, of }) => (within ? `${label.en} [${of}]` : label.en)).join(', ')}`;
   }
