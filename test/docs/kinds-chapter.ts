@@ -69,7 +69,7 @@ function onlyWhen(kind: NoteKind, { field, choices }: NonNullable<NoteField['onl
 }
 
 function layoutLine({ title, paragraphs }: NoteLayout): string {
-  return `- ${title.en}: ${paragraphs.map(paragraphWords).join(' → ')}`;
+  return `- ${title.en}: ${paragraphs.map(paragraphWords).join('; ')}`;
 }
 
 function paragraphWords({ label, fields, withTag, limit, slide }: NoteParagraph): string {
