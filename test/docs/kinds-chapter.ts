@@ -1,12 +1,20 @@
 import { en } from '../../locales/en';
 import { NoteField, NoteKind, NoteLayout, NoteParagraph } from '../../src/domain/note/note-kind';
 
-/** The chapter on the kinds of notes in `docs/notes.md`, as the data files tell it. */
+/** The chapter on the kinds of notes in `docs/notes.md`: first the fields that most kinds share, then each kind. */
 export function kindsChapter(kinds: readonly NoteKind[]): string {
-  return kinds.map(kindSection).join('\n\n');
+  const shared = sharedLines(kinds);
+  const sections = kinds.map((kind) => kindSection(kind, shared));
+  return ['Fields that most kinds share:', [...shared].join('\n'), ...sections].join('\n\n');
 }
 
-function kindSection(kind: NoteKind): string {
+/** The lines of fields that are the same in at least half of the kinds. */
+function sharedLines(kinds: readonly NoteKind[]): ReadonlySet<string> {
+  const lines = kinds.flatMap((kind) => kind.fields.map((field) => fieldLine(kind, field)));
+  return new Set(lines.filter((line) => lines.filter((other) => other === line).length * 2 >= kinds.length));
+}
+
+function kindSection(kind: NoteKind, shared: ReadonlySet<string>): string {
   const writtenBy = kind.forPausing
     ? 'anyone, when the customer pauses or stops'
     : kind.roles.map((role) => en.roles[role]).join(', ');
@@ -20,8 +28,13 @@ function kindSection(kind: NoteKind): string {
       `- Where in FTOP: ${kind.place.en}`,
       `- Comes from: ${kind.sources.join('; ')}`,
     ].join('\n'),
-    'Fields:',
-    kind.fields.map((field) => fieldLine(kind, field)).join('\n'),
+    kind.fields.some((field) => shared.has(fieldLine(kind, field)))
+      ? 'Fields besides the shared ones:'
+      : 'Fields:',
+    kind.fields
+      .map((field) => fieldLine(kind, field))
+      .filter((line) => !shared.has(line))
+      .join('\n'),
     kind.layouts.length === 1 ? 'Layout:' : 'Layouts:',
     kind.layouts.map(layoutLine).join('\n'),
   ].join('\n\n');
