@@ -3,14 +3,23 @@ import { NoteField, NoteKind, NoteLayout, NoteParagraph } from '../../src/domain
 
 /** The chapter on the kinds of notes in `docs/notes.md`: first the fields that most kinds share, then each kind. */
 export function kindsChapter(kinds: readonly NoteKind[]): string {
-  const shared = sharedLines(kinds);
-  const sections = kinds.map((kind) => kindSection(kind, shared));
-  return ['Fields that most kinds share:', [...shared].join('\n'), ...sections].join('\n\n');
+  const shared = sharedBy(kinds, (kind) => kind.fields.map((field) => fieldLine(kind, field)));
+  const sources = sharedBy(kinds, ({ sources }) => [sources.join('; ')]);
+  const sections = kinds.map((kind) => kindSection(kind, new Set([...shared, ...sources])));
+  return [
+    `Unless it says otherwise, a kind carries \`#covid\` by the rule and comes from ${[...sources].join(', ')}.`,
+    'Fields that most kinds share:',
+    [...shared].join('\n'),
+    ...sections,
+  ].join('\n\n');
 }
 
-/** The lines of fields that are the same in at least half of the kinds. */
-function sharedLines(kinds: readonly NoteKind[]): ReadonlySet<string> {
-  const lines = kinds.flatMap((kind) => kind.fields.map((field) => fieldLine(kind, field)));
+/** The lines that at least half of the kinds have. */
+function sharedBy(
+  kinds: readonly NoteKind[],
+  linesOf: (kind: NoteKind) => readonly string[],
+): ReadonlySet<string> {
+  const lines = kinds.flatMap(linesOf);
   return new Set(lines.filter((line) => lines.filter((other) => other === line).length * 2 >= kinds.length));
 }
 
@@ -23,10 +32,10 @@ function kindSection(kind: NoteKind, shared: ReadonlySet<string>): string {
     `${kind.purpose.en} Data: [\`playbooks/notes/${kind.id}.json\`](../playbooks/notes/${kind.id}.json).`,
     [
       `- Written by: ${writtenBy}`,
-      `- \`#covid\`: ${kind.carriesTag ? 'by the rule' : 'never'}`,
+      ...(kind.carriesTag ? [] : ['- `#covid`: never']),
       `- How often: ${cadence(kind)}`,
       `- Where in FTOP: ${kind.place.en}`,
-      `- Comes from: ${kind.sources.join('; ')}`,
+      ...(shared.has(kind.sources.join('; ')) ? [] : [`- Comes from: ${kind.sources.join('; ')}`]),
     ].join('\n'),
     kind.fields.some((field) => shared.has(fieldLine(kind, field)))
       ? 'Fields besides the shared ones:'
