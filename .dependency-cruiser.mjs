@@ -166,7 +166,6 @@ const rooms = [
       'cards',
       'dialogs/talk',
       'src/delivery',
-      'src/doctor/looking',
       'src/host/metering',
     ],
     packages: ['node:*', 'botbuilder', 'botbuilder-dialogs', 'botframework-connector'],

@@ -1,4 +1,4 @@
-import { NoToken } from '../../src/delivery/send-failure';
+import { NoToken } from '../../src/delivery/no-token';
 import { Letter } from '../../src/delivery/sender';
 import { createSend } from '../../src/delivery/teams-sender';
 import { channelKey, ConversationReference } from '../../src/domain/delivery/recipient';

@@ -4,7 +4,7 @@ import {
   ServiceClientCredentialsFactory,
   TokenCredentials,
 } from 'botframework-connector';
-import { NoToken } from '../../delivery/send-failure';
+import { NoToken } from '../../delivery/no-token';
 import { within } from '../metering/with-timeout';
 
 /**
