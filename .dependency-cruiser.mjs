@@ -4,6 +4,9 @@
  * docs/architecture.md gives the reasons.
  */
 const rooms = [
+  // The ground: what a process gives to whoever runs in it. No room of the house below it, no package.
+  { room: 'src/runtime' },
+
   // The domain: no package, no clock, no database.
   { room: 'src/domain/values' },
   { room: 'src/domain/walk', rooms: ['src/domain/values'] },
@@ -41,7 +44,7 @@ const rooms = [
   { room: 'cards/operation', rooms: ['src/domain/*', 'locales', 'cards', 'cards/delivery'] },
   {
     room: 'dialogs/talk',
-    rooms: ['src/domain/*', 'locales', 'src/app*', 'cards'],
+    rooms: ['src/runtime', 'src/domain/*', 'locales', 'src/app*', 'cards'],
     packages: ['botbuilder', 'botbuilder-dialogs'],
   },
   { room: 'dialogs/people', rooms: ['src/domain/*', 'locales', 'src/app*', 'cards*', 'dialogs/talk'] },
@@ -107,7 +110,7 @@ const rooms = [
   // What is sent by itself, and what an admin runs.
   {
     room: 'src/delivery',
-    rooms: ['src/domain/*', 'locales', 'src/app*', 'cards*'],
+    rooms: ['src/runtime', 'src/domain/*', 'locales', 'src/app*', 'cards*'],
     packages: ['botbuilder', 'botframework-connector'],
   },
   { room: 'src/settings', rooms: ['src/domain/*'], packages: ['node:*', 'zod'] },
@@ -155,12 +158,13 @@ const rooms = [
   // The host.
   {
     room: 'src/host/metering',
-    rooms: ['src/domain/*', 'cards', 'src/app', 'src/delivery', 'src/storage'],
-    packages: ['node:*', 'pino', 'prom-client'],
+    rooms: ['src/runtime', 'cards', 'src/app', 'src/storage'],
+    packages: ['prom-client'],
   },
   {
     room: 'src/host/teams',
     rooms: [
+      'src/runtime',
       'src/domain/*',
       'src/settings',
       'cards',
@@ -173,6 +177,7 @@ const rooms = [
   {
     room: 'src/host/turn',
     rooms: [
+      'src/runtime',
       'src/domain/*',
       'locales',
       'src/app*',
@@ -185,13 +190,14 @@ const rooms = [
   },
   {
     room: 'src/host/http',
-    rooms: ['src/settings', 'src/delivery', 'src/host/metering', 'src/host/teams', 'src/host/turn'],
+    rooms: ['src/runtime', 'src/settings', 'src/host/metering', 'src/host/teams', 'src/host/turn'],
     packages: ['node:*', 'restify', 'zod'],
   },
   {
     room: 'src/host/process',
     rooms: [
       ...[
+        'src/runtime',
         'src/domain/*',
         'playbooks',
         'src/app*',
@@ -202,7 +208,7 @@ const rooms = [
       ],
       ...['src/host/metering', 'src/host/teams', 'src/host/turn', 'src/host/http'],
     ],
-    packages: ['node:*', 'dotenv'],
+    packages: ['node:*', 'dotenv', 'pino'],
   },
   {
     room: 'src/commands',

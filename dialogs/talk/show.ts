@@ -1,11 +1,7 @@
 import { Activity, ActivityTypes, CardFactory, MessageFactory, TurnContext } from 'botbuilder';
 import { Card, largestCard, sizeOf } from '../../cards/render';
+import { Log } from '../../src/runtime/log';
 import { Turn, voiceOf } from './turn';
-
-/** Whatever keeps a log. */
-export interface Reporter {
-  warn(detail: object, message: string): void;
-}
 
 /** The turn is done and saved, but its answer could not be sent: trying another answer would fail the same way. */
 export class Undelivered extends Error {
@@ -46,7 +42,7 @@ async function send(context: TurnContext, message: Partial<Activity>): Promise<v
 }
 
 /** Sends a plain-text message of its own; false, with a line in the log, when it could not be sent. */
-export async function say(context: TurnContext, text: string, log: Reporter): Promise<boolean> {
+export async function say(context: TurnContext, text: string, log: Pick<Log, 'warn'>): Promise<boolean> {
   try {
     await context.sendActivity(plainMessage(text));
     return true;

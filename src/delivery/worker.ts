@@ -2,14 +2,8 @@ import { addressOf } from '../app/delivery/address';
 import { settleAttempt, settleSpent, settleUnreachable, settleVoid } from '../app/delivery/settle-attempt';
 import { App } from '../app/ports';
 import { Delivery } from '../domain/delivery/delivery';
+import { Log } from '../runtime/log';
 import { Letter, Send } from './sender';
-
-/** Whatever keeps a log. */
-export interface DeliveryLog {
-  info(detail: object, message: string): void;
-  warn(detail: object, message: string): void;
-  error(detail: object, message: string): void;
-}
 
 /** What a worker works with. `name` is another one for every process; `random` is 0 to below 1. */
 export interface WorkerParts {
@@ -23,7 +17,7 @@ export interface WorkerParts {
   readonly random: () => number;
   /** Lets some milliseconds pass. */
   readonly wait: (ms: number) => Promise<void>;
-  readonly log: DeliveryLog;
+  readonly log: Log;
 }
 
 /** Sends what is due. */

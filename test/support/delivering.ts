@@ -2,9 +2,10 @@ import { App } from '../../src/app/ports';
 import { createWriter } from '../../src/delivery/write-letter';
 import { Send } from '../../src/delivery/sender';
 import { createSend } from '../../src/delivery/teams-sender';
-import { createWorker, DeliveryLog, Worker, WorkerParts } from '../../src/delivery/worker';
+import { createWorker, Worker, WorkerParts } from '../../src/delivery/worker';
 import { Instant } from '../../src/domain/values/dates';
 import { createConnector } from '../../src/host/teams/connector';
+import { Log } from '../../src/runtime/log';
 
 /** A line of a worker's log. */
 export interface LogLine {
@@ -14,7 +15,7 @@ export interface LogLine {
 }
 
 /** A log that only remembers. */
-export function rememberingLog(): DeliveryLog & { readonly lines: readonly LogLine[] } {
+export function rememberingLog(): Log & { readonly lines: readonly LogLine[] } {
   const lines: LogLine[] = [];
   const at = (level: LogLine['level']) => (detail: object, message: string) =>
     void lines.push({ level, message, detail });

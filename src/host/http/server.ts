@@ -4,7 +4,7 @@ import { Receive } from '../teams/adapter';
 import { Bot } from '../turn/bot';
 import { guardActivity, guardHeaders, Refusal } from './guard';
 import { listen } from './listen';
-import { Log } from '../metering/log';
+import { Log } from '../../runtime/log';
 import { Meter } from '../metering/meter';
 import { WhyNotReady } from './readiness';
 

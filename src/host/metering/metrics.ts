@@ -1,8 +1,8 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import { Outbox } from '../../app/delivery-ports';
-import { DeliveryLog } from '../../delivery/worker';
+import { Log } from '../../runtime/log';
 import { EndedTurn, Meter } from './meter';
-import { within } from './with-timeout';
+import { within } from '../../runtime/with-timeout';
 
 /** What is measured, as Prometheus reads it. */
 export interface Metrics {
@@ -16,7 +16,7 @@ interface Given {
   readonly queue: () => ReturnType<Outbox['counts']>;
   /** Milliseconds since 1970. */
   readonly now: () => number;
-  readonly log: Pick<DeliveryLog, 'warn'>;
+  readonly log: Pick<Log, 'warn'>;
 }
 
 /** The activities that have a turn of their own kind; a sender may write anything there. */

@@ -9,19 +9,19 @@ import { startDelivering } from '../../delivery/start-delivering';
 import { createSend } from '../../delivery/teams-sender';
 import { examine } from '../../doctor/examine';
 import { Surroundings } from '../../doctor/looking/surroundings';
+import { Clock } from '../../runtime/clock';
+import { ParentLog } from '../../runtime/log';
 import { Config } from '../../settings/config';
 import { dialogStateKey } from '../../storage/people/dialog-state';
 import { databaseFileIn } from '../../storage/sqlite/sqlite';
 import { createReceive } from '../teams/adapter';
 import { createBot } from '../turn/bot';
 import { createConnector } from '../teams/connector';
-import { Log } from '../metering/log';
 import { measuredStores } from '../metering/measured-stores';
 import { noMeter } from '../metering/meter';
 import { createMetrics } from '../metering/metrics';
 import { startMetricsServer } from '../http/metrics-server';
 import { makeDataDir, openStores } from './open-stores';
-import { Clock } from '../turn/pace';
 import { createReadiness } from '../http/readiness';
 import { startServer } from '../http/server';
 import { whyNotListening } from './start-error';
@@ -42,7 +42,7 @@ export interface RunningBot {
  */
 export async function startBot(
   config: Config,
-  given: { root: string; version: string; clock: Clock; log: Log; surroundings: Surroundings },
+  given: { root: string; version: string; clock: Clock; log: ParentLog; surroundings: Surroundings },
 ): Promise<RunningBot> {
   const { root, clock, log, surroundings } = given;
   const content = loadContent(join(root, 'playbooks'));

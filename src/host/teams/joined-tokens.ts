@@ -5,7 +5,7 @@ import {
   TokenCredentials,
 } from 'botframework-connector';
 import { NoToken } from '../../delivery/no-token';
-import { within } from '../metering/with-timeout';
+import { within } from '../../runtime/with-timeout';
 
 /**
  * Credentials whose tokens are asked for once, however many requests want one at the same moment; a request that

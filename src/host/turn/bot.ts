@@ -9,10 +9,10 @@ import { languageIn, layTurn, Turn, voiceOf } from '../../../dialogs/talk/turn';
 import { texts } from '../../../locales';
 import { keepReference } from '../../app/delivery/keep-reference';
 import { knowPerson } from '../../app/people/know-person';
-import { BotParts } from './bot-parts';
+import { Log } from '../../runtime/log';
+import { BotParts, TurnParts } from './bot-parts';
 import { isInChannel, isInvoke, isPersonal, personKey, pressedVerb } from '../teams/incoming';
 import { installedFor, installedInTeam } from './installation';
-import { Log } from '../metering/log';
 import { EndedTurn, TurnSubject } from '../metering/meter';
 import { newTurn } from './new-turn';
 
@@ -72,7 +72,7 @@ export function createBot(parts: BotParts): Bot {
 }
 
 /** Returns what the turn was about, for the log. */
-async function runTurn(parts: BotParts, main: MainDialog, context: TurnContext): Promise<TurnSubject> {
+async function runTurn(parts: TurnParts, main: MainDialog, context: TurnContext): Promise<TurnSubject> {
   const { activity } = context;
   const person = personKey(context);
   switch (activity.type as ActivityTypes) {
@@ -109,7 +109,7 @@ async function inChannel(context: TurnContext, turn: Turn): Promise<TurnSubject>
 }
 
 async function talk(
-  parts: BotParts,
+  parts: TurnParts,
   main: MainDialog,
   { context, turn }: { context: TurnContext; turn: Turn },
 ): Promise<TurnSubject> {

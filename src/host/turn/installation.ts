@@ -6,14 +6,14 @@ import { forgetReference, joinTeam, keepReference, leaveTeam } from '../../app/d
 import { greetPerson, partFromPerson } from '../../app/people/greet-person';
 import { knowPerson } from '../../app/people/know-person';
 import { PersonKey } from '../../domain/values/person';
-import { BotParts } from './bot-parts';
+import { TurnParts } from './bot-parts';
 import { teamOf } from '../teams/incoming';
 import { TurnSubject } from '../metering/meter';
 import { newTurn } from './new-turn';
 
 /** The bot comes to a person, or goes. Returns what became of it, for the log. */
 export async function installedFor(
-  parts: BotParts,
+  parts: TurnParts,
   context: TurnContext,
   person: PersonKey,
 ): Promise<TurnSubject> {
@@ -31,7 +31,7 @@ export async function installedFor(
 }
 
 /** The bot comes to a team, or goes: what its channels are to get goes on, or waits. Returns what became of it. */
-export async function installedInTeam(parts: BotParts, context: TurnContext): Promise<TurnSubject> {
+export async function installedInTeam(parts: TurnParts, context: TurnContext): Promise<TurnSubject> {
   const { action, membersAdded, membersRemoved, recipient } = context.activity;
   const teamId = teamOf(context);
   if (teamId === '') return 'ignored';
@@ -45,7 +45,7 @@ export async function installedInTeam(parts: BotParts, context: TurnContext): Pr
   return 'joined a team';
 }
 
-async function greet(parts: BotParts, context: TurnContext, key: PersonKey): Promise<TurnSubject> {
+async function greet(parts: TurnParts, context: TurnContext, key: PersonKey): Promise<TurnSubject> {
   const person = await knowPerson(parts.app, key);
   const turn = newTurn(parts, context, person);
   await keepReference(parts.app, turn.here);

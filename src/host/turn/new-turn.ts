@@ -6,13 +6,13 @@ import { rememberEngagements } from '../../app/walk/remember-engagements';
 import { languageOf } from '../../domain/values/language';
 import { Person } from '../../domain/values/person';
 import { cleanLine } from '../../domain/values/text';
-import { BotParts } from './bot-parts';
+import { TurnParts } from './bot-parts';
 import { isPersonal, readInput, referenceFrom } from '../teams/incoming';
 import { createPace } from './pace';
 import { localDayFor } from '../teams/local-day';
 
 /** A turn about to begin: what was done, by whom, where, and in which language it is answered. */
-export function newTurn(parts: BotParts, context: TurnContext, person: Person): Turn {
+export function newTurn(parts: TurnParts, context: TurnContext, person: Person): Turn {
   const { activity } = context;
   const { zone, today } = localDayFor(activity, parts.app.now());
   const language = person.language ?? languageOf(activity.locale);

@@ -1,0 +1,5 @@
+/** Where time comes from: milliseconds that only rise, and a way to let some pass. */
+export interface Clock {
+  now(): number;
+  wait(ms: number): Promise<void>;
+}
