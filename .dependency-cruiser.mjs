@@ -45,7 +45,7 @@ const rooms = [
   {
     room: 'dialogs/talk',
     rooms: ['src/runtime', 'src/domain/*', 'locales', 'src/app*', 'cards'],
-    packages: ['botbuilder', 'botbuilder-dialogs'],
+    packages: ['botbuilder-dialogs'],
   },
   { room: 'dialogs/people', rooms: ['src/domain/*', 'locales', 'src/app*', 'cards*', 'dialogs/talk'] },
   { room: 'dialogs/notes', rooms: ['src/domain/*', 'locales', 'src/app*', 'cards*', 'dialogs/talk'] },
@@ -67,7 +67,7 @@ const rooms = [
   },
   {
     room: 'dialogs',
-    rooms: ['src/domain/*', 'locales', 'src/app*', 'cards*', 'dialogs/*'],
+    rooms: ['src/runtime', 'src/domain/*', 'locales', 'src/app*', 'cards*', 'dialogs/*'],
     packages: ['botbuilder', 'botbuilder-dialogs'],
   },
 
@@ -155,11 +155,15 @@ const rooms = [
     packages: ['node:*'],
   },
 
-  // The host.
+  // The host. The bot's turns know no SDK: the room that brings them in stands above them, as would that of another SDK.
   {
     room: 'src/host/metering',
     rooms: ['src/runtime', 'cards', 'src/app', 'src/storage'],
     packages: ['prom-client'],
+  },
+  {
+    room: 'src/host/turn',
+    rooms: ['src/runtime', 'src/domain/*', 'locales', 'src/app*', 'cards*', 'dialogs*', 'src/host/metering'],
   },
   {
     room: 'src/host/teams',
@@ -168,29 +172,17 @@ const rooms = [
       'src/domain/*',
       'src/settings',
       'cards',
+      'dialogs',
       'dialogs/talk',
       'src/delivery',
       'src/host/metering',
+      'src/host/turn',
     ],
-    packages: ['node:*', 'botbuilder', 'botbuilder-dialogs', 'botframework-connector'],
-  },
-  {
-    room: 'src/host/turn',
-    rooms: [
-      'src/runtime',
-      'src/domain/*',
-      'locales',
-      'src/app*',
-      'cards*',
-      'dialogs*',
-      'src/host/metering',
-      'src/host/teams',
-    ],
-    packages: ['botbuilder', 'botbuilder-dialogs'],
+    packages: ['botbuilder', 'botframework-connector'],
   },
   {
     room: 'src/host/http',
-    rooms: ['src/runtime', 'src/settings', 'src/host/metering', 'src/host/teams', 'src/host/turn'],
+    rooms: ['src/runtime', 'src/settings', 'src/host/metering', 'src/host/teams'],
     packages: ['node:*', 'restify', 'zod'],
   },
   {
@@ -206,7 +198,7 @@ const rooms = [
         'src/settings',
         'src/doctor*',
       ],
-      ...['src/host/metering', 'src/host/teams', 'src/host/turn', 'src/host/http'],
+      ...['src/host/metering', 'src/host/turn', 'src/host/teams', 'src/host/http'],
     ],
     packages: ['node:*', 'dotenv', 'pino'],
   },

@@ -35,12 +35,15 @@ const schema = z.looseObject({
   }),
   channelData: z.looseObject({ tenant: named, team: named, channel: named }).optional().catch(undefined),
   membersAdded: z.array(party).optional().catch(undefined),
+  membersRemoved: z.array(party).optional().catch(undefined),
   // A mention without its text, or of nobody, cannot be taken out of the message.
   entities: z
     .array(mention)
     .transform((entities) =>
       entities.filter(
-        (one) => one.type !== 'mention' || (typeof one['text'] === 'string' && isObject(one['mentioned'])),
+        (one) =>
+          one.type.toLowerCase() !== 'mention' ||
+          (typeof one['text'] === 'string' && isObject(one['mentioned'])),
       ),
     )
     .optional()

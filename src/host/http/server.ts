@@ -1,7 +1,6 @@
 import { createServer as createRestify, Next, plugins, Request, Response } from 'restify';
 import { readActivity } from './activity';
 import { Receive } from '../teams/adapter';
-import { Bot } from '../turn/bot';
 import { guardActivity, guardHeaders, Refusal } from './guard';
 import { listen } from './listen';
 import { Log } from '../../runtime/log';
@@ -36,7 +35,6 @@ export interface BotServer {
 /** What the server passes requests on to, and whom it tells of those that it does not. */
 export interface ServerParts {
   readonly receive: Receive;
-  readonly bot: Bot;
   readonly whyNotReady: WhyNotReady;
   readonly meter: Meter;
   readonly log: Log;
@@ -52,7 +50,7 @@ const alive = { status: 'ok', bot: 'covid-response-checklist' };
  */
 export async function startServer(
   at: { host: string; port: number; localMode: boolean },
-  { receive, bot, whyNotReady, meter, log }: ServerParts,
+  { receive, whyNotReady, meter, log }: ServerParts,
 ): Promise<BotServer> {
   let underWay = 0;
   let noticeGiven = false;
@@ -119,7 +117,7 @@ export async function startServer(
       const activity = readActivity(request.body);
       if (!activity)
         return refuse(response, { status: 400, reason: 'an activity needs a sender and a conversation' });
-      const reply = await receive(activity, request.headers.authorization ?? '', bot);
+      const reply = await receive(activity, request.headers.authorization ?? '');
       if (reply.status < 400) return void response.json(reply.status, reply.body);
       // What the SDK says of it is not for whoever sent it: it tells too much of the bot.
       log.warn({ outcome: 'refused', status: reply.status }, 'activity refused');

@@ -26,6 +26,7 @@ import { createReadiness } from '../http/readiness';
 import { startServer } from '../http/server';
 import { whyNotListening } from './start-error';
 import { stopBot } from './stop';
+import { createTakeTurn } from '../teams/take-turn';
 import { createTurnLock } from '../turn/turn-lock';
 import { upload } from '../teams/upload';
 
@@ -101,8 +102,6 @@ export async function startBot(
   const bot = createBot({
     app,
     guide: content.guide,
-    dialogStates: stores.dialogStates,
-    dialogStateKey,
     lock: createTurnLock(),
     clock,
     // The test client knows no files.
@@ -113,9 +112,11 @@ export async function startBot(
   });
   const localMode = config.credentials === undefined;
   const { host, port } = config;
-  const receive = createReceive(connector);
+  const { dialogStates } = stores;
+  const takeTurn = createTakeTurn(bot, { dialogStates, dialogStateKey, now: app.now });
+  const receive = createReceive(connector, takeTurn);
   const whyNotReady = createReadiness(() => stores.isCurrent(), log);
-  const serverParts = { receive, bot, whyNotReady, meter, log };
+  const serverParts = { receive, whyNotReady, meter, log };
   const running = { delivering, metricsServer, stores };
   const server = await startServer({ host, port, localMode }, serverParts).catch(async (error: unknown) => {
     await stopBot(running, { clock, log });

@@ -1,4 +1,3 @@
-import { Storage } from 'botbuilder';
 import { Upload } from '../../../dialogs/file-consent';
 import { App } from '../../app/ports';
 import { Guide } from '../../domain/walk/guide';
@@ -11,8 +10,6 @@ import { TurnLock } from './turn-lock';
 export interface TurnParts {
   readonly app: App;
   readonly guide: Guide;
-  readonly dialogStates: Storage;
-  readonly dialogStateKey: (personId: string, conversationId: string) => string;
   readonly clock: Clock;
   /** Puts a file where a person's consent says; missing where files are not possible. */
   readonly upload?: Upload | undefined;

@@ -1,6 +1,6 @@
-import { Activity, TestAdapter, TurnContext } from 'botbuilder';
+import { Activity } from 'botbuilder';
 import { readActivity } from '../../../src/host/http/activity';
-import { readInput } from '../../../src/host/teams/incoming';
+import { readInput } from '../../../src/host/teams/read-input';
 
 const message = {
   ...{ type: 'message', channelId: 'msteams', text: '<at>Bot</at> help' },
@@ -11,8 +11,7 @@ const mention = { type: 'mention', text: '<at>Bot</at>', mentioned: bot };
 
 /** The words that are heard in what came in. */
 function heard(entities: unknown): unknown {
-  const activity = readActivity({ ...message, entities }) as unknown as Partial<Activity>;
-  const input = readInput(new TurnContext(new TestAdapter(), activity));
+  const input = readInput(readActivity({ ...message, entities }) as unknown as Activity);
   return input.kind === 'words' ? input.words : input.kind;
 }
 

@@ -49,9 +49,9 @@ async function turn(
     conversation: { id: 'a:chat' },
   };
   let sending: Sending | undefined;
-  const reply = await createReceive(through)(activity, authorization, async (context) => {
+  const reply = await createReceive(through, async (context) => {
     sending = await timed(() => send(context));
-  });
+  })(activity, authorization);
   expect(reply).toEqual({ status: 200 });
   if (!sending) throw new Error('the turn did not run');
   return sending;
@@ -248,11 +248,10 @@ describe('with credentials', () => {
 
   beforeEach(async () => {
     turns = 0;
-    const receive = createReceive(createConnector(credentials));
-    const bot = async (): Promise<void> => void (turns += 1);
+    const receive = createReceive(createConnector(credentials), async () => void (turns += 1));
     server = await startServer(
       { host: '127.0.0.1', port: 0, localMode: false },
-      { receive, bot, whyNotReady: async () => undefined, meter: noMeter, log: silent },
+      { receive, whyNotReady: async () => undefined, meter: noMeter, log: silent },
     );
     // The SDK tells the console of each refusal.
     complaints = jest.spyOn(console, 'error').mockImplementation(() => undefined);
