@@ -166,6 +166,16 @@ const rooms = [
     rooms: ['src/runtime', 'src/domain/*', 'locales', 'src/app*', 'cards*', 'dialogs*', 'src/host/metering'],
   },
   {
+    room: 'src/host/http/routes',
+    rooms: ['src/runtime', 'src/settings', 'src/host/metering'],
+    packages: ['node:*', 'restify', 'zod'],
+  },
+  {
+    room: 'src/host/http',
+    rooms: ['src/runtime', 'src/host/metering', 'src/host/http/routes'],
+    packages: ['node:*', 'restify'],
+  },
+  {
     room: 'src/host/teams',
     rooms: [
       'src/runtime',
@@ -177,13 +187,9 @@ const rooms = [
       'src/delivery',
       'src/host/metering',
       'src/host/turn',
+      'src/host/http/routes',
     ],
     packages: ['botbuilder', 'botframework-connector'],
-  },
-  {
-    room: 'src/host/http',
-    rooms: ['src/runtime', 'src/settings', 'src/host/metering', 'src/host/teams'],
-    packages: ['node:*', 'restify', 'zod'],
   },
   {
     room: 'src/host/process',
@@ -198,7 +204,7 @@ const rooms = [
         'src/settings',
         'src/doctor*',
       ],
-      ...['src/host/metering', 'src/host/turn', 'src/host/teams', 'src/host/http'],
+      ...['src/host/metering', 'src/host/turn', 'src/host/http', 'src/host/teams'],
     ],
     packages: ['node:*', 'dotenv', 'pino'],
   },

@@ -1,8 +1,6 @@
 import { Log } from '../../runtime/log';
 import { within } from '../../runtime/with-timeout';
-
-/** Why the bot cannot do its work now, in one sentence for anybody; nothing when it can. Never throws. */
-export type WhyNotReady = () => Promise<string | undefined>;
+import { WhyNotReady } from './routes/ready-route';
 
 /** How long the database may take to answer, in milliseconds. */
 const limitMs = 1_000;

@@ -1,18 +1,7 @@
 import { CloudAdapter } from 'botbuilder';
+import { Receive, Received } from '../http/routes/receive';
 import { Connector } from './connector';
 import { TakeTurn } from './take-turn';
-
-/** What the channel gets back for an activity: an HTTP status and, for an invoke, the answer's body. */
-export interface Received {
-  readonly status: number;
-  readonly body?: unknown;
-}
-
-/** Takes an activity as it came in, with its `Authorization` header, and runs a turn on it. */
-export type Receive = (
-  activity: Readonly<Record<string, unknown>>,
-  authorization: string,
-) => Promise<Received>;
 
 /**
  * The Bot Framework's adapter behind a function. It checks who sends (unless in local mode), and the turn's

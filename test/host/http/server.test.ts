@@ -2,7 +2,7 @@ import { Agent, request as httpRequest } from 'node:http';
 import { connect } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import pino from 'pino';
-import { Receive, Received } from '../../../src/host/teams/adapter';
+import { Receive, Received } from '../../../src/host/http/routes/receive';
 import { Meter, noMeter } from '../../../src/host/metering/meter';
 import { BotServer, ServerParts, startServer } from '../../../src/host/http/server';
 

@@ -1,6 +1,6 @@
 import { Activity } from 'botbuilder';
-import { readActivity } from '../../../src/host/http/activity';
-import { readInput } from '../../../src/host/teams/read-input';
+import { readActivity } from '../../../../src/host/http/routes/activity';
+import { readInput } from '../../../../src/host/teams/read-input';
 
 const message = {
   ...{ type: 'message', channelId: 'msteams', text: '<at>Bot</at> help' },

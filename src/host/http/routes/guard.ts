@@ -1,11 +1,6 @@
 import { IncomingHttpHeaders } from 'node:http';
-import { loopbackHosts } from '../../settings/together';
-
-/** Why a request is not even looked at. */
-export interface Refusal {
-  readonly status: number;
-  readonly reason: string;
-}
+import { loopbackHosts } from '../../../settings/together';
+import { Refusal } from './refuse';
 
 /**
  * What has to be right before the body is read: plain JSON, so that nothing is unpacked that could be too large
