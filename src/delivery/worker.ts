@@ -7,7 +7,7 @@ import { Letter, Send } from './sender';
 
 /** What a worker works with. `name` is another one for every process; `random` is 0 to below 1. */
 export interface WorkerParts {
-  readonly app: App;
+  readonly app: Pick<App, 'outbox' | 'references' | 'questions' | 'engagements' | 'now'>;
   readonly name: string;
   /** The letter of a delivery as it is to be read now; nothing when there is nothing left to tell. */
   readonly write: (delivery: Delivery) => Promise<Letter | undefined>;

@@ -6,7 +6,10 @@ import { App } from '../ports';
  * How to reach a recipient. For a person who was never heard of, as one the admin appointed: where the tenant's
  * connector is, and their object id to make a conversation with; empty parts where nothing is known.
  */
-export async function addressOf(app: App, recipient: RecipientKey): Promise<ConversationReference> {
+export async function addressOf(
+  app: Pick<App, 'references'>,
+  recipient: RecipientKey,
+): Promise<ConversationReference> {
   const kept = await app.references.load(recipient.id);
   if (kept && (kept.serviceUrl !== '' || kept.unreachable !== '')) return kept;
   const neighbour = isChannel(recipient.id) ? undefined : await app.references.anyOf(recipient.tenantId);

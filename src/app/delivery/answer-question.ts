@@ -26,7 +26,10 @@ export type AnswerOutcome =
   | { readonly kind: 'unknown' };
 
 /** The name of the channel in which a question was asked, as far as it has one. */
-async function channelOf(app: App, { readerId }: Question): Promise<string | undefined> {
+async function channelOf(
+  app: Pick<App, 'readers' | 'references'>,
+  { readerId }: Question,
+): Promise<string | undefined> {
   return isChannel(readerId) ? recipientName(app, readerId) : undefined;
 }
 

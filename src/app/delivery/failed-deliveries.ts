@@ -15,7 +15,10 @@ export interface FailedDelivery {
 const mostFailed = 100;
 
 /** What was given up in an admin's tenant, the newest first, at most 100; nothing for anybody else. */
-export async function failedDeliveries(app: App, person: PersonKey): Promise<readonly FailedDelivery[]> {
+export async function failedDeliveries(
+  app: Pick<App, 'appointed' | 'outbox' | 'engagements' | 'readers' | 'references'>,
+  person: PersonKey,
+): Promise<readonly FailedDelivery[]> {
   if (!isAdmin(app, person)) return [];
   const failed = await app.outbox.failedIn(person.tenantId, mostFailed);
   return Promise.all(

@@ -42,13 +42,19 @@ export async function noteReceipts(
 }
 
 /** The deliveries of one note's summary. */
-export async function summariesOfNote(app: App, noteId: string): Promise<readonly Delivery[]> {
+export async function summariesOfNote(
+  app: Pick<App, 'outbox'>,
+  noteId: string,
+): Promise<readonly Delivery[]> {
   const about = await app.outbox.about(noteId);
   return about.filter(({ kind }) => kind === 'summary');
 }
 
 /** What a recipient is called, as far as is known. */
-export async function recipientName(app: App, recipientId: string): Promise<string> {
+export async function recipientName(
+  app: Pick<App, 'readers' | 'references'>,
+  recipientId: string,
+): Promise<string> {
   const reader = await app.readers.load(recipientId);
   return reader?.name ?? (await app.references.load(recipientId))?.name ?? '';
 }

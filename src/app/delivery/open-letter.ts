@@ -8,7 +8,7 @@ import { recipientName } from './note-receipts';
 
 /** What a reminder tells its partner today; nothing when the note was written, or the reminder put off, meanwhile. */
 export async function openReminder(
-  app: App,
+  app: Pick<App, 'engagements' | 'references' | 'now'>,
   delivery: Delivery,
 ): Promise<{ engagement: Engagement; days: NoteDays; standing: 'due' | 'overdue' } | undefined> {
   const engagement = await app.engagements.load(delivery.engagementId);
@@ -21,6 +21,9 @@ export async function openReminder(
   return (engagement.snoozedUntil ?? '') > today ? undefined : { engagement, days, standing };
 }
 
+/** What telling of a delivery needs. */
+type TellingApp = Pick<App, 'questions' | 'engagements' | 'readers' | 'references'>;
+
 /** A delivery as its partner is told what became of it. */
 export interface ToldDelivery {
   readonly delivery: Delivery;
@@ -30,14 +33,17 @@ export interface ToldDelivery {
 }
 
 /** What a partner is told of a delivery that was given up; nothing when it went on, or its note is gone. */
-export async function openFailed(app: App, { aboutId }: Delivery): Promise<ToldDelivery | undefined> {
+export async function openFailed(
+  app: TellingApp & Pick<App, 'outbox'>,
+  { aboutId }: Delivery,
+): Promise<ToldDelivery | undefined> {
   // Behind the key stands when it was queued: each time it is given up is told of.
   const delivery = await app.outbox.load(aboutId.slice(0, aboutId.lastIndexOf('/')));
   return delivery?.state === 'failed' ? toldOf(app, delivery) : undefined;
 }
 
 /** What there is to tell of a summary, a question or an answer; nothing when its note is gone. */
-export async function toldOf(app: App, delivery: Delivery): Promise<ToldDelivery | undefined> {
+export async function toldOf(app: TellingApp, delivery: Delivery): Promise<ToldDelivery | undefined> {
   const { kind, aboutId, recipientId } = delivery;
   const noteId = kind === 'summary' ? aboutId : (await app.questions.load(aboutId))?.noteId;
   const note = noteId === undefined ? undefined : await app.engagements.loadNote(noteId);

@@ -5,9 +5,12 @@ import { spent } from '../../domain/delivery/retry';
 import { SendResult } from '../../domain/delivery/send-result';
 import { App } from '../ports';
 
+/** What settling an attempt needs: it may have to tell whoever the delivery was sent for. */
+type SettlingApp = Pick<App, 'outbox' | 'questions' | 'engagements' | 'now'>;
+
 /** Records how an attempt of a worker ended, and returns what it means. `random` is 0 to below 1. */
 export async function settleAttempt(
-  app: App,
+  app: SettlingApp,
   worker: string,
   attempt: {
     delivery: Delivery;
@@ -32,7 +35,7 @@ export async function settleAttempt(
 
 /** Gives up a delivery without another attempt when its attempts or its hours are used up; then it is returned. */
 export async function settleSpent(
-  app: App,
+  app: SettlingApp,
   worker: string,
   delivery: Delivery,
 ): Promise<Delivery | undefined> {
@@ -53,7 +56,7 @@ export async function settleSpent(
  * be reached again just meanwhile is not left waiting.
  */
 export async function settleUnreachable(
-  app: App,
+  app: Pick<App, 'outbox' | 'references' | 'now'>,
   worker: string,
   { delivery, reason }: { delivery: Delivery; reason: Unreachable },
 ): Promise<void> {
@@ -65,12 +68,12 @@ export async function settleUnreachable(
 }
 
 /** Settles a delivery that has nothing to tell any more: what it was about is gone, or was done meanwhile. */
-export function settleVoid(app: App, worker: string, delivery: Delivery): Promise<void> {
+export function settleVoid(app: Pick<App, 'outbox'>, worker: string, delivery: Delivery): Promise<void> {
   return app.outbox.settle(worker, { delivery: { ...delivery, state: 'cancelled' }, follows: [] });
 }
 
 /** When a summary or an answer is given up, its partner is told; of a question, whoever asked. */
-async function whoIsTold(app: App, delivery: Delivery): Promise<readonly Delivery[]> {
+async function whoIsTold(app: Omit<SettlingApp, 'outbox'>, delivery: Delivery): Promise<readonly Delivery[]> {
   const { state, engagementId, key } = delivery;
   const sender = state === 'failed' ? await senderOf(app, delivery) : undefined;
   if (!sender) return [];
@@ -81,7 +84,10 @@ async function whoIsTold(app: App, delivery: Delivery): Promise<readonly Deliver
 }
 
 /** On whose behalf something is sent; nobody's for what the bot sends of its own accord. */
-async function senderOf(app: App, delivery: Delivery): Promise<RecipientKey | undefined> {
+async function senderOf(
+  app: Pick<App, 'questions' | 'engagements'>,
+  delivery: Delivery,
+): Promise<RecipientKey | undefined> {
   const { kind, tenantId } = delivery;
   if (kind === 'question') {
     const question = await app.questions.load(delivery.aboutId);

@@ -4,6 +4,9 @@ import { remindersOf } from '../../domain/walk/standing';
 import { instantAt, utc } from '../../domain/values/zoned-time';
 import { App } from '../ports';
 
+/** What writing reminders needs. */
+type RemindingApp = Pick<App, 'outbox' | 'references' | 'now'>;
+
 /** The hour of a partner's day at which reminders are sent. */
 export const reminderHour = 9;
 
@@ -17,7 +20,7 @@ const furthestAhead = 14 * 3_600_000;
  * Writes a delivery for every reminder that is due, at nine in the morning where its partner is. Only the last of
  * several that were missed is sent. Its key names the note and the stage: twice is harmless.
  */
-export async function writeReminders(app: App): Promise<number> {
+export async function writeReminders(app: RemindingApp): Promise<number> {
   const latestDay = new Date(app.now().getTime() + furthestAhead).toISOString().slice(0, 10);
   const due = await app.outbox.remindersDue(latestDay, mostAtOnce);
   let written = 0;
@@ -25,7 +28,7 @@ export async function writeReminders(app: App): Promise<number> {
   return written;
 }
 
-async function remind(app: App, engagement: Engagement): Promise<boolean> {
+async function remind(app: RemindingApp, engagement: Engagement): Promise<boolean> {
   const now = app.now().toISOString();
   const { id, ownerId, tenantId } = engagement;
   const zone = (await app.references.load(ownerId))?.timeZone ?? utc;

@@ -14,18 +14,21 @@ export function idsIn(entries: readonly string[], tenantId: string): readonly st
 }
 
 /** Whether the admin's settings name somebody as a reader of every note of their tenant. */
-export function isAppointed(app: App, reader: RecipientKey): boolean {
+export function isAppointed(app: Pick<App, 'appointed'>, reader: RecipientKey): boolean {
   return (
     !isChannel(reader.id) && idsIn(app.appointed.defaultReaders, reader.tenantId).includes(objectIdOf(reader))
   );
 }
 
 /** Whether somebody, or a channel, gets summaries: by their own word, or because they are appointed. */
-export async function isReader(app: App, reader: RecipientKey): Promise<boolean> {
+export async function isReader(
+  app: Pick<App, 'appointed' | 'readers'>,
+  reader: RecipientKey,
+): Promise<boolean> {
   return isAppointed(app, reader) || (await app.readers.load(reader.id)) !== undefined;
 }
 
 /** Whether the settings name a person as admin of their tenant. */
-export function isAdmin(app: App, person: PersonKey): boolean {
+export function isAdmin(app: Pick<App, 'appointed'>, person: PersonKey): boolean {
   return idsIn(app.appointed.admins, person.tenantId).includes(objectIdOf(person));
 }

@@ -5,7 +5,7 @@ import { App } from '../ports';
 
 /** Remembers a person's role or language; saves only what is new. */
 export async function changePerson(
-  app: App,
+  app: Pick<App, 'people'>,
   key: PersonKey,
   wanted: { role?: Role; language?: Language },
 ): Promise<Person> {

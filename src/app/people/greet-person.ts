@@ -5,11 +5,11 @@ import { App } from '../ports';
  * Whether to greet somebody now: true once for each installation, although a client tells of it with more than
  * one activity.
  */
-export function greetPerson(app: App, key: PersonKey): Promise<boolean> {
+export function greetPerson(app: Pick<App, 'people' | 'now'>, key: PersonKey): Promise<boolean> {
   return app.people.markGreeted(key, app.now().toISOString());
 }
 
 /** The app was taken away: the next installation greets again. Nothing else is forgotten. */
-export function partFromPerson(app: App, key: PersonKey): Promise<void> {
+export function partFromPerson(app: Pick<App, 'people'>, key: PersonKey): Promise<void> {
   return app.people.unmarkGreeted(key.id);
 }
