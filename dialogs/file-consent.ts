@@ -9,7 +9,7 @@ import { whyNoReader } from './letters/why-no-reader';
  */
 export type Upload = (uploadUrl: string, bytes: Buffer) => Promise<boolean>;
 
-/** What a person's client told when they allowed or declined a file; a part that it did not tell is missing. */
+/** A person's word on an offered file, as their client tells it; parts that it does not tell are undefined. */
 export interface FileConsent {
   readonly accepted: boolean;
   readonly uploadUrl: string | undefined;

@@ -8,7 +8,7 @@ import { layTurn, Turn } from './talk/turn';
 /** Changes whenever the dialogs can no longer read what earlier ones left: a talk under way then starts afresh. */
 const dialogsVersion = 'talk-1';
 
-/** Where the dialog stacks are kept, and under which key. */
+/** The place where the dialog stacks are kept, and their keys in it. */
 export interface KeptTalks {
   readonly dialogStates: Storage;
   readonly dialogStateKey: (personId: string, conversationId: string) => string;
@@ -20,7 +20,7 @@ export interface KeptTalks {
  */
 export type RunTalk = (context: TurnContext, turn: Turn, log: Pick<Log, 'warn'>) => Promise<void>;
 
-/** Gives a way to lead talks whose stacks are kept there. */
+/** Returns a function that leads talks whose stacks are kept there. */
 export function createRunTalk({ dialogStates, dialogStateKey }: KeptTalks): RunTalk {
   const main = new MainDialog();
   return async (context, turn, log) => {
@@ -37,7 +37,7 @@ export function createRunTalk({ dialogStates, dialogStateKey }: KeptTalks): RunT
   };
 }
 
-/** What is not kept of the stack costs a way back, not the answer: what was saved of the walk is saved. */
+/** Keeps the stack. A failure costs a way back, not the answer: what was saved of the walk is saved. */
 async function saveStack(state: BotState, context: TurnContext, log: Pick<Log, 'warn'>): Promise<void> {
   try {
     await state.saveChanges(context);

@@ -8,7 +8,7 @@ import { Guide } from '../../src/domain/walk/guide';
 import { Language } from '../../src/domain/values/language';
 import { Person } from '../../src/domain/values/person';
 
-/** What somebody did: pressed a button, typed words, or pressed something that cannot be read. */
+/** A person's deed: they pressed a button, typed words, or pressed something that cannot be read. */
 export type Input =
   | { readonly kind: 'press'; readonly press: Press; readonly inputs: Readonly<Record<string, string>> }
   | { readonly kind: 'words'; readonly words: string }

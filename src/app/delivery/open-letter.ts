@@ -21,7 +21,7 @@ export async function openReminder(
   return (engagement.snoozedUntil ?? '') > today ? undefined : { engagement, days, standing };
 }
 
-/** What telling of a delivery needs. */
+/** The parts that telling of a delivery needs. */
 type TellingApp = Pick<App, 'questions' | 'engagements' | 'readers' | 'references'>;
 
 /** A delivery as its partner is told what became of it. */

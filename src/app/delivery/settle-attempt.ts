@@ -5,7 +5,7 @@ import { spent } from '../../domain/delivery/retry';
 import { SendResult } from '../../domain/delivery/send-result';
 import { App } from '../ports';
 
-/** What settling an attempt needs: it may have to tell whoever the delivery was sent for. */
+/** The parts that settling an attempt needs; it may have to tell whoever the delivery was sent for. */
 type SettlingApp = Pick<App, 'outbox' | 'questions' | 'engagements' | 'now'>;
 
 /** Records how an attempt of a worker ended, and returns what it means. `random` is 0 to below 1. */

@@ -4,7 +4,7 @@ import { remindersOf } from '../../domain/walk/standing';
 import { instantAt, utc } from '../../domain/values/zoned-time';
 import { App } from '../ports';
 
-/** What writing reminders needs. */
+/** The parts that writing reminders needs. */
 type RemindingApp = Pick<App, 'outbox' | 'references' | 'now'>;
 
 /** The hour of a partner's day at which reminders are sent. */

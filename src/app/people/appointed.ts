@@ -13,14 +13,14 @@ export function idsIn(entries: readonly string[], tenantId: string): readonly st
     .map((entry) => entry.slice(entry.indexOf('/') + 1));
 }
 
-/** Whether the admin's settings name somebody as a reader of every note of their tenant. */
+/** Returns true when the admin's settings name somebody as a reader of every note of their tenant. */
 export function isAppointed(app: Pick<App, 'appointed'>, reader: RecipientKey): boolean {
   return (
     !isChannel(reader.id) && idsIn(app.appointed.defaultReaders, reader.tenantId).includes(objectIdOf(reader))
   );
 }
 
-/** Whether somebody, or a channel, gets summaries: by their own word, or because they are appointed. */
+/** Resolves to true when somebody, or a channel, gets summaries: by their own word, or because they are appointed. */
 export async function isReader(
   app: Pick<App, 'appointed' | 'readers'>,
   reader: RecipientKey,
@@ -28,7 +28,7 @@ export async function isReader(
   return isAppointed(app, reader) || (await app.readers.load(reader.id)) !== undefined;
 }
 
-/** Whether the settings name a person as admin of their tenant. */
+/** Returns true when the settings name a person as admin of their tenant. */
 export function isAdmin(app: Pick<App, 'appointed'>, person: PersonKey): boolean {
   return idsIn(app.appointed.admins, person.tenantId).includes(objectIdOf(person));
 }

@@ -2,8 +2,8 @@ import { PersonKey } from '../../domain/values/person';
 import { App } from '../ports';
 
 /**
- * Whether to greet somebody now: true once for each installation, although a client tells of it with more than
- * one activity.
+ * Resolves to true when somebody is to be greeted now: once for each installation, although a client tells of it with
+ * more than one activity.
  */
 export function greetPerson(app: Pick<App, 'people' | 'now'>, key: PersonKey): Promise<boolean> {
   return app.people.markGreeted(key, app.now().toISOString());

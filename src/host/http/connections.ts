@@ -15,10 +15,10 @@ export interface Connections {
   readonly close: (enough: Promise<void>) => Promise<number>;
 }
 
-/** How often it is looked which connections have become idle, in milliseconds, while the server closes. */
+/** The milliseconds between two looks for idle connections, while the server closes. */
 const sweepEveryMs = 50;
 
-/** Watches the connections of a server, and sets how long it waits for requests. */
+/** Watches the connections of a server, and limits how long it waits for requests. */
 export function watchConnections(server: Server): Connections {
   const sockets = server.server as Sockets;
   sockets.requestTimeout = 20_000;

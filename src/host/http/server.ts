@@ -23,7 +23,7 @@ export interface BotServer {
   close(enough: Promise<void>): Promise<number>;
 }
 
-/** What the server passes requests on to, and whom it tells of those that it does not. */
+/** The parts that the server passes requests on to, and those that are told of requests that it refuses. */
 export interface ServerParts {
   readonly receive: Receive;
   readonly whyNotReady: WhyNotReady;

@@ -2,15 +2,15 @@ import { Activity } from 'botbuilder';
 import { Day } from '../../domain/values/dates';
 import { knownZone, localTime, utc } from '../../domain/values/zoned-time';
 
-/** Where somebody's clock stands: the zone their client names (`UTC` when none is known), and their calendar day. */
+/** A person's zone as their client names it (`UTC` when none is known), and their calendar day. */
 export interface LocalDay {
   readonly zone: string;
   readonly today: Day;
 }
 
 /**
- * The calendar day it is for whoever sent the activity: by the time zone their client names, else by the offset of
- * its local time, else in UTC.
+ * Returns the zone and the calendar day of whoever sent the activity: by the time zone that their client names, else by
+ * the offset of its local time, else in UTC.
  */
 export function localDayFor(activity: Partial<Activity>, now: Date): LocalDay {
   const zone = knownZone(activity.localTimezone ?? zoneOfClient(activity));

@@ -51,7 +51,7 @@ function teamsData({ channelData }: Activity): TeamsData {
   return (channelData as TeamsData | undefined) ?? {};
 }
 
-/** A person is an Azure AD object in a tenant; a client without these is known by its own id. */
+/** Returns the key of the sender: an Azure AD object in a tenant, or for a client without these its own id. */
 function personIn(activity: Activity): PersonKey {
   const { conversation, from, channelId } = activity;
   const tenantId = conversation?.tenantId ?? teamsData(activity).tenant?.id ?? '';
@@ -76,7 +76,7 @@ function reachedBy({ serviceUrl, recipient }: Activity) {
   return { serviceUrl: serviceUrl ?? '', botId: recipient?.id ?? '', unreachable: '' } as const;
 }
 
-/** How to reach a person in their chat, but for their language and zone. */
+/** Tells how to reach a person in their chat; their language and zone are missing. */
 function chatReference(
   activity: Activity,
   person: PersonKey,
@@ -92,7 +92,7 @@ function chatReference(
   };
 }
 
-/** How to reach a channel in a new thread. Nobody in it tells its language or its zone. */
+/** Tells how to reach a channel, in a new thread. No member speaks for its language or zone: English and UTC. */
 function channelReference(activity: Activity, { tenantId }: PersonKey): ConversationReference {
   const { id } = activity.conversation;
   const { team, channel } = teamsData(activity);

@@ -2,7 +2,7 @@ import { Activity, TurnContext } from 'botbuilder';
 import { readPress } from '../../../cards/actions';
 import { Input } from '../../../dialogs/talk/turn';
 
-/** What an `Action.Execute` sends. */
+/** The value that an `Action.Execute` sends. */
 interface ExecuteValue {
   readonly action?: { readonly data?: unknown };
 }

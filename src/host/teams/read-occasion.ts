@@ -30,7 +30,7 @@ function readInvoke({ name, value }: Activity): Occasion {
   }
 }
 
-/** What a client sends when a person allows or declines a file. */
+/** The value that a client sends when a person allows or declines a file. */
 interface ConsentValue {
   readonly action?: unknown;
   readonly uploadInfo?: {

@@ -6,7 +6,7 @@ import { Log, ParentLog } from '../../runtime/log';
 import { Meter } from '../metering/meter';
 import { TurnLock } from './turn-lock';
 
-/** What every turn of a bot works with. */
+/** The parts that every turn of a bot works with. */
 export interface TurnParts {
   readonly app: App;
   readonly guide: Guide;
@@ -17,7 +17,7 @@ export interface TurnParts {
   readonly log: Log;
 }
 
-/** What a bot is made of. */
+/** The parts that a bot is made of. */
 export interface BotParts extends TurnParts {
   readonly lock: TurnLock;
   /** A turn has ended: it may have put something into the outbox. */

@@ -17,7 +17,7 @@ export interface Incoming {
   /** The team of the place; empty for a chat. */
   readonly teamId: string;
   readonly occasion: Occasion;
-  /** What was pressed or said; no words at all when it is an activity of another kind. */
+  /** The press, or the words; for an activity of another kind empty words. */
   readonly input: Input;
   /** The time zone of the person's client, such as `Europe/Berlin`; `UTC` when it tells none that is known. */
   readonly zone: string;
@@ -25,7 +25,7 @@ export interface Incoming {
   readonly today: Day;
   /** The language of the person's client. */
   readonly language: Language;
-  /** How to reach the place. A chat speaks the language of the person's client, a channel English in UTC. */
+  /** Tells how to reach the place. A chat speaks the language of the person's client, a channel English in UTC. */
   readonly reference: ConversationReference;
   readonly logged: LoggedActivity;
 }
@@ -33,7 +33,7 @@ export interface Incoming {
 /** The chat of one person with the bot, a channel of a team, or anything else, such as a chat of several people. */
 export type Place = 'personal' | 'channel' | 'other';
 
-/** What an activity is about. */
+/** The kind of thing that an activity is about. */
 export type Occasion =
   | { readonly kind: 'input' }
   | { readonly kind: 'file-consent'; readonly consent: FileConsent }
@@ -42,10 +42,10 @@ export type Occasion =
   | { readonly kind: 'installation'; readonly sign: InstallationSign }
   | { readonly kind: 'unknown' };
 
-/** What an activity tells of the bot in its place: it was put there, it was taken away, or nothing of the bot. */
+/** The bot was put into the place, or taken away from it; `none` when the activity tells neither. */
 export type InstallationSign = 'added' | 'removed' | 'none';
 
-/** What the log tells of an activity: its type, its name if it has one, and ids. */
+/** The parts of an activity that go into the log: its type, its name if it has one, and ids. */
 export interface LoggedActivity {
   readonly type: string;
   readonly name: string | undefined;

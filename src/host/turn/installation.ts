@@ -10,7 +10,10 @@ import { InstallationSign } from './incoming';
 import { newTurn } from './new-turn';
 import { Visit } from './visit';
 
-/** The bot comes to a person, or goes. Returns what became of it, for the log. */
+/**
+ * Greets a person who installs the bot, and forgets how to reach one who takes it away. Returns what became of it, for the
+ * log.
+ */
 export async function installedFor(
   parts: TurnParts,
   visit: Visit,
@@ -28,7 +31,7 @@ export async function installedFor(
   }
 }
 
-/** The bot comes to a team, or goes: what its channels are to get goes on, or waits. Returns what became of it. */
+/** Lets what a team's channels are to get go on when the bot joins, and wait when it leaves. */
 export async function installedInTeam(
   { app }: TurnParts,
   teamId: string,

@@ -7,7 +7,7 @@ import { TurnParts } from './bot-parts';
 import { createPace } from './pace';
 import { Visit } from './visit';
 
-/** A turn about to begin: what was done, by whom, where, and in which language it is answered. */
+/** Makes the turn of a visit: what was done, by whom, where, and in which language it is answered. */
 export function newTurn(parts: TurnParts, { incoming, reply }: Visit, person: Person): Turn {
   const { input, today, zone, author, place, reference } = incoming;
   const language = person.language ?? incoming.language;

@@ -14,7 +14,7 @@ const named = z
 const mention = z.looseObject({ type: text });
 
 /**
- * What the bot relies on in an activity. Things that are not as the protocol has them count as not there;
+ * The parts of an activity that the bot relies on. Those that are not as the protocol has them count as not there;
  * without a type, a sender and a conversation there is nobody to answer.
  */
 const schema = z.looseObject({
@@ -54,7 +54,7 @@ function isObject(value: unknown): boolean {
   return typeof value === 'object' && value !== null;
 }
 
-/** The activity in a request's body, made sound; nothing when it is none that could be answered. */
+/** Returns the activity in a request's body, made sound; undefined when it is none that could be answered. */
 export function readActivity(body: unknown): Record<string, unknown> | undefined {
   const read = schema.safeParse(body);
   if (!read.success) return undefined;

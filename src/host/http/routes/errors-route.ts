@@ -4,7 +4,7 @@ import { Meter } from '../../metering/meter';
 import { Refuse } from './refuse';
 import { Route } from './route';
 
-/** Why the library refuses a request, by the status it gives. */
+/** Our own words for the library's refusals, by the status that it gives. */
 const libraryReasons: Readonly<Record<number, string>> = {
   400: 'the body cannot be read as JSON',
   404: 'nothing is here',
@@ -13,7 +13,7 @@ const libraryReasons: Readonly<Record<number, string>> = {
 };
 
 /**
- * Answers what the library cannot take, and faults, in the bot's own words: the library's, and those of a fault, are not
+ * Answers what the library cannot take, and faults, in the bot's own words: those of the library and of a fault are not
  * for whoever sent the request.
  */
 export function errorsRoute({ refuse, log, meter }: { refuse: Refuse; log: Log; meter: Meter }): Route {

@@ -3,9 +3,9 @@ import { loopbackHosts } from '../../../settings/together';
 import { Refusal } from './refuse';
 
 /**
- * What has to be right before the body is read: plain JSON, so that nothing is unpacked that could be too large
- * or broken, and in local mode, where nobody is authenticated, a request that names this machine. A web page
- * elsewhere can send neither without asking.
+ * Refuses a request before its body is read, unless it is plain JSON: nothing is unpacked that could be too large or
+ * broken. In local mode, where nobody is authenticated, it must name this machine as well. A web page elsewhere can
+ * send neither without asking.
  */
 export function guardHeaders(headers: IncomingHttpHeaders, localMode: boolean): Refusal | undefined {
   if (!/^application\/json\b/i.test(headers['content-type'] ?? '')) {
@@ -20,7 +20,7 @@ export function guardHeaders(headers: IncomingHttpHeaders, localMode: boolean): 
   return undefined;
 }
 
-/** What has to be right with the body: an activity, and in local mode one whose answer goes to this machine. */
+/** Refuses a body that is no activity, and in local mode one whose answer would not go to this machine. */
 export function guardActivity(body: unknown, localMode: boolean): Refusal | undefined {
   if (
     typeof body !== 'object' ||

@@ -1,7 +1,7 @@
 import { Request, Response } from 'restify';
 import { Route } from './route';
 
-/** What tells this bot from anything else that may answer at its address; `npm run doctor` looks for it. */
+/** Tells this bot from anything else that may answer at its address; `npm run doctor` looks for it. */
 const alive = { status: 'ok', bot: 'covid-response-checklist' };
 
 /** Answers `GET /healthz` with 200 while the process lives. */

@@ -10,12 +10,12 @@ import { Route } from './route';
 const address = '/api/messages';
 
 /**
- * How a body is read: at most 2 MiB, a larger one is refused with 413. Far more than Teams sends, so that
+ * Bodies of at most 2 MiB are read, larger ones refused with 413. That is far more than Teams sends, so that
  * whoever pastes too much gets an answer that says so.
  */
 const bodyOptions = { maxBodySize: 2 * 1024 * 1024, mapParams: false };
 
-/** What activities are passed on to, and who is told of those that are not. */
+/** The parts that activities are passed on to, and those that are told of refused ones. */
 export interface MessagesParts {
   readonly localMode: boolean;
   readonly receive: Receive;

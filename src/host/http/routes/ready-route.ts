@@ -1,7 +1,10 @@
 import { Request, Response } from 'restify';
 import { Route } from './route';
 
-/** Why the bot cannot do its work now, in one sentence for anybody; nothing when it can. Never throws. */
+/**
+ * Resolves to the reason why the bot cannot do its work now, in one sentence for anybody; to undefined when it can. Never
+ * rejects.
+ */
 export type WhyNotReady = () => Promise<string | undefined>;
 
 /** Answers `GET /readyz` with 200 while the bot can do its work, and with 503 and a reason when not. */

@@ -1,4 +1,4 @@
-/** What whoever sent an activity gets back: an HTTP status and, for an invoke, the answer's body. */
+/** The response to an activity: an HTTP status and, for an invoke, the answer's body. */
 export interface Received {
   readonly status: number;
   readonly body?: unknown;

@@ -2,7 +2,7 @@ import { Response } from 'restify';
 import { Log } from '../../../runtime/log';
 import { Meter } from '../../metering/meter';
 
-/** Why a request is not even looked at, in a sentence for whoever sent it. */
+/** A status, and the reason in a sentence for whoever sent the request. */
 export interface Refusal {
   readonly status: number;
   readonly reason: string;
@@ -11,7 +11,7 @@ export interface Refusal {
 /** Answers a request with a refusal, which is logged and counted. */
 export type Refuse = (response: Response, refusal: Refusal) => void;
 
-/** Gives a way to refuse requests. */
+/** Returns a function that refuses requests. */
 export function createRefuse({ log, meter }: { log: Pick<Log, 'warn'>; meter: Meter }): Refuse {
   return (response, { status, reason }) => {
     log.warn({ outcome: 'refused', status }, reason);
