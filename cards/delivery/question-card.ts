@@ -1,6 +1,5 @@
-import { Question, questionLimit } from '../../src/domain/delivery/question';
-import { Engagement } from '../../src/domain/walk/engagement';
-import { Note } from '../../src/domain/note/note';
+import { OpenedQuestion } from '../../src/app/views/opened-question';
+import { questionLimit } from '../../src/domain/delivery/question';
 import { Problem } from '../../src/domain/walk/problem';
 import { action, primary } from '../actions';
 import { FormField, field } from '../field';
@@ -21,15 +20,10 @@ const render = compileCard<{
 /** A reader's question about a note, for its partner to answer once; `typed` is an answer that was not taken. */
 export function questionCard(
   voice: Voice,
-  given: {
-    question: Question;
-    engagement: Engagement;
-    note: Note;
-    /** The name of the channel in which it was asked; the answer goes there. */
-    channel?: string | undefined;
-    typed?: string | undefined;
-    problem?: Problem | undefined;
-    notice?: string | undefined;
+  given: OpenedQuestion & {
+    readonly typed?: string | undefined;
+    readonly problem?: Problem | undefined;
+    readonly notice?: string | undefined;
   },
 ): Card {
   const { texts } = voice;
@@ -64,10 +58,7 @@ export function questionCard(
 }
 
 /** Who asked, when and where; in a channel, while it is not answered, that all of it will read the answer. */
-function askerLines(
-  { texts }: Voice,
-  { question, channel }: { question: Question; channel?: string | undefined },
-): readonly Line[] {
+function askerLines({ texts }: Voice, { question, channel }: OpenedQuestion): readonly Line[] {
   const { asker, askedAt, answeredAt } = question;
   const who = strong(clipped(asker || texts.receipts.unknown));
   if (channel === undefined) return [{ runs: [who, plain(texts.question.asked(askedAt))] }];

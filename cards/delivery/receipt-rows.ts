@@ -1,16 +1,10 @@
+import { Receipt } from '../../src/app/views/receipts-view';
 import { Instant } from '../../src/domain/values/dates';
 import { Delivery, DeliveryState } from '../../src/domain/delivery/delivery';
 import { clockTime, localTime } from '../../src/domain/values/zoned-time';
 import { Action, action } from '../actions';
 import { Voice } from '../frame';
 import { clipped, inert } from '../inert';
-
-/** What became of a summary at one reader; `name` is empty when nothing is known of them. */
-export interface Receipt {
-  readonly delivery: Delivery;
-  readonly name: string;
-  readonly isChannel: boolean;
-}
 
 /** One reader as the card of receipts shows them: where the summary stands, a shape first, and what else is to say. */
 export interface ReceiptRow {

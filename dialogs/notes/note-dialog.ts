@@ -2,7 +2,7 @@ import { PressOf } from '../../cards/actions';
 import { noteCard } from '../../cards/notes/note-card';
 import { noteFormCard } from '../../cards/drafts/note-form-card';
 import { correctNote } from '../../src/app/notes/correct-note';
-import { summariesOfNote } from '../../src/app/delivery/note-receipts';
+import { summariesOfNote } from '../../src/app/delivery/summaries-of-note';
 import { openNote } from '../../src/app/notes/open-note';
 import { Note } from '../../src/domain/note/note';
 import { noteToJson } from '../../src/domain/note/note-json';

@@ -11,7 +11,7 @@ import { summaryCard } from '../../cards/delivery/summary-card';
 import { texts } from '../../locales';
 import { isReader } from '../app/people/appointed';
 import { openQuestion } from '../app/delivery/answer-question';
-import { recipientName } from '../app/delivery/note-receipts';
+import { recipientName } from '../app/people/recipient-name';
 import { openFailed, openReminder } from '../app/delivery/open-letter';
 import { summaryOf } from '../app/delivery/open-summary';
 import { openRetentionReport, openSecretExpiry } from '../app/operation/open-notice';

@@ -6,7 +6,7 @@ import { previewCard } from '../../cards/drafts/preview-card';
 import { readerCard } from '../../cards/readers/reader-card';
 import { ReaderSettings } from '../../cards/readers/reader-fields';
 import { readersCard } from '../../cards/readers/readers-card';
-import { Receipt } from '../../cards/delivery/receipt-rows';
+import { Receipt } from '../../src/app/views/receipts-view';
 import { receiptsCard } from '../../cards/delivery/receipts-card';
 import { Card } from '../../cards/render';
 import { addDays } from '../../src/domain/values/dates';

@@ -1,24 +1,14 @@
 import { newDelivery } from '../../domain/delivery/delivery';
 import { Question, questionLimit } from '../../domain/delivery/question';
 import { isChannel } from '../../domain/delivery/recipient';
-import { Engagement } from '../../domain/walk/engagement';
-import { Note } from '../../domain/note/note';
 import { PersonKey } from '../../domain/values/person';
 import { Problem } from '../../domain/walk/problem';
 import { textProblem } from '../../domain/walk/rules';
 import { cleanText } from '../../domain/values/text';
 import { openEngagement } from '../walk/open-engagement';
 import { App } from '../ports';
-import { recipientName } from './note-receipts';
-
-/** A question with the note it is about. */
-export interface OpenedQuestion {
-  readonly question: Question;
-  readonly engagement: Engagement;
-  readonly note: Note;
-  /** The name of the channel in which it was asked; missing for a person's. */
-  readonly channel: string | undefined;
-}
+import { recipientName } from '../people/recipient-name';
+import { OpenedQuestion } from '../views/opened-question';
 
 export type AnswerOutcome =
   | ({ readonly kind: 'answered' | 'answered-before' } & OpenedQuestion)

@@ -1,15 +1,8 @@
-import { Delivery } from '../../domain/delivery/delivery';
 import { PersonKey } from '../../domain/values/person';
 import { isAdmin } from '../people/appointed';
 import { App } from '../ports';
-import { recipientName } from './note-receipts';
-
-/** A delivery that was given up: to whom, about which customer. */
-export interface FailedDelivery {
-  readonly delivery: Delivery;
-  readonly recipient: string;
-  readonly customer: string;
-}
+import { recipientName } from '../people/recipient-name';
+import { FailedDelivery } from '../views/failed-delivery';
 
 /** How many deliveries that were given up are looked at. */
 const mostFailed = 100;

@@ -1,16 +1,16 @@
 import { Delivery } from '../../domain/delivery/delivery';
-import { Engagement } from '../../domain/walk/engagement';
-import { Note } from '../../domain/note/note';
-import { NoteDays, noteDays, standingOf } from '../../domain/walk/standing';
+import { noteDays, standingOf } from '../../domain/walk/standing';
 import { localTime, utc } from '../../domain/values/zoned-time';
 import { App } from '../ports';
-import { recipientName } from './note-receipts';
+import { recipientName } from '../people/recipient-name';
+import { DueReminder } from '../views/due-reminder';
+import { ToldDelivery } from '../views/told-delivery';
 
 /** What a reminder tells its partner today; nothing when the note was written, or the reminder put off, meanwhile. */
 export async function openReminder(
   app: Pick<App, 'engagements' | 'references' | 'now'>,
   delivery: Delivery,
-): Promise<{ engagement: Engagement; days: NoteDays; standing: 'due' | 'overdue' } | undefined> {
+): Promise<DueReminder | undefined> {
   const engagement = await app.engagements.load(delivery.engagementId);
   const days = engagement && noteDays(engagement);
   if (!days) return undefined;
@@ -23,14 +23,6 @@ export async function openReminder(
 
 /** The parts that telling of a delivery needs. */
 type TellingApp = Pick<App, 'questions' | 'engagements' | 'readers' | 'references'>;
-
-/** A delivery as its partner is told what became of it. */
-export interface ToldDelivery {
-  readonly delivery: Delivery;
-  readonly reader: string;
-  readonly note: Note;
-  readonly customer: string;
-}
 
 /** What a partner is told of a delivery that was given up; nothing when it went on, or its note is gone. */
 export async function openFailed(

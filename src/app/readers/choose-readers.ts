@@ -8,15 +8,7 @@ import { readersOfWalk } from '../walk/readers-of-walk';
 import { knowPerson } from '../people/know-person';
 import { openEngagement } from '../walk/open-engagement';
 import { App } from '../ports';
-
-/** Who gets a walk's summaries, and who could. `more`: there are further ones, to be found by words. */
-export interface ReaderChoice {
-  readonly engagement: Engagement;
-  readonly chosen: readonly Reader[];
-  readonly offered: readonly Reader[];
-  readonly appointedCount: number;
-  readonly more: boolean;
-}
+import { ReaderChoice } from '../views/reader-choice';
 
 /** How many readers are offered at once. */
 const mostOffered = 40;

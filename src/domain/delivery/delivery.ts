@@ -37,6 +37,12 @@ export const deliveryStates = ['queued', 'waiting', 'delivered', 'failed', 'canc
 
 export type DeliveryState = (typeof deliveryStates)[number];
 
+/** How many deliveries of each state there are, and when the oldest that is due was to be sent; empty for none. */
+export interface QueueCounts {
+  readonly byState: Readonly<Record<string, number>>;
+  readonly oldestDueAt: Instant;
+}
+
 /** The reasons for which a delivery is given up. */
 export const failures = ['refused', 'too-large', 'gone', 'fault', 'too-often', 'too-long'] as const;
 

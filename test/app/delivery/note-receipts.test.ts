@@ -1,4 +1,5 @@
-import { noteReceipts, summariesOfNote } from '../../../src/app/delivery/note-receipts';
+import { noteReceipts } from '../../../src/app/delivery/note-receipts';
+import { summariesOfNote } from '../../../src/app/delivery/summaries-of-note';
 import { Question } from '../../../src/domain/delivery/question';
 import { channelKey } from '../../../src/domain/delivery/recipient';
 import { readerNamed, referenceTo, summaryTo } from '../../support/deliveries';
