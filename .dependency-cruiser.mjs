@@ -274,6 +274,13 @@ export default {
       },
       to: {},
     },
+    {
+      name: 'cards-only-show',
+      comment: 'What is composed, checked or suggested reaches a card in a view, computed once.',
+      severity: 'error',
+      from: { path: '^cards/' },
+      to: { path: '^src/domain/(check|suggest|draft|note/(compose-note|ftop-parts))' },
+    },
     ...walls,
   ],
   options: {

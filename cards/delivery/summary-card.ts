@@ -69,12 +69,12 @@ export function summaryCard(voice: Voice, given: Given): Card {
 function summaryWith(voice: Voice, given: Given, room: Room): Card {
   const { texts, language } = voice;
   const { summary, playbook, mode } = given;
-  const { engagement, note, kind, questions } = summary;
+  const { engagement, note, laidOut, questions } = summary;
   const whole = mode === 'whole';
   const asked = askedRows(voice, questions, room);
   const about = [
     texts.finalities[note.finality],
-    kind?.title[language] ?? note.kindId,
+    laidOut?.kind.title[language] ?? note.kindId,
     note.tag || texts.summary.noTag,
   ];
 

@@ -10,6 +10,7 @@ import { Question, questionLimit } from '../../src/domain/delivery/question';
 import { changesOf, Summary } from '../../src/domain/delivery/summary';
 import { Engagement, itemState } from '../../src/domain/walk/engagement';
 import { composeNote } from '../../src/domain/note/compose-note';
+import { layOut } from '../../src/domain/note/laid-out';
 import { Note } from '../../src/domain/note/note';
 import { NoteKind } from '../../src/domain/note/note-kind';
 import {
@@ -20,6 +21,7 @@ import {
   hostile,
   hostileText,
   kind,
+  laidOut,
   largest,
   noteKinds,
   noteOf,
@@ -75,7 +77,7 @@ const summary = (voice: Voice, given: Partial<Summary> = {}): Summary => ({
   delivery,
   engagement: halfway,
   note: note(voice),
-  kind,
+  laidOut,
   writer: 'FastTrack engineer',
   since: { number: 2, changes: changesOf(before, halfway, playbook) },
   questions: [],
@@ -107,7 +109,11 @@ export const letterStates: Readonly<Record<string, (voice: Voice) => Card>> = {
   'summary.pausing': (voice) => {
     const of = noteKinds.find(({ id }) => id === 'entitlement-status');
     const paused = { ...halfway, customer: { ...halfway.customer, covid: 'pausing' as const } };
-    return shown(voice, { engagement: paused, note: note(voice, of && { of }), kind: of });
+    return shown(voice, {
+      engagement: paused,
+      note: note(voice, of && { of }),
+      laidOut: of && layOut(of, ''),
+    });
   },
   'summary.whole': (voice) => shown(voice, {}, 'whole'),
   'summary.whole.acknowledged': (voice) =>
@@ -198,7 +204,7 @@ function strained(name: string, typed: Engagement, words: string): [string, (voi
                 delivery: { ...acknowledged, acknowledgedBy: words, uncertain: true },
                 engagement: engaged,
                 note: fullNote(voice, engaged, { of, layoutId }),
-                kind: of,
+                laidOut: layOut(of, layoutId),
                 writer: words,
                 since: { number: 1, changes: changesOf(halfway, engaged, playbook) },
                 questions: [asked, asked, asked, asked],
@@ -239,5 +245,5 @@ function fullNote(voice: Voice, engaged: Engagement, given: { of: NoteKind; layo
   const { of, layoutId } = given;
   const draft = draftOf(voice, engaged, { of, id: 'n-1', layoutId, answers: fullAnswers(of) });
   const numbered = { number: 12, version: 3, writtenAt: now, writtenOn: '2026-04-20' };
-  return composeNote({ kind: of, engagement: engaged, playbook, draft }, numbered);
+  return composeNote({ ...layOut(of, layoutId), engagement: engaged, playbook, draft }, numbered);
 }

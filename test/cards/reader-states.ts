@@ -6,6 +6,7 @@ import { previewCard } from '../../cards/drafts/preview-card';
 import { readerCard } from '../../cards/readers/reader-card';
 import { ReaderSettings } from '../../cards/readers/reader-fields';
 import { readersCard } from '../../cards/readers/readers-card';
+import { previewDraft } from '../../src/app/notes/preview-draft';
 import { Receipt } from '../../src/app/views/receipts-view';
 import { receiptsCard } from '../../cards/delivery/receipts-card';
 import { Card } from '../../cards/render';
@@ -17,6 +18,7 @@ import { Reader } from '../../src/domain/delivery/reader';
 import { channelKey, personRecipient } from '../../src/domain/delivery/recipient';
 import { Engagement, LastNote, limits } from '../../src/domain/walk/engagement';
 import {
+  atHand,
   draftOf,
   engagement,
   finished,
@@ -24,6 +26,7 @@ import {
   hostile,
   hostileText,
   kind,
+  laidOut,
   largest,
   noteKinds,
   noteOf,
@@ -264,7 +267,7 @@ export const readerStates: Readonly<Record<string, (voice: Voice) => Card>> = {
 
   'note.sent': (voice) => {
     const note = noteOf(voice, halfway);
-    const given = { engagement: halfway, note, kind, versions: [note], justWritten: true };
+    const given = { engagement: halfway, note, laidOut, versions: [note], justWritten: true };
     return noteCard(voice, { ...given, readerCount: 2 });
   },
   'preview.readers': (voice) => previewWith(voice, halfway, ['Sales lead', 'Delivery board']),
@@ -272,7 +275,8 @@ export const readerStates: Readonly<Record<string, (voice: Voice) => Card>> = {
 };
 
 function previewWith(voice: Voice, walk: Engagement, readers: readonly string[]): Card {
-  return previewCard(voice, { engagement: walk, playbook, kind, draft: draftOf(voice, walk), readers });
+  const view = previewDraft({ playbook, noteKinds }, atHand(walk, draftOf(voice, walk)));
+  return previewCard(voice, { ...view, readers: { chosen: readers, appointed: [] } });
 }
 
 /** The cards of readers and receipts with the longest and with hostile text; checked, not kept as files. */

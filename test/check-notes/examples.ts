@@ -10,7 +10,7 @@ import {
   newEngagement,
   withItems,
 } from '../../src/domain/walk/engagement';
-import { layoutOf } from '../../src/domain/note/note-kind';
+import { layOut } from '../../src/domain/note/laid-out';
 import { itemsOf } from '../../src/domain/walk/playbook';
 
 const example = z.strictObject({
@@ -91,8 +91,8 @@ function toExample(
     if (!items.includes(itemId)) throw new ExampleError(`${place}.blocked: there is no item "${itemId}"`);
   }
   const engagement = engagementOf(entry, content);
-  const layout = layoutOf(kind, entry.layout ?? '');
-  const note = { kind, layout, answers: entry.answers, engagement, playbook: content.playbook };
+  const laidOut = layOut(kind, entry.layout ?? '');
+  const note = { ...laidOut, answers: entry.answers, engagement, playbook: content.playbook };
   return { file: path, name: entry.name, note, expected: entry.findings };
 }
 

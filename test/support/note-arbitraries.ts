@@ -1,7 +1,8 @@
 import fc from 'fast-check';
-import { cleanNote } from '../../src/domain/note/clean-note';
+import { cleanNote } from '../../src/domain/draft/clean-note';
 import { NoteAnswers } from '../../src/domain/note/note';
-import { fieldsOf, NoteField, NoteKind, NoteLayout } from '../../src/domain/note/note-kind';
+import { LaidOut } from '../../src/domain/note/laid-out';
+import { NoteField } from '../../src/domain/note/note-kind';
 import { playbook } from './makers';
 
 /** The tag as people type it; each of these can be taken out. */
@@ -86,11 +87,9 @@ function answerTo(field: NoteField, place: number, words: readonly string[]): fc
 
 /** Any answers to a layout's fields, cleaned as they come in; `tags` are typed among the scraps. */
 export function answersTo(
-  kind: NoteKind,
-  layout: NoteLayout,
+  { kind, fields }: LaidOut,
   tags: readonly string[] = [],
 ): fc.Arbitrary<NoteAnswers> {
-  const fields = fieldsOf(kind, layout);
   const words = [...scraps, ...tags, ...tags];
   return fc
     .record(Object.fromEntries(fields.map((field, place) => [field.id, answerTo(field, place, words)])))

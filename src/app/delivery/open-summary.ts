@@ -2,6 +2,7 @@ import { Delivery, deliveryKey, neverSent } from '../../domain/delivery/delivery
 import { RecipientKey } from '../../domain/delivery/recipient';
 import { changesOf, Summary } from '../../domain/delivery/summary';
 import { Engagement } from '../../domain/walk/engagement';
+import { findLaidOut } from '../notes/find-note-kind';
 import { asShownAt } from '../walk/change-engagement';
 import { App } from '../ports';
 
@@ -32,7 +33,7 @@ export async function summaryOf(app: App, delivery: Delivery): Promise<Summary |
     delivery,
     engagement: then,
     note,
-    kind: app.noteKinds.find(({ id }) => id === note.kindId),
+    laidOut: findLaidOut(app, note),
     writer: (await app.references.load(engagement.ownerId))?.name ?? '',
     since: await sinceLast(app, { delivery, engagement, then }),
     questions: questions.filter(({ readerId }) => readerId === recipientId),

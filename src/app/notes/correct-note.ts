@@ -1,7 +1,8 @@
 import { Draft } from '../../domain/note/note';
+import { layOut } from '../../domain/note/laid-out';
 import { PersonKey } from '../../domain/values/person';
 import { Unknown } from '../walk/change-engagement';
-import { findNoteKind, OpenedDraft } from './open-draft';
+import { OpenedDraft } from './open-draft';
 import { openNote } from './open-note';
 import { App } from '../ports';
 
@@ -14,16 +15,15 @@ export async function correctNote(
   request: { person: PersonKey; noteId: string },
 ): Promise<OpenedDraft | Unknown> {
   const opened = await openNote(app, request);
-  const noteKind = opened.kind === 'opened' ? findNoteKind(app, opened.note.kindId) : undefined;
-  if (opened.kind === 'unknown' || !noteKind) return { kind: 'unknown' };
-  const { engagement, note, versions } = opened;
+  if (opened.kind === 'unknown' || !opened.laidOut) return { kind: 'unknown' };
+  const { engagement, note, versions, laidOut } = opened;
   const { kindId, layoutId, language, finality, answers, number } = note;
   const last = versions
     .map(({ writtenAt }) => writtenAt)
     .reduce((one, other) => (one > other ? one : other), '');
   const drafts = await app.engagements.draftsOf(engagement.id, kindId);
   const left = drafts.find(({ corrects, savedAt }) => corrects === number && savedAt >= last);
-  if (left) return { kind: 'opened', engagement, noteKind, draft: left };
+  if (left) return { kind: 'opened', engagement, laidOut: layOut(laidOut.kind, left.layoutId), draft: left };
 
   const draft: Draft = {
     id: app.newId(),
@@ -39,5 +39,5 @@ export async function correctNote(
     savedAt: app.now().toISOString(),
   };
   await app.engagements.saveDraft(draft);
-  return { kind: 'opened', engagement, noteKind, draft };
+  return { kind: 'opened', engagement, laidOut, draft };
 }

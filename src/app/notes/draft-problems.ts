@@ -1,7 +1,7 @@
 import { Engagement } from '../../domain/walk/engagement';
 import { updateDayOf } from '../../domain/note/cadence';
 import { Draft, finalities, Finality } from '../../domain/note/note';
-import { layoutOf, NoteKind } from '../../domain/note/note-kind';
+import { LaidOut } from '../../domain/note/laid-out';
 import { noteProblems } from '../../domain/note/note-problems';
 import { contradictsTag } from '../../domain/note/pause';
 import { Problem, Problems } from '../../domain/walk/problem';
@@ -13,16 +13,16 @@ export async function draftProblems(
   app: App,
   given: {
     engagement: Engagement;
-    noteKind: NoteKind;
+    laidOut: LaidOut;
     draft: Omit<Draft, 'finality'> & { readonly finality: string };
     today: string;
   },
 ): Promise<Problems> {
-  const { engagement, noteKind: kind, draft, today } = given;
+  const { engagement, laidOut, draft, today } = given;
+  const { kind } = laidOut;
   const notes = draft.corrects > 0 ? await app.engagements.notesOf(engagement.id) : [];
   const problems = noteProblems(draft.answers, {
-    kind,
-    layout: layoutOf(kind, draft.layoutId),
+    ...laidOut,
     playbook: app.playbook,
     language: draft.language,
     covid: engagement.customer.covid,
@@ -34,9 +34,8 @@ export async function draftProblems(
 }
 
 /** Whether the partner still has to be asked if the customer pauses, because the note says so and carries the tag. */
-export function asksAboutPause(kind: NoteKind, draft: Draft, { customer }: Engagement): boolean {
-  const layout = layoutOf(kind, draft.layoutId);
-  return !draft.tagKept && contradictsTag({ kind, layout, answers: draft.answers }, customer.covid);
+export function asksAboutPause(laidOut: LaidOut, draft: Draft, { customer }: Engagement): boolean {
+  return !draft.tagKept && contradictsTag(laidOut, draft.answers, customer.covid);
 }
 
 function finalityProblem(app: App, engagement: Engagement, finality: string): Problem | undefined {

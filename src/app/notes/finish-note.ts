@@ -5,17 +5,17 @@ import { RecipientKey } from '../../domain/delivery/recipient';
 import { Engagement } from '../../domain/walk/engagement';
 import { composeNote } from '../../domain/note/compose-note';
 import { lastNoteOf } from '../../domain/note/last-note';
-import { Draft, Note } from '../../domain/note/note';
-import { NoteKind } from '../../domain/note/note-kind';
+import { Note } from '../../domain/note/note';
 import { PersonKey } from '../../domain/values/person';
 import { hasProblems, Problems } from '../../domain/walk/problem';
 import { Unknown } from '../walk/change-engagement';
 import { readersOfWalk } from '../walk/readers-of-walk';
 import { asksAboutPause, draftProblems } from './draft-problems';
-import { asNotedWith } from './left-draft';
-import { findNoteKind } from './open-draft';
+import { asNotedWith } from './as-noted-with';
+import { findLaidOut } from './find-note-kind';
 import { openEngagement } from '../walk/open-engagement';
 import { App } from '../ports';
+import { DraftAtHand } from '../views/draft-at-hand';
 
 /** The press that ends a preview: what was previewed, at which revision and version. */
 export interface FinishRequest {
@@ -36,17 +36,14 @@ export type FinishOutcome =
       readonly note: Note;
       readonly again: boolean;
     }
-  | {
+  | (DraftAtHand & {
       /**
        * `refused`: something stands in the way now. `asks`: whether the customer pauses has to be settled first.
        * `overtaken`: what was previewed has changed since.
        */
       readonly kind: 'refused' | 'asks' | 'overtaken';
-      readonly engagement: Engagement;
-      readonly noteKind: NoteKind;
-      readonly draft: Draft;
       readonly problems: Problems;
-    }
+    })
   | { readonly kind: 'no-draft'; readonly engagement: Engagement }
   | Unknown;
 
@@ -63,12 +60,12 @@ export async function finishNote(app: App, request: FinishRequest): Promise<Fini
     return { kind: 'written', engagement, note: written, again: true };
 
   const draft = await app.engagements.loadDraft(request.draftId);
-  const noteKind = draft && findNoteKind(app, draft.kindId);
-  if (!noteKind || draft.engagementId !== engagement.id) return { kind: 'no-draft', engagement };
-  const problems = await draftProblems(app, { engagement, noteKind, draft, today: request.today });
-  const unfinished = { engagement, noteKind, draft, problems };
+  const laidOut = draft && findLaidOut(app, draft);
+  if (!laidOut || draft.engagementId !== engagement.id) return { kind: 'no-draft', engagement };
+  const problems = await draftProblems(app, { engagement, laidOut, draft, today: request.today });
+  const unfinished = { engagement, laidOut, draft, problems };
   if (hasProblems(problems)) return { kind: 'refused', ...unfinished };
-  if (asksAboutPause(noteKind, draft, engagement)) return { kind: 'asks', ...unfinished };
+  if (asksAboutPause(laidOut, draft, engagement)) return { kind: 'asks', ...unfinished };
   const { chosen, appointed } = await readersOfWalk(app, engagement);
   const readers = [...chosen, ...appointed];
   const asPreviewed =
@@ -78,14 +75,14 @@ export async function finishNote(app: App, request: FinishRequest): Promise<Fini
   if (!asPreviewed) return { kind: 'overtaken', ...unfinished };
 
   const { today } = request;
-  const note = await writeNote(app, { engagement, noteKind, draft, today });
+  const note = await writeNote(app, { engagement, laidOut, draft, today });
   const at = note.writtenAt;
   const saved = await app.engagements.save({
     engagement: {
       ...engagement,
       noteCount: Math.max(engagement.noteCount, note.number),
       notedAt: note.version === 1 ? at : engagement.notedAt,
-      lastNote: lastNoteOf(note, noteKind, engagement.lastNote),
+      lastNote: lastNoteOf(note, laidOut, engagement.lastNote),
       readers: chosen.map(({ id }) => id),
       snoozedUntil: '',
       changedAt: at,
@@ -110,16 +107,13 @@ function summaries(
   return readers.map((reader) => newDelivery(about, reader, note.writtenAt));
 }
 
-async function writeNote(
-  app: App,
-  given: { engagement: Engagement; noteKind: NoteKind; draft: Draft; today: Day },
-): Promise<Note> {
-  const { noteKind: kind, draft, today } = given;
-  const engagement = await asNotedWith(app, given.engagement, kind.id);
+async function writeNote(app: App, given: DraftAtHand & { readonly today: Day }): Promise<Note> {
+  const { laidOut, draft, today } = given;
+  const engagement = await asNotedWith(app, given.engagement, laidOut.kind.id);
   const earlier = await app.engagements.notesOf(engagement.id);
   const versions = earlier.filter(({ number }) => number === draft.corrects).map(({ version }) => version);
   return composeNote(
-    { kind, engagement, playbook: app.playbook, draft },
+    { ...laidOut, engagement, playbook: app.playbook, draft },
     {
       number: versions.length > 0 ? draft.corrects : engagement.noteCount + 1,
       version: Math.max(0, ...versions) + 1,

@@ -3,13 +3,17 @@ import { reshapeDraft } from '../../domain/draft/reshape-draft';
 import { Engagement } from '../../domain/walk/engagement';
 import { Language } from '../../domain/values/language';
 import { Draft, Finality } from '../../domain/note/note';
-import { layoutOf, NoteKind } from '../../domain/note/note-kind';
+import { LaidOut, layOut } from '../../domain/note/laid-out';
+import { NoteKind } from '../../domain/note/note-kind';
 import { PersonKey } from '../../domain/values/person';
 import { missingItems } from '../../domain/walk/progress';
 import { Unknown } from '../walk/change-engagement';
-import { asNotedWith, leftDraft } from './left-draft';
+import { asNotedWith } from './as-noted-with';
+import { findNoteKind } from './find-note-kind';
+import { leftDraft } from './left-draft';
 import { openEngagement } from '../walk/open-engagement';
 import { App } from '../ports';
+import { DraftAtHand } from '../views/draft-at-hand';
 
 /**
  * Who wants to write which note of which engagement; `language` is that of the person, `author` the name to
@@ -33,22 +37,14 @@ export interface DraftRequest {
   readonly draftId?: string | undefined;
 }
 
-export interface OpenedDraft {
+export interface OpenedDraft extends DraftAtHand {
   readonly kind: 'opened';
-  readonly engagement: Engagement;
-  readonly noteKind: NoteKind;
-  readonly draft: Draft;
 }
 
 /** The draft that was asked for is a note by now. */
 export interface WrittenDraft {
   readonly kind: 'written';
   readonly noteId: string;
-}
-
-/** The note kind with this id, or nothing. */
-export function findNoteKind(app: App, kindId: string): NoteKind | undefined {
-  return app.noteKinds.find((kind) => kind.id === kindId);
 }
 
 /**
@@ -61,20 +57,21 @@ export async function openDraft(
 ): Promise<OpenedDraft | WrittenDraft | Unknown> {
   const { person, engagementId, kindId, today, author, layoutId, noteLanguage } = request;
   const found = await openEngagement(app, person, engagementId);
-  const noteKind = findNoteKind(app, kindId);
-  if (!found || !noteKind) return { kind: 'unknown' };
+  const kind = findNoteKind(app, kindId);
+  if (!found || !kind) return { kind: 'unknown' };
   const engagement = await asNotedWith(app, found, kindId);
   const left = await draftToShow(app, request, engagement);
   if (left && 'noteId' in left) return left;
-  if (!left)
-    return { kind: 'opened', engagement, noteKind, draft: newDraft(app, { request, engagement, noteKind }) };
-
-  const source = { kind: noteKind, engagement, playbook: app.playbook, today, author };
+  if (!left) {
+    const laidOut = layOut(kind, layoutId ?? '');
+    return { kind: 'opened', engagement, laidOut, draft: newDraft(app, { request, engagement, laidOut }) };
+  }
+  const source = { ...layOut(kind, left.layoutId), engagement, playbook: app.playbook, today, author };
   const inLayout = layoutId ? reshapeDraft(left, { kind: 'layout', layoutId }, source) : left;
   const draft = noteLanguage
     ? reshapeDraft(inLayout, { kind: 'language', language: noteLanguage }, source)
     : inLayout;
-  return { kind: 'opened', engagement, noteKind, draft };
+  return { kind: 'opened', engagement, laidOut: layOut(kind, draft.layoutId), draft };
 }
 
 /** Whether a note can close the checklist: what a form proposes. */
@@ -85,11 +82,11 @@ export function proposedFinality(app: App, engagement: Engagement, kind: NoteKin
 
 function newDraft(
   app: App,
-  given: { request: DraftRequest; engagement: Engagement; noteKind: NoteKind },
+  given: { request: DraftRequest; engagement: Engagement; laidOut: LaidOut },
 ): Draft {
-  const { request, engagement, noteKind: kind } = given;
+  const { request, engagement, laidOut } = given;
+  const { kind, layout } = laidOut;
   const language = request.noteLanguage ?? request.language;
-  const layout = layoutOf(kind, request.layoutId ?? '');
   return {
     id: request.afresh?.draftId ?? app.newId(),
     engagementId: engagement.id,
@@ -98,7 +95,7 @@ function newDraft(
     language,
     revision: request.afresh?.revision ?? 0,
     finality: proposedFinality(app, engagement, kind),
-    answers: prefillNote({ ...request, kind, layout, engagement, playbook: app.playbook, language }),
+    answers: prefillNote({ ...request, ...laidOut, engagement, playbook: app.playbook, language }),
     tagKept: false,
     corrects: request.afresh?.corrects ?? 0,
     savedAt: '',

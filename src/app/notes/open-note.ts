@@ -1,7 +1,9 @@
 import { Engagement } from '../../domain/walk/engagement';
 import { Note } from '../../domain/note/note';
+import { LaidOut } from '../../domain/note/laid-out';
 import { PersonKey } from '../../domain/values/person';
 import { Unknown } from '../walk/change-engagement';
+import { findLaidOut } from './find-note-kind';
 import { openEngagement } from '../walk/open-engagement';
 import { App } from '../ports';
 
@@ -9,6 +11,8 @@ export interface OpenedNote {
   readonly kind: 'opened';
   readonly engagement: Engagement;
   readonly note: Note;
+  /** Its kind as the note is laid out; missing when the content has the kind no more. */
+  readonly laidOut: LaidOut | undefined;
   /** Every version of the same note, the newest first. */
   readonly versions: readonly Note[];
 }
@@ -26,6 +30,7 @@ export async function openNote(
     kind: 'opened',
     engagement,
     note,
+    laidOut: findLaidOut(app, note),
     versions: versions.filter(({ number }) => number === note.number),
   };
 }

@@ -1,6 +1,7 @@
 import { Engagement } from '../walk/engagement';
 import { NoteAnswers } from '../note/note';
-import { fieldsOf, isAsked, NoteField, NoteKind, NoteLayout, Telling } from '../note/note-kind';
+import { LaidOut } from '../note/laid-out';
+import { isAsked, NoteField, NoteKind, Telling } from '../note/note-kind';
 import { Playbook } from '../walk/playbook';
 
 /** The rules a note is read by; a finding names the one that found it. */
@@ -23,9 +24,7 @@ export type CheckRuleId =
 export type CheckSource = 'overall-status' | 'fta' | 'entitlement' | 'technical-enablement' | 'privacy';
 
 /** A note to be read, with the walk it tells of. */
-export interface CheckedNote {
-  readonly kind: NoteKind;
-  readonly layout: NoteLayout;
+export interface CheckedNote extends LaidOut {
   readonly answers: NoteAnswers;
   readonly engagement: Engagement;
   readonly playbook: Playbook;
@@ -45,9 +44,9 @@ export interface CheckRule {
 }
 
 /** The fields of the note's layout that are asked with its answers, in the order of the form. */
-export function askedFields({ kind, layout, answers }: CheckedNote): readonly NoteField[] {
+export function askedFields({ kind, fields, answers }: CheckedNote): readonly NoteField[] {
   const complete = withFollowing(kind, answers);
-  return fieldsOf(kind, layout).filter((field) => isAsked(field, complete));
+  return fields.filter((field) => isAsked(field, complete));
 }
 
 /** The asked fields that tell one of these things. */

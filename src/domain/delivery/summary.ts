@@ -1,7 +1,7 @@
 import { Engagement, itemState } from '../walk/engagement';
 import { ItemStatus } from '../walk/item-status';
 import { Note } from '../note/note';
-import { NoteKind } from '../note/note-kind';
+import { LaidOut } from '../note/laid-out';
 import { Item, itemsOf, Playbook } from '../walk/playbook';
 import { Delivery } from './delivery';
 import { Question } from './question';
@@ -34,7 +34,7 @@ export interface Summary {
   readonly delivery: Delivery;
   readonly engagement: Engagement;
   readonly note: Note;
-  readonly kind: NoteKind | undefined;
+  readonly laidOut: LaidOut | undefined;
   readonly writer: string;
   readonly since?: { readonly number: number; readonly changes: Changes } | undefined;
   readonly questions: readonly Question[];

@@ -1,6 +1,7 @@
 import { blockedItems, Entry, itemsAtHand } from '../walk/items-for-note';
 import { ItemStatus } from '../walk/item-status';
-import { fieldTelling, NoteField } from '../note/note-kind';
+import { fieldTelling } from '../note/laid-out';
+import { NoteField } from '../note/note-kind';
 import { inPublishedOrder } from '../note/note-paragraphs';
 import { lengthOf } from '../values/text';
 import { PrefillSource } from './prefill-source';
@@ -10,9 +11,9 @@ import { PrefillSource } from './prefill-source';
  * here only where the layout has no field for concerns or risks.
  */
 export function prefilledSummary(source: PrefillSource, { limit }: NoteField): string {
-  const { kind, layout, engagement, playbook } = source;
+  const { engagement, playbook } = source;
   const entries = itemsAtHand(engagement, playbook);
-  const elsewhere = fieldTelling(kind, layout, 'concerns') ?? fieldTelling(kind, layout, 'risks');
+  const elsewhere = fieldTelling(source, 'concerns') ?? fieldTelling(source, 'risks');
   const told: readonly ItemStatus[] = [
     ...(['done', 'in-progress'] as const),
     ...(elsewhere ? [] : (['blocked'] as const)),

@@ -155,24 +155,6 @@ export interface NoteKind {
   readonly layouts: readonly NoteLayout[];
 }
 
-/** The layout with this id, or the first one. */
-export function layoutOf(kind: NoteKind, layoutId: string): NoteLayout {
-  const layout = kind.layouts.find(({ id }) => id === layoutId) ?? kind.layouts[0];
-  if (!layout) throw new Error(`note kind ${kind.id} has no layout`);
-  return layout;
-}
-
-/** The fields of a layout, in the order of the form. */
-export function fieldsOf(kind: NoteKind, layout: NoteLayout): readonly NoteField[] {
-  const shown = layout.paragraphs.flatMap(({ fields }) => fields);
-  return kind.fields.filter(({ id }) => shown.includes(id));
-}
-
-/** The field of a layout that tells something, or nothing. */
-export function fieldTelling(kind: NoteKind, layout: NoteLayout, tells: Telling): NoteField | undefined {
-  return fieldsOf(kind, layout).find((field) => field.tells === tells);
-}
-
 /** Whether a field is asked at all with these answers. */
 export function isAsked(field: NoteField, answers: Readonly<Record<string, string>>): boolean {
   const { onlyFor } = field;

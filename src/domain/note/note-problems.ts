@@ -6,15 +6,14 @@ import { Problem, Problems } from '../walk/problem';
 import { choiceProblem, dayProblem, textProblem } from '../walk/rules';
 import { holdsTag, noteTag, whyUntagged, withoutTag } from '../walk/tag';
 import { NoteAnswers } from './note';
-import { fieldsOf, isAsked, NoteField, NoteKind, NoteLayout } from './note-kind';
+import { LaidOut } from './laid-out';
+import { isAsked, NoteField } from './note-kind';
 import { lengthsOf } from './note-lengths';
 import { slideCut } from './slide';
 import { readWorkloadLines } from './workload-lines';
 
 /** What the rules of a note need to know. `updateDay` is the day of the update that the note makes. */
-export interface NoteRules {
-  readonly kind: NoteKind;
-  readonly layout: NoteLayout;
+export interface NoteRules extends LaidOut {
   readonly playbook: Playbook;
   readonly language: Language;
   readonly covid: CovidReason;
@@ -28,7 +27,7 @@ export interface NoteRules {
  */
 export function noteProblems(answers: NoteAnswers, rules: NoteRules): Problems {
   const found: Record<string, Problem> = {};
-  for (const field of fieldsOf(rules.kind, rules.layout)) {
+  for (const field of rules.fields) {
     const problem = fieldProblem(answers, field, rules);
     if (problem) found[field.id] = problem;
   }

@@ -63,7 +63,7 @@ describe('a summary', () => {
         items: { teams: { status: 'in-progress', note: '200 people' } },
       },
       note: { id: 'draft-1', customer: 'Contoso' },
-      kind: { id: 'technical-enablement' },
+      laidOut: { kind: { id: 'technical-enablement' } },
       writer: 'FastTrack engineer',
       questions: [],
     });

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { loadContent } from '../../../playbooks/load';
 import { checkNote, CheckRuleId } from '../../../src/domain/check/note-check';
-import { layoutOf } from '../../../src/domain/note/note-kind';
+import { layOut } from '../../../src/domain/note/laid-out';
 import { engagementOf } from '../../check-notes/examples';
 
 const content = loadContent(join(__dirname, '../../../playbooks'));
@@ -33,5 +33,5 @@ export function findingsOf({
   const kind = content.noteKinds.find(({ id }) => id === kindId);
   if (!kind) throw new Error(`there is no kind of note ${kindId}`);
   const engagement = engagementOf({ customer, covid: 'assistance', blocked }, content);
-  return checkNote({ kind, layout: layoutOf(kind, layout), answers, engagement, playbook: content.playbook });
+  return checkNote({ ...layOut(kind, layout), answers, engagement, playbook: content.playbook });
 }

@@ -1,14 +1,14 @@
 import { prefillNote } from '../../../src/domain/draft/prefill';
 import { PrefillSource } from '../../../src/domain/draft/prefill-source';
 import { ItemState } from '../../../src/domain/walk/engagement';
+import { layOut } from '../../../src/domain/note/laid-out';
 import { Language } from '../../../src/domain/values/language';
-import { cleanNote } from '../../../src/domain/note/clean-note';
+import { cleanNote } from '../../../src/domain/draft/clean-note';
 import { noteProblems } from '../../../src/domain/note/note-problems';
 import { itemsOf } from '../../../src/domain/walk/playbook';
 import {
   engagementWith,
   everyItem,
-  first,
   playbook,
   technicalEnablement as kind,
   today,
@@ -18,8 +18,7 @@ type Given = Parameters<typeof engagementWith>[0];
 
 function prefilled(given: Given, source: Partial<PrefillSource> = {}) {
   return prefillNote({
-    kind,
-    layout: first(kind.layouts),
+    ...layOut(kind, ''),
     engagement: engagementWith(given),
     playbook,
     language: 'en',
@@ -142,10 +141,8 @@ it('a note filled in from a finished checklist with a next action needs nothing 
     teams: { status: 'done', nextAction: 'Train the help desk', due: '2026-04-20' } as const,
   };
   const answers = cleanNote(kind, prefilled({ items }), playbook);
-  const layout = first(kind.layouts);
   const rules = {
-    kind,
-    layout,
+    ...layOut(kind, ''),
     playbook,
     language: 'en',
     covid: 'assistance',

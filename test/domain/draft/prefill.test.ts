@@ -1,12 +1,12 @@
 import { prefillNote } from '../../../src/domain/draft/prefill';
 import { PrefillSource } from '../../../src/domain/draft/prefill-source';
 import { ItemState } from '../../../src/domain/walk/engagement';
+import { layOut } from '../../../src/domain/note/laid-out';
 import { Language } from '../../../src/domain/values/language';
 import { itemsOf } from '../../../src/domain/walk/playbook';
 import {
   engagementWith,
   everyItem,
-  first,
   playbook,
   technicalEnablement as kind,
   today,
@@ -16,8 +16,7 @@ type Given = Parameters<typeof engagementWith>[0];
 
 function prefilled(given: Given, source: Partial<PrefillSource> = {}) {
   return prefillNote({
-    kind,
-    layout: first(kind.layouts),
+    ...layOut(kind, ''),
     engagement: engagementWith(given),
     playbook,
     language: 'en',

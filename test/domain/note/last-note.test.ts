@@ -1,7 +1,7 @@
 import { LastNote } from '../../../src/domain/walk/engagement';
 import { lastNoteOf } from '../../../src/domain/note/last-note';
 import { Finality, Note, NoteAnswers } from '../../../src/domain/note/note';
-import { fieldTelling, layoutOf } from '../../../src/domain/note/note-kind';
+import { fieldTelling, layOut } from '../../../src/domain/note/laid-out';
 import { kindNamed, noteAnswers } from '../../support/makers';
 import { noteWith } from '../../support/note-samples';
 
@@ -19,7 +19,8 @@ function note(
   return { ...noteWith({ kind, answers, layoutId, ...(finality && { finality }) }), ...rest };
 }
 
-const lastOf = (one: Note, before?: LastNote): LastNote => lastNoteOf(one, kindNamed(one.kindId), before);
+const lastOf = (one: Note, before?: LastNote): LastNote =>
+  lastNoteOf(one, layOut(kindNamed(one.kindId), one.layoutId), before);
 
 const second = { id: 'note-2', number: 2, writtenAt: '2026-04-20T08:00:00.000Z', writtenOn: '2026-04-20' };
 const corrected = {
@@ -109,8 +110,7 @@ it.each<[kindId: string, layoutId: string, choice: string, pauses: boolean]>([
   ['enterprise-status', '', 'red', true],
   ['enterprise-status', '', 'yellow', false],
 ])('%s (%s) with the status "%s" says that the customer pauses: %p', (kindId, layoutId, choice, pauses) => {
-  const kind = kindNamed(kindId);
-  const status = fieldTelling(kind, layoutOf(kind, layoutId), 'status');
+  const status = fieldTelling(layOut(kindNamed(kindId), layoutId), 'status');
   const answers = { [status?.id ?? '']: choice };
   expect(lastOf(note(kindId, { answers, layoutId })).pauses).toBe(pauses);
 });

@@ -1,7 +1,8 @@
 import { languages } from '../../../src/domain/values/language';
+import { layOut } from '../../../src/domain/note/laid-out';
 import { Finality, NoteAnswers } from '../../../src/domain/note/note';
 import { noteToJson } from '../../../src/domain/note/note-json';
-import { layoutOf, NoteKind } from '../../../src/domain/note/note-kind';
+import { NoteKind } from '../../../src/domain/note/note-kind';
 import { noteProblems } from '../../../src/domain/note/note-problems';
 import { markdownText } from '../../../src/domain/note/note-text';
 import { expectGolden } from '../../support/golden';
@@ -19,13 +20,14 @@ import { pausingTexts, typedTexts } from '../../support/note-texts';
 describe.each(languages)('in %s, a note of a walk of three weeks', (language) => {
   const engagement = walkIn(language);
 
-  describe.each(everyLayout)('%s', (name, kind, layout) => {
+  describe.each(everyLayout)('%s', (name, laidOut) => {
+    const { kind, layout } = laidOut;
     const typed = typedTexts[language][kind.id] ?? {};
     const note = noteFilledIn({ kind, layoutId: layout.id, language, engagement, typed });
 
     it('could be finished as it is', () => {
       const { covid } = engagement.customer;
-      const rules = { kind, layout, playbook, language, covid, today, updateDay: today };
+      const rules = { ...laidOut, playbook, language, covid, today, updateDay: today };
       expect(noteProblems(note.answers, rules)).toEqual({});
     });
 
@@ -95,7 +97,7 @@ describe.each(languages)('in %s, a note reads as its golden file when', (languag
   ) => {
     const engagement = engagementWith(given);
     const { text } = noteFilledIn({ ...written, language, engagement });
-    const layout = layoutOf(written.kind, '');
+    const { layout } = layOut(written.kind, '');
     expectGolden(`notes/${written.kind.id}/${layout.id}-${file}.${language}.txt`, `${text}\n`);
   };
 

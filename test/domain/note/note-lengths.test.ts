@@ -1,12 +1,11 @@
 import { NoteAnswers } from '../../../src/domain/note/note';
-import { layoutOf } from '../../../src/domain/note/note-kind';
+import { layOut } from '../../../src/domain/note/laid-out';
 import { lengthsOf } from '../../../src/domain/note/note-lengths';
 import { first, kindNamed, playbook } from '../../support/makers';
 import { everyLayout } from '../../support/note-samples';
 
 const count = (kindId: string, answers: NoteAnswers, tag = '#covid', layoutId = '') => {
-  const kind = kindNamed(kindId);
-  return lengthsOf({ kind, layout: layoutOf(kind, layoutId), playbook, answers, language: 'en', tag });
+  return lengthsOf({ ...layOut(kindNamed(kindId), layoutId), playbook, answers, language: 'en', tag });
 };
 
 const at = (kindId: string, fieldId: string, answers: NoteAnswers, tag = '#covid') =>
@@ -24,9 +23,9 @@ it.each<[string, string, readonly string[]]>([
   expect(count(kindId, {}, '#covid', layoutId).map(({ fieldId }) => fieldId)).toEqual(fieldIds);
 });
 
-describe.each(everyLayout)('%s', (_, kind, layout) => {
+describe.each(everyLayout)('%s', (_, laidOut) => {
   it('tells a limit with each length, none twice at a field', () => {
-    const lengths = lengthsOf({ kind, layout, playbook, answers: {}, language: 'en', tag: '' });
+    const lengths = lengthsOf({ ...laidOut, playbook, answers: {}, language: 'en', tag: '' });
     expect(lengths.filter(({ limit }) => limit === 0)).toEqual([]);
     expect(new Set(lengths.map(({ fieldId }) => fieldId)).size).toBe(lengths.length);
   });

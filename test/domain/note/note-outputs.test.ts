@@ -13,9 +13,10 @@ const unmarked = (markdown: string): string => markdown.replace(/\*\*/g, '').rep
 /** The lines without their indentation, which differs. */
 const lines = (text: string): readonly string[] => text.split('\n').map((line) => line.trimStart());
 
-describe.each(everyLayout)('a note of %s with anything in it', (_, kind, layout) => {
+describe.each(everyLayout)('a note of %s with anything in it', (_, laidOut) => {
+  const { kind, layout } = laidOut;
   const notes = fc
-    .tuple(answersTo(kind, layout, [...typedTags, ...tagsInWords]), someLanguage)
+    .tuple(answersTo(laidOut, [...typedTags, ...tagsInWords]), someLanguage)
     .map(([answers, language]) => noteWith({ kind, layoutId: layout.id, answers, language }));
 
   it('comes back from its JSON as it was, and gives the same JSON again', () => {

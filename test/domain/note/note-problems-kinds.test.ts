@@ -1,12 +1,11 @@
 import { NoteAnswers } from '../../../src/domain/note/note';
-import { layoutOf } from '../../../src/domain/note/note-kind';
+import { layOut } from '../../../src/domain/note/laid-out';
 import { noteProblems, NoteRules } from '../../../src/domain/note/note-problems';
 import { kindNamed, playbook, today } from '../../support/makers';
 
 /** The problems of answers that would do, with these in their place. */
 function problemsIn(kindId: string, fine: NoteAnswers) {
-  const kind = kindNamed(kindId);
-  const rules = { kind, layout: layoutOf(kind, ''), playbook, language: 'en' } as const;
+  const rules = { ...layOut(kindNamed(kindId), ''), playbook, language: 'en' } as const;
   return (typed: NoteAnswers, given: Partial<NoteRules> = {}) =>
     noteProblems({ ...fine, ...typed }, { ...rules, covid: 'assistance', today, updateDay: today, ...given });
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { cleanNote } from '../../../src/domain/note/clean-note';
+import { cleanNote } from '../../../src/domain/draft/clean-note';
 import { NoteAnswers } from '../../../src/domain/note/note';
 import { kindNamed, noteAnswers, playbook, technicalEnablement } from '../../support/makers';
 import { answersTo, tagsInWords, typedTags } from '../../support/note-arbitraries';
@@ -59,9 +59,10 @@ describe('L1 and L2 of an entitlement', () => {
   });
 });
 
-describe.each(everyLayout)('answers to %s', (_, kind, layout) => {
+describe.each(everyLayout)('answers to %s', (_, laidOut) => {
+  const { kind } = laidOut;
   it('are the same when they are cleaned again', () => {
-    const answers = answersTo(kind, layout, [...typedTags, ...tagsInWords]);
+    const answers = answersTo(laidOut, [...typedTags, ...tagsInWords]);
     fc.assert(
       fc.property(answers, fc.option(answers, { nil: undefined }), (typed, before) => {
         const given = { workloads: playbook.workloads, ...(before && { before }) };

@@ -1,8 +1,8 @@
 import { Workload } from '../walk/playbook';
 import { cleanLine, cleanText } from '../values/text';
-import { NoteAnswers } from './note';
-import { NoteField, NoteKind } from './note-kind';
-import { cleanWorkloadLines } from './workload-lines';
+import { NoteAnswers } from '../note/note';
+import { NoteField, NoteKind } from '../note/note-kind';
+import { cleanWorkloadLines } from '../note/workload-lines';
 
 /**
  * The answers to a kind's fields made fit to keep; anything that is not a field of the kind is left out. A field
