@@ -1,6 +1,5 @@
 import { languages } from '../../src/domain/values/language';
 import { finalities } from '../../src/domain/note/note';
-import { noteTag, whyUntagged } from '../../src/domain/walk/tag';
 import { Action, action, primary, sending } from '../actions';
 import { choicesOf, field } from '../field';
 import { frame, plain, strong, Voice } from '../frame';
@@ -51,10 +50,9 @@ function formWith(
   { withWays, withCuts }: { withWays: boolean; withCuts: boolean },
 ): Card {
   const { texts, language } = voice;
-  const { engagement, playbook, draft, only } = form;
+  const { engagement, playbook, draft, untagged, only } = form;
   const { kind } = form.laidOut;
   const press = draftPress(form);
-  const { covid } = engagement.customer;
   const fields = noteFormFields(voice, form).map((shown) => (withCuts ? shown : { ...shown, presses: [] }));
 
   return render(
@@ -78,8 +76,7 @@ function formWith(
       ],
     }),
     {
-      tag:
-        noteTag(kind, covid) === '' ? `${texts.untagged[whyUntagged(kind, covid)]}.` : texts.noteForm.tagged,
+      tag: untagged ? `${texts.untagged[untagged]}.` : texts.noteForm.tagged,
       about: aboutOf(voice, form),
       ways: only || !withWays ? [] : waysOf(voice, form),
       suggested: texts.noteForm.suggested,

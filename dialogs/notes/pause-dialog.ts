@@ -15,8 +15,7 @@ export const pauseDialog: Screen = {
     const opened = await openDraft(app, { person, engagementId, kindId, language, today, author, draftId });
     if (opened.kind === 'written') return noteDialog.show(turn, opened);
     if (opened.kind === 'unknown') return undefined;
-    const { engagement, laidOut, draft } = opened;
-    if (!asksAboutPause(laidOut, draft, engagement)) return preview(turn, opened);
+    if (!asksAboutPause(opened)) return preview(turn, opened);
     return pauseCard(voiceOf(turn), { ...opened, playbook: app.playbook });
   },
 

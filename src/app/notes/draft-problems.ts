@@ -1,21 +1,19 @@
 import { Engagement } from '../../domain/walk/engagement';
 import { updateDayOf } from '../../domain/note/cadence';
 import { Draft, finalities, Finality } from '../../domain/note/note';
-import { LaidOut } from '../../domain/note/laid-out';
 import { noteProblems } from '../../domain/note/note-problems';
 import { contradictsTag } from '../../domain/note/pause';
 import { Problem, Problems } from '../../domain/walk/problem';
 import { missingItems } from '../../domain/walk/progress';
 import { App } from '../ports';
+import { DraftAtHand } from '../views/draft-at-hand';
 
 /** What stands in the way of a note; a final one also needs each item of the checklist addressed. */
 export async function draftProblems(
   app: App,
-  given: {
-    engagement: Engagement;
-    laidOut: LaidOut;
-    draft: Omit<Draft, 'finality'> & { readonly finality: string };
-    today: string;
+  given: Omit<DraftAtHand, 'draft'> & {
+    readonly draft: Omit<Draft, 'finality'> & { readonly finality: string };
+    readonly today: string;
   },
 ): Promise<Problems> {
   const { engagement, laidOut, draft, today } = given;
@@ -33,9 +31,9 @@ export async function draftProblems(
   return finality ? { ...problems, finality } : problems;
 }
 
-/** Whether the partner still has to be asked if the customer pauses, because the note says so and carries the tag. */
-export function asksAboutPause(laidOut: LaidOut, draft: Draft, { customer }: Engagement): boolean {
-  return !draft.tagKept && contradictsTag(laidOut, draft.answers, customer.covid);
+/** Tells whether the partner still has to be asked if the customer pauses: the note says so and carries the tag. */
+export function asksAboutPause({ engagement, laidOut, draft }: DraftAtHand): boolean {
+  return !draft.tagKept && contradictsTag(laidOut, draft.answers, engagement.customer.covid);
 }
 
 function finalityProblem(app: App, engagement: Engagement, finality: string): Problem | undefined {

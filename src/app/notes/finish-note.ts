@@ -65,7 +65,7 @@ export async function finishNote(app: App, request: FinishRequest): Promise<Fini
   const problems = await draftProblems(app, { engagement, laidOut, draft, today: request.today });
   const unfinished = { engagement, laidOut, draft, problems };
   if (hasProblems(problems)) return { kind: 'refused', ...unfinished };
-  if (asksAboutPause(laidOut, draft, engagement)) return { kind: 'asks', ...unfinished };
+  if (asksAboutPause(unfinished)) return { kind: 'asks', ...unfinished };
   const { chosen, appointed } = await readersOfWalk(app, engagement);
   const readers = [...chosen, ...appointed];
   const asPreviewed =

@@ -99,7 +99,7 @@ async function keep(
   });
   const answers = keepableAnswers(draft.answers, before.answers ?? {});
   await app.engagements.saveDraft({ ...draft, answers });
-  const asks = asksAboutPause(laidOut, draft, engagement);
+  const asks = asksAboutPause(given);
   const kind = hasProblems(problems) ? 'refused' : asks ? 'asks' : 'saved';
   return { kind, engagement, laidOut, draft, problems, whole: sameAnswers(answers, draft.answers) };
 }

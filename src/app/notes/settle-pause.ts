@@ -43,7 +43,7 @@ export async function settlePause(app: App, answer: PauseAnswer): Promise<Settle
     app,
     { person, engagementId },
     (engagement) => {
-      const asked = asksAboutPause(laidOut, draft, engagement);
+      const asked = asksAboutPause({ engagement, laidOut, draft });
       const settle = (saved: Engagement) => ({ kind: 'settled', engagement: saved, asked }) as const;
       if (!asked || !pauses) return { answer: settle(engagement) };
       return {

@@ -1,7 +1,7 @@
 import { lengthsOf } from '../../domain/note/note-lengths';
 import { suggestChoices, walkTexts } from '../../domain/suggest/suggest';
 import { missingItems } from '../../domain/walk/progress';
-import { noteTag } from '../../domain/walk/tag';
+import { noteTag, whyUntagged } from '../../domain/walk/tag';
 import { App } from '../ports';
 import { DraftAtHand } from '../views/draft-at-hand';
 import { NoteFormView, SuggestedChoices } from '../views/note-form-view';
@@ -10,12 +10,15 @@ import { NoteFormView, SuggestedChoices } from '../views/note-form-view';
 export function viewNoteForm({ playbook }: Pick<App, 'playbook'>, atHand: DraftAtHand): NoteFormView {
   const { engagement, laidOut, draft } = atHand;
   const { answers, language } = draft;
-  const tag = noteTag(laidOut.kind, engagement.customer.covid);
+  const { kind } = laidOut;
+  const { covid } = engagement.customer;
+  const tag = noteTag(kind, covid);
   return {
     ...{ engagement, laidOut, draft, playbook },
     lengths: lengthsOf({ ...laidOut, playbook, answers, language, tag }),
     suggestions: suggestedFor({ playbook }, atHand),
-    missing: laidOut.kind.closesChecklist ? missingItems(engagement, playbook) : [],
+    missing: kind.closesChecklist ? missingItems(engagement, playbook) : [],
+    untagged: tag === '' ? whyUntagged(kind, covid) : undefined,
   };
 }
 

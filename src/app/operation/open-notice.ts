@@ -1,6 +1,6 @@
 import { Day } from '../../domain/values/dates';
 import { Delivery } from '../../domain/delivery/delivery';
-import { daysLeft, secretStage } from '../../domain/operation/secret-expiry';
+import { daysLeft, ExpiringSecret, secretStage } from '../../domain/operation/secret-expiry';
 import { lastDayAt, utc } from '../../domain/values/zoned-time';
 import { isAdmin } from '../people/appointed';
 import { RetentionReport } from '../operation-ports';
@@ -21,7 +21,7 @@ export function secretStageFor(app: App, zone: string): string | undefined {
 export async function openSecretExpiry(
   app: App,
   { recipientId: id, tenantId, aboutId }: Delivery,
-): Promise<{ expires: Day; left: number } | undefined> {
+): Promise<ExpiringSecret | undefined> {
   if (!isAdmin(app, { id, tenantId })) return undefined;
   const zone = (await app.references.load(id))?.timeZone ?? utc;
   if (secretStageFor(app, zone) !== aboutId) return undefined;

@@ -1,4 +1,10 @@
-import { DigestRhythm, digestRhythms, Reader, readerNameLimit } from '../../domain/delivery/reader';
+import {
+  DigestRhythm,
+  digestRhythms,
+  Reader,
+  ReaderField,
+  readerNameLimit,
+} from '../../domain/delivery/reader';
 import { ConversationReference, isChannel } from '../../domain/delivery/recipient';
 import { Language, languages } from '../../domain/values/language';
 import { gatherProblems, hasProblems, Problems } from '../../domain/walk/problem';
@@ -8,9 +14,7 @@ import { utc } from '../../domain/values/zoned-time';
 import { App } from '../ports';
 import { newReader } from './become-reader';
 
-/** The fields of a reader's settings; an empty one is left as it is. */
-export type ReaderField = 'name' | 'language' | 'digest' | 'hour';
-
+/** What was typed into a reader's settings; a field that is empty is left as it is. */
 export type ReaderAnswers = Readonly<Record<ReaderField, string>>;
 
 export type ReaderOutcome =
