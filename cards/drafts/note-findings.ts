@@ -1,4 +1,4 @@
-import { CheckedFinding, PreviewView } from '../../src/app/views/preview-view';
+import { SourcedFinding, PreviewView } from '../../src/app/views/preview-view';
 import { Action, action } from '../actions';
 import { Voice } from '../frame';
 import { clipped } from '../inert';
@@ -13,7 +13,7 @@ export interface FindingRow {
 }
 
 /** Tells one thing that the note check found, with a press that leads to its field. */
-export function findingRow(voice: Voice, preview: PreviewView, finding: CheckedFinding): FindingRow {
+export function findingRow(voice: Voice, preview: PreviewView, finding: SourcedFinding): FindingRow {
   const { texts } = voice;
   const { engagement, laidOut, draft } = preview;
   const { rule, fieldId, source } = finding;
@@ -36,6 +36,6 @@ export function findingRow(voice: Voice, preview: PreviewView, finding: CheckedF
 }
 
 /** The words found; for an item, its name in the reader's language. */
-function quoteOf({ language }: Voice, { item, quote }: CheckedFinding): string {
+function quoteOf({ language }: Voice, { item, quote }: SourcedFinding): string {
   return item ? item.short[language] : clipped(quote, 80);
 }

@@ -7,7 +7,7 @@ import { itemsOf, Playbook } from '../../domain/walk/playbook';
 import { noteTag } from '../../domain/walk/tag';
 import { App } from '../ports';
 import { DraftAtHand } from '../views/draft-at-hand';
-import { CheckedFinding, PreviewView, SlideBox } from '../views/preview-view';
+import { SourcedFinding, PreviewView, SlideBox } from '../views/preview-view';
 
 /** Returns a draft as the note will read: its text and lengths, what the slide takes, and what the check finds. */
 export function previewDraft(
@@ -39,7 +39,7 @@ export function previewDraft(
 }
 
 /** The finding with what stands behind it; a blocked item is quoted by its English name. */
-function withSource(finding: NoteFinding, playbook: Playbook): CheckedFinding {
+function withSource(finding: NoteFinding, playbook: Playbook): SourcedFinding {
   const { rule, quote } = finding;
   return {
     ...finding,

@@ -13,7 +13,7 @@ export interface PreviewView extends DraftAtHand {
   readonly lengths: readonly NoteLength[];
   /** The boxes that feed the S400 customer slide and say something. */
   readonly slide: readonly SlideBox[];
-  readonly findings: readonly CheckedFinding[];
+  readonly findings: readonly SourcedFinding[];
   /** The kind to write instead when the customer pauses. */
   readonly insteadOfTag: NoteKind | undefined;
 }
@@ -24,7 +24,7 @@ export interface SlideBox extends SlideParts {
 }
 
 /** A finding of the note check with the guidance behind its rule, and the item that it quotes, if it quotes one. */
-export interface CheckedFinding extends NoteFinding {
+export interface SourcedFinding extends NoteFinding {
   readonly source: CheckSource | undefined;
   readonly item: Item | undefined;
 }
