@@ -13,7 +13,13 @@ const rooms = [
   { room: 'src/domain/operation', rooms: ['src/domain/values'] },
   { room: 'src/domain/note', rooms: ['src/domain/values', 'src/domain/walk'] },
   { room: 'src/domain/draft', rooms: ['src/domain/values', 'src/domain/walk', 'src/domain/note'] },
-  { room: 'src/domain/check', rooms: ['src/domain/values', 'src/domain/walk', 'src/domain/note'] },
+  // The check reads with words that it is given; its rules stand on the readers, its table on the rules.
+  { room: 'src/domain/check/reading' },
+  {
+    room: 'src/domain/check/rules',
+    rooms: ['src/domain/values', 'src/domain/walk', 'src/domain/note', 'src/domain/check/reading'],
+  },
+  { room: 'src/domain/check', rooms: ['src/domain/check/reading', 'src/domain/check/rules'] },
   { room: 'src/domain/suggest', rooms: ['src/domain/values', 'src/domain/walk', 'src/domain/note'] },
   { room: 'src/domain/delivery', rooms: ['src/domain/values', 'src/domain/walk', 'src/domain/note'] },
 

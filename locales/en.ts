@@ -1,4 +1,4 @@
-import type { CheckRuleId, CheckSource } from '../src/domain/check/rule';
+import type { CheckRuleId, CheckSource } from '../src/domain/check/note-check';
 import type { CustomerField } from '../src/domain/walk/customer';
 import type { Failure } from '../src/domain/delivery/delivery';
 import type { Unreachable } from '../src/domain/delivery/recipient';

@@ -44,7 +44,7 @@ import { Role } from '../../src/domain/values/person';
 import { findItem, ItemPlace, itemsOf } from '../../src/domain/walk/playbook';
 
 /** The shipped content. */
-export const { playbook, guide, noteKinds } = loadContent(join(__dirname, '../../playbooks'));
+export const { playbook, guide, noteKinds, checkWords } = loadContent(join(__dirname, '../../playbooks'));
 /** The kind of note that most cards are looked at with. */
 export const kind = kindNamed('technical-enablement');
 /** The same in the layout that its notes have unless it is said. */
@@ -247,7 +247,10 @@ function form(
 }
 
 function preview(voice: Voice, engaged: Engagement, draft: Draft, given: Pick<Preview, 'moved'> = {}): Card {
-  return previewCard(voice, { ...previewDraft({ playbook, noteKinds }, atHand(engaged, draft)), ...given });
+  return previewCard(voice, {
+    ...previewDraft({ playbook, noteKinds, checkWords }, atHand(engaged, draft)),
+    ...given,
+  });
 }
 
 function placeOf(itemId: string): ItemPlace {

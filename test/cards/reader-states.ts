@@ -28,6 +28,7 @@ import {
   kind,
   laidOut,
   largest,
+  checkWords,
   noteKinds,
   noteOf,
   playbook,
@@ -275,7 +276,7 @@ export const readerStates: Readonly<Record<string, (voice: Voice) => Card>> = {
 };
 
 function previewWith(voice: Voice, walk: Engagement, readers: readonly string[]): Card {
-  const view = previewDraft({ playbook, noteKinds }, atHand(walk, draftOf(voice, walk)));
+  const view = previewDraft({ playbook, noteKinds, checkWords }, atHand(walk, draftOf(voice, walk)));
   return previewCard(voice, { ...view, readers: { chosen: readers, appointed: [] } });
 }
 

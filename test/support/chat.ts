@@ -81,6 +81,7 @@ export async function createTestBot(
     },
     playbook: content.playbook,
     noteKinds: content.noteKinds,
+    checkWords: content.checkWords,
     now: () => testBot.now,
     newId: () => `00000000-0000-4000-8000-${String((count += 1)).padStart(12, '0')}`,
   };

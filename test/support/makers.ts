@@ -1,3 +1,4 @@
+import { CheckWords } from '../../src/domain/check/note-check';
 import { join } from 'node:path';
 import { loadContent } from '../../playbooks/load';
 import { Appointed } from '../../src/app/delivery-ports';
@@ -29,6 +30,7 @@ const content = loadContent(join(__dirname, '../../playbooks'));
 /** The shipped checklist and the shipped kinds of notes. */
 export const playbook: Playbook = content.playbook;
 export const noteKinds: readonly NoteKind[] = content.noteKinds;
+export const checkWords: CheckWords = content.checkWords;
 export const technicalEnablement: NoteKind = kindNamed('technical-enablement');
 
 /** The shipped kind of note with this id. */
@@ -159,6 +161,7 @@ export async function testApp(file = ':memory:'): Promise<TestApp> {
     operation: testOperation,
     playbook,
     noteKinds: content.noteKinds,
+    checkWords: content.checkWords,
     now: () => clock,
     newId: () => `id-${(ids += 1)}`,
     setClock: (instant) => (clock = new Date(instant)),

@@ -3,7 +3,7 @@ import { composeNote } from '../../domain/note/compose-note';
 import { lengthsOf } from '../../domain/note/note-lengths';
 import { bodyOf } from '../../domain/note/note-paragraphs';
 import { slideParts } from '../../domain/note/slide';
-import { itemsOf, Playbook } from '../../domain/walk/playbook';
+import { findItem, Playbook } from '../../domain/walk/playbook';
 import { noteTag } from '../../domain/walk/tag';
 import { App } from '../ports';
 import { DraftAtHand } from '../views/draft-at-hand';
@@ -11,7 +11,7 @@ import { SourcedFinding, PreviewView, SlideBox } from '../views/preview-view';
 
 /** Returns a draft as the note will read: its text and lengths, what the slide takes, and what the check finds. */
 export function previewDraft(
-  { playbook, noteKinds }: Pick<App, 'playbook' | 'noteKinds'>,
+  { playbook, noteKinds, checkWords }: Pick<App, 'playbook' | 'noteKinds' | 'checkWords'>,
   atHand: DraftAtHand,
 ): PreviewView {
   const { engagement, laidOut, draft } = atHand;
@@ -31,20 +31,19 @@ export function previewDraft(
       .filter(({ slide }) => slide > 0)
       .map((box): SlideBox => ({ box, ...slideParts(bodyOf(counted, box)) }))
       .filter(({ taken, left }) => taken !== '' || left !== ''),
-    findings: checkNote({ ...laidOut, answers, engagement, playbook }).map((finding) =>
+    findings: checkNote({ ...laidOut, answers, language, engagement, playbook }, checkWords).map((finding) =>
       withSource(finding, playbook),
     ),
     insteadOfTag: pauses ? noteKinds.find(({ forPausing }) => forPausing) : undefined,
   };
 }
 
-/** The finding with what stands behind it; a blocked item is quoted by its English name. */
+/** Adds the guidance behind the finding's rule, and the item that it is about. */
 function withSource(finding: NoteFinding, playbook: Playbook): SourcedFinding {
-  const { rule, quote } = finding;
+  const { rule, itemId } = finding;
   return {
     ...finding,
     source: checkRules.find(({ id }) => id === rule)?.source,
-    item:
-      rule === 'blocked-unmentioned' ? itemsOf(playbook).find(({ short }) => short.en === quote) : undefined,
+    item: itemId === undefined ? undefined : findItem(playbook, itemId)?.item,
   };
 }

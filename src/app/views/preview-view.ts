@@ -1,5 +1,5 @@
 import { NoteFinding } from '../../domain/check/note-check';
-import { CheckSource } from '../../domain/check/rule';
+import { CheckSource } from '../../domain/check/note-check';
 import { NoteKind, NoteParagraph } from '../../domain/note/note-kind';
 import { NoteLength } from '../../domain/note/note-lengths';
 import { SlideParts } from '../../domain/note/slide';

@@ -79,6 +79,7 @@ export async function startBot(
     },
     playbook: content.playbook,
     noteKinds: content.noteKinds,
+    checkWords: content.checkWords,
     now: () => new Date(),
     newId: randomUUID,
   };

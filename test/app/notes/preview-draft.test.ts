@@ -3,7 +3,14 @@ import { DraftAtHand } from '../../../src/app/views/draft-at-hand';
 import { layOut } from '../../../src/domain/note/laid-out';
 import { NoteAnswers } from '../../../src/domain/note/note';
 import { Engagement } from '../../../src/domain/walk/engagement';
-import { engagementWith, kindNamed, noteAnswers, noteKinds, playbook } from '../../support/makers';
+import {
+  engagementWith,
+  kindNamed,
+  noteAnswers,
+  noteKinds,
+  playbook,
+  checkWords,
+} from '../../support/makers';
 import { draftWith, noteWith } from '../../support/note-samples';
 
 function atHand(
@@ -15,7 +22,7 @@ function atHand(
   return { engagement, laidOut: layOut(kind, ''), draft: draftWith({ kind, answers }) };
 }
 
-const preview = (given: DraftAtHand) => previewDraft({ playbook, noteKinds }, given);
+const preview = (given: DraftAtHand) => previewDraft({ playbook, noteKinds, checkWords }, given);
 
 it('a preview reads as the note that will be written', () => {
   const answers = noteAnswers();
