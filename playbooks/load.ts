@@ -7,6 +7,7 @@ import { Playbook } from '../src/domain/walk/playbook';
 import { CheckWords } from '../src/domain/check/reading/check-words';
 import { ContentError } from './content-error';
 import { loadCheckWords } from './load-check-words';
+import { withTerms } from './load-terms';
 import { noteKindSchema } from './note-kind-schema';
 import { guideSchema, playbookSchema } from './playbook-schema';
 
@@ -39,7 +40,10 @@ export function loadContent(folder: string): Content {
   return {
     playbook,
     guide: read(folder, 'fasttrack-playbook.json', guideSchema),
-    noteKinds: noteKinds.sort((one, other) => one.order - other.order),
+    noteKinds: withTerms(
+      noteKinds.sort((one, other) => one.order - other.order),
+      join(folder, 'notes', 'terms'),
+    ),
     checkWords: loadCheckWords(join(folder, 'check')),
   };
 }

@@ -34,5 +34,5 @@ export function readWordFile(path: string): WordFile {
   const purpose = /^#\s*\S/.test(lines[0] ?? '')
     ? []
     : ['line 1: must say in a comment what the list is for'];
-  return { entries, mistakes: [...purpose, ...mistakes] };
+  return { entries: entries.filter(({ text }) => text.trim() !== ''), mistakes: [...purpose, ...mistakes] };
 }

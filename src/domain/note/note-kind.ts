@@ -63,7 +63,7 @@ export interface Term {
 
 /**
  * One of the choices of a field. `of` is the choice of the field's `within` that it belongs to; `about` says in
- * a sentence what it stands for; `terms` are what the bot looks for when it suggests it.
+ * a sentence what it stands for; `terms`, in all languages, are what the bot looks for when it suggests it.
  */
 export interface NoteChoice {
   readonly id: string;
@@ -71,7 +71,7 @@ export interface NoteChoice {
   readonly means?: (typeof choiceMeanings)[number] | undefined;
   readonly of?: string | undefined;
   readonly about?: Localized | undefined;
-  readonly terms: { readonly en: readonly Term[]; readonly de: readonly Term[] };
+  readonly terms?: readonly Term[] | undefined;
 }
 
 /**

@@ -3,7 +3,7 @@ import { NoteAnswers } from '../note/note';
 import { NoteChoice, NoteField, NoteKind } from '../note/note-kind';
 import { itemsOf, Playbook } from '../walk/playbook';
 import { findTerms, TermMatch, readyTerm } from './find-terms';
-import { foldWord } from './words';
+import { foldWord } from './fold-word';
 
 /** A choice that the bot suggests for a field, how strongly, and the words of the texts that speak for it. */
 export interface Suggestion {
@@ -31,8 +31,8 @@ const shareOfBest = 0.4;
  * text that tells the most; what a text denies does not count. How terms are written: see `readyTerm`.
  */
 export function suggestChoices(field: NoteField, texts: readonly WeighedText[]): readonly Suggestion[] {
-  const terms = field.choices.flatMap(({ id, terms: { en, de } }) =>
-    [...en, ...de].map((term) => readyTerm(term, id)),
+  const terms = field.choices.flatMap((choice) =>
+    (choice.terms ?? []).map((term) => readyTerm(term, choice.id)),
   );
   const found = texts.flatMap(({ text, weight }) =>
     findTerms(text, terms).map((finding) => ({ finding, value: finding.term.weight * weight })),
