@@ -45,6 +45,21 @@ import { findItem, ItemPlace, itemsOf } from '../../src/domain/walk/playbook';
 
 /** The shipped content. */
 export const { playbook, guide, noteKinds, checkWords } = loadContent(join(__dirname, '../../playbooks'));
+/** Answers in which the note check finds something, in the language of the note. */
+const withFindings = {
+  en: {
+    statusText: 'The customer is not moving for now.',
+    summary: '1,200 of 5,000 users are active.',
+    nextAction: 'TBD',
+    concerns: 'Mail it to it.lead@contoso.com',
+  },
+  de: {
+    statusText: 'Der Kunde bewegt sich derzeit nicht.',
+    summary: '1.200 von 5.000 Nutzern sind aktiv.',
+    nextAction: 'TBD',
+    concerns: 'Mail an it.lead@contoso.com',
+  },
+};
 /** The kind of note that most cards are looked at with. */
 export const kind = kindNamed('technical-enablement');
 /** The same in the layout that its notes have unless it is said. */
@@ -381,13 +396,7 @@ export const cardStates: Readonly<Record<string, (voice: Voice) => Card>> = {
   'preview.pausing': (voice) => preview(voice, pausing, draftOf(voice, pausing)),
   'preview.findings': (voice) => {
     const draft = draftOf(voice, halfway);
-    const answers = {
-      ...draft.answers,
-      statusText: 'The customer is not moving for now.',
-      summary: '1,200 of 5,000 users are active.',
-      nextAction: 'TBD',
-      concerns: 'Mail it to it.lead@contoso.com',
-    };
+    const answers = { ...draft.answers, ...withFindings[draft.language] };
     return preview(voice, halfway, { ...draft, answers });
   },
   ...Object.fromEntries(
