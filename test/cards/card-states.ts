@@ -25,14 +25,8 @@ import { previewDraft } from '../../src/app/notes/preview-draft';
 import { viewNoteForm } from '../../src/app/notes/view-note-form';
 import { DraftAtHand } from '../../src/app/views/draft-at-hand';
 import { prefillNote } from '../../src/domain/draft/prefill';
-import {
-  Engagement,
-  itemState,
-  ItemState,
-  limits,
-  newEngagement,
-  withItems,
-} from '../../src/domain/walk/engagement';
+import { Engagement, itemState, limits, newEngagement, withItems } from '../../src/domain/walk/engagement';
+import { answersOfItem, ItemAnswers, itemFrom } from '../../src/domain/walk/item-state';
 import { composeNote } from '../../src/domain/note/compose-note';
 import { Draft, Note } from '../../src/domain/note/note';
 import { ftopParts } from '../../src/domain/note/ftop-parts';
@@ -84,7 +78,10 @@ export const hostileText =
   '**b** [x](https://x.example) <at>all</at> ${frame.title} #covid `c` "q" \\ {{DATE()}} \u202e مرحبا 👩‍💻';
 
 /** A walk for a customer of this name in which these items were touched. */
-export function engagement(name: string, changed: Readonly<Record<string, Partial<ItemState>>>): Engagement {
+export function engagement(
+  name: string,
+  changed: Readonly<Record<string, Partial<ItemAnswers>>>,
+): Engagement {
   const customer = {
     name,
     segment: 'education',
@@ -93,7 +90,10 @@ export function engagement(name: string, changed: Readonly<Record<string, Partia
   } as const;
   const started = newEngagement({ id: 'e-1', ownerId: 't/p', tenantId: 't', playbook, customer, now });
   const items = Object.fromEntries(
-    Object.entries(changed).map(([id, state]) => [id, { ...itemState(started, id), ...state }]),
+    Object.entries(changed).map(([id, state]) => [
+      id,
+      itemFrom({ ...answersOfItem(itemState(started, id)), ...state }),
+    ]),
   );
   return { ...withItems(started, items, now), version: 7 };
 }
@@ -338,7 +338,7 @@ export const cardStates: Readonly<Record<string, (voice: Voice) => Card>> = {
       engagement: halfway,
       playbook,
       place: placeOf('teams'),
-      typed: { ...itemState(halfway, 'teams'), status: 'blocked', due: '2020-01-01' },
+      typed: { ...answersOfItem(itemState(halfway, 'teams')), status: 'blocked', due: '2020-01-01' },
       problems: { blocker: { code: 'blocker-required' }, due: { code: 'past-day', today: '2026-04-06' } },
       notice: voice.texts.form.check([voice.texts.itemFields.blocker, voice.texts.itemFields.due]),
     }),

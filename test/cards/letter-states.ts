@@ -9,6 +9,7 @@ import { Delivery, newDelivery } from '../../src/domain/delivery/delivery';
 import { Question, questionLimit } from '../../src/domain/delivery/question';
 import { changesOf, Summary } from '../../src/domain/delivery/summary';
 import { Engagement, itemState } from '../../src/domain/walk/engagement';
+import { answersOfItem, itemFrom } from '../../src/domain/walk/item-state';
 import { composeNote } from '../../src/domain/note/compose-note';
 import { layOut } from '../../src/domain/note/laid-out';
 import { Note } from '../../src/domain/note/note';
@@ -45,7 +46,10 @@ const before: Engagement = {
   items: {
     ...halfway.items,
     foundation: { ...itemState(halfway, 'foundation'), status: 'in-progress' },
-    networking: { ...itemState(halfway, 'networking'), blocker: 'The network lead is away.' },
+    networking: itemFrom({
+      ...answersOfItem(itemState(halfway, 'networking')),
+      blocker: 'The network lead is away.',
+    }),
     'mobile-apps': itemState(engagement('Contoso', {}), 'mobile-apps'),
   },
 };

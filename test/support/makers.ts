@@ -8,15 +8,8 @@ import { Operation } from '../../src/app/operation-ports';
 import { App } from '../../src/app/ports';
 import { saveDraft } from '../../src/app/notes/save-draft';
 import { CustomerAnswers } from '../../src/domain/walk/customer';
-import {
-  Customer,
-  Engagement,
-  ItemState,
-  itemState,
-  newEngagement,
-  withItems,
-} from '../../src/domain/walk/engagement';
-import { ItemAnswers } from '../../src/domain/walk/item';
+import { Customer, Engagement, newEngagement, withItems } from '../../src/domain/walk/engagement';
+import { ItemAnswers, itemFrom } from '../../src/domain/walk/item-state';
 import { Draft, Note, NoteAnswers } from '../../src/domain/note/note';
 import { NoteKind } from '../../src/domain/note/note-kind';
 import { PersonKey } from '../../src/domain/values/person';
@@ -93,7 +86,7 @@ export function noteAnswers(typed: NoteAnswers = {}): NoteAnswers {
 }
 
 /** The same state for every item of the checklist. */
-export function everyItem(state: Partial<ItemState>): Record<string, Partial<ItemState>> {
+export function everyItem(state: Partial<ItemAnswers>): Record<string, Partial<ItemAnswers>> {
   return Object.fromEntries(itemsOf(playbook).map(({ id }) => [id, state]));
 }
 
@@ -101,7 +94,7 @@ export function everyItem(state: Partial<ItemState>): Record<string, Partial<Ite
 export function engagementWith(
   given: {
     customer?: Partial<Customer>;
-    items?: Readonly<Record<string, Partial<ItemState>>>;
+    items?: Readonly<Record<string, Partial<ItemAnswers>>>;
   } & Partial<Omit<Engagement, 'customer' | 'items'>> = {},
 ): Engagement {
   const { customer, items = {}, ...rest } = given;
@@ -119,8 +112,10 @@ export function engagementWith(
     },
     now,
   });
-  const states = Object.entries(items).map(([id, state]) => [id, { ...itemState(started, id), ...state }]);
-  return { ...withItems(started, Object.fromEntries(states) as Record<string, ItemState>, now), ...rest };
+  const states = Object.entries(items).map(
+    ([id, state]) => [id, itemFrom(itemAnswers({ status: 'not-started', ...state }))] as const,
+  );
+  return { ...withItems(started, Object.fromEntries(states), now), ...rest };
 }
 
 /** A running bot of which there is nothing to tell. */

@@ -1,5 +1,6 @@
 import { prefillNote } from '../../src/domain/draft/prefill';
-import { CovidReason, Engagement, ItemState } from '../../src/domain/walk/engagement';
+import { CovidReason, Engagement } from '../../src/domain/walk/engagement';
+import { ItemAnswers } from '../../src/domain/walk/item-state';
 import { Language } from '../../src/domain/values/language';
 import { cleanNote } from '../../src/domain/draft/clean-note';
 import { composeNote } from '../../src/domain/note/compose-note';
@@ -60,7 +61,7 @@ export function noteFilledIn(written: Omit<Written, 'answers'> & { typed: NoteAn
   return noteWith({ ...written, engagement, answers });
 }
 
-type Walk = Readonly<Record<string, Partial<ItemState>>>;
+type Walk = Readonly<Record<string, Partial<ItemAnswers>>>;
 
 /** A walk as a partner might have it after three weeks: most is done, one item is blocked, one not started. */
 const walks: Record<Language, Walk> = {

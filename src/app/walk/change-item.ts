@@ -1,5 +1,6 @@
-import { Engagement, itemState, ItemState, withItems } from '../../domain/walk/engagement';
-import { cleanItem, ItemAnswers, ItemField, itemFields, itemProblems } from '../../domain/walk/item';
+import { Engagement, itemState, withItems } from '../../domain/walk/engagement';
+import { cleanItem, itemProblems } from '../../domain/walk/item';
+import { answersOfItem, ItemAnswers, ItemField, itemFields, itemFrom } from '../../domain/walk/item-state';
 import { mergeFields } from '../../domain/walk/merge';
 import { PersonKey } from '../../domain/values/person';
 import { findItem } from '../../domain/walk/playbook';
@@ -41,12 +42,16 @@ export async function changeItem(app: App, form: ItemForm): Promise<ItemOutcome>
   return changeEngagement<ItemOutcome>(app, form, async (engagement) => {
     const shown = await asShownAt(app, engagement, form.version);
     const kept = itemState(engagement, itemId);
-    const merge = mergeFields<ItemField>({ shown: itemState(shown, itemId), wanted, present: kept });
+    const merge = mergeFields<ItemField>({
+      shown: answersOfItem(itemState(shown, itemId)),
+      wanted,
+      present: answersOfItem(kept),
+    });
     const typed = merge.merged;
     const problems = itemProblems(typed, { today: form.today, kept });
     if (hasProblems(problems)) return { answer: { kind: 'refused', engagement, typed, problems } };
     if (merge.overtaken.length > 0) return { answer: { kind: 'overtaken', engagement, typed } };
-    const next = withItems(engagement, { [itemId]: typed as ItemState }, app.now().toISOString());
+    const next = withItems(engagement, { [itemId]: itemFrom(typed) }, app.now().toISOString());
     return {
       next,
       answer: (saved) => ({

@@ -1,5 +1,6 @@
-import { Engagement, itemState, ItemState, limits, withItems } from '../../domain/walk/engagement';
+import { Engagement, itemState, limits, withItems } from '../../domain/walk/engagement';
 import { isAddressed } from '../../domain/walk/item';
+import { answersOfItem, itemFrom, ItemState, statusText } from '../../domain/walk/item-state';
 import { ItemStatus, itemStatuses } from '../../domain/walk/item-status';
 import { mergeFields } from '../../domain/walk/merge';
 import { PersonKey } from '../../domain/values/person';
@@ -60,7 +61,7 @@ export async function changeSection(app: App, form: SectionForm): Promise<Sectio
     if (overtaken.length > 0) return { answer: { kind: 'overtaken', ...unanswered } };
 
     const wanted = mapValues(merged, (status, itemId) =>
-      wantedState(itemState(engagement, itemId), status as ItemStatus, reasons[itemId]),
+      wantedState(itemState(engagement, itemId), status, reasons[itemId] ?? ''),
     );
     const ready = filterValues(wanted, (state) => state.status === 'not-started' || isAddressed(state));
     const waiting = mapValues(
@@ -99,13 +100,9 @@ function sectionProblems(
 }
 
 /** A status that has just become "blocked" or "not applicable" needs its text said anew. */
-function wantedState(kept: ItemState, status: ItemStatus, text: string | undefined): ItemState {
-  if (status === 'blocked')
-    return { ...kept, status, blocker: text || (kept.status === status ? kept.blocker : '') };
-  if (status === 'not-applicable') {
-    return { ...kept, status, reason: text || (kept.status === status ? kept.reason : '') };
-  }
-  return { ...kept, status };
+function wantedState(kept: ItemState, status: string, typed: string): ItemState {
+  const text = typed || (status === kept.status ? (statusText(kept) ?? '') : '');
+  return itemFrom({ ...answersOfItem(kept), status, blocker: text, reason: text });
 }
 
 function statusesOf(engagement: Engagement, section: Section): Record<string, string> {

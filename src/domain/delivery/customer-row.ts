@@ -1,6 +1,7 @@
-import { blockedItems, Entry, nextDueItem } from '../walk/items-for-note';
+import { BlockedEntry, blockedItems, nextDueItem } from '../walk/items-for-note';
 import { Day } from '../values/dates';
-import { Engagement, NextAction } from '../walk/engagement';
+import { Engagement } from '../walk/engagement';
+import { NextAction } from '../walk/item-state';
 import { Playbook } from '../walk/playbook';
 import { Progress, progressOf } from '../walk/progress';
 import { noteDays, Standing, standingOf, standings } from '../walk/standing';
@@ -13,7 +14,7 @@ export interface CustomerRow {
   readonly partner: string;
   readonly tag: string;
   readonly progress: Progress;
-  readonly blocked: readonly Entry[];
+  readonly blocked: readonly BlockedEntry[];
   readonly standing: Standing;
   /** The day on which the next note is due; empty when none is. */
   readonly dueOn: Day;

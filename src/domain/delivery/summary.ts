@@ -51,10 +51,10 @@ export function changesOf(before: Engagement, after: Engagement, playbook: Playb
     moved: pairs
       .filter(({ old, present }) => old.status !== present.status)
       .map(({ item, old, present }) => ({ item, from: old.status, to: present.status })),
-    newBlockers: pairs
-      .filter(({ old, present }) => {
-        return present.status === 'blocked' && (old.status !== 'blocked' || old.blocker !== present.blocker);
-      })
-      .map(({ item, present }) => ({ item, blocker: present.blocker })),
+    newBlockers: pairs.flatMap(({ item, old, present }) => {
+      if (present.status !== 'blocked') return [];
+      const known = old.status === 'blocked' && old.blocker === present.blocker;
+      return known ? [] : [{ item, blocker: present.blocker }];
+    }),
   };
 }

@@ -1,4 +1,5 @@
-import { blockedItems, Entry, itemsAtHand } from '../walk/items-for-note';
+import { statusText } from '../walk/item-state';
+import { BlockedEntry, blockedItems, Entry, itemsAtHand } from '../walk/items-for-note';
 import { ItemStatus } from '../walk/item-status';
 import { fieldTelling } from '../note/laid-out';
 import { NoteField } from '../note/note-kind';
@@ -100,8 +101,7 @@ function activityOf(
       const { item, state } = entry;
       const status = playbook.noteWords.statuses[state.status][language];
       if (!detailed) return `${item.short[language]}: ${status}.`;
-      const why =
-        { blocked: state.blocker, 'not-applicable': state.reason }[state.status as string] ?? state.note;
+      const why = statusText(state) ?? state.note;
       const told = why === '' ? '.' : ` – ${sentence(why)}`;
       return [`${item.short[language]}: ${status}${told}`, nextStep(source, entry)].filter(Boolean).join(' ');
     })
@@ -116,15 +116,14 @@ function statusLine(
   const told = entries
     .filter(({ state }) => state.status === status)
     .map(({ item, state }) => {
-      const detail =
-        { blocked: state.blocker, 'not-applicable': state.reason }[status as string] ?? state.note;
+      const detail = statusText(state) ?? state.note;
       const shown = detailed.includes(status) && detail !== '';
       return shown ? `${item.title[language]} (${oneLine(detail)})` : item.title[language];
     });
   return told.length > 0 ? `${playbook.noteWords.statuses[status][language]}: ${told.join('; ')}.` : '';
 }
 
-function blockedLine({ language }: PrefillSource, { item, state }: Entry): string {
+function blockedLine({ language }: PrefillSource, { item, state }: BlockedEntry): string {
   return `${item.title[language]}: ${sentence(state.blocker)}`;
 }
 

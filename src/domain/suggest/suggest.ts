@@ -1,4 +1,5 @@
-import { Engagement, ItemState, itemState } from '../walk/engagement';
+import { Engagement, itemState } from '../walk/engagement';
+import { ItemState, statusText } from '../walk/item-state';
 import { NoteAnswers } from '../note/note';
 import { NoteChoice, NoteField, NoteKind } from '../note/note-kind';
 import { itemsOf, Playbook } from '../walk/playbook';
@@ -91,12 +92,11 @@ function withoutTitles(text: string, titles: readonly string[]): string {
   return titles.reduce((rest, title) => rest.replaceAll(title, '…'), text);
 }
 
-function textsOf({ status, blocker, reason, note, nextAction }: ItemState): readonly WeighedText[] {
-  const blocked = status === 'blocked';
-  const left = blocked ? 1 : status === 'done' || status === 'not-applicable' ? 0.25 : 0.75;
+function textsOf(state: ItemState): readonly WeighedText[] {
+  const { status, note, nextAction } = state;
+  const left = status === 'blocked' ? 1 : status === 'done' || status === 'not-applicable' ? 0.25 : 0.75;
   return [
-    { text: blocked ? blocker : '', weight: 1 },
-    { text: status === 'not-applicable' ? reason : '', weight: 1 },
+    { text: statusText(state) ?? '', weight: 1 },
     { text: note, weight: left },
     { text: nextAction, weight: left },
   ];

@@ -1,4 +1,5 @@
-import { Customer, Engagement, ItemState, itemState } from './engagement';
+import { Customer, Engagement, itemState } from './engagement';
+import { answersOfItem, ItemAnswers, itemFrom } from './item-state';
 
 /**
  * One step of an engagement's timeline. `what` names the field as a path: `customer/name`,
@@ -19,7 +20,7 @@ function flatten({ customer, items, readers, snoozedUntil }: Engagement): Map<st
     for (const [field, value] of Object.entries(fields)) flat.set(`${path}/${field}`, value);
   };
   add('customer', { ...customer });
-  for (const [itemId, state] of Object.entries(items)) add(`item/${itemId}`, { ...state });
+  for (const [itemId, state] of Object.entries(items)) add(`item/${itemId}`, answersOfItem(state));
   return flat;
 }
 
@@ -46,12 +47,14 @@ export function asItWasBefore(changes: readonly Change[], engagement: Engagement
   for (const { what, from } of changes) if (!earliest.has(what)) earliest.set(what, from);
 
   const customer: Record<string, string> = { ...engagement.customer };
-  const items: Record<string, ItemState> = { ...engagement.items };
+  const answers: Record<string, ItemAnswers> = {};
   for (const [what, from] of earliest) {
     const [part, name, field] = what.split('/');
     if (part === 'customer' && name) customer[name] = from;
     if (part === 'item' && name && field)
-      items[name] = { ...itemState({ ...engagement, items }, name), [field]: from };
+      answers[name] = { ...(answers[name] ?? answersOfItem(itemState(engagement, name))), [field]: from };
   }
+  const before = Object.entries(answers).map(([itemId, told]) => [itemId, itemFrom(told)] as const);
+  const items = { ...engagement.items, ...Object.fromEntries(before) };
   return { ...engagement, customer: customer as unknown as Customer, items };
 }

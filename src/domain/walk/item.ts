@@ -1,17 +1,10 @@
 import { Day } from '../values/dates';
-import { ItemState, limits } from './engagement';
+import { limits } from './engagement';
+import { ItemAnswers, ItemField, ItemState } from './item-state';
 import { itemStatuses } from './item-status';
 import { gatherProblems, Problems } from './problem';
 import { choiceProblem, dayProblem, textProblem } from './rules';
 import { cleanLine, cleanText } from '../values/text';
-
-/** The fields of an item's form. */
-export const itemFields = ['status', 'note', 'nextAction', 'owner', 'due', 'blocker', 'reason'] as const;
-
-export type ItemField = (typeof itemFields)[number];
-
-/** An item's form as typed. */
-export type ItemAnswers = Readonly<Record<ItemField, string>>;
 
 /** The answers made fit to keep. */
 export function cleanItem(typed: ItemAnswers): ItemAnswers {

@@ -1,12 +1,18 @@
 import { Day } from '../values/dates';
-import { Engagement, ItemState, itemState } from './engagement';
+import { Engagement, itemState } from './engagement';
 import { isAddressed } from './item';
+import { BlockedItem, ItemState } from './item-state';
 import { Item, itemsOf, Playbook } from './playbook';
 
 /** An item with what is known of it. */
 export interface Entry {
   readonly item: Item;
   readonly state: ItemState;
+}
+
+/** An item that is blocked, with what is known of it. */
+export interface BlockedEntry extends Entry {
+  readonly state: BlockedItem;
 }
 
 /** The items a note is about: those touched since the last note, or all that are addressed when none was. */
@@ -17,8 +23,10 @@ export function itemsAtHand(engagement: Engagement, playbook: Playbook): readonl
 }
 
 /** The blocked items, also those that did not move. */
-export function blockedItems(engagement: Engagement, playbook: Playbook): readonly Entry[] {
-  return entriesOf(engagement, playbook).filter(({ state }) => state.status === 'blocked');
+export function blockedItems(engagement: Engagement, playbook: Playbook): readonly BlockedEntry[] {
+  return entriesOf(engagement, playbook).flatMap(({ item, state }) =>
+    state.status === 'blocked' ? [{ item, state }] : [],
+  );
 }
 
 /**

@@ -4,6 +4,7 @@ import { Question } from '../../domain/delivery/question';
 import { Reader } from '../../domain/delivery/reader';
 import { ConversationReference } from '../../domain/delivery/recipient';
 import { Engagement } from '../../domain/walk/engagement';
+import { answersOfItem, ItemAnswers, itemFrom, untouchedItem } from '../../domain/walk/item-state';
 import { languages } from '../../domain/values/language';
 import { Draft, Note } from '../../domain/note/note';
 import { Person, roles } from '../../domain/values/person';
@@ -15,11 +16,30 @@ import { Tables } from './tables';
  */
 export function readEngagement(state: string): Engagement | undefined {
   try {
-    const value = JSON.parse(state) as Partial<Engagement> | null;
-    return value?.customer && value.items && value.touchedAt ? (value as Engagement) : undefined;
+    const value = JSON.parse(state) as StoredEngagement | null;
+    if (!value?.customer || !value.items || !value.touchedAt) return undefined;
+    const items = Object.entries(value.items).map(([id, item]) => [id, itemFrom(answersOf(item))] as const);
+    return { ...value, items: Object.fromEntries(items) };
   } catch {
     return undefined;
   }
+}
+
+/**
+ * Returns the texts that a stored engagement, one that can be read, holds of each item, with the item's id. Those of
+ * earlier releases may have a blocker or a reason beside any status.
+ */
+export function storedItems(state: string): readonly (readonly [itemId: string, answers: ItemAnswers])[] {
+  const { items } = JSON.parse(state) as StoredEngagement;
+  return Object.entries(items).map(([id, item]) => [id, answersOf(item)] as const);
+}
+
+type StoredEngagement = Omit<Engagement, 'items'> & {
+  readonly items: Readonly<Record<string, Partial<ItemAnswers>>>;
+};
+
+function answersOf(item: Partial<ItemAnswers>): ItemAnswers {
+  return { ...answersOfItem(untouchedItem), ...item };
 }
 
 /**

@@ -17,9 +17,11 @@ export async function rememberNotes(db: Kysely<Tables>): Promise<void> {
     if (!engagement) continue;
     const lastNote = engagement.lastNote ?? (await newestNote(db, id));
     const remembering: Engagement = lastNote ? { ...engagement, lastNote } : engagement;
+    // Everything else is left as it was kept: later migrations may need it.
+    const state = JSON.stringify({ ...(JSON.parse(row.state) as object), lastNote });
     await db
       .updateTable('engagements')
-      .set({ state: JSON.stringify(remembering), remind_on: remindersOf(remembering)[0]?.on ?? '' })
+      .set({ state, remind_on: remindersOf(remembering)[0]?.on ?? '' })
       .where('id', '=', id)
       .execute();
   }

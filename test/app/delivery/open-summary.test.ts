@@ -1,9 +1,9 @@
 import { changeItem } from '../../../src/app/walk/change-item';
+import { ItemAnswers } from '../../../src/domain/walk/item-state';
 import { openSummary } from '../../../src/app/delivery/open-summary';
 import { saveCustomer } from '../../../src/app/walk/save-customer';
 import { Delivery, neverSent } from '../../../src/domain/delivery/delivery';
 import { Question } from '../../../src/domain/delivery/question';
-import { ItemAnswers } from '../../../src/domain/walk/item';
 import { readerNamed, referenceTo, summaryKey, summaryTo } from '../../support/deliveries';
 import {
   colleague,

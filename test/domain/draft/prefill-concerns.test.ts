@@ -1,11 +1,11 @@
 import { prefillNote } from '../../../src/domain/draft/prefill';
 import { PrefillSource } from '../../../src/domain/draft/prefill-source';
-import { ItemState } from '../../../src/domain/walk/engagement';
 import { layOut } from '../../../src/domain/note/laid-out';
 import { Language } from '../../../src/domain/values/language';
 import { cleanNote } from '../../../src/domain/draft/clean-note';
 import { noteProblems } from '../../../src/domain/note/note-problems';
 import { itemsOf } from '../../../src/domain/walk/playbook';
+import { ItemAnswers } from '../../../src/domain/walk/item-state';
 import {
   engagementWith,
   everyItem,
@@ -80,7 +80,7 @@ describe('the next action', () => {
     owner,
   });
 
-  it.each<[string, Record<string, Partial<ItemState>>, [string, string]]>([
+  it.each<[string, Record<string, Partial<ItemAnswers>>, [string, string]]>([
     [
       'is the one that is due first from today on',
       {

@@ -1,11 +1,12 @@
 import { prefillNote } from '../../../src/domain/draft/prefill';
-import { CovidReason, ItemState } from '../../../src/domain/walk/engagement';
+import { CovidReason } from '../../../src/domain/walk/engagement';
+import { ItemAnswers } from '../../../src/domain/walk/item-state';
 import { Language } from '../../../src/domain/values/language';
 import { layOut } from '../../../src/domain/note/laid-out';
 import { NoteField } from '../../../src/domain/note/note-kind';
 import { engagementWith, kindNamed, playbook, today } from '../../support/makers';
 
-type Items = Readonly<Record<string, Partial<ItemState>>>;
+type Items = Readonly<Record<string, Partial<ItemAnswers>>>;
 
 const filled = (
   kindId: string,

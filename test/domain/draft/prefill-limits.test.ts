@@ -1,12 +1,12 @@
 import { prefillNote } from '../../../src/domain/draft/prefill';
-import { ItemState } from '../../../src/domain/walk/engagement';
+import { ItemAnswers } from '../../../src/domain/walk/item-state';
 import { engagementWith, everyItem, first, playbook, today } from '../../support/makers';
 import { everyLayout } from '../../support/note-samples';
 
 describe.each(everyLayout)('whatever was typed into the checklist, what it fills into %s', (_, laidOut) => {
   const long = (length: number) => 'x'.repeat(length);
 
-  it.each<[string, Partial<ItemState>]>([
+  it.each<[string, Partial<ItemAnswers>]>([
     ['nothing', {}],
     ['all done', { status: 'done', note: long(500) }],
     ['all in progress', { status: 'in-progress', note: long(500), owner: long(100), due: '2026-04-20' }],

@@ -1,9 +1,9 @@
 import { prefillNote } from '../../../src/domain/draft/prefill';
 import { PrefillSource } from '../../../src/domain/draft/prefill-source';
-import { ItemState } from '../../../src/domain/walk/engagement';
 import { layOut } from '../../../src/domain/note/laid-out';
 import { Language } from '../../../src/domain/values/language';
 import { itemsOf } from '../../../src/domain/walk/playbook';
+import { ItemAnswers } from '../../../src/domain/walk/item-state';
 import {
   engagementWith,
   everyItem,
@@ -49,7 +49,7 @@ it('an untouched checklist gives the code of everything else, the author as owne
 });
 
 describe('workload codes', () => {
-  it.each<[string, Record<string, Partial<ItemState>>, string]>([
+  it.each<[string, Record<string, Partial<ItemAnswers>>, string]>([
     ['of one item', { teams: { status: 'done' } }, 'TEAMS'],
     [
       'stand in the published order, not in that of the checklist',
@@ -151,7 +151,7 @@ describe('the summary', () => {
   });
 
   describe.each<Language>(['en', 'de'])('fits its field in the worst case (%s)', (language) => {
-    it.each<[string, Partial<ItemState>]>([
+    it.each<[string, Partial<ItemAnswers>]>([
       ['all done with 500 characters each', { status: 'done', note: 'n'.repeat(500) }],
       ['all in progress with 500 characters each', { status: 'in-progress', note: 'n'.repeat(500) }],
       ['nothing applicable, for long reasons', { status: 'not-applicable', reason: 'r'.repeat(200) }],

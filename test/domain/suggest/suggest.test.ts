@@ -1,8 +1,8 @@
 import fc from 'fast-check';
+import { ItemAnswers } from '../../../src/domain/walk/item-state';
 import { join } from 'node:path';
 import { loadContent } from '../../../playbooks/load';
 import { readWordFile } from '../../../playbooks/word-file';
-import { ItemState } from '../../../src/domain/walk/engagement';
 import { NoteAnswers } from '../../../src/domain/note/note';
 import { NoteField, NoteKind } from '../../../src/domain/note/note-kind';
 import { suggestChoices, Suggestion, WeighedText, walkTexts } from '../../../src/domain/suggest/suggest';
@@ -331,7 +331,7 @@ describe('the order', () => {
 
 describe('the texts of a walk', () => {
   const walk = (
-    items: Readonly<Record<string, Partial<ItemState>>>,
+    items: Readonly<Record<string, Partial<ItemAnswers>>>,
     answers: NoteAnswers = {},
   ): readonly WeighedText[] => walkTexts({ engagement: engagementWith({ items }), playbook, kind }, answers);
 

@@ -28,8 +28,6 @@ it('an item that the playbook gained later is not started', () => {
     nextAction: '',
     owner: '',
     due: '',
-    blocker: '',
-    reason: '',
   });
 });
 

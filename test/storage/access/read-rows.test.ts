@@ -3,9 +3,11 @@ import { ftopParts } from '../../../src/domain/note/ftop-parts';
 import { noteFromJson, noteToJson } from '../../../src/domain/note/note-json';
 import { layOut } from '../../../src/domain/note/laid-out';
 import { markdownText } from '../../../src/domain/note/note-text';
+import { itemFrom } from '../../../src/domain/walk/item-state';
 import { readDraft, readEngagement, readIds, readNote } from '../../../src/storage/access/read-rows';
 import {
   engagementWith,
+  itemAnswers,
   noteAnswers,
   now,
   playbook,
@@ -79,6 +81,13 @@ it('a value stored by this release comes back unchanged', () => {
   expect(readDraft(JSON.stringify(draft))).toEqual(draft);
   expect(readNote(JSON.stringify(note))).toEqual(note);
   expect(readEngagement(JSON.stringify(engagement))).toEqual(engagement);
+});
+
+it('an item is read without the blocker that an earlier release kept beside its status', () => {
+  const items = { teams: itemAnswers({ status: 'done', blocker: 'No licences' }) };
+  expect(readEngagement(JSON.stringify({ ...engagementWith(), items }))?.items).toEqual({
+    teams: itemFrom(itemAnswers({ status: 'done' })),
+  });
 });
 
 it.each([

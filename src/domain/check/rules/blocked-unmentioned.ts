@@ -20,8 +20,9 @@ export const blockedUnmentioned: CheckRule = {
     const meant = words('other-meanings').takenFrom(text);
     const own = plain(note.engagement.customer.name);
     const missing = itemsOf(note.playbook).find((item) => {
-      const { status, blocker } = itemState(note.engagement, item.id);
-      return status === 'blocked' && !speaksOf(meant, item, own) && !tellsBlocker(text, { blocker, words });
+      const state = itemState(note.engagement, item.id);
+      if (state.status !== 'blocked' || speaksOf(meant, item, own)) return false;
+      return !tellsBlocker(text, { blocker: state.blocker, words });
     });
     if (!missing) return [];
     const places = (['concerns', 'risks', 'summary', 'status-text'] as const).flatMap((tells): Found[] =>
