@@ -28,8 +28,8 @@ export function questionCard(
 ): Card {
   const { texts } = voice;
   const { question, engagement, note, typed = '', problem } = given;
-  const { id: questionId, text, answer, answeredAt } = question;
-  const open = answeredAt === '';
+  const { id: questionId, text, answer = '', answeredAt } = question;
+  const open = answeredAt === undefined;
   const about = { kind: 'text', id: 'answer', label: texts.question.answer, required: true } as const;
   const takes = { limit: questionLimit, accepts: questionLimit * 3 };
   const openNote = texts.notes.open(note.number, note.version > 1 ? note.version : undefined);
@@ -49,7 +49,7 @@ export function questionCard(
     {
       asker: askerLines(voice, given),
       question: linesOf(text),
-      answered: open ? '' : texts.question.answered(answeredAt),
+      answered: answeredAt ? texts.question.answered(answeredAt) : '',
       answer: open ? [] : linesOf(answer),
       fields: open ? [field(texts, { ...about, ...takes, value: typed, problem })] : [],
     },
@@ -64,5 +64,5 @@ function askerLines({ texts }: Voice, { question, channel }: OpenedQuestion): re
   if (channel === undefined) return [{ runs: [who, plain(texts.question.asked(askedAt))] }];
   const where = strong(clipped(channel || texts.receipts.unknown));
   const told = { runs: [who, plain(texts.question.askedIn(askedAt)), where, plain(':')] };
-  return answeredAt === '' ? [told, { runs: [plain(texts.question.seenInChannel)] }] : [told];
+  return !answeredAt ? [told, { runs: [plain(texts.question.seenInChannel)] }] : [told];
 }

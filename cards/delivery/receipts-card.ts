@@ -44,7 +44,7 @@ function receiptsWith(voice: Voice, given: ShownReceipts, most: number): Card {
   const rows = byNeed(receipts).slice(0, most);
   const arrived = receipts.filter(({ delivery }) => delivery.state === 'delivered').length;
   const hidden = receipts.length - rows.length;
-  const open = given.questions.filter(({ answer }) => answer === '');
+  const open = given.questions.filter(({ answer }) => answer === undefined);
   return render(
     frame(voice, {
       title: texts.receipts.title(note.number, note.version),

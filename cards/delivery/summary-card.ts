@@ -115,7 +115,7 @@ function summaryNotices({ texts }: Voice, { summary, mode, notice }: Given): rea
 function summaryActions({ texts }: Voice, given: Given): readonly Action[] {
   const { id: noteId } = given.summary.note;
   const { read, acknowledge, ask, send, fold, back } = texts.summary;
-  const open = given.summary.delivery.acknowledgedAt === '';
+  const open = given.summary.delivery.acknowledgedAt === undefined;
   const asking = action(ask, { verb: 'ask-about', noteId });
   switch (given.mode) {
     case 'short':

@@ -45,7 +45,7 @@ export function toldFacts(
 /** That somebody acknowledged the summary, once somebody did. */
 export function acknowledgement({ texts }: Voice, { delivery }: Summary): readonly Line[] {
   const { acknowledgedAt, acknowledgedBy } = delivery;
-  if (acknowledgedAt === '') return [];
+  if (!acknowledgedAt) return [];
   const { acknowledgedBy: by, acknowledgedOn: on } = texts.summary;
   return [
     {
@@ -112,10 +112,10 @@ export function askedRows(
   questions: readonly Question[],
   room: { readonly questions: number; readonly words: number },
 ): readonly AskedRow[] {
-  return questions.slice(-room.questions).map(({ asker, text, answer, answeredAt }) => ({
+  return questions.slice(-room.questions).map(({ asker, text, answer }) => ({
     asked: [strong(clipped(asker || texts.receipts.unknown, 60)), said(`: ${clipped(text, room.words)}`)],
     answered:
-      answeredAt === ''
+      answer === undefined
         ? [plain(texts.summary.unanswered)]
         : [plain(`${texts.summary.answer}: `), said(clipped(answer, room.words))],
   }));

@@ -55,12 +55,13 @@ function queueLines(voice: Voice, { queue, now, timeZone }: HowTheBotIs): readon
     return count === 0 ? [] : [admin.count(count, failed.states[state])];
   });
   if (counted.length === 0) return [line(admin.noDeliveries)];
-  const minutes = Math.floor((Date.parse(now) - Date.parse(oldestDueAt)) / 60_000);
+  const minutes = oldestDueAt ? Math.floor((Date.parse(now) - Date.parse(oldestDueAt)) / 60_000) : 0;
   // What is due goes out within seconds: less than a minute is no wait.
-  const waits = oldestDueAt !== '' && minutes >= 1;
   return [
     line(counted.join(', ')),
-    ...(waits ? [line(admin.oldest(tellMoment(voice, oldestDueAt, timeZone), minutes))] : []),
+    ...(oldestDueAt && minutes >= 1
+      ? [line(admin.oldest(tellMoment(voice, oldestDueAt, timeZone), minutes))]
+      : []),
   ];
 }
 

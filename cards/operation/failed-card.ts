@@ -54,7 +54,7 @@ export function failedCard(voice: Voice, given: FailedDeliveries): Card {
     {
       rows: deliveries.map((row, index) => shownRow(voice, row, { number: index + 1, timeZone })),
       all: told.length === 0 ? '' : failed.all(told),
-      oldest: counts.oldestDueAt === '' ? '' : failed.oldest(tellMoment(voice, counts.oldestDueAt, timeZone)),
+      oldest: counts.oldestDueAt ? failed.oldest(tellMoment(voice, counts.oldestDueAt, timeZone)) : '',
     },
   );
 }
@@ -67,8 +67,8 @@ function shownRow(
   const { failed, receipts, undelivered } = voice.texts;
   const { key, kind, attempts, lastError, queuedAt, reason } = delivery;
   const why = [
-    reason === '' ? '' : undelivered[reason],
-    lastError === '' ? '' : failed.error(clipped(lastError, 80)),
+    reason ? undelivered[reason] : '',
+    lastError ? failed.error(clipped(lastError, 80)) : '',
     failed.tried(attempts, tellMoment(voice, queuedAt, timeZone)),
   ];
   return {

@@ -91,7 +91,7 @@ function knownOf({ texts }: Voice, state: ItemState): readonly { text: string }[
   const lines = [
     statusText(state) ?? '',
     state.note,
-    state.nextAction === '' ? '' : texts.section.nextAction(state.nextAction, state.owner, state.due),
+    state.nextAction === '' ? '' : texts.section.nextAction(state.nextAction, state.owner, state.due ?? ''),
   ];
   return lines.filter((line) => line !== '').map((line) => ({ text: clipped(line) }));
 }

@@ -1,3 +1,4 @@
+import { Day } from '../../src/domain/values/dates';
 import { Press } from '../../cards/actions';
 import { Voice } from '../../cards/frame';
 import { Card } from '../../cards/render';
@@ -27,7 +28,7 @@ export interface Turn {
   readonly guide: Guide;
   input: Input;
   /** The person's calendar day, `YYYY-MM-DD`. */
-  readonly today: string;
+  readonly today: Day;
   /** The person's name as the client shows it; proposed as owner of next actions, never stored by itself. */
   readonly author: string;
   /** Sends a plain-text message of its own; false when it could not be sent. */

@@ -75,7 +75,11 @@ export interface Outbox {
    * Keeps a reminder (its key may be there already) and notes the next one's day, empty for none, unless the
    * engagement was saved meanwhile.
    */
-  remind(given: { engagement: Engagement; delivery?: Delivery | undefined; nextOn: Day }): Promise<void>;
+  remind(given: {
+    engagement: Engagement;
+    delivery?: Delivery | undefined;
+    nextOn: Day | undefined;
+  }): Promise<void>;
 }
 
 /** Where readers are kept. */

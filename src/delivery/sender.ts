@@ -17,4 +17,8 @@ export interface Sent {
  * Sends one letter, once, without retries. With `activityId` it replaces that message. For a recipient
  * without a conversation it creates one, which needs a person's object id and a `serviceUrl`. Never throws.
  */
-export type Send = (to: ConversationReference, letter: Letter, activityId: string) => Promise<Sent>;
+export type Send = (
+  to: ConversationReference,
+  letter: Letter,
+  activityId: string | undefined,
+) => Promise<Sent>;

@@ -85,7 +85,7 @@ async function attemptOne(parts: WorkerParts, delivery: Delivery): Promise<void>
   if (tried) return log.warn({ ...about, reason: tried.reason }, 'a delivery was given up');
 
   const to = await addressOf(app, { id: delivery.recipientId, tenantId: delivery.tenantId });
-  if (to.unreachable !== '') {
+  if (to.unreachable) {
     await settleUnreachable(app, name, { delivery, reason: to.unreachable });
     return log.info({ ...about, reason: to.unreachable }, 'a delivery waits');
   }

@@ -240,7 +240,7 @@ export function noteOf(
   { of = kind, ...given }: Partial<Note> & { of?: NoteKind } = {},
 ): Note {
   const draft = draftOf(voice, engaged, { of, id: 'n-1' });
-  const numbered = { number: 1, version: 1, writtenAt: now, writtenOn: '2026-04-06' };
+  const numbered = { number: 1, version: 1, writtenAt: now, writtenOn: '2026-04-06' } as const;
   return {
     ...composeNote({ ...layOut(of, draft.layoutId), engagement: engaged, playbook, draft }, numbered),
     ...given,

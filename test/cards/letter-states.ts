@@ -8,7 +8,7 @@ import { SummaryMode, summaryCard } from '../../cards/delivery/summary-card';
 import { Delivery, newDelivery } from '../../src/domain/delivery/delivery';
 import { Question, questionLimit } from '../../src/domain/delivery/question';
 import { changesOf, Summary } from '../../src/domain/delivery/summary';
-import { Engagement, itemState } from '../../src/domain/walk/engagement';
+import { Engagement, itemState, LastNote } from '../../src/domain/walk/engagement';
 import { answersOfItem, itemFrom } from '../../src/domain/walk/item-state';
 import { composeNote } from '../../src/domain/note/compose-note';
 import { layOut } from '../../src/domain/note/laid-out';
@@ -64,8 +64,8 @@ const question: Question = {
   askerId: reader.id,
   text: 'Can split tunnelling be limited to Teams?\nIf so, who has to agree?',
   askedAt: '2026-04-21T08:05:00.000Z',
-  answer: '',
-  answeredAt: '',
+  answer: undefined,
+  answeredAt: undefined,
 };
 
 const answered: Question = {
@@ -91,11 +91,19 @@ const summary = (voice: Voice, given: Partial<Summary> = {}): Summary => ({
 const shown = (voice: Voice, given: Partial<Summary>, mode: SummaryMode = 'short'): Card =>
   summaryCard(voice, { summary: summary(voice, given), playbook, mode, questionId: 'q-1' });
 
-const lastNote = {
-  ...{ id: 'n-1', number: 3, version: 1, kindId: kind.id, closes: false, pauses: false, nextUpdate: '' },
+const lastNote: LastNote = {
+  ...{
+    id: 'n-1',
+    number: 3,
+    version: 1,
+    kindId: kind.id,
+    closes: false,
+    pauses: false,
+    nextUpdate: undefined,
+  },
   ...{ writtenAt: now, writtenOn: '2026-04-20' },
 };
-const days = { dueOn: '2026-05-04', overdueOn: '2026-05-11' };
+const days = { dueOn: '2026-05-04', overdueOn: '2026-05-11' } as const;
 const remembered: Engagement = { ...halfway, lastNote };
 
 /** The cards that come unasked, in every state worth looking at. */
@@ -221,7 +229,7 @@ function strained(name: string, typed: Engagement, words: string): [string, (voi
       `question.${name}`,
       (voice) =>
         questionCard(voice, {
-          ...{ question: { ...asked, answeredAt: '' }, engagement: engaged, note: written(voice) },
+          ...{ question: { ...asked, answeredAt: undefined }, engagement: engaged, note: written(voice) },
           ...{ typed: words, problem: { code: 'too-long', limit: questionLimit, length: 501 } },
         }),
     ],
@@ -248,6 +256,6 @@ function strained(name: string, typed: Engagement, words: string): [string, (voi
 function fullNote(voice: Voice, engaged: Engagement, given: { of: NoteKind; layoutId: string }): Note {
   const { of, layoutId } = given;
   const draft = draftOf(voice, engaged, { of, id: 'n-1', layoutId, answers: fullAnswers(of) });
-  const numbered = { number: 12, version: 3, writtenAt: now, writtenOn: '2026-04-20' };
+  const numbered = { number: 12, version: 3, writtenAt: now, writtenOn: '2026-04-20' } as const;
   return composeNote({ ...layOut(of, layoutId), engagement: engaged, playbook, draft }, numbered);
 }

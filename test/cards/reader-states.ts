@@ -10,7 +10,7 @@ import { previewDraft } from '../../src/app/notes/preview-draft';
 import { Receipt } from '../../src/app/views/receipts-view';
 import { receiptsCard } from '../../cards/delivery/receipts-card';
 import { Card } from '../../cards/render';
-import { addDays } from '../../src/domain/values/dates';
+import { addDays, Day, Instant } from '../../src/domain/values/dates';
 import { byUrgency, CustomerRow, customerRow } from '../../src/domain/delivery/customer-row';
 import { Delivery, newDelivery } from '../../src/domain/delivery/delivery';
 import { Question } from '../../src/domain/delivery/question';
@@ -34,15 +34,15 @@ import {
   playbook,
 } from './card-states';
 
-const now = '2026-04-06T09:30:00.000Z';
-const today = '2026-04-06';
+const now: Instant = '2026-04-06T09:30:00.000Z';
+const today: Day = '2026-04-06';
 const zone = 'Europe/Berlin';
 const tenantId = '00000000-0000-4000-8000-000000000010';
 
 /** A newest note that was written on a day, of a walk that goes on. */
-function written(on: string, told: Partial<LastNote> = {}): LastNote {
+function written(on: Day, told: Partial<LastNote> = {}): LastNote {
   const numbered = { id: 'n-3', number: 3, version: 1, kindId: kind.id, writtenAt: now, writtenOn: on };
-  return { ...numbered, closes: false, pauses: false, nextUpdate: '', ...told };
+  return { ...numbered, closes: false, pauses: false, nextUpdate: undefined, ...told };
 }
 
 function row(walk: Engagement, lastNote?: LastNote, partner = 'FastTrack engineer'): CustomerRow {
@@ -146,7 +146,16 @@ const receipts: readonly Receipt[] = [
 
 function question(id: string, asker: string, text: string): Question {
   const about = { engagementId: 'e-1', noteId: 'n-1', tenantId, readerId: person.id };
-  return { id, ...about, asker, askerId: person.id, text, askedAt: now, answer: '', answeredAt: '' };
+  return {
+    id,
+    ...about,
+    asker,
+    askerId: person.id,
+    text,
+    askedAt: now,
+    answer: undefined,
+    answeredAt: undefined,
+  };
 }
 
 const questions = [
@@ -264,7 +273,12 @@ export const readerStates: Readonly<Record<string, (voice: Voice) => Card>> = {
       timeZone: zone,
     }),
   'failed.none': (voice) =>
-    failedCard(voice, { deliveries: [], page: 0, more: false, counts: { byState: {}, oldestDueAt: '' } }),
+    failedCard(voice, {
+      deliveries: [],
+      page: 0,
+      more: false,
+      counts: { byState: {}, oldestDueAt: undefined },
+    }),
 
   'note.sent': (voice) => {
     const note = noteOf(voice, halfway);

@@ -128,7 +128,7 @@ export function engagementOf(
     customer,
     now: startedAt,
   });
-  const empty = { note: '', nextAction: '', owner: '', due: '', reason: '' };
+  const empty = { note: '', nextAction: '', owner: '', due: undefined };
   const blocked = Object.entries(given.blocked).map(
     ([id, blocker]) => [id, { ...empty, status: 'blocked', blocker }] as const,
   );

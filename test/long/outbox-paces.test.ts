@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { instantOf } from '../../src/domain/values/dates';
 import { Delivery } from '../../src/domain/delivery/delivery';
 import { mostPerSecond } from '../../src/domain/delivery/lane';
 import { arrivedAt, claimAt, summaryTo } from '../support/deliveries';
@@ -51,7 +52,7 @@ async function play(app: TestApp, world: World): Promise<{ conversations: Times;
     underWay = underWay.filter(({ endsAt }) => endsAt > clock);
     for (const { delivery, arrivesAt, endsAt } of ended) {
       const again = refused[delivery.attempts - 1] ?? false;
-      const nextAt = new Date(endsAt + 700).toISOString();
+      const nextAt = instantOf(endsAt + 700);
       const outcome = arrivedAt(endsAt, delivery);
       await app.outbox.settle(
         'worker-1',

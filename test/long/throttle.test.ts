@@ -1,3 +1,4 @@
+import { instantOf } from '../../src/domain/values/dates';
 import { startDelivering } from '../../src/delivery/start-delivering';
 import { Send } from '../../src/delivery/sender';
 import { Worker, WorkerParts } from '../../src/delivery/worker';
@@ -31,8 +32,8 @@ function summaries(recipientId: string, count: number, from = start): readonly D
   return Array.from({ length: count }, (_, index) =>
     summaryTo({
       ...{ tenantId, recipientId, aboutId: `${recipientId}-${index}` },
-      createdAt: new Date(from + index).toISOString(),
-      nextAt: new Date(from).toISOString(),
+      createdAt: instantOf(from + index),
+      nextAt: instantOf(from),
     }),
   );
 }
@@ -62,7 +63,7 @@ function recorder(answer: (one: Sent) => 'accept' | number = () => 'accept') {
 async function look(workers: readonly Worker[], { every, during }: { every: number; during: number }) {
   const begun = app.now().getTime();
   for (let clock = begun; clock < begun + during; clock += every) {
-    app.setClock(new Date(clock).toISOString());
+    app.setClock(instantOf(clock));
     await Promise.all(workers.map((worker) => worker.step()));
     await Promise.all(workers.map((worker) => worker.settled()));
   }

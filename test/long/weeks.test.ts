@@ -5,7 +5,7 @@ import { chooseReaders } from '../../src/app/readers/choose-readers';
 import { saveReader } from '../../src/app/readers/save-reader';
 import { tick } from '../../src/delivery/write-what-is-due';
 import { Letter, Send } from '../../src/delivery/sender';
-import { addDays, Day } from '../../src/domain/values/dates';
+import { addDays, Day, Instant, instantOf } from '../../src/domain/values/dates';
 import { channelKey, ConversationReference } from '../../src/domain/delivery/recipient';
 import { Engagement } from '../../src/domain/walk/engagement';
 import { clockTime, instantAt, localTime } from '../../src/domain/values/zoned-time';
@@ -16,7 +16,7 @@ import { expectGolden } from '../support/golden';
 import { everyItem, keep, noteAnswers, testApp, TestApp, writeNote } from '../support/makers';
 
 /** New York goes to summer time on 8 March 2026, Berlin on 29 March, Kolkata never; all three weeks between. */
-const [begin, end] = ['2026-03-01T12:00:00.000Z', '2026-04-01T00:00:00.000Z'];
+const [begin, end] = ['2026-03-01T12:00:00.000Z', '2026-04-01T00:00:00.000Z'] as const;
 const halfHour = 30 * 60_000;
 
 const channel = channelKey('tenant-1', '19:delivery').id;
@@ -35,7 +35,7 @@ type Who = keyof typeof people;
 
 /** Everything that reached somebody, or that they did, in its order. */
 interface Event {
-  readonly at: string;
+  readonly at: Instant;
   readonly does?: string;
   readonly letter?: Letter;
 }
@@ -46,7 +46,7 @@ let app: TestApp;
 /** One thing the partner does, on a day of theirs. */
 interface Deed {
   readonly day: Day;
-  readonly at: string;
+  readonly at: Instant;
   readonly does: string;
   readonly run: (today: Day) => Promise<unknown>;
 }
@@ -77,12 +77,12 @@ function putsOff(customer: string, day: Day, days: number): Deed {
   return { day, at: atPartners(day, 11), does: `puts the reminder of ${customer} off by ${days} days`, run };
 }
 
-function atPartners(day: Day, hour: number): string {
+function atPartners(day: Day, hour: number): Instant {
   return instantAt(day, hour, people.partner.timeZone);
 }
 
 const deeds: readonly Deed[] = [
-  ...['2026-03-02', '2026-03-09', '2026-03-16', '2026-03-23', '2026-03-30'].map((day) =>
+  ...(['2026-03-02', '2026-03-09', '2026-03-16', '2026-03-23', '2026-03-30'] as const).map((day) =>
     writes('Contoso', day),
   ),
   writes('Northwind', '2026-03-02'),
@@ -135,7 +135,7 @@ async function liveThrough(): Promise<void> {
   const log = rememberingLog();
   const workers = ['worker-1', 'worker-2'].map((name) => workerOn(app, { name, send: keepingWhatCame, log }));
   for (let moment = Date.parse(begin); moment < Date.parse(end); moment += halfHour) {
-    const now = new Date(moment).toISOString();
+    const now = instantOf(moment);
     app.setClock(now);
     for (const { day, does, run } of deeds.filter(({ at }) => at === now)) {
       events.partner.push({ at: now, does });
@@ -145,7 +145,7 @@ async function liveThrough(): Promise<void> {
     // One conversation gets one message a second: on, until a second passes in which nothing comes.
     for (let [second, before] = [0, -1]; before !== countOfLetters(); second += 1) {
       before = countOfLetters();
-      app.setClock(new Date(moment + second * 1_000).toISOString());
+      app.setClock(instantOf(moment + second * 1_000));
       await sendDue(...workers);
     }
   }
@@ -160,7 +160,7 @@ function countOfLetters(): number {
 const keepingWhatCame: Send = async (to, letter) => {
   const [who] = Object.entries(people).find(([, { id }]) => id === to.id) ?? [];
   if (!who) throw new Error(`nobody is ${to.id}`);
-  events[who as Who].push({ at: app.now().toISOString(), letter });
+  events[who as Who].push({ at: instantOf(app.now()), letter });
   return { result: { kind: 'sent', activityId: `message-${events[who as Who].length}` } };
 };
 

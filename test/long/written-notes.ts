@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { dayOf, instantOf } from '../../src/domain/values/dates';
 import { chooseReaders } from '../../src/app/readers/choose-readers';
 import { deliveryKey } from '../../src/domain/delivery/delivery';
 import { mostReaders } from '../../src/domain/delivery/reader';
@@ -8,7 +9,7 @@ import { keep, noteAnswers, testApp, TestApp, writeNote } from '../support/maker
 /** The stores in a bot's data folder, also while bots run on it. Close them when done. */
 export async function storesIn(dataDir: string): Promise<TestApp> {
   const app = await testApp(join(dataDir, 'bot.sqlite'));
-  app.setClock(new Date().toISOString());
+  app.setClock(instantOf(new Date()));
   return app;
 }
 
@@ -45,9 +46,9 @@ async function writeNoteTo(app: TestApp, name: string, readerIds: readonly strin
   const engagement = await keep(app, { id: name, ownerId: person.id });
   await chooseReaders(app, { person, engagementId: engagement.id, version: engagement.version, readerIds });
   // Moments apart, so that the order in which summaries were queued is the order of their walks.
-  app.setClock(new Date(app.now().getTime() + 1).toISOString());
+  app.setClock(instantOf(app.now().getTime() + 1));
   // Written today: nobody is reminded of it while the test runs.
-  const today = app.now().toISOString().slice(0, 10);
+  const today = dayOf(instantOf(app.now()));
   const typed = noteAnswers({ nextActionDate: today });
   const form = { person, engagementId: engagement.id, draftId: `note-of-${name}`, typed, today };
   const note = await writeNote(app, form);

@@ -3,7 +3,7 @@ import { createWriter } from '../../src/delivery/write-letter';
 import { Send } from '../../src/delivery/sender';
 import { createSend } from '../../src/delivery/teams-sender';
 import { createWorker, Worker, WorkerParts } from '../../src/delivery/worker';
-import { Instant } from '../../src/domain/values/dates';
+import { Instant, instantOf } from '../../src/domain/values/dates';
 import { createConnector } from '../../src/host/teams/connector';
 import { Log } from '../../src/runtime/log';
 
@@ -68,8 +68,8 @@ export async function sendUntil(app: ClockedApp, worker: Worker, end: Instant): 
     await sendDue(worker);
     const { oldestDueAt } = await app.outbox.counts();
     const now = app.now().getTime();
-    if (oldestDueAt === '') return;
-    const next = new Date(Math.max(Date.parse(oldestDueAt), now + paceStep)).toISOString();
+    if (!oldestDueAt) return;
+    const next = instantOf(Math.max(Date.parse(oldestDueAt), now + paceStep));
     app.setClock(next > end ? end : next);
     if (next > end) return;
   }

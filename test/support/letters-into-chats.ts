@@ -1,3 +1,4 @@
+import { instantOf } from '../../src/domain/values/dates';
 import { Send } from '../../src/delivery/sender';
 import { Chat, TestBot } from './chat';
 import { sendDue, workerOn } from './delivering';
@@ -20,7 +21,7 @@ export async function deliverInto(testBot: TestBot, ...chats: readonly Chat[]): 
   for (;;) {
     await sendDue(worker);
     const { oldestDueAt } = await testBot.app.outbox.counts();
-    if (oldestDueAt === '' || oldestDueAt > testBot.now.toISOString()) return;
+    if (!oldestDueAt || oldestDueAt > instantOf(testBot.now)) return;
     testBot.now = new Date(testBot.now.getTime() + 1_000);
   }
 }

@@ -1,5 +1,6 @@
 import { CheckWords } from '../../src/domain/check/note-check';
 import { join } from 'node:path';
+import { Day, Instant } from '../../src/domain/values/dates';
 import { loadContent } from '../../playbooks/load';
 import { Appointed } from '../../src/app/delivery-ports';
 import { DraftForm } from '../../src/app/notes/draft-form';
@@ -34,8 +35,8 @@ export function kindNamed(id: string): NoteKind {
 }
 
 /** The moment and the day on which a test plays when it does not say otherwise. */
-export const now = '2026-04-06T09:30:00.000Z';
-export const today = '2026-04-06';
+export const now: Instant = '2026-04-06T09:30:00.000Z';
+export const today: Day = '2026-04-06';
 
 /** The partner whose walk it is, and another one of the same tenant. */
 export const partner: PersonKey = { id: 'partner', tenantId: 'tenant-1' };
@@ -122,7 +123,7 @@ export function engagementWith(
 export const testOperation: Operation = {
   version: '1.2.3',
   startedAt: '2026-04-01T06:00:00.000Z',
-  secretExpires: '',
+  secretExpires: undefined,
   retentionDays: undefined,
   examine: () => Promise.resolve([]),
 };
@@ -133,7 +134,7 @@ export interface TestApp extends App {
   readonly stores: Stores;
   appointed: Appointed;
   operation: Operation;
-  setClock(instant: string): void;
+  setClock(instant: Instant): void;
 }
 
 /** A world, new and empty unless its file is there. Ids count: `id-1`, ... Close its stores when the test is done. */

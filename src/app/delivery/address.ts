@@ -11,7 +11,7 @@ export async function addressOf(
   recipient: RecipientKey,
 ): Promise<ConversationReference> {
   const kept = await app.references.load(recipient.id);
-  if (kept && (kept.serviceUrl !== '' || kept.unreachable !== '')) return kept;
+  if (kept && (kept.serviceUrl !== '' || kept.unreachable)) return kept;
   const neighbour = isChannel(recipient.id) ? undefined : await app.references.anyOf(recipient.tenantId);
   return {
     ...recipient,
@@ -23,6 +23,6 @@ export async function addressOf(
     name: '',
     language: 'en',
     timeZone: utc,
-    unreachable: '',
+    unreachable: undefined,
   };
 }

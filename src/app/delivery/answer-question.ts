@@ -1,3 +1,4 @@
+import { instantOf } from '../../domain/values/dates';
 import { newDelivery } from '../../domain/delivery/delivery';
 import { Question, questionLimit } from '../../domain/delivery/question';
 import { isChannel } from '../../domain/delivery/recipient';
@@ -43,12 +44,12 @@ export async function answerQuestion(
   const opened = await openQuestion(app, given.person, given.questionId);
   if (!opened) return { kind: 'unknown' };
   const { question, engagement } = opened;
-  if (question.answeredAt !== '') return { kind: 'answered-before', ...opened };
+  if (question.answeredAt) return { kind: 'answered-before', ...opened };
   const answer = cleanText(given.typed);
   const problem = textProblem(answer, { limit: questionLimit, required: true });
   if (problem) return { kind: 'refused', ...opened, typed: answer, problem };
 
-  const now = app.now().toISOString();
+  const now = instantOf(app.now());
   const answered: Question = { ...question, answer, answeredAt: now };
   const about = { kind: 'answer', engagementId: engagement.id, aboutId: question.id } as const;
   const to = { id: question.readerId, tenantId: question.tenantId };

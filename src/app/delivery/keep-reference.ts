@@ -1,3 +1,4 @@
+import { instantOf } from '../../domain/values/dates';
 import { ConversationReference, isChannel } from '../../domain/delivery/recipient';
 import { utc } from '../../domain/values/zoned-time';
 import { App } from '../ports';
@@ -13,7 +14,7 @@ export async function keepReference(
   const kept = await app.references.load(told.id);
   const next = kept ? withKnown(told, kept) : told;
   if (kept && isSame(kept, next)) return;
-  await app.references.refresh(next, app.now().toISOString());
+  await app.references.refresh(next, instantOf(app.now()));
   await refreshReader(app, next);
 }
 
@@ -35,7 +36,7 @@ export function forgetReference(app: Pick<App, 'references'>, recipientId: strin
 
 /** The bot was put into a team: what waits for its channels goes on. */
 export function joinTeam(app: Pick<App, 'outbox' | 'now'>, teamId: string): Promise<void> {
-  return app.outbox.wake({ teamId }, app.now().toISOString());
+  return app.outbox.wake({ teamId }, instantOf(app.now()));
 }
 
 /** The bot was taken out of a team: what its channels are sent waits until it is back. */

@@ -1,3 +1,4 @@
+import { instantOf } from '../../domain/values/dates';
 import { Delivery, deliveryKey, neverSent } from '../../domain/delivery/delivery';
 import { RecipientKey } from '../../domain/delivery/recipient';
 import { Summary } from '../../domain/delivery/summary';
@@ -6,8 +7,8 @@ import { openSummary } from './open-summary';
 
 /** Opens a summary whole and notes that it was read; the first time counts. */
 export function readSummary(app: App, reader: RecipientKey, noteId: string): Promise<Summary | undefined> {
-  const now = app.now().toISOString();
-  return mark(app, { reader, noteId }, ({ readAt }) => (readAt === '' ? { readAt: now } : {}));
+  const now = instantOf(app.now());
+  return mark(app, { reader, noteId }, ({ readAt }) => (readAt ? {} : { readAt: now }));
 }
 
 /** Notes that a summary was acknowledged, and by whom; the first time counts. Who acknowledges has read. */
@@ -15,11 +16,11 @@ export function acknowledgeSummary(
   app: App,
   given: { reader: RecipientKey; noteId: string; name: string; personId: string },
 ): Promise<Summary | undefined> {
-  const now = app.now().toISOString();
+  const now = instantOf(app.now());
   return mark(app, given, ({ readAt, acknowledgedAt }) =>
-    acknowledgedAt === ''
+    acknowledgedAt === undefined
       ? {
-          readAt: readAt || now,
+          readAt: readAt ?? now,
           acknowledgedAt: now,
           acknowledgedBy: given.name,
           acknowledgedById: given.personId,
@@ -34,12 +35,12 @@ async function mark(
   { reader, noteId }: { reader: RecipientKey; noteId: string },
   marks: (delivery: Delivery) => Partial<Delivery>,
 ): Promise<Summary | undefined> {
-  const now = app.now().toISOString();
+  const now = instantOf(app.now());
   const changed = await app.outbox.change(deliveryKey('summary', noteId, reader.id), (delivery) => {
     if (neverSent(delivery)) return undefined;
     const arrived =
-      delivery.deliveredAt === ''
-        ? { state: 'delivered' as const, deliveredAt: now, reason: '' as const }
+      delivery.deliveredAt === undefined
+        ? { state: 'delivered' as const, deliveredAt: now, reason: undefined }
         : {};
     return { ...delivery, ...arrived, ...marks(delivery) };
   });

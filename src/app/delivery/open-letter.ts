@@ -1,3 +1,4 @@
+import { instantOf } from '../../domain/values/dates';
 import { Delivery } from '../../domain/delivery/delivery';
 import { noteDays, standingOf } from '../../domain/walk/standing';
 import { localTime, utc } from '../../domain/values/zoned-time';
@@ -15,7 +16,7 @@ export async function openReminder(
   const days = engagement && noteDays(engagement);
   if (!days) return undefined;
   const zone = (await app.references.load(delivery.recipientId))?.timeZone ?? utc;
-  const { day: today } = localTime(app.now().toISOString(), zone);
+  const { day: today } = localTime(instantOf(app.now()), zone);
   const standing = standingOf(engagement, today);
   if (standing !== 'due' && standing !== 'overdue') return undefined;
   return (engagement.snoozedUntil ?? '') > today ? undefined : { engagement, days, standing };

@@ -49,7 +49,7 @@ async function sinceLast(
   const sent = await app.outbox.summariesOf(delivery.recipientId, engagement.id);
   const last = sent.find(
     ({ key, version, deliveredAt }) =>
-      key !== delivery.key && version < delivery.version && deliveredAt !== '',
+      key !== delivery.key && version < delivery.version && deliveredAt !== undefined,
   );
   const note = last && (await app.engagements.loadNote(last.aboutId));
   if (!note) return undefined;

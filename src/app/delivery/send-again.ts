@@ -1,3 +1,4 @@
+import { instantOf } from '../../domain/values/dates';
 import { Delivery, sentAgain } from '../../domain/delivery/delivery';
 import { RecipientKey } from '../../domain/delivery/recipient';
 import { PersonKey } from '../../domain/values/person';
@@ -21,6 +22,6 @@ export async function sendAgain(
   const asked = delivery.kind === 'question' && (await app.questions.load(delivery.aboutId));
   const administered = isAdmin(app, person) && delivery.tenantId === person.tenantId;
   if (!own && !(asked && asked.readerId === reader.id) && !administered) return undefined;
-  const now = app.now().toISOString();
+  const now = instantOf(app.now());
   return app.outbox.change(key, (present) => sentAgain(present, now));
 }

@@ -1,3 +1,4 @@
+import { instantOf } from '../../domain/values/dates';
 import { afterAttempt, givenUp, AttemptVerdict } from '../../domain/delivery/attempt';
 import { Delivery, newDelivery } from '../../domain/delivery/delivery';
 import { ConversationReference, RecipientKey, Unreachable } from '../../domain/delivery/recipient';
@@ -21,7 +22,7 @@ export async function settleAttempt(
 ): Promise<AttemptVerdict> {
   const now = app.now();
   const { delivery, result, reference, random } = attempt;
-  const verdict = afterAttempt(delivery, result, { now: now.toISOString(), random });
+  const verdict = afterAttempt(delivery, result, { now: instantOf(now), random });
   const { restTenant, ...recorded } = verdict;
   await app.outbox.settle(worker, {
     ...recorded,
@@ -39,11 +40,11 @@ export async function settleSpent(
   worker: string,
   delivery: Delivery,
 ): Promise<Delivery | undefined> {
-  const now = app.now().toISOString();
+  const now = instantOf(app.now());
   // The attempt that was just begun has been counted, and may still be made. One is made in any case: the bot may
   // have been down for longer than a delivery is tried.
   const { attempts, uncertain, lastError } = delivery;
-  const untried = attempts <= 1 && !uncertain && lastError === '';
+  const untried = attempts <= 1 && !uncertain && lastError === undefined;
   const over = untried ? undefined : spent({ ...delivery, attempts: attempts - 1 }, now);
   if (!over) return undefined;
   const failed = givenUp(delivery, over);
@@ -63,8 +64,8 @@ export async function settleUnreachable(
   const waiting: Delivery = { ...delivery, state: 'waiting', reason, attempts: delivery.attempts - 1 };
   await app.outbox.settle(worker, { delivery: waiting, follows: [] });
   const { recipientId } = delivery;
-  if ((await app.references.load(recipientId))?.unreachable === '')
-    await app.outbox.wake({ recipientId }, app.now().toISOString());
+  const reference = await app.references.load(recipientId);
+  if (reference && !reference.unreachable) await app.outbox.wake({ recipientId }, instantOf(app.now()));
 }
 
 /** Settles a delivery that has nothing to tell any more: what it was about is gone, or was done meanwhile. */
@@ -80,7 +81,7 @@ async function whoIsTold(app: Omit<SettlingApp, 'outbox'>, delivery: Delivery): 
   // A delivery that was sent again and given up again is told of again.
   const aboutId = `${key}/${delivery.queuedAt}`;
   const about = { kind: 'not-reached', engagementId, aboutId } as const;
-  return [newDelivery(about, sender, app.now().toISOString())];
+  return [newDelivery(about, sender, instantOf(app.now()))];
 }
 
 /** On whose behalf something is sent; nobody's for what the bot sends of its own accord. */

@@ -1,3 +1,4 @@
+import { dayOf, instantOf } from '../../domain/values/dates';
 import { newDelivery } from '../../domain/delivery/delivery';
 import { Engagement } from '../../domain/walk/engagement';
 import { remindersOf } from '../../domain/walk/standing';
@@ -21,7 +22,7 @@ const furthestAhead = 14 * 3_600_000;
  * several that were missed is sent. Its key names the note and the stage: twice is harmless.
  */
 export async function writeReminders(app: RemindingApp): Promise<number> {
-  const latestDay = new Date(app.now().getTime() + furthestAhead).toISOString().slice(0, 10);
+  const latestDay = dayOf(instantOf(app.now().getTime() + furthestAhead));
   const due = await app.outbox.remindersDue(latestDay, mostAtOnce);
   let written = 0;
   for (const { engagement } of due) if (await remind(app, engagement)) written += 1;
@@ -29,7 +30,7 @@ export async function writeReminders(app: RemindingApp): Promise<number> {
 }
 
 async function remind(app: RemindingApp, engagement: Engagement): Promise<boolean> {
-  const now = app.now().toISOString();
+  const now = instantOf(app.now());
   const { id, ownerId, tenantId } = engagement;
   const zone = (await app.references.load(ownerId))?.timeZone ?? utc;
   const reminders = remindersOf(engagement);
@@ -38,6 +39,6 @@ async function remind(app: RemindingApp, engagement: Engagement): Promise<boolea
   if (!last) return false;
   const about = { kind: 'reminder', engagementId: id, aboutId: last.stage } as const;
   const delivery = newDelivery(about, { id: ownerId, tenantId }, now);
-  await app.outbox.remind({ engagement, delivery, nextOn: reminders[over.length]?.on ?? '' });
+  await app.outbox.remind({ engagement, delivery, nextOn: reminders[over.length]?.on });
   return true;
 }

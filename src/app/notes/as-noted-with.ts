@@ -1,3 +1,4 @@
+import { Instant } from '../../domain/values/dates';
 import { Engagement } from '../../domain/walk/engagement';
 import { Note } from '../../domain/note/note';
 import { App } from '../ports';
@@ -12,7 +13,9 @@ export async function asNotedWith(app: App, engagement: Engagement, kindId: stri
   return { ...engagement, notedAt: lastFirstWritten(notes, kindId) };
 }
 
-function lastFirstWritten(notes: readonly Note[], kindId: string): string {
+function lastFirstWritten(notes: readonly Note[], kindId: string): Instant | undefined {
   const first = notes.filter((note) => note.kindId === kindId && note.version === 1);
-  return first.map(({ writtenAt }) => writtenAt).reduce((last, at) => (at > last ? at : last), '');
+  return first
+    .map(({ writtenAt }) => writtenAt)
+    .reduce<Instant | undefined>((last, at) => (last && last > at ? last : at), undefined);
 }

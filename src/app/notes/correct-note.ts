@@ -1,3 +1,4 @@
+import { instantOf } from '../../domain/values/dates';
 import { Draft } from '../../domain/note/note';
 import { layOut } from '../../domain/note/laid-out';
 import { PersonKey } from '../../domain/values/person';
@@ -18,11 +19,9 @@ export async function correctNote(
   if (opened.kind === 'unknown' || !opened.laidOut) return { kind: 'unknown' };
   const { engagement, note, versions, laidOut } = opened;
   const { kindId, layoutId, language, finality, answers, number } = note;
-  const last = versions
-    .map(({ writtenAt }) => writtenAt)
-    .reduce((one, other) => (one > other ? one : other), '');
+  const last = versions.map(({ writtenAt }) => writtenAt).reduce((one, other) => (one > other ? one : other));
   const drafts = await app.engagements.draftsOf(engagement.id, kindId);
-  const left = drafts.find(({ corrects, savedAt }) => corrects === number && savedAt >= last);
+  const left = drafts.find(({ corrects, savedAt }) => corrects === number && savedAt && savedAt >= last);
   if (left) return { kind: 'opened', engagement, laidOut: layOut(laidOut.kind, left.layoutId), draft: left };
 
   const draft: Draft = {
@@ -36,7 +35,7 @@ export async function correctNote(
     answers,
     tagKept: false,
     corrects: number,
-    savedAt: app.now().toISOString(),
+    savedAt: instantOf(app.now()),
   };
   await app.engagements.saveDraft(draft);
   return { kind: 'opened', engagement, laidOut, draft };

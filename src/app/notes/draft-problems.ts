@@ -1,3 +1,4 @@
+import { Day } from '../../domain/values/dates';
 import { Engagement } from '../../domain/walk/engagement';
 import { updateDayOf } from '../../domain/note/cadence';
 import { Draft, finalities, Finality } from '../../domain/note/note';
@@ -13,7 +14,7 @@ export async function draftProblems(
   app: App,
   given: Omit<DraftAtHand, 'draft'> & {
     readonly draft: Omit<Draft, 'finality'> & { readonly finality: string };
-    readonly today: string;
+    readonly today: Day;
   },
 ): Promise<Problems> {
   const { engagement, laidOut, draft, today } = given;

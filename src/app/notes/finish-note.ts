@@ -1,4 +1,4 @@
-import { Day } from '../../domain/values/dates';
+import { Day, instantOf } from '../../domain/values/dates';
 import { Delivery, newDelivery } from '../../domain/delivery/delivery';
 import { markOfReaders } from '../../domain/delivery/reader';
 import { RecipientKey } from '../../domain/delivery/recipient';
@@ -26,7 +26,7 @@ export interface FinishRequest {
   readonly revision: number;
   /** The mark of the readers that the preview named; missing on a card that named none. */
   readonly readers?: string | undefined;
-  readonly today: string;
+  readonly today: Day;
 }
 
 export type FinishOutcome =
@@ -84,7 +84,7 @@ export async function finishNote(app: App, request: FinishRequest): Promise<Fini
       notedAt: note.version === 1 ? at : engagement.notedAt,
       lastNote: lastNoteOf(note, laidOut, engagement.lastNote),
       readers: chosen.map(({ id }) => id),
-      snoozedUntil: '',
+      snoozedUntil: undefined,
       changedAt: at,
     },
     changes: [{ what: `note/${note.number}/${note.version}`, from: '', to: note.finality }],
@@ -117,7 +117,7 @@ async function writeNote(app: App, given: DraftAtHand & { readonly today: Day })
     {
       number: versions.length > 0 ? draft.corrects : engagement.noteCount + 1,
       version: Math.max(0, ...versions) + 1,
-      writtenAt: app.now().toISOString(),
+      writtenAt: instantOf(app.now()),
       writtenOn: today,
     },
   );

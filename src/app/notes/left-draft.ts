@@ -12,5 +12,5 @@ export async function leftDraft(
   kindId: string,
 ): Promise<Draft | undefined> {
   const drafts = await app.engagements.draftsOf(id, kindId);
-  return drafts.find(({ corrects, savedAt }) => corrects === 0 && savedAt > notedAt);
+  return drafts.find(({ corrects, savedAt }) => corrects === 0 && savedAt && (!notedAt || savedAt > notedAt));
 }

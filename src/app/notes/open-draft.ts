@@ -1,3 +1,4 @@
+import { Day } from '../../domain/values/dates';
 import { prefillNote } from '../../domain/draft/prefill';
 import { reshapeDraft } from '../../domain/draft/reshape-draft';
 import { Engagement } from '../../domain/walk/engagement';
@@ -24,7 +25,7 @@ export interface DraftRequest {
   readonly engagementId: string;
   readonly kindId: string;
   readonly language: Language;
-  readonly today: string;
+  readonly today: Day;
   readonly author: string;
   /** The layout and the language of the note, when they are to be certain ones. */
   readonly layoutId?: string | undefined;
@@ -98,7 +99,7 @@ function newDraft(
     answers: prefillNote({ ...request, ...laidOut, engagement, playbook: app.playbook, language }),
     tagKept: false,
     corrects: request.afresh?.corrects ?? 0,
-    savedAt: '',
+    savedAt: undefined,
   };
 }
 

@@ -1,5 +1,5 @@
 import { checkNote, checkRules, NoteFinding } from '../../domain/check/note-check';
-import { composeNote } from '../../domain/note/compose-note';
+import { wordNote } from '../../domain/note/compose-note';
 import { lengthsOf } from '../../domain/note/note-lengths';
 import { bodyOf } from '../../domain/note/note-paragraphs';
 import { slideParts } from '../../domain/note/slide';
@@ -19,10 +19,7 @@ export function previewDraft(
   const { answers, language } = draft;
   const { covid } = engagement.customer;
   const counted = { ...laidOut, playbook, answers, language, tag: noteTag(kind, covid) };
-  const { text } = composeNote(
-    { ...laidOut, engagement, playbook, draft },
-    { number: 0, version: 0, writtenAt: '', writtenOn: '' },
-  );
+  const { text } = wordNote({ ...laidOut, engagement, playbook, draft });
   const pauses = covid === 'pausing' && !kind.forPausing;
   return {
     ...{ engagement, laidOut, draft, playbook, text },

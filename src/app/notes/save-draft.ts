@@ -1,3 +1,4 @@
+import { instantOf } from '../../domain/values/dates';
 import { keepableAnswers, overAnswers, sameAnswers } from '../../domain/draft/draft-answers';
 import { prefillNote } from '../../domain/draft/prefill';
 import { reshapeDraft } from '../../domain/draft/reshape-draft';
@@ -68,7 +69,7 @@ export async function saveDraft(app: App, form: DraftForm): Promise<DraftOutcome
     answers,
     tagKept: before.draft?.tagKept ?? false,
     corrects: before.corrects,
-    savedAt: app.now().toISOString(),
+    savedAt: instantOf(app.now()),
   };
   const shaped = form.reshape ? reshapeDraft(typed, form.reshape, source) : typed;
   const laidOut = layOut(kind, shaped.layoutId);

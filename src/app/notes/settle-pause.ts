@@ -1,3 +1,4 @@
+import { instantOf } from '../../domain/values/dates';
 import { Engagement, withCustomer } from '../../domain/walk/engagement';
 import { PersonKey } from '../../domain/values/person';
 import { changeEngagement, Unknown } from '../walk/change-engagement';
@@ -38,7 +39,7 @@ export async function settlePause(app: App, answer: PauseAnswer): Promise<Settle
   const draft = await app.engagements.loadDraft(draftId);
   const laidOut = draft && findLaidOut(app, draft);
   if (!laidOut || draft.engagementId !== engagementId) return { kind: 'unknown' };
-  const now = app.now().toISOString();
+  const now = instantOf(app.now());
   const settled = await changeEngagement<{ kind: 'settled'; engagement: Engagement; asked: boolean }>(
     app,
     { person, engagementId },

@@ -1,3 +1,4 @@
+import { instantOf } from '../../domain/values/dates';
 import { Language } from '../../domain/values/language';
 import { Examination } from '../../domain/operation/examination';
 import { PersonKey } from '../../domain/values/person';
@@ -23,7 +24,8 @@ export async function adminReport(
     app.people.countsIn(tenantId),
     app.retention.lastReport(tenantId),
   ]);
-  const oldestDueAt = queue.oldestDueAt <= app.now().toISOString() ? queue.oldestDueAt : '';
+  const { oldestDueAt: oldest } = queue;
+  const oldestDueAt = oldest && oldest <= instantOf(app.now()) ? oldest : undefined;
   const running = { version, startedAt, examination, retentionDays };
   return { ...running, queue: { ...queue, oldestDueAt }, counts, lastDeleted };
 }

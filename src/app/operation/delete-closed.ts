@@ -1,4 +1,4 @@
-import { addDays, dayOf } from '../../domain/values/dates';
+import { addDays, dayOf, instantOf } from '../../domain/values/dates';
 import { deleteBefore } from '../../domain/walk/retention';
 import { App } from '../ports';
 
@@ -20,7 +20,7 @@ export interface Deleted {
 export async function deleteClosed(app: App): Promise<Deleted | undefined> {
   const { retentionDays } = app.operation;
   if (retentionDays === undefined) return undefined;
-  const now = app.now().toISOString();
+  const now = instantOf(app.now());
   const day = dayOf(now);
   if (await app.retention.isDone(day)) return undefined;
   if (!(await app.retention.isDone(addDays(day, -1)))) {

@@ -1,4 +1,4 @@
-import { addDays, dayOf, Instant } from '../../domain/values/dates';
+import { addDays, dayOf, Instant, instantOf } from '../../domain/values/dates';
 import { Delivery, newDelivery } from '../../domain/delivery/delivery';
 import { ConversationReference } from '../../domain/delivery/recipient';
 import { instantAt } from '../../domain/values/zoned-time';
@@ -14,7 +14,7 @@ const reportDays = 7;
  * was deleted by itself in their tenant. The keys name the stage and the day: twice is harmless.
  */
 export async function writeNotices(app: App): Promise<number> {
-  const now = app.now().toISOString();
+  const now = instantOf(app.now());
   let written = 0;
   for (const admin of await knownAdmins(app)) {
     const due = [...secretNotices(app, admin, now), ...(await reportNotices(app, admin, now))];

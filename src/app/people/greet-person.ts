@@ -1,3 +1,4 @@
+import { instantOf } from '../../domain/values/dates';
 import { PersonKey } from '../../domain/values/person';
 import { App } from '../ports';
 
@@ -6,7 +7,7 @@ import { App } from '../ports';
  * more than one activity.
  */
 export function greetPerson(app: Pick<App, 'people' | 'now'>, key: PersonKey): Promise<boolean> {
-  return app.people.markGreeted(key, app.now().toISOString());
+  return app.people.markGreeted(key, instantOf(app.now()));
 }
 
 /** The app was taken away: the next installation greets again. Nothing else is forgotten. */

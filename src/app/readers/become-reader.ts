@@ -1,3 +1,4 @@
+import { instantOf } from '../../domain/values/dates';
 import { Reader, usualDigestHour } from '../../domain/delivery/reader';
 import { ConversationReference } from '../../domain/delivery/recipient';
 import { App } from '../ports';
@@ -14,7 +15,7 @@ export async function becomeReader(app: App, who: ConversationReference): Promis
 /** A reader as they begin: no digest. */
 export function newReader(app: App, who: ConversationReference): Reader {
   const { id, tenantId, name, language, timeZone } = who;
-  const now = app.now().toISOString();
+  const now = instantOf(app.now());
   const digest = { digest: 'off', digestHour: usualDigestHour, digestSince: now } as const;
   return { id, tenantId, name, language, timeZone, ...digest, since: now };
 }

@@ -1,3 +1,4 @@
+import { instantOf } from '../../domain/values/dates';
 import { byUrgency, CustomerRow, customerRow } from '../../domain/delivery/customer-row';
 import { RecipientKey } from '../../domain/delivery/recipient';
 import { Engagement } from '../../domain/walk/engagement';
@@ -14,7 +15,7 @@ export async function listCustomers(
   reader: RecipientKey & { readonly timeZone: string },
 ): Promise<readonly CustomerRow[]> {
   const { playbook } = app;
-  const { day: today } = localTime(app.now().toISOString(), reader.timeZone);
+  const { day: today } = localTime(instantOf(app.now()), reader.timeZone);
   const sent = await app.outbox.engagementsReadBy(reader.id);
   const own = sent.filter((engagement) => reads(app, reader, engagement));
   const partners = await namesOf(app, new Set(own.map(({ ownerId }) => ownerId)));

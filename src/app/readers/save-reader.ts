@@ -5,6 +5,7 @@ import {
   ReaderField,
   readerNameLimit,
 } from '../../domain/delivery/reader';
+import { instantOf } from '../../domain/values/dates';
 import { ConversationReference, isChannel } from '../../domain/delivery/recipient';
 import { Language, languages } from '../../domain/values/language';
 import { gatherProblems, hasProblems, Problems } from '../../domain/walk/problem';
@@ -54,7 +55,7 @@ export async function saveReader(
     timeZone: who.timeZone === utc ? before.timeZone : who.timeZone,
     digest,
     digestHour,
-    digestSince: reset ? app.now().toISOString() : before.digestSince,
+    digestSince: reset ? instantOf(app.now()) : before.digestSince,
   };
   await app.readers.save(reader);
   return { kind: 'saved', reader, begun: !kept };

@@ -1,3 +1,4 @@
+import { instantOf } from '../../domain/values/dates';
 import { asItWasBefore, changesBetween } from '../../domain/walk/change';
 import { Engagement } from '../../domain/walk/engagement';
 import { PersonKey } from '../../domain/values/person';
@@ -33,7 +34,7 @@ export async function changeEngagement<Answer>(
       engagement: decision.next,
       changes,
       by: given.person.id,
-      at: app.now().toISOString(),
+      at: instantOf(app.now()),
     });
     if (saved) return decision.answer(saved);
   }

@@ -1,3 +1,4 @@
+import { Day, instantOf } from '../../domain/values/dates';
 import { Engagement, itemState, withItems } from '../../domain/walk/engagement';
 import { cleanItem, itemProblems } from '../../domain/walk/item';
 import { answersOfItem, ItemAnswers, ItemField, itemFields, itemFrom } from '../../domain/walk/item-state';
@@ -14,7 +15,7 @@ export interface ItemForm {
   readonly engagementId: string;
   readonly itemId: string;
   readonly version: number;
-  readonly today: string;
+  readonly today: Day;
   readonly typed: ItemAnswers;
 }
 
@@ -51,7 +52,7 @@ export async function changeItem(app: App, form: ItemForm): Promise<ItemOutcome>
     const problems = itemProblems(typed, { today: form.today, kept });
     if (hasProblems(problems)) return { answer: { kind: 'refused', engagement, typed, problems } };
     if (merge.overtaken.length > 0) return { answer: { kind: 'overtaken', engagement, typed } };
-    const next = withItems(engagement, { [itemId]: itemFrom(typed) }, app.now().toISOString());
+    const next = withItems(engagement, { [itemId]: itemFrom(typed) }, instantOf(app.now()));
     return {
       next,
       answer: (saved) => ({

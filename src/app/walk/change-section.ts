@@ -1,3 +1,4 @@
+import { instantOf } from '../../domain/values/dates';
 import { Engagement, itemState, limits, withItems } from '../../domain/walk/engagement';
 import { isAddressed } from '../../domain/walk/item';
 import { answersOfItem, itemFrom, ItemState, statusText } from '../../domain/walk/item-state';
@@ -69,7 +70,7 @@ export async function changeSection(app: App, form: SectionForm): Promise<Sectio
       (state) => state.status,
     );
     return {
-      next: withItems(engagement, ready, app.now().toISOString()),
+      next: withItems(engagement, ready, instantOf(app.now())),
       answer: (saved) => ({
         kind: 'saved',
         engagement: saved,

@@ -1,3 +1,4 @@
+import { instantOf } from '../../domain/values/dates';
 import { changesBetween } from '../../domain/walk/change';
 import {
   cleanCustomer,
@@ -55,7 +56,7 @@ export async function saveCustomer(app: App, form: CustomerForm): Promise<Custom
     const customer = customerFrom(merge.merged);
     if (!customer) return { answer: { kind: 'refused', version, typed: merge.merged, problems } };
     if (merge.overtaken.length > 0) return { answer: { kind: 'overtaken', version, typed: merge.merged } };
-    const next = withCustomer(engagement, customer, app.now().toISOString());
+    const next = withCustomer(engagement, customer, instantOf(app.now()));
     return { next, answer: (saved) => ({ kind: 'saved', engagement: saved }) };
   });
 }
@@ -68,7 +69,7 @@ async function start(
 ): Promise<CustomerOutcome | undefined> {
   const customer = customerFrom(typed);
   if (!customer) return { kind: 'refused', version: 0, typed, problems: customerProblems(typed) };
-  const now = app.now().toISOString();
+  const now = instantOf(app.now());
   const { playbook } = app;
   const engagement = newEngagement({
     id,

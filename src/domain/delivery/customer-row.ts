@@ -17,7 +17,7 @@ export interface CustomerRow {
   readonly blocked: readonly BlockedEntry[];
   readonly standing: Standing;
   /** The day on which the next note is due; empty when none is. */
-  readonly dueOn: Day;
+  readonly dueOn: Day | undefined;
   /** The next action of the newest note, or else the next due item of the checklist. */
   readonly nextAction: NextAction | undefined;
 }
@@ -35,7 +35,7 @@ export function customerRow(
     progress: progressOf(engagement, playbook),
     blocked: blockedItems(engagement, playbook),
     standing: standingOf(engagement, today),
-    dueOn: noteDays(engagement)?.dueOn ?? '',
+    dueOn: noteDays(engagement)?.dueOn,
     nextAction: nextActionOf(engagement) ?? nextDueItem(engagement, { playbook, today }),
   };
 }

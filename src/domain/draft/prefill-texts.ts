@@ -129,7 +129,7 @@ function blockedLine({ language }: PrefillSource, { item, state }: BlockedEntry)
 
 function nextStep({ playbook, language }: PrefillSource, { state }: Entry): string {
   if (state.nextAction === '') return '';
-  const by = [state.owner, state.due].filter((part) => part !== '').join(', ');
+  const by = [state.owner, state.due ?? ''].filter((part) => part !== '').join(', ');
   const step = by === '' ? oneLine(state.nextAction) : `${oneLine(state.nextAction)} (${by})`;
   return `${playbook.noteWords.next[language]}: ${sentence(step)}`;
 }

@@ -63,8 +63,8 @@ const prefills: Record<Prefill, (source: PrefillSource, field: NoteField) => str
     return lengthOf(action) <= limit ? action : '';
   },
   'next-action-day': (source) => {
-    const due = nextDueItem(source.engagement, source)?.due ?? '';
-    return due >= source.today ? due : '';
+    const due = nextDueItem(source.engagement, source)?.due;
+    return due && due >= source.today ? due : '';
   },
   'next-action-owner': (source) => nextDueItem(source.engagement, source)?.owner || source.author,
   'next-update': ({ kind, today }) => nextUpdateAfter(kind, today)?.proposed ?? '',

@@ -1,5 +1,4 @@
 import { itemsAtHand } from '../walk/items-for-note';
-import { Day, Instant } from '../values/dates';
 import { Engagement } from '../walk/engagement';
 import { Playbook } from '../walk/playbook';
 import { holdsTag, noteTag, withoutTag } from '../walk/tag';
@@ -19,9 +18,17 @@ export interface NoteParts extends LaidOut {
 
 /** What a draft would say if it were written now: a pure function of the draft, the engagement and the kind. */
 export function composeNote(
-  { draft, ...written }: NoteParts,
-  given: { number: number; version: number; writtenAt: Instant; writtenOn: Day },
+  parts: NoteParts,
+  given: Pick<Note, 'number' | 'version' | 'writtenAt' | 'writtenOn'>,
 ): Note {
+  return { ...wordNote(parts), ...given };
+}
+
+/** Returns a note as far as its draft decides: everything but its number and when it is written. */
+export function wordNote({
+  draft,
+  ...written
+}: NoteParts): Omit<Note, 'number' | 'version' | 'writtenAt' | 'writtenOn'> {
   const { kind, layout, fields, engagement } = written;
   const { finality, language } = draft;
   const answers = Object.fromEntries(fields.map(({ id }) => [id, draft.answers[id] ?? '']));
@@ -30,8 +37,6 @@ export function composeNote(
   return {
     id: draft.id,
     engagementId: engagement.id,
-    number: given.number,
-    version: given.version,
     kindId: kind.id,
     layoutId: layout.id,
     finality,
@@ -42,8 +47,6 @@ export function composeNote(
     paragraphs,
     ftop: ftopFields({ ...written, answers }),
     text: plainText(paragraphs),
-    writtenAt: given.writtenAt,
-    writtenOn: given.writtenOn,
   };
 }
 

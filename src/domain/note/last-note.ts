@@ -1,4 +1,4 @@
-import { Day } from '../values/dates';
+import { Day, dayIn } from '../values/dates';
 import { LastNote } from '../walk/engagement';
 import { Note } from './note';
 import { chosenStatus, LaidOut } from './laid-out';
@@ -17,11 +17,11 @@ export function lastNoteOf(note: Note, laidOut: LaidOut, before: LastNote | unde
     ...{ id, number, version, kindId, writtenAt, writtenOn, closes },
     pauses: chosenStatus(laidOut, note.answers)?.means === 'paused',
     nextUpdate: nextUpdateIn(note, laidOut),
-    next: { nextAction: ftop.nextAction, owner: ftop.nextActionOwner, due: ftop.nextActionDate },
+    next: { nextAction: ftop.nextAction, owner: ftop.nextActionOwner, due: dayIn(ftop.nextActionDate) },
   };
 }
 
-function nextUpdateIn({ answers }: Note, { kind }: LaidOut): Day {
+function nextUpdateIn({ answers }: Note, { kind }: LaidOut): Day | undefined {
   const rule = kind.cadence.nextUpdate;
-  return (rule && answers[rule.field]) ?? '';
+  return rule && dayIn(answers[rule.field] ?? '');
 }

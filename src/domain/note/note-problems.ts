@@ -1,4 +1,4 @@
-import { addDays, Day, isBefore } from '../values/dates';
+import { addDays, Day, dayIn, isBefore } from '../values/dates';
 import { CovidReason } from '../walk/engagement';
 import { Language } from '../values/language';
 import { Playbook } from '../walk/playbook';
@@ -84,11 +84,12 @@ function chosenProblem(answers: NoteAnswers, field: NoteField, required: boolean
 }
 
 /** The next update must not be later than the cadence allows. */
-function lateProblem(answer: Day, { id }: NoteField, rules: NoteRules): Problem | undefined {
+function lateProblem(answer: string, { id }: NoteField, rules: NoteRules): Problem | undefined {
   const rule = rules.kind.cadence.nextUpdate;
-  if (rule?.field !== id || answer === '') return undefined;
+  const day = dayIn(answer);
+  if (rule?.field !== id || !day) return undefined;
   const latest = addDays(rules.updateDay, rule.mostDays);
-  return isBefore(latest, answer) ? { code: 'too-late', latest, days: rule.mostDays } : undefined;
+  return isBefore(latest, day) ? { code: 'too-late', latest, days: rule.mostDays } : undefined;
 }
 
 /** The mark that cuts a text for the slide is the bot's, and does not count against the field's own limit. */

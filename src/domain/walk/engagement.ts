@@ -38,7 +38,7 @@ export interface LastNote {
   readonly kindId: string;
   readonly closes: boolean;
   readonly pauses: boolean;
-  readonly nextUpdate: Day;
+  readonly nextUpdate: Day | undefined;
   readonly next?: NextAction | undefined;
   readonly writtenAt: Instant;
   readonly writtenOn: Day;
@@ -60,7 +60,7 @@ export interface Engagement {
   readonly items: Readonly<Record<string, ItemState>>;
   readonly touchedAt: Readonly<Record<string, Instant>>;
   readonly noteCount: number;
-  readonly notedAt: Instant;
+  readonly notedAt: Instant | undefined;
   readonly lastNote?: LastNote | undefined;
   readonly readers?: readonly string[] | undefined;
   readonly snoozedUntil?: Day | undefined;
@@ -104,7 +104,7 @@ export function newEngagement(given: {
     items: Object.fromEntries(itemsOf(playbook).map((item) => [item.id, untouchedItem])),
     touchedAt: {},
     noteCount: 0,
-    notedAt: '',
+    notedAt: undefined,
     startedAt: now,
     changedAt: now,
   };

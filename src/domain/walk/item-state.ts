@@ -1,11 +1,11 @@
-import { Day } from '../values/dates';
+import { Day, dayIn } from '../values/dates';
 import { ItemStatus, itemStatuses } from './item-status';
 
-/** What happens next, who does it and when; empty strings where nothing was said. */
+/** What happens next, who does it and when; empty strings, and no day, where nothing was said. */
 export interface NextAction {
   readonly nextAction: string;
   readonly owner: string;
-  readonly due: Day;
+  readonly due: Day | undefined;
 }
 
 /** What may be said of an item whatever its status; empty strings where nothing was said. */
@@ -46,12 +46,12 @@ export const untouchedItem: ItemState = {
   note: '',
   nextAction: '',
   owner: '',
-  due: '',
+  due: undefined,
 };
 
 /** Returns what an item's form shows of a state: an empty blocker or reason where its status asks for none. */
 export function answersOfItem(state: ItemState): ItemAnswers {
-  const { status, note, nextAction, owner, due } = state;
+  const { status, note, nextAction, owner, due = '' } = state;
   const blocker = status === 'blocked' ? state.blocker : '';
   const reason = status === 'not-applicable' ? state.reason : '';
   return { status, note, nextAction, owner, due, blocker, reason };
@@ -61,7 +61,9 @@ export function answersOfItem(state: ItemState): ItemAnswers {
  * Returns the state that a form's answers tell of, without the texts that its status does not ask for. A status that
  * is none counts as not started: see `itemProblems` for what is refused.
  */
-export function itemFrom({ status: chosen, blocker, reason, ...texts }: ItemAnswers): ItemState {
+export function itemFrom(answers: ItemAnswers): ItemState {
+  const { status: chosen, note, nextAction, owner, blocker, reason } = answers;
+  const texts = { note, nextAction, owner, due: dayIn(answers.due) };
   const status = itemStatuses.find((known) => known === chosen) ?? 'not-started';
   if (status === 'blocked') return { ...texts, status, blocker };
   if (status === 'not-applicable') return { ...texts, status, reason };

@@ -34,7 +34,7 @@ export function itemProblems(
     note: textProblem(answers.note, { limit: limits.note }),
     nextAction: textProblem(answers.nextAction, { limit: limits.nextAction }),
     owner: textProblem(answers.owner, { limit: limits.owner }),
-    due: answers.due === given.kept.due ? undefined : dayProblem(answers.due, { today: given.today }),
+    due: answers.due === (given.kept.due ?? '') ? undefined : dayProblem(answers.due, { today: given.today }),
     blocker: blockerMissing
       ? { code: 'blocker-required' }
       : textProblem(answers.blocker, { limit: limits.blocker }),

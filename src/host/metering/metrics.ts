@@ -121,7 +121,7 @@ function queueGauges(registry: Registry, { queue, now, log }: Given): () => Prom
     try {
       const { byState, oldestDueAt } = await within(queue(), queueLimitMs);
       for (const [state, count] of Object.entries(byState)) deliveries.set({ state }, count);
-      age.set(oldestDueAt === '' ? 0 : Math.max(0, (now() - Date.parse(oldestDueAt)) / 1_000));
+      age.set(oldestDueAt ? Math.max(0, (now() - Date.parse(oldestDueAt)) / 1_000) : 0);
       failing = false;
     } catch (error) {
       // Old numbers would look like a queue that stands still.

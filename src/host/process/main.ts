@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import { instantOf } from '../../domain/values/dates';
 import { loadContent } from '../../../playbooks/load';
 import { keepSlowLooks } from '../../app/operation/keep-slow-looks';
 import { App } from '../../app/ports';
@@ -65,7 +66,7 @@ export async function startBot(
     appointed: { defaultReaders: config.defaultReaders, admins: config.admins },
     operation: {
       version: given.version,
-      startedAt: new Date().toISOString(),
+      startedAt: instantOf(new Date()),
       secretExpires: config.secretExpires,
       retentionDays: config.retentionDays,
       examine: keepSlowLooks(

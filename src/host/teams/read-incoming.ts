@@ -73,7 +73,7 @@ function placeOf({ conversation }: Activity): Place {
 }
 
 function reachedBy({ serviceUrl, recipient }: Activity) {
-  return { serviceUrl: serviceUrl ?? '', botId: recipient?.id ?? '', unreachable: '' } as const;
+  return { serviceUrl: serviceUrl ?? '', botId: recipient?.id ?? '', unreachable: undefined } as const;
 }
 
 /** Tells how to reach a person in their chat; their language and zone are missing. */

@@ -44,7 +44,7 @@ async function newestNote(db: Kysely<Tables>, engagementId: string): Promise<Las
   if (!newest) return undefined;
   const { id, number, version, kindId, writtenAt, writtenOn } = newest;
   const closes = notes.some(({ finality }) => finality === 'final');
-  return { id, number, version, kindId, closes, pauses: false, nextUpdate: '', writtenAt, writtenOn };
+  return { id, number, version, kindId, closes, pauses: false, nextUpdate: undefined, writtenAt, writtenOn };
 }
 
 function readable(state: string): Note | undefined {

@@ -1,3 +1,4 @@
+import { Instant } from '../../../src/domain/values/dates';
 import { changeItem } from '../../../src/app/walk/change-item';
 import { ItemAnswers } from '../../../src/domain/walk/item-state';
 import { openSummary } from '../../../src/app/delivery/open-summary';
@@ -72,9 +73,9 @@ describe('a summary', () => {
 
   it('has the questions of this reader, the oldest first', async () => {
     await writeNote(app);
-    const question = (id: string, readerId: string, askedAt: string): Question => ({
+    const question = (id: string, readerId: string, askedAt: Instant): Question => ({
       ...{ id, engagementId: 'engagement-1', noteId: 'draft-1', tenantId: 'tenant-1', readerId, askedAt },
-      ...{ asker: 'Board', askerId: readerId, text: 'Why?', answer: '', answeredAt: '' },
+      ...{ asker: 'Board', askerId: readerId, text: 'Why?', answer: undefined, answeredAt: undefined },
     });
     await app.questions.ask(question('q-2', board.id, '2026-04-06T11:00:00.000Z'), []);
     await app.questions.ask(question('q-1', board.id, '2026-04-06T10:00:00.000Z'), []);

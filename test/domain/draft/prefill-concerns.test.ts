@@ -1,3 +1,4 @@
+import { Day } from '../../../src/domain/values/dates';
 import { prefillNote } from '../../../src/domain/draft/prefill';
 import { PrefillSource } from '../../../src/domain/draft/prefill-source';
 import { layOut } from '../../../src/domain/note/laid-out';
@@ -41,7 +42,7 @@ describe('the concerns', () => {
       teams: { status: 'blocked', blocker: 'No licenses' },
       browsers: { status: 'done', blocker: 'solved long ago' },
     } as const;
-    const touchedAt = { networking: '2026-04-01T00:00:00.000Z', teams: '2026-04-05T00:00:00.000Z' };
+    const touchedAt = { networking: '2026-04-01T00:00:00.000Z', teams: '2026-04-05T00:00:00.000Z' } as const;
     const note = prefilled({ items, touchedAt, notedAt: '2026-04-03T00:00:00.000Z' });
     expect(note['concerns']).toBe(
       'Networking – connectivity, including VPN: Firewall team is away.\n' + 'Teams enablement: No licenses.',

@@ -126,8 +126,8 @@ describe('the summary', () => {
       teams: { teams: { status: 'done' } },
       browsers: { browsers: { status: 'done' } },
     } as const;
-    const noted = { notedAt: '2026-04-03T00:00:00.000Z', noteCount: 1 };
-    const touchedAt = { browsers: '2026-04-02T10:00:00.000Z', teams: '2026-04-06T09:00:00.000Z' };
+    const noted = { notedAt: '2026-04-03T00:00:00.000Z', noteCount: 1 } as const;
+    const touchedAt = { browsers: '2026-04-02T10:00:00.000Z', teams: '2026-04-06T09:00:00.000Z' } as const;
     const note = prefilled({ items: { ...browsers, ...teams }, ...noted, touchedAt });
     expect(note['summary']).toBe('Done: Teams enablement.');
     expect(note['workloads']).toBe('TEAMS');

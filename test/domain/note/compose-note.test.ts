@@ -83,7 +83,7 @@ it('a kind that carries no tag has none, and none of those typed', () => {
 it('a note tells of whom, which and when it is', () => {
   const draft = { ...draftWith({ kind, answers: noteAnswers(), language: 'de' }), id: 'note-7' };
   const engagement = engagementWith({ id: 'e-1', customer: { name: 'Fabrikam' } });
-  const given = { number: 3, version: 2, writtenAt: now, writtenOn: '2026-04-06' };
+  const given = { number: 3, version: 2, writtenAt: now, writtenOn: '2026-04-06' } as const;
   expect(composeNote({ ...layOut(kind, draft.layoutId), engagement, playbook, draft }, given)).toMatchObject({
     ...{ id: 'note-7', engagementId: 'e-1', number: 3, version: 2, writtenAt: now, customer: 'Fabrikam' },
     ...{ kindId: 'technical-enablement', layoutId: 'written', finality: 'interim', language: 'de' },

@@ -1,3 +1,4 @@
+import { Day } from '../../../src/domain/values/dates';
 import { NoteAnswers } from '../../../src/domain/note/note';
 import { layOut } from '../../../src/domain/note/laid-out';
 import { noteProblems, NoteRules } from '../../../src/domain/note/note-problems';
@@ -112,7 +113,7 @@ describe('Enterprise Status', () => {
     ...{ reason: 'reactive', status: 'yellow', topic: 'Network', description: 'VPN', impact: 'calls' },
     ...{ action: 'split tunneling', overview: 'Teams by May', nextUpdate: '2026-04-20' },
   });
-  const tooLate = (latest: string) => ({ nextUpdate: { code: 'too-late', latest, days: 21 } });
+  const tooLate = (latest: Day) => ({ nextUpdate: { code: 'too-late', latest, days: 21 } });
 
   it.each<[string, string, object]>([
     ['today', '2026-04-06', {}],
@@ -125,7 +126,7 @@ describe('Enterprise Status', () => {
   });
 
   it('corrected later counts the 21 days from the update it corrects', () => {
-    const given = { updateDay: '2026-04-01' };
+    const given = { updateDay: '2026-04-01' } as const;
     expect(problemsOf({ nextUpdate: '2026-04-22' }, given)).toEqual({});
     expect(problemsOf({ nextUpdate: '2026-04-23' }, given)).toEqual(tooLate('2026-04-22'));
   });

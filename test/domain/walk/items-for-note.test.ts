@@ -1,3 +1,4 @@
+import { Day } from '../../../src/domain/values/dates';
 import { blockedItems, itemsAtHand, nextDueItem } from '../../../src/domain/walk/items-for-note';
 import { ItemAnswers } from '../../../src/domain/walk/item-state';
 import { Engagement } from '../../../src/domain/walk/engagement';
@@ -15,10 +16,10 @@ describe('the items at hand', () => {
     identity: { status: 'not-started', note: 'Only a thought' },
     'app-protection': { status: 'blocked', blocker: '' },
   } as const;
-  const noted = { notedAt: '2026-04-03T12:00:00.000Z' };
-  const [before, after] = ['2026-04-03T11:00:00.000Z', '2026-04-03T13:00:00.000Z'];
+  const noted = { notedAt: '2026-04-03T12:00:00.000Z' } as const;
+  const [before, after] = ['2026-04-03T11:00:00.000Z', '2026-04-03T13:00:00.000Z'] as const;
 
-  it.each<[string, Partial<Engagement>, readonly string[]]>([
+  it.each<[string, Partial<Omit<Engagement, 'customer' | 'items'>>, readonly string[]]>([
     [
       'are all that are addressed, in the playbook’s order, before the first note',
       {},

@@ -40,7 +40,7 @@ const inChat: Incoming = {
     name: 'FastTrack engineer',
     language: 'de',
     timeZone: 'Europe/Berlin',
-    unreachable: '',
+    unreachable: undefined,
   },
   logged: { type: 'message', name: undefined, activity: 'activity-1', conversation: 'a:chat' },
 };

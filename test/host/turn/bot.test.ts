@@ -28,7 +28,7 @@ const words: Incoming = {
   reference: {
     ...person,
     ...{ conversationId: 'a:chat', serviceUrl: 'https://connector/', botId: '28:bot', userId: '29:engineer' },
-    ...{ teamId: '', name: 'FastTrack engineer', language: 'en', timeZone: 'UTC', unreachable: '' },
+    ...{ teamId: '', name: 'FastTrack engineer', language: 'en', timeZone: 'UTC', unreachable: undefined },
   },
   logged: { type: 'message', name: undefined, activity: 'a-1', conversation: 'a:chat' },
 };

@@ -73,7 +73,7 @@ it('an engagement gets its newest note, in its newest version', async () => {
     ...started,
     lastNote: {
       ...{ id: 'n-3', number: 2, version: 2, kindId: 'technical-enablement' },
-      ...{ closes: false, pauses: false, nextUpdate: '' },
+      ...{ closes: false, pauses: false, nextUpdate: undefined },
       ...{ writtenAt: '2026-03-10T23:30:00.000Z', writtenOn: '2026-03-11' },
     },
   });
@@ -98,7 +98,7 @@ it('a row that cannot be read does not stop the migration', async () => {
 it('a closed engagement gets the time of its closing; open or unreadable ones count as open', async () => {
   const lastNote = {
     ...{ id: 'n-1', number: 1, version: 1, kindId: 'technical-enablement', closes: true, pauses: false },
-    ...{ nextUpdate: '', writtenAt: '2026-03-02T09:00:00.000Z', writtenOn: '2026-03-02' },
+    ...{ nextUpdate: undefined, writtenAt: '2026-03-02T09:00:00.000Z', writtenOn: '2026-03-02' },
   };
   const closed = { ...started, touchedAt: {}, changedAt: '2026-03-03T09:00:00.000Z', lastNote };
   await keepEngagement('closed', JSON.stringify({ ...closed, id: 'closed' }));

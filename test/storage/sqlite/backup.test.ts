@@ -129,7 +129,7 @@ describe('a failed copy leaves no file behind:', () => {
   });
 
   test('the database is damaged in the middle', async () => {
-    for (let index = 0; index < 40; index += 1) await keep(app, { ...engagementWith(), id: `e-${index}` });
+    for (let index = 0; index < 40; index += 1) await keep(app, { id: `e-${index}` });
     await app.stores.close();
     const bytes = readFileSync(live);
     bytes.fill(0xff, 4096 * 2, 4096 * 12);
