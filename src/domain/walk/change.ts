@@ -1,4 +1,5 @@
-import { Customer, Engagement, itemState } from './engagement';
+import { CustomerAnswers, customerTold } from './customer';
+import { Engagement, itemState } from './engagement';
 import { answersOfItem, ItemAnswers, itemFrom } from './item-state';
 
 /**
@@ -34,8 +35,8 @@ export function changesBetween(before: Engagement | undefined, after: Engagement
 
 /** The engagement with a state for every item the other has: one the playbook gained later was not started. */
 function withItemsOf(other: Engagement, engagement: Engagement): Engagement {
-  const items = Object.keys(other.items).map((id) => [id, itemState(engagement, id)]);
-  return { ...engagement, items: Object.fromEntries(items) as Engagement['items'] };
+  const items = Object.keys(other.items).map((id) => [id, itemState(engagement, id)] as const);
+  return { ...engagement, items: Object.fromEntries(items) };
 }
 
 /**
@@ -46,15 +47,15 @@ export function asItWasBefore(changes: readonly Change[], engagement: Engagement
   const earliest = new Map<string, string>();
   for (const { what, from } of changes) if (!earliest.has(what)) earliest.set(what, from);
 
-  const customer: Record<string, string> = { ...engagement.customer };
+  let customer: CustomerAnswers = engagement.customer;
   const answers: Record<string, ItemAnswers> = {};
   for (const [what, from] of earliest) {
     const [part, name, field] = what.split('/');
-    if (part === 'customer' && name) customer[name] = from;
+    if (part === 'customer' && name) customer = { ...customer, [name]: from };
     if (part === 'item' && name && field)
       answers[name] = { ...(answers[name] ?? answersOfItem(itemState(engagement, name))), [field]: from };
   }
   const before = Object.entries(answers).map(([itemId, told]) => [itemId, itemFrom(told)] as const);
   const items = { ...engagement.items, ...Object.fromEntries(before) };
-  return { ...engagement, customer: customer as unknown as Customer, items };
+  return { ...engagement, customer: customerTold(customer) ?? engagement.customer, items };
 }
