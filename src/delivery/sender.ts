@@ -10,7 +10,7 @@ export type Letter = { readonly card: Card } | { readonly text: string };
  */
 export interface Sent {
   readonly result: SendResult;
-  readonly reference?: ConversationReference;
+  readonly reference?: ConversationReference | undefined;
 }
 
 /**

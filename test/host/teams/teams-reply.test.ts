@@ -54,7 +54,7 @@ it.each([
   ['a button as a message', submit, false, true],
   [
     'a button as a message that does not say of which card',
-    { ...submit, replyToId: undefined },
+    { type: submit.type, value: submit.value },
     false,
     false,
   ],
