@@ -4,8 +4,8 @@ import { createSend } from '../../src/delivery/teams-sender';
 import { channelKey, ConversationReference } from '../../src/domain/delivery/recipient';
 import { SendResult } from '../../src/domain/delivery/send-result';
 import { createConnector } from '../../src/host/teams/connector';
-import { startConnector, TestConnector } from '../support/connector';
-import { ConnectorAnswer, refusals, throttled } from '../support/connector-answers';
+import { startConnector, TestConnector } from '../support/teams/connector';
+import { ConnectorAnswer, refusals, throttled } from '../support/teams/connector-answers';
 
 const now = Date.parse('2021-03-01T09:00:00Z');
 const requestTimeout = 1_000;

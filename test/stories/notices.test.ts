@@ -4,9 +4,9 @@ import { addDays, Day, Instant, instantOf } from '../../src/domain/values/dates'
 import { tellCard } from '../support/card-text';
 import { Chat, createTestBot, TestBot, titleOf, Whose } from '../support/chat';
 import { LogLine, rememberingLog } from '../support/delivering';
-import { deliverInto } from '../support/letters-into-chats';
+import { deliverInto } from '../support/stories/letters-into-chats';
 import { testOperation } from '../support/makers';
-import { finishFor, readerIds, walkToPreview } from '../support/reading';
+import { finishFor, readerIds, walkToPreview } from '../support/stories/reading';
 
 const { admin, notices, overview, retentionReport, secretExpiry, status } = texts.en;
 

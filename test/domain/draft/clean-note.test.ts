@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { cleanNote } from '../../../src/domain/draft/clean-note';
 import { NoteAnswers } from '../../../src/domain/note/note';
 import { kindNamed, noteAnswers, playbook, technicalEnablement } from '../../support/makers';
-import { answersTo, tagsInWords, typedTags } from '../../support/note-arbitraries';
+import { answersTo, tagsInWords, typedTags } from '../../support/notes/note-arbitraries';
 import { everyLayout } from '../../support/note-samples';
 
 const clean = (kindId: string, typed: NoteAnswers, before?: NoteAnswers): NoteAnswers =>

@@ -3,7 +3,7 @@ import { layOut } from '../../../src/domain/note/laid-out';
 import { Note } from '../../../src/domain/note/note';
 import { kindNamed, noteAnswers, playbook, technicalEnablement } from '../../support/makers';
 import { noteFilledIn, noteWith, walkIn } from '../../support/note-samples';
-import { typedTexts } from '../../support/note-texts';
+import { typedTexts } from '../../support/notes/note-texts';
 
 const parts = (note: Note): readonly FtopPart[] =>
   ftopParts(note, layOut(kindNamed(note.kindId), note.layoutId), playbook);

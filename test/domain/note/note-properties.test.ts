@@ -8,7 +8,7 @@ import { isAsked, NoteField } from '../../../src/domain/note/note-kind';
 import { noteProblems } from '../../../src/domain/note/note-problems';
 import { readWorkloadLines } from '../../../src/domain/note/workload-lines';
 import { playbook, today } from '../../support/makers';
-import { answersTo, markerOf, tagsInWords, typedTags } from '../../support/note-arbitraries';
+import { answersTo, markerOf, tagsInWords, typedTags } from '../../support/notes/note-arbitraries';
 import { everyLayout, noteWith } from '../../support/note-samples';
 
 const someLanguage = fc.constantFrom(...languages);

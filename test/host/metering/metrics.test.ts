@@ -2,7 +2,7 @@ import { Instant } from '../../../src/domain/values/dates';
 import { EndedTurn } from '../../../src/host/metering/meter';
 import { createMetrics, Metrics } from '../../../src/host/metering/metrics';
 import { rememberingLog } from '../../support/delivering';
-import { readExposition } from '../../support/exposition';
+import { readExposition } from '../../support/process/exposition';
 
 const now = Date.parse('2026-04-06T09:30:00.000Z');
 const none = { queued: 0, waiting: 0, delivered: 0, failed: 0, cancelled: 0 };

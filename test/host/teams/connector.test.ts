@@ -8,11 +8,11 @@ import { Credentials } from '../../../src/settings/config';
 import { Connector, createConnector } from '../../../src/host/teams/connector';
 import { ConnectorEnd, noMeter } from '../../../src/host/metering/meter';
 import { BotServer, startServer } from '../../../src/host/http/server';
-import { Channel, createChannel } from '../../support/channel';
-import { startConnector, TestConnector } from '../../support/connector';
-import { refusals, throttled } from '../../support/connector-answers';
-import { Issuer, startIssuer } from '../../support/issuer';
-import { openTokenOffice, TokenOffice } from '../../support/token-office';
+import { Channel, createChannel } from '../../support/teams/channel';
+import { startConnector, TestConnector } from '../../support/teams/connector';
+import { refusals, throttled } from '../../support/teams/connector-answers';
+import { Issuer, startIssuer } from '../../support/teams/issuer';
+import { openTokenOffice, TokenOffice } from '../../support/teams/token-office';
 
 const silent = pino({ level: 'silent' });
 const timeoutMs = 400;

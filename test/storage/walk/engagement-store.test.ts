@@ -13,7 +13,7 @@ import {
   testApp,
 } from '../../support/makers';
 import { draftWith, noteFilledIn, noteWith, walkIn } from '../../support/note-samples';
-import { typedTexts } from '../../support/note-texts';
+import { typedTexts } from '../../support/notes/note-texts';
 
 let app: TestApp;
 beforeEach(async () => (app = await testApp()));
