@@ -77,7 +77,6 @@ describe('the settings that are written for the bot', () => {
     ['debug:playground', 'm365agents.playground.yml'],
   ])('are what npm run %s starts with', (script, name) => {
     expect(scripts[script]).toContain(`--env-file=${written(name).target.replace('./', '')} `);
-    expect(scripts[`pre${script}`]).toBe('npm run --silent build');
   });
 });
 
