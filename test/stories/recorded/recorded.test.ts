@@ -49,7 +49,7 @@ function chatOf({ chat, kind, locale }: Step, transcript: string[]): Chat {
     id: `person-${chat}`,
     conversationId: `chat-${chat}`,
     kind,
-    locale,
+    ...(locale !== undefined && { locale }),
     transcript,
   });
 }
