@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { NoteKind, Term } from '../src/domain/note/note-kind';
 import { ContentError } from './content-error';
-import { Entry, readWordFile } from './word-file';
+import { WordEntry, readWordFile } from './word-file';
 
 /*
  * `playbooks/notes/terms/<language>/<choice>.txt` holds the terms that speak for a choice, one a line, below a line
@@ -60,7 +60,7 @@ function readTerms(
   return [terms, mistakes];
 }
 
-function termMistakes(entries: readonly Entry[]): readonly string[] {
+function termMistakes(entries: readonly WordEntry[]): readonly string[] {
   const first = entries[0];
   const headless =
     first && !heading.test(first.text) ? [`line ${first.line}: must stand below a weight`] : [];
@@ -85,7 +85,7 @@ function termMistake(text: string): string | undefined {
   return text.length < 2 ? 'must have at least two letters' : undefined;
 }
 
-function weighed(entries: readonly Entry[]): readonly Term[] {
+function weighed(entries: readonly WordEntry[]): readonly Term[] {
   let weight = 0;
   return entries.flatMap(({ text }) => {
     const next = heading.exec(text)?.[1];

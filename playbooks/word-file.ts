@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 
 /** One entry of a word file, and the line it stands in, counted from one. */
-export interface Entry {
+export interface WordEntry {
   readonly text: string;
   readonly line: number;
 }
 
 /** The entries of a word file, and what is wrong with it: for each mistake the line and a sentence. */
 export interface WordFile {
-  readonly entries: readonly Entry[];
+  readonly entries: readonly WordEntry[];
   readonly mistakes: readonly string[];
 }
 

@@ -1,4 +1,3 @@
-import { Instant } from '../../../src/domain/values/dates';
 import { chooseReaders } from '../../../src/app/readers/choose-readers';
 import { listCustomers } from '../../../src/app/readers/list-customers';
 import { Reader } from '../../../src/domain/delivery/reader';

@@ -1,4 +1,3 @@
-import { Day } from '../../../src/domain/values/dates';
 import { prefillNote } from '../../../src/domain/draft/prefill';
 import { PrefillSource } from '../../../src/domain/draft/prefill-source';
 import { layOut } from '../../../src/domain/note/laid-out';

@@ -1,4 +1,3 @@
-import { Day } from '../../../src/domain/values/dates';
 import { blockedItems, itemsAtHand, nextDueItem } from '../../../src/domain/walk/items-for-note';
 import { ItemAnswers } from '../../../src/domain/walk/item-state';
 import { Engagement } from '../../../src/domain/walk/engagement';

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, w
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { backUp } from '../../../src/storage/sqlite/backup';
-import { engagementWith, first, keep, now, partner, TestApp, testApp, writeNote } from '../../support/makers';
+import { first, keep, now, partner, TestApp, testApp, writeNote } from '../../support/makers';
 
 let folder: string;
 let live: string;
