@@ -103,3 +103,6 @@ export interface App {
   readonly now: () => Date;
   readonly newId: () => string;
 }
+
+/** The parts of the app that a use case works with. */
+export type Using<Part extends keyof App> = Pick<App, Part>;

@@ -1,13 +1,13 @@
 import { addressOf } from '../app/delivery/address';
 import { settleAttempt, settleSpent, settleUnreachable, settleVoid } from '../app/delivery/settle-attempt';
-import { App } from '../app/ports';
+import { Using } from '../app/ports';
 import { Delivery } from '../domain/delivery/delivery';
 import { Log } from '../runtime/log';
 import { Letter, Send } from './sender';
 
 /** What a worker works with. `name` is another one for every process; `random` is 0 to below 1. */
 export interface WorkerParts {
-  readonly app: Pick<App, 'outbox' | 'references' | 'questions' | 'engagements' | 'now'>;
+  readonly app: Using<'outbox' | 'references' | 'questions' | 'engagements' | 'now'>;
   readonly name: string;
   /** The letter of a delivery as it is to be read now; nothing when there is nothing left to tell. */
   readonly write: (delivery: Delivery) => Promise<Letter | undefined>;

@@ -1,13 +1,13 @@
 import { ConversationReference, isChannel, objectIdOf, RecipientKey } from '../../domain/delivery/recipient';
 import { utc } from '../../domain/values/zoned-time';
-import { App } from '../ports';
+import { Using } from '../ports';
 
 /**
  * How to reach a recipient. For a person who was never heard of, as one the admin appointed: where the tenant's
  * connector is, and their object id to make a conversation with; empty parts where nothing is known.
  */
 export async function addressOf(
-  app: Pick<App, 'references'>,
+  app: Using<'references'>,
   recipient: RecipientKey,
 ): Promise<ConversationReference> {
   const kept = await app.references.load(recipient.id);

@@ -7,7 +7,7 @@ import { Problem } from '../../domain/walk/problem';
 import { textProblem } from '../../domain/walk/rules';
 import { cleanText } from '../../domain/values/text';
 import { openEngagement } from '../walk/open-engagement';
-import { App } from '../ports';
+import { Using } from '../ports';
 import { recipientName } from '../people/recipient-name';
 import { OpenedQuestion } from '../views/opened-question';
 
@@ -18,7 +18,7 @@ export type AnswerOutcome =
 
 /** The name of the channel in which a question was asked, as far as it has one. */
 async function channelOf(
-  app: Pick<App, 'readers' | 'references'>,
+  app: Using<'readers' | 'references'>,
   { readerId }: Question,
 ): Promise<string | undefined> {
   return isChannel(readerId) ? recipientName(app, readerId) : undefined;
@@ -26,7 +26,7 @@ async function channelOf(
 
 /** A question about a person's own note; nothing for anybody else's. */
 export async function openQuestion(
-  app: App,
+  app: Using<'engagements' | 'readers' | 'references' | 'questions'>,
   person: PersonKey,
   questionId: string,
 ): Promise<OpenedQuestion | undefined> {
@@ -38,7 +38,7 @@ export async function openQuestion(
 
 /** Sends a partner's answer to whoever asked, once. An answer takes 500 characters. */
 export async function answerQuestion(
-  app: App,
+  app: Using<'engagements' | 'readers' | 'references' | 'questions' | 'now'>,
   given: { person: PersonKey; questionId: string; typed: string },
 ): Promise<AnswerOutcome> {
   const opened = await openQuestion(app, given.person, given.questionId);

@@ -6,7 +6,7 @@ import { Summary } from '../../domain/delivery/summary';
 import { Problem } from '../../domain/walk/problem';
 import { textProblem } from '../../domain/walk/rules';
 import { cleanText } from '../../domain/values/text';
-import { App } from '../ports';
+import { Using } from '../ports';
 import { openSummary } from './open-summary';
 
 export type AskOutcome =
@@ -21,7 +21,7 @@ export type AskOutcome =
  * is asked once. A question takes 500 characters.
  */
 export async function askAboutNote(
-  app: App,
+  app: Using<'engagements' | 'outbox' | 'references' | 'questions' | 'playbook' | 'noteKinds' | 'now'>,
   given: {
     reader: RecipientKey;
     noteId: string;

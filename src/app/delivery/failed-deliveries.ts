@@ -1,6 +1,6 @@
 import { PersonKey } from '../../domain/values/person';
 import { isAdmin } from '../people/appointed';
-import { App } from '../ports';
+import { Using } from '../ports';
 import { recipientName } from '../people/recipient-name';
 import { FailedDelivery } from '../views/failed-delivery';
 
@@ -9,7 +9,7 @@ const mostFailed = 100;
 
 /** What was given up in an admin's tenant, the newest first, at most 100; nothing for anybody else. */
 export async function failedDeliveries(
-  app: Pick<App, 'appointed' | 'outbox' | 'engagements' | 'readers' | 'references'>,
+  app: Using<'engagements' | 'outbox' | 'readers' | 'references' | 'appointed'>,
   person: PersonKey,
 ): Promise<readonly FailedDelivery[]> {
   if (!isAdmin(app, person)) return [];

@@ -2,13 +2,13 @@ import { isChannel } from '../../domain/delivery/recipient';
 import { PersonKey } from '../../domain/values/person';
 import { openNote } from '../notes/open-note';
 import { recipientName } from '../people/recipient-name';
-import { App } from '../ports';
+import { Using } from '../ports';
 import { ReceiptsView } from '../views/receipts-view';
 import { summariesOfNote } from './summaries-of-note';
 
 /** Who got the summary of a person's own note, and what they asked; nothing for anybody else's. */
 export async function noteReceipts(
-  app: App,
+  app: Using<'engagements' | 'outbox' | 'readers' | 'references' | 'questions' | 'noteKinds'>,
   person: PersonKey,
   noteId: string,
 ): Promise<ReceiptsView | undefined> {

@@ -2,14 +2,14 @@ import { instantOf } from '../../domain/values/dates';
 import { Delivery } from '../../domain/delivery/delivery';
 import { noteDays, standingOf } from '../../domain/walk/standing';
 import { localTime, utc } from '../../domain/values/zoned-time';
-import { App } from '../ports';
+import { Using } from '../ports';
 import { recipientName } from '../people/recipient-name';
 import { DueReminder } from '../views/due-reminder';
 import { ToldDelivery } from '../views/told-delivery';
 
 /** What a reminder tells its partner today; nothing when the note was written, or the reminder put off, meanwhile. */
 export async function openReminder(
-  app: Pick<App, 'engagements' | 'references' | 'now'>,
+  app: Using<'engagements' | 'references' | 'now'>,
   delivery: Delivery,
 ): Promise<DueReminder | undefined> {
   const engagement = await app.engagements.load(delivery.engagementId);
@@ -22,12 +22,9 @@ export async function openReminder(
   return (engagement.snoozedUntil ?? '') > today ? undefined : { engagement, days, standing };
 }
 
-/** The parts that telling of a delivery needs. */
-type TellingApp = Pick<App, 'questions' | 'engagements' | 'readers' | 'references'>;
-
 /** What a partner is told of a delivery that was given up; nothing when it went on, or its note is gone. */
 export async function openFailed(
-  app: TellingApp & Pick<App, 'outbox'>,
+  app: Using<'engagements' | 'outbox' | 'readers' | 'references' | 'questions'>,
   { aboutId }: Delivery,
 ): Promise<ToldDelivery | undefined> {
   // Behind the key stands when it was queued: each time it is given up is told of.
@@ -36,7 +33,10 @@ export async function openFailed(
 }
 
 /** What there is to tell of a summary, a question or an answer; nothing when its note is gone. */
-export async function toldOf(app: TellingApp, delivery: Delivery): Promise<ToldDelivery | undefined> {
+export async function toldOf(
+  app: Using<'engagements' | 'readers' | 'references' | 'questions'>,
+  delivery: Delivery,
+): Promise<ToldDelivery | undefined> {
   const { kind, aboutId, recipientId } = delivery;
   const noteId = kind === 'summary' ? aboutId : (await app.questions.load(aboutId))?.noteId;
   const note = noteId === undefined ? undefined : await app.engagements.loadNote(noteId);

@@ -4,14 +4,14 @@ import { changesOf, Summary } from '../../domain/delivery/summary';
 import { Engagement } from '../../domain/walk/engagement';
 import { findLaidOut } from '../notes/find-note-kind';
 import { asShownAt } from '../walk/change-engagement';
-import { App } from '../ports';
+import { Using } from '../ports';
 
 /**
  * A note's summary for one reader; nothing when it was never sent to them, or is deleted. Only what was sent to a
  * reader can be opened by them: the key of the delivery names them.
  */
 export async function openSummary(
-  app: App,
+  app: Using<'engagements' | 'outbox' | 'references' | 'questions' | 'playbook' | 'noteKinds'>,
   reader: RecipientKey,
   noteId: string,
 ): Promise<Summary | undefined> {
@@ -20,7 +20,10 @@ export async function openSummary(
 }
 
 /** What a delivery of a summary tells. */
-export async function summaryOf(app: App, delivery: Delivery): Promise<Summary | undefined> {
+export async function summaryOf(
+  app: Using<'engagements' | 'outbox' | 'references' | 'questions' | 'playbook' | 'noteKinds'>,
+  delivery: Delivery,
+): Promise<Summary | undefined> {
   const { recipientId, engagementId, aboutId: noteId } = delivery;
   const [engagement, note] = await Promise.all([
     app.engagements.load(engagementId),
@@ -42,7 +45,7 @@ export async function summaryOf(app: App, delivery: Delivery): Promise<Summary |
 
 /** What changed after the last summary of the engagement that arrived before this one was due. */
 async function sinceLast(
-  app: App,
+  app: Using<'engagements' | 'outbox' | 'playbook'>,
   given: { delivery: Delivery; engagement: Engagement; then: Engagement },
 ): Promise<Summary['since']> {
   const { delivery, engagement, then } = given;

@@ -4,14 +4,14 @@ import { RecipientKey } from '../../domain/delivery/recipient';
 import { PersonKey } from '../../domain/values/person';
 import { isAdmin } from '../people/appointed';
 import { openEngagement } from '../walk/open-engagement';
-import { App } from '../ports';
+import { Using } from '../ports';
 
 /**
  * Sends a delivery once more: for the partner whose engagement it tells of, for the reader whose question it is, and
  * for an admin of its tenant. Nothing for anybody else. One that arrived before takes the place of its own message.
  */
 export async function sendAgain(
-  app: App,
+  app: Using<'engagements' | 'outbox' | 'questions' | 'appointed' | 'now'>,
   who: { readonly person: PersonKey; readonly reader: RecipientKey },
   key: string,
 ): Promise<Delivery | undefined> {

@@ -4,14 +4,11 @@ import { Delivery, newDelivery } from '../../domain/delivery/delivery';
 import { ConversationReference, RecipientKey, Unreachable } from '../../domain/delivery/recipient';
 import { spent } from '../../domain/delivery/retry';
 import { SendResult } from '../../domain/delivery/send-result';
-import { App } from '../ports';
-
-/** The parts that settling an attempt needs; it may have to tell whoever the delivery was sent for. */
-type SettlingApp = Pick<App, 'outbox' | 'questions' | 'engagements' | 'now'>;
+import { Using } from '../ports';
 
 /** Records how an attempt of a worker ended, and returns what it means. `random` is 0 to below 1. */
 export async function settleAttempt(
-  app: SettlingApp,
+  app: Using<'engagements' | 'outbox' | 'questions' | 'now'>,
   worker: string,
   attempt: {
     delivery: Delivery;
@@ -36,7 +33,7 @@ export async function settleAttempt(
 
 /** Gives up a delivery without another attempt when its attempts or its hours are used up; then it is returned. */
 export async function settleSpent(
-  app: SettlingApp,
+  app: Using<'engagements' | 'outbox' | 'questions' | 'now'>,
   worker: string,
   delivery: Delivery,
 ): Promise<Delivery | undefined> {
@@ -57,7 +54,7 @@ export async function settleSpent(
  * be reached again just meanwhile is not left waiting.
  */
 export async function settleUnreachable(
-  app: Pick<App, 'outbox' | 'references' | 'now'>,
+  app: Using<'outbox' | 'references' | 'now'>,
   worker: string,
   { delivery, reason }: { delivery: Delivery; reason: Unreachable },
 ): Promise<void> {
@@ -69,12 +66,15 @@ export async function settleUnreachable(
 }
 
 /** Settles a delivery that has nothing to tell any more: what it was about is gone, or was done meanwhile. */
-export function settleVoid(app: Pick<App, 'outbox'>, worker: string, delivery: Delivery): Promise<void> {
+export function settleVoid(app: Using<'outbox'>, worker: string, delivery: Delivery): Promise<void> {
   return app.outbox.settle(worker, { delivery: { ...delivery, state: 'cancelled' }, follows: [] });
 }
 
 /** When a summary or an answer is given up, its partner is told; of a question, whoever asked. */
-async function whoIsTold(app: Omit<SettlingApp, 'outbox'>, delivery: Delivery): Promise<readonly Delivery[]> {
+async function whoIsTold(
+  app: Using<'engagements' | 'questions' | 'now'>,
+  delivery: Delivery,
+): Promise<readonly Delivery[]> {
   const { state, engagementId, key } = delivery;
   const sender = state === 'failed' ? await senderOf(app, delivery) : undefined;
   if (!sender) return [];
@@ -86,7 +86,7 @@ async function whoIsTold(app: Omit<SettlingApp, 'outbox'>, delivery: Delivery): 
 
 /** On whose behalf something is sent; nobody's for what the bot sends of its own accord. */
 async function senderOf(
-  app: Pick<App, 'questions' | 'engagements'>,
+  app: Using<'engagements' | 'questions'>,
   delivery: Delivery,
 ): Promise<RecipientKey | undefined> {
   const { kind, tenantId } = delivery;

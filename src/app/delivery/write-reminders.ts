@@ -3,10 +3,7 @@ import { newDelivery } from '../../domain/delivery/delivery';
 import { Engagement } from '../../domain/walk/engagement';
 import { remindersOf } from '../../domain/walk/standing';
 import { instantAt, utc } from '../../domain/values/zoned-time';
-import { App } from '../ports';
-
-/** The parts that writing reminders needs. */
-type RemindingApp = Pick<App, 'outbox' | 'references' | 'now'>;
+import { Using } from '../ports';
 
 /** The hour of a partner's day at which reminders are sent. */
 export const reminderHour = 9;
@@ -21,7 +18,7 @@ const furthestAhead = 14 * 3_600_000;
  * Writes a delivery for every reminder that is due, at nine in the morning where its partner is. Only the last of
  * several that were missed is sent. Its key names the note and the stage: twice is harmless.
  */
-export async function writeReminders(app: RemindingApp): Promise<number> {
+export async function writeReminders(app: Using<'outbox' | 'references' | 'now'>): Promise<number> {
   const latestDay = dayOf(instantOf(app.now().getTime() + furthestAhead));
   const due = await app.outbox.remindersDue(latestDay, mostAtOnce);
   let written = 0;
@@ -29,7 +26,7 @@ export async function writeReminders(app: RemindingApp): Promise<number> {
   return written;
 }
 
-async function remind(app: RemindingApp, engagement: Engagement): Promise<boolean> {
+async function remind(app: Using<'outbox' | 'references' | 'now'>, engagement: Engagement): Promise<boolean> {
   const now = instantOf(app.now());
   const { id, ownerId, tenantId } = engagement;
   const zone = (await app.references.load(ownerId))?.timeZone ?? utc;

@@ -5,14 +5,14 @@ import { PersonKey } from '../../domain/values/person';
 import { Unknown } from '../walk/change-engagement';
 import { OpenedDraft } from './open-draft';
 import { openNote } from './open-note';
-import { App } from '../ports';
+import { Using } from '../ports';
 
 /**
  * A form with a written note's answers, whose saving makes the note's next version; the old one stays. A correction
  * that was left is gone on with. It is kept at once, so that it is still a correction whatever happens next.
  */
 export async function correctNote(
-  app: App,
+  app: Using<'engagements' | 'noteKinds' | 'now' | 'newId'>,
   request: { person: PersonKey; noteId: string },
 ): Promise<OpenedDraft | Unknown> {
   const opened = await openNote(app, request);

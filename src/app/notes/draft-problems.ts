@@ -6,12 +6,12 @@ import { noteProblems } from '../../domain/note/note-problems';
 import { contradictsTag } from '../../domain/note/pause';
 import { Problem, Problems } from '../../domain/walk/problem';
 import { missingItems } from '../../domain/walk/progress';
-import { App } from '../ports';
+import { Using } from '../ports';
 import { DraftAtHand } from '../views/draft-at-hand';
 
 /** What stands in the way of a note; a final one also needs each item of the checklist addressed. */
 export async function draftProblems(
-  app: App,
+  app: Using<'engagements' | 'playbook'>,
   given: Omit<DraftAtHand, 'draft'> & {
     readonly draft: Omit<Draft, 'finality'> & { readonly finality: string };
     readonly today: Day;
@@ -37,7 +37,11 @@ export function asksAboutPause({ engagement, laidOut, draft }: DraftAtHand): boo
   return !draft.tagKept && contradictsTag(laidOut, draft.answers, engagement.customer.covid);
 }
 
-function finalityProblem(app: App, engagement: Engagement, finality: string): Problem | undefined {
+function finalityProblem(
+  app: Using<'playbook'>,
+  engagement: Engagement,
+  finality: string,
+): Problem | undefined {
   if (!finalities.some((offered) => offered === (finality as Finality))) return { code: 'required' };
   const missing = missingItems(engagement, app.playbook).length;
   return finality === 'final' && missing > 0 ? { code: 'items-missing', missing } : undefined;

@@ -14,7 +14,7 @@ import { asksAboutPause, draftProblems } from './draft-problems';
 import { asNotedWith } from './as-noted-with';
 import { findLaidOut } from './find-note-kind';
 import { openEngagement } from '../walk/open-engagement';
-import { App } from '../ports';
+import { Using } from '../ports';
 import { DraftAtHand } from '../views/draft-at-hand';
 
 /** The press that ends a preview: what was previewed, at which revision and version. */
@@ -52,7 +52,10 @@ export type FinishOutcome =
  * press finds it written. When the draft, its readers or the engagement changed after the preview, nothing is
  * written and the preview has to be read again.
  */
-export async function finishNote(app: App, request: FinishRequest): Promise<FinishOutcome> {
+export async function finishNote(
+  app: Using<'engagements' | 'people' | 'readers' | 'appointed' | 'playbook' | 'noteKinds' | 'now'>,
+  request: FinishRequest,
+): Promise<FinishOutcome> {
   const engagement = await openEngagement(app, request.person, request.engagementId);
   if (!engagement) return { kind: 'unknown' };
   const written = await app.engagements.loadNote(request.draftId);
@@ -107,7 +110,10 @@ function summaries(
   return readers.map((reader) => newDelivery(about, reader, note.writtenAt));
 }
 
-async function writeNote(app: App, given: DraftAtHand & { readonly today: Day }): Promise<Note> {
+async function writeNote(
+  app: Using<'engagements' | 'playbook' | 'now'>,
+  given: DraftAtHand & { readonly today: Day },
+): Promise<Note> {
   const { laidOut, draft, today } = given;
   const engagement = await asNotedWith(app, given.engagement, laidOut.kind.id);
   const earlier = await app.engagements.notesOf(engagement.id);

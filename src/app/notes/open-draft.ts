@@ -13,7 +13,7 @@ import { asNotedWith } from './as-noted-with';
 import { findNoteKind } from './find-note-kind';
 import { leftDraft } from './left-draft';
 import { openEngagement } from '../walk/open-engagement';
-import { App } from '../ports';
+import { Using } from '../ports';
 import { DraftAtHand } from '../views/draft-at-hand';
 
 /**
@@ -53,7 +53,7 @@ export interface WrittenDraft {
  * filled in is not kept; its first save keeps it.
  */
 export async function openDraft(
-  app: App,
+  app: Using<'engagements' | 'playbook' | 'noteKinds' | 'newId'>,
   request: DraftRequest,
 ): Promise<OpenedDraft | WrittenDraft | Unknown> {
   const { person, engagementId, kindId, today, author, layoutId, noteLanguage } = request;
@@ -76,13 +76,13 @@ export async function openDraft(
 }
 
 /** Whether a note can close the checklist: what a form proposes. */
-export function proposedFinality(app: App, engagement: Engagement, kind: NoteKind): Finality {
+export function proposedFinality(app: Using<'playbook'>, engagement: Engagement, kind: NoteKind): Finality {
   if (!kind.closesChecklist) return 'update';
   return missingItems(engagement, app.playbook).length > 0 ? 'interim' : 'final';
 }
 
 function newDraft(
-  app: App,
+  app: Using<'playbook' | 'newId'>,
   given: { request: DraftRequest; engagement: Engagement; laidOut: LaidOut },
 ): Draft {
   const { request, engagement, laidOut } = given;
@@ -105,7 +105,7 @@ function newDraft(
 
 /** What was typed before, if it is to be shown, or the note that came of it. */
 async function draftToShow(
-  app: App,
+  app: Using<'engagements'>,
   { kindId, draftId, afresh }: DraftRequest,
   engagement: Engagement,
 ): Promise<Draft | WrittenDraft | undefined> {

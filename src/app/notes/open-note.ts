@@ -5,7 +5,7 @@ import { PersonKey } from '../../domain/values/person';
 import { Unknown } from '../walk/change-engagement';
 import { findLaidOut } from './find-note-kind';
 import { openEngagement } from '../walk/open-engagement';
-import { App } from '../ports';
+import { Using } from '../ports';
 
 export interface OpenedNote {
   readonly kind: 'opened';
@@ -19,7 +19,7 @@ export interface OpenedNote {
 
 /** A written note of a person's own engagement, with its other versions. */
 export async function openNote(
-  app: App,
+  app: Using<'engagements' | 'noteKinds'>,
   request: { person: PersonKey; noteId: string },
 ): Promise<OpenedNote | Unknown> {
   const note = await app.engagements.loadNote(request.noteId);
@@ -36,7 +36,11 @@ export async function openNote(
 }
 
 /** Every note of a person's own engagement, the newest first; none for anybody else's. */
-export async function listNotes(app: App, person: PersonKey, engagementId: string): Promise<readonly Note[]> {
+export async function listNotes(
+  app: Using<'engagements'>,
+  person: PersonKey,
+  engagementId: string,
+): Promise<readonly Note[]> {
   const engagement = await openEngagement(app, person, engagementId);
   return engagement ? app.engagements.notesOf(engagement.id) : [];
 }

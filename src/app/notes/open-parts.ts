@@ -1,6 +1,6 @@
 import { ftopParts } from '../../domain/note/ftop-parts';
 import { PersonKey } from '../../domain/values/person';
-import { App } from '../ports';
+import { Using } from '../ports';
 import { PartsView } from '../views/parts-view';
 import { openNote } from './open-note';
 
@@ -9,7 +9,7 @@ import { openNote } from './open-note';
  * that the content has no more.
  */
 export async function openParts(
-  app: App,
+  app: Using<'engagements' | 'playbook' | 'noteKinds'>,
   request: { person: PersonKey; noteId: string },
 ): Promise<PartsView | undefined> {
   const opened = await openNote(app, request);

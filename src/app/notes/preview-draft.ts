@@ -5,13 +5,13 @@ import { bodyOf } from '../../domain/note/note-paragraphs';
 import { slideParts } from '../../domain/note/slide';
 import { findItem, Playbook } from '../../domain/walk/playbook';
 import { noteTag } from '../../domain/walk/tag';
-import { App } from '../ports';
+import { Using } from '../ports';
 import { DraftAtHand } from '../views/draft-at-hand';
 import { SourcedFinding, PreviewView, SlideBox } from '../views/preview-view';
 
 /** Returns a draft as the note will read: its text and lengths, what the slide takes, and what the check finds. */
 export function previewDraft(
-  { playbook, noteKinds, checkWords }: Pick<App, 'playbook' | 'noteKinds' | 'checkWords'>,
+  { playbook, noteKinds, checkWords }: Using<'playbook' | 'noteKinds' | 'checkWords'>,
   atHand: DraftAtHand,
 ): PreviewView {
   const { engagement, laidOut, draft } = atHand;

@@ -14,7 +14,7 @@ import { asksAboutPause, draftProblems } from './draft-problems';
 import { asNotedWith } from './as-noted-with';
 import { findLaidOut } from './find-note-kind';
 import { openEngagement } from '../walk/open-engagement';
-import { App } from '../ports';
+import { Using } from '../ports';
 import { DraftAtHand } from '../views/draft-at-hand';
 
 /**
@@ -40,7 +40,10 @@ const longestRead = 20_000;
  * kept as well, up to what a card can show; beyond that, what was kept before stays in their place. The form of a note
  * that has been written since opens a correction of it, unless it says the same.
  */
-export async function saveDraft(app: App, form: DraftForm): Promise<DraftOutcome> {
+export async function saveDraft(
+  app: Using<'engagements' | 'playbook' | 'noteKinds' | 'now' | 'newId'>,
+  form: DraftForm,
+): Promise<DraftOutcome> {
   const found = await openEngagement(app, form.person, form.engagementId);
   const asked = findLaidOut(app, form);
   if (!found || !asked) return { kind: 'unknown' };
@@ -88,7 +91,7 @@ export async function saveDraft(app: App, form: DraftForm): Promise<DraftOutcome
 }
 
 async function keep(
-  app: App,
+  app: Using<'engagements' | 'playbook'>,
   given: DraftAtHand & { form: DraftForm; before: Before },
 ): Promise<DraftOutcome> {
   const { form, before, draft, laidOut, engagement } = given;
@@ -107,7 +110,7 @@ async function keep(
 
 /** The answers that were there, with those of the fields that the form asked. */
 function answersFrom(
-  app: App,
+  app: Using<'playbook'>,
   { form, asked, before }: { form: DraftForm; asked: LaidOut; before: NoteAnswers },
 ): NoteAnswers {
   const fields = asked.fields.filter(({ id }) => !form.only || id === form.only);

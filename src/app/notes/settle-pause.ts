@@ -5,7 +5,7 @@ import { changeEngagement, Unknown } from '../walk/change-engagement';
 import { asksAboutPause } from './draft-problems';
 import { findLaidOut } from './find-note-kind';
 import { openNote } from './open-note';
-import { App } from '../ports';
+import { Using } from '../ports';
 import { DraftAtHand } from '../views/draft-at-hand';
 
 /** What a partner answers when a note says that the customer pauses although their notes carry the tag. */
@@ -31,7 +31,10 @@ export type SettledPause =
  * this and every later note; if not, the draft keeps the tag and is not asked about again. An answer to a question
  * that is settled already changes nothing.
  */
-export async function settlePause(app: App, answer: PauseAnswer): Promise<SettledPause> {
+export async function settlePause(
+  app: Using<'engagements' | 'noteKinds' | 'now'>,
+  answer: PauseAnswer,
+): Promise<SettledPause> {
   const { person, engagementId, draftId, pauses } = answer;
   const written = await openNote(app, { person, noteId: draftId });
   if (written.kind === 'opened' && written.engagement.id === engagementId)

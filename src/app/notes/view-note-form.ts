@@ -2,12 +2,12 @@ import { lengthsOf } from '../../domain/note/note-lengths';
 import { suggestChoices, walkTexts } from '../../domain/suggest/suggest';
 import { missingItems } from '../../domain/walk/progress';
 import { noteTag, whyUntagged } from '../../domain/walk/tag';
-import { App } from '../ports';
+import { Using } from '../ports';
 import { DraftAtHand } from '../views/draft-at-hand';
 import { NoteFormView, SuggestedChoices } from '../views/note-form-view';
 
 /** Returns what the form of a draft shows: the draft, its lengths, what the walk suggests, and what is missing. */
-export function viewNoteForm({ playbook }: Pick<App, 'playbook'>, atHand: DraftAtHand): NoteFormView {
+export function viewNoteForm({ playbook }: Using<'playbook'>, atHand: DraftAtHand): NoteFormView {
   const { engagement, laidOut, draft } = atHand;
   const { answers, language } = draft;
   const { kind } = laidOut;
@@ -23,7 +23,7 @@ export function viewNoteForm({ playbook }: Pick<App, 'playbook'>, atHand: DraftA
 }
 
 function suggestedFor(
-  { playbook }: Pick<App, 'playbook'>,
+  { playbook }: Using<'playbook'>,
   { engagement, laidOut: { kind }, draft: { answers } }: DraftAtHand,
 ): readonly SuggestedChoices[] {
   const said = walkTexts({ engagement, playbook, kind }, answers);

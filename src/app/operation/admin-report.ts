@@ -3,7 +3,7 @@ import { Language } from '../../domain/values/language';
 import { Examination } from '../../domain/operation/examination';
 import { PersonKey } from '../../domain/values/person';
 import { isAdmin } from '../people/appointed';
-import { App } from '../ports';
+import { Using } from '../ports';
 import { AdminView } from '../views/admin-view';
 import { patienceMs } from './keep-slow-looks';
 
@@ -11,7 +11,7 @@ import { patienceMs } from './keep-slow-looks';
  * How the bot is, within two seconds and a little; nothing for anybody but an admin. `wait` lets milliseconds pass.
  */
 export async function adminReport(
-  app: App,
+  app: Using<'people' | 'outbox' | 'retention' | 'appointed' | 'operation' | 'now'>,
   { person, language, wait }: { person: PersonKey; language: Language; wait: (ms: number) => Promise<void> },
 ): Promise<AdminView | undefined> {
   if (!isAdmin(app, person)) return undefined;
@@ -31,7 +31,7 @@ export async function adminReport(
 }
 
 /** A look that throws is one more thing to be told: the rest of the report does not depend on it. */
-async function examined(app: App, language: Language): Promise<Examination> {
+async function examined(app: Using<'operation'>, language: Language): Promise<Examination> {
   try {
     return { kind: 'done', findings: await app.operation.examine(language) };
   } catch {

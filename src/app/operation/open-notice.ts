@@ -4,13 +4,13 @@ import { daysLeft, ExpiringSecret, secretStage } from '../../domain/operation/se
 import { lastDayAt, utc } from '../../domain/values/zoned-time';
 import { isAdmin } from '../people/appointed';
 import { RetentionReport } from '../operation-ports';
-import { App } from '../ports';
+import { Using } from '../ports';
 
 /** The hour of an admin's day at which they are told of what the bot noticed by itself. */
 export const noticeHour = 9;
 
 /** What an admin in a zone is to be told of the client secret by now: its last day and the stage; mostly nothing. */
-export function secretStageFor(app: App, zone: string): string | undefined {
+export function secretStageFor(app: Using<'operation' | 'now'>, zone: string): string | undefined {
   const { secretExpires } = app.operation;
   if (!secretExpires) return undefined;
   const stage = secretStage(daysLeft(secretExpires, morningDay(app, zone)));
@@ -19,7 +19,7 @@ export function secretStageFor(app: App, zone: string): string | undefined {
 
 /** What an admin is told of the client secret; nothing when they are none any more, or another stage is reached. */
 export async function openSecretExpiry(
-  app: App,
+  app: Using<'references' | 'appointed' | 'operation' | 'now'>,
   { recipientId: id, tenantId, aboutId }: Delivery,
 ): Promise<ExpiringSecret | undefined> {
   if (!isAdmin(app, { id, tenantId })) return undefined;
@@ -31,7 +31,7 @@ export async function openSecretExpiry(
 
 /** What an admin is told was deleted in their tenant on a day; nothing when they are none any more. */
 export async function openRetentionReport(
-  app: App,
+  app: Using<'retention' | 'appointed'>,
   { recipientId: id, tenantId, aboutId }: Delivery,
 ): Promise<RetentionReport | undefined> {
   const day = dayIn(aboutId);
@@ -40,6 +40,6 @@ export async function openRetentionReport(
 }
 
 /** The day that an admin's morning has come to: before nine it is still the day before. */
-function morningDay(app: App, zone: string): Day {
+function morningDay(app: Using<'now'>, zone: string): Day {
   return lastDayAt(noticeHour, instantOf(app.now()), zone);
 }

@@ -1,6 +1,6 @@
 import { isChannel, objectIdOf, RecipientKey } from '../../domain/delivery/recipient';
 import { PersonKey } from '../../domain/values/person';
-import { App } from '../ports';
+import { Using } from '../ports';
 
 /**
  * The object ids among some entries of the settings that count in a tenant. An entry with a tenant in front, and a
@@ -14,21 +14,18 @@ export function idsIn(entries: readonly string[], tenantId: string): readonly st
 }
 
 /** Returns true when the admin's settings name somebody as a reader of every note of their tenant. */
-export function isAppointed(app: Pick<App, 'appointed'>, reader: RecipientKey): boolean {
+export function isAppointed(app: Using<'appointed'>, reader: RecipientKey): boolean {
   return (
     !isChannel(reader.id) && idsIn(app.appointed.defaultReaders, reader.tenantId).includes(objectIdOf(reader))
   );
 }
 
 /** Resolves to true when somebody, or a channel, gets summaries: by their own word, or because they are appointed. */
-export async function isReader(
-  app: Pick<App, 'appointed' | 'readers'>,
-  reader: RecipientKey,
-): Promise<boolean> {
+export async function isReader(app: Using<'readers' | 'appointed'>, reader: RecipientKey): Promise<boolean> {
   return isAppointed(app, reader) || (await app.readers.load(reader.id)) !== undefined;
 }
 
 /** Returns true when the settings name a person as admin of their tenant. */
-export function isAdmin(app: Pick<App, 'appointed'>, person: PersonKey): boolean {
+export function isAdmin(app: Using<'appointed'>, person: PersonKey): boolean {
   return idsIn(app.appointed.admins, person.tenantId).includes(objectIdOf(person));
 }

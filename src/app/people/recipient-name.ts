@@ -1,8 +1,8 @@
-import { App } from '../ports';
+import { Using } from '../ports';
 
 /** Returns what a person or a channel is called, as a reader or where they were last heard of; empty when unknown. */
 export async function recipientName(
-  app: Pick<App, 'readers' | 'references'>,
+  app: Using<'readers' | 'references'>,
   recipientId: string,
 ): Promise<string> {
   const reader = await app.readers.load(recipientId);

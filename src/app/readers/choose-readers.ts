@@ -7,7 +7,7 @@ import { changeEngagement, Unknown } from '../walk/change-engagement';
 import { readersOfWalk } from '../walk/readers-of-walk';
 import { knowPerson } from '../people/know-person';
 import { openEngagement } from '../walk/open-engagement';
-import { App } from '../ports';
+import { Using } from '../ports';
 import { ReaderChoice } from '../views/reader-choice';
 
 /** How many readers are offered at once. */
@@ -18,7 +18,7 @@ const mostOffered = 40;
  * `ticked` are those that are chosen on the card but not kept yet.
  */
 export async function openReaderChoice(
-  app: App,
+  app: Using<'engagements' | 'people' | 'readers' | 'appointed'>,
   given: { person: PersonKey; engagementId: string; words: string; ticked?: readonly string[] | undefined },
 ): Promise<ReaderChoice | undefined> {
   const engagement = await openEngagement(app, given.person, given.engagementId);
@@ -49,7 +49,7 @@ export type ChosenReaders =
  * off, and not appointed, gets nothing that is still to be sent.
  */
 export async function chooseReaders(
-  app: App,
+  app: Using<'engagements' | 'people' | 'outbox' | 'readers' | 'appointed' | 'now'>,
   given: { person: PersonKey; engagementId: string; version: number; readerIds: readonly string[] },
 ): Promise<ChosenReaders> {
   const { person, readerIds } = given;
@@ -80,7 +80,7 @@ export async function chooseReaders(
 }
 
 /** Cancels the summaries of one walk that are still to be sent to somebody. */
-async function takeBack(app: App, readerId: string, engagementId: string): Promise<void> {
+async function takeBack(app: Using<'outbox'>, readerId: string, engagementId: string): Promise<void> {
   const open = (delivery: Delivery): boolean => delivery.state === 'queued' || delivery.state === 'waiting';
   const sent = await app.outbox.summariesOf(readerId, engagementId);
   for (const { key } of sent.filter(open)) {

@@ -12,7 +12,7 @@ import { gatherProblems, hasProblems, Problems } from '../../domain/walk/problem
 import { choiceProblem, textProblem } from '../../domain/walk/rules';
 import { cleanLine } from '../../domain/values/text';
 import { utc } from '../../domain/values/zoned-time';
-import { App } from '../ports';
+import { Using } from '../ports';
 import { newReader } from './become-reader';
 
 /** What was typed into a reader's settings; a field that is empty is left as it is. */
@@ -27,7 +27,7 @@ export type ReaderOutcome =
  * language of its own: a person's are those of their client and of their talk with the bot. A name takes 60 characters.
  */
 export async function saveReader(
-  app: App,
+  app: Using<'readers' | 'now'>,
   who: ConversationReference,
   answers: ReaderAnswers,
 ): Promise<ReaderOutcome> {

@@ -7,7 +7,7 @@ import { PersonKey } from '../../domain/values/person';
 import { findItem } from '../../domain/walk/playbook';
 import { hasProblems, Problems } from '../../domain/walk/problem';
 import { asShownAt, changeEngagement, Unknown } from './change-engagement';
-import { App } from '../ports';
+import { Using } from '../ports';
 
 /** An item's form as it comes in, with the version it was shown at and the person's calendar day. */
 export interface ItemForm {
@@ -36,7 +36,10 @@ export type ItemOutcome =
   | Unknown;
 
 /** Changes everything that is known of one item. */
-export async function changeItem(app: App, form: ItemForm): Promise<ItemOutcome> {
+export async function changeItem(
+  app: Using<'engagements' | 'playbook' | 'now'>,
+  form: ItemForm,
+): Promise<ItemOutcome> {
   const { itemId } = form;
   if (!findItem(app.playbook, itemId)) return { kind: 'unknown' };
   const wanted = cleanItem(form.typed);

@@ -10,7 +10,7 @@ import { hasProblems, Problem, Problems } from '../../domain/walk/problem';
 import { choiceProblem, textProblem } from '../../domain/walk/rules';
 import { cleanLine } from '../../domain/values/text';
 import { asShownAt, changeEngagement, Unknown } from './change-engagement';
-import { App } from '../ports';
+import { Using } from '../ports';
 
 /** What is wanted of a section's items, by item id: a status, and for some the blocker or the reason. */
 export interface SectionForm {
@@ -44,7 +44,10 @@ export type SectionOutcome =
  * Sets the statuses of a section's items at once. "Blocked" and "not applicable" wait until their text is
  * known; everything else is kept at once, so that nothing depends on what is still to be asked.
  */
-export async function changeSection(app: App, form: SectionForm): Promise<SectionOutcome> {
+export async function changeSection(
+  app: Using<'engagements' | 'playbook' | 'now'>,
+  form: SectionForm,
+): Promise<SectionOutcome> {
   const section = findSection(app.playbook, form.sectionId);
   if (!section) return { kind: 'unknown' };
   const reasons = mapValues(form.reasons, cleanLine);

@@ -12,7 +12,7 @@ import { mergeFields } from '../../domain/walk/merge';
 import { PersonKey } from '../../domain/values/person';
 import { Problems } from '../../domain/walk/problem';
 import { asShownAt, changeEngagement, Unknown } from './change-engagement';
-import { App } from '../ports';
+import { Using } from '../ports';
 
 /** The intake form as it comes in: `version` 0 from the form of a new walk, else the version it was shown at. */
 export interface CustomerForm {
@@ -37,7 +37,10 @@ export type CustomerOutcome =
  * Starts a walk, or changes what is known of its customer. The id comes with the form, so that a form sent
  * twice starts one walk.
  */
-export async function saveCustomer(app: App, form: CustomerForm): Promise<CustomerOutcome> {
+export async function saveCustomer(
+  app: Using<'engagements' | 'playbook' | 'now'>,
+  form: CustomerForm,
+): Promise<CustomerOutcome> {
   const typed = cleanCustomer(form.typed);
   const exists = await app.engagements.load(form.engagementId);
   if (!exists && form.version === 0) {
@@ -63,7 +66,7 @@ export async function saveCustomer(app: App, form: CustomerForm): Promise<Custom
 
 /** Nothing when somebody was faster with the same id. */
 async function start(
-  app: App,
+  app: Using<'engagements' | 'playbook' | 'now'>,
   { person, engagementId: id }: CustomerForm,
   typed: CustomerAnswers,
 ): Promise<CustomerOutcome | undefined> {
