@@ -4,13 +4,22 @@
  * docs/architecture.md gives the reasons.
  */
 const rooms = [
+  // The ground: what a process gives to whoever runs in it. No room of the house below it, no package.
+  { room: 'src/runtime' },
+
   // The domain: no package, no clock, no database.
   { room: 'src/domain/values' },
   { room: 'src/domain/walk', rooms: ['src/domain/values'] },
   { room: 'src/domain/operation', rooms: ['src/domain/values'] },
   { room: 'src/domain/note', rooms: ['src/domain/values', 'src/domain/walk'] },
   { room: 'src/domain/draft', rooms: ['src/domain/values', 'src/domain/walk', 'src/domain/note'] },
-  { room: 'src/domain/check', rooms: ['src/domain/values', 'src/domain/walk', 'src/domain/note'] },
+  // The check reads with words that it is given; its rules stand on the readers, its table on the rules.
+  { room: 'src/domain/check/reading' },
+  {
+    room: 'src/domain/check/rules',
+    rooms: ['src/domain/values', 'src/domain/walk', 'src/domain/note', 'src/domain/check/reading'],
+  },
+  { room: 'src/domain/check', rooms: ['src/domain/check/reading', 'src/domain/check/rules'] },
   { room: 'src/domain/suggest', rooms: ['src/domain/values', 'src/domain/walk', 'src/domain/note'] },
   { room: 'src/domain/delivery', rooms: ['src/domain/values', 'src/domain/walk', 'src/domain/note'] },
 
@@ -20,29 +29,37 @@ const rooms = [
 
   // The use cases.
   { room: 'src/app', rooms: ['src/domain/*'] },
+  // What the use cases return to be shown, types alone: the one room of theirs that cards know.
+  { room: 'src/app/views', rooms: ['src/domain/*', 'src/app'] },
   { room: 'src/app/people', rooms: ['src/domain/*', 'src/app'] },
-  { room: 'src/app/walk', rooms: ['src/domain/*', 'src/app', 'src/app/people'] },
-  { room: 'src/app/notes', rooms: ['src/domain/*', 'src/app', 'src/app/walk'] },
+  { room: 'src/app/walk', rooms: ['src/domain/*', 'src/app', 'src/app/views', 'src/app/people'] },
+  { room: 'src/app/notes', rooms: ['src/domain/*', 'src/app', 'src/app/views', 'src/app/walk'] },
   {
     room: 'src/app/delivery',
-    rooms: ['src/domain/*', 'src/app', 'src/app/people', 'src/app/walk', 'src/app/notes'],
+    rooms: [
+      ...['src/domain/*', 'src/app', 'src/app/views'],
+      ...['src/app/people', 'src/app/walk', 'src/app/notes'],
+    ],
   },
-  { room: 'src/app/readers', rooms: ['src/domain/*', 'src/app', 'src/app/people', 'src/app/walk'] },
-  { room: 'src/app/operation', rooms: ['src/domain/*', 'src/app', 'src/app/people'] },
+  {
+    room: 'src/app/readers',
+    rooms: ['src/domain/*', 'src/app', 'src/app/views', 'src/app/people', 'src/app/walk'],
+  },
+  { room: 'src/app/operation', rooms: ['src/domain/*', 'src/app', 'src/app/views', 'src/app/people'] },
 
   // What people see, and the talk.
   { room: 'cards', rooms: ['src/domain/*', 'locales'], packages: ['zod', 'adaptivecards-templating'] },
   { room: 'cards/people', rooms: ['src/domain/*', 'locales', 'cards'] },
   { room: 'cards/walk', rooms: ['src/domain/*', 'locales', 'cards', 'cards/people'] },
-  { room: 'cards/notes', rooms: ['src/domain/*', 'locales', 'cards', 'cards/walk'] },
-  { room: 'cards/drafts', rooms: ['src/domain/*', 'locales', 'cards', 'cards/walk'] },
-  { room: 'cards/delivery', rooms: ['src/domain/*', 'locales', 'cards'] },
-  { room: 'cards/readers', rooms: ['src/domain/*', 'locales', 'cards'] },
-  { room: 'cards/operation', rooms: ['src/domain/*', 'locales', 'cards', 'cards/delivery'] },
+  { room: 'cards/notes', rooms: ['src/domain/*', 'src/app/views', 'locales', 'cards', 'cards/walk'] },
+  { room: 'cards/drafts', rooms: ['src/domain/*', 'src/app/views', 'locales', 'cards', 'cards/walk'] },
+  { room: 'cards/delivery', rooms: ['src/domain/*', 'src/app/views', 'locales', 'cards'] },
+  { room: 'cards/readers', rooms: ['src/domain/*', 'src/app/views', 'locales', 'cards'] },
+  { room: 'cards/operation', rooms: ['src/domain/*', 'src/app/views', 'locales', 'cards', 'cards/delivery'] },
   {
     room: 'dialogs/talk',
-    rooms: ['src/domain/*', 'locales', 'src/app*', 'cards'],
-    packages: ['botbuilder', 'botbuilder-dialogs'],
+    rooms: ['src/runtime', 'src/domain/*', 'locales', 'src/app*', 'cards'],
+    packages: ['botbuilder-dialogs'],
   },
   { room: 'dialogs/people', rooms: ['src/domain/*', 'locales', 'src/app*', 'cards*', 'dialogs/talk'] },
   { room: 'dialogs/notes', rooms: ['src/domain/*', 'locales', 'src/app*', 'cards*', 'dialogs/talk'] },
@@ -64,7 +81,7 @@ const rooms = [
   },
   {
     room: 'dialogs',
-    rooms: ['src/domain/*', 'locales', 'src/app*', 'cards*', 'dialogs/*'],
+    rooms: ['src/runtime', 'src/domain/*', 'locales', 'src/app*', 'cards*', 'dialogs/*'],
     packages: ['botbuilder', 'botbuilder-dialogs'],
   },
 
@@ -107,7 +124,7 @@ const rooms = [
   // What is sent by itself, and what an admin runs.
   {
     room: 'src/delivery',
-    rooms: ['src/domain/*', 'locales', 'src/app*', 'cards*'],
+    rooms: ['src/runtime', 'src/domain/*', 'locales', 'src/app*', 'cards*'],
     packages: ['botbuilder', 'botframework-connector'],
   },
   { room: 'src/settings', rooms: ['src/domain/*'], packages: ['node:*', 'zod'] },
@@ -152,47 +169,47 @@ const rooms = [
     packages: ['node:*'],
   },
 
-  // The host.
+  // The host. The bot's turns know no SDK: the room that brings them in stands above them, as would that of another SDK.
   {
     room: 'src/host/metering',
-    rooms: ['src/domain/*', 'cards', 'src/app', 'src/delivery', 'src/storage'],
-    packages: ['node:*', 'pino', 'prom-client'],
+    rooms: ['src/runtime', 'cards', 'src/app', 'src/storage'],
+    packages: ['prom-client'],
+  },
+  {
+    room: 'src/host/turn',
+    rooms: ['src/runtime', 'src/domain/*', 'locales', 'src/app*', 'cards*', 'dialogs*', 'src/host/metering'],
+  },
+  {
+    room: 'src/host/http/routes',
+    rooms: ['src/runtime', 'src/settings', 'src/host/metering'],
+    packages: ['node:*', 'restify', 'zod'],
+  },
+  {
+    room: 'src/host/http',
+    rooms: ['src/runtime', 'src/host/metering', 'src/host/http/routes'],
+    packages: ['node:*', 'restify'],
   },
   {
     room: 'src/host/teams',
     rooms: [
+      'src/runtime',
       'src/domain/*',
       'src/settings',
       'cards',
+      'dialogs',
       'dialogs/talk',
       'src/delivery',
-      'src/doctor/looking',
       'src/host/metering',
+      'src/host/turn',
+      'src/host/http/routes',
     ],
-    packages: ['node:*', 'botbuilder', 'botbuilder-dialogs', 'botframework-connector'],
-  },
-  {
-    room: 'src/host/turn',
-    rooms: [
-      'src/domain/*',
-      'locales',
-      'src/app*',
-      'cards*',
-      'dialogs*',
-      'src/host/metering',
-      'src/host/teams',
-    ],
-    packages: ['botbuilder', 'botbuilder-dialogs'],
-  },
-  {
-    room: 'src/host/http',
-    rooms: ['src/settings', 'src/delivery', 'src/host/metering', 'src/host/teams', 'src/host/turn'],
-    packages: ['node:*', 'restify', 'zod'],
+    packages: ['botbuilder', 'botframework-connector'],
   },
   {
     room: 'src/host/process',
     rooms: [
       ...[
+        'src/runtime',
         'src/domain/*',
         'playbooks',
         'src/app*',
@@ -201,9 +218,9 @@ const rooms = [
         'src/settings',
         'src/doctor*',
       ],
-      ...['src/host/metering', 'src/host/teams', 'src/host/turn', 'src/host/http'],
+      ...['src/host/metering', 'src/host/turn', 'src/host/http', 'src/host/teams'],
     ],
-    packages: ['node:*', 'dotenv'],
+    packages: ['node:*', 'dotenv', 'pino'],
   },
   {
     room: 'src/commands',
@@ -262,6 +279,13 @@ export default {
         pathNot: rooms.map(({ room }) => inRoom(room)),
       },
       to: {},
+    },
+    {
+      name: 'cards-only-show',
+      comment: 'What is composed, checked or suggested reaches a card in a view, computed once.',
+      severity: 'error',
+      from: { path: '^cards/' },
+      to: { path: '^src/domain/(check|suggest|draft|note/(compose-note|ftop-parts))' },
     },
     ...walls,
   ],

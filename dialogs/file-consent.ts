@@ -1,5 +1,5 @@
-import { Activity, ActivityTypes, TurnContext } from 'botbuilder';
 import { bytesOf, customersTable, sendTable, tableName } from './letters/customers-letter';
+import { Reply } from './talk/reply';
 import { OfferedFile, Turn, voiceOf } from './talk/turn';
 import { whyNoReader } from './letters/why-no-reader';
 
@@ -9,38 +9,23 @@ import { whyNoReader } from './letters/why-no-reader';
  */
 export type Upload = (uploadUrl: string, bytes: Buffer) => Promise<boolean>;
 
-/** Asks a person whether a file may be put into their OneDrive (Teams' file consent card); false when not sent. */
-export async function offerFile(context: TurnContext, file: OfferedFile): Promise<boolean> {
-  const content = {
-    description: file.about,
-    sizeInBytes: file.bytes,
-    acceptContext: { file: file.name },
-    declineContext: { file: file.name },
-  };
+/** A person's word on an offered file, as their client tells it; parts that it does not tell are undefined. */
+export interface FileConsent {
+  readonly accepted: boolean;
+  readonly uploadUrl: string | undefined;
+  readonly contentUrl: string | undefined;
+  readonly uniqueId: string | undefined;
+  readonly fileType: string | undefined;
+}
+
+/** Asks a person whether a file may be put into their OneDrive; false when not sent. */
+export async function offerFile(reply: Reply, file: OfferedFile): Promise<boolean> {
   try {
-    await context.sendActivity(
-      attached({
-        contentType: 'application/vnd.microsoft.teams.card.file.consent',
-        name: file.name,
-        content,
-      }),
-    );
+    await reply.offerFile(file);
     return true;
   } catch {
     return false;
   }
-}
-
-/** What a client sends when a person allows or declines a file. */
-interface Consent {
-  readonly action?: unknown;
-  readonly uploadInfo?: {
-    readonly contentUrl?: unknown;
-    readonly name?: unknown;
-    readonly uploadUrl?: unknown;
-    readonly uniqueId?: unknown;
-    readonly fileType?: unknown;
-  };
 }
 
 /**
@@ -48,13 +33,12 @@ interface Consent {
  * put there, sends it as text.
  */
 export async function answerConsent(
-  context: TurnContext,
   turn: Turn,
-  upload: Upload | undefined,
+  consent: FileConsent,
+  { reply, upload }: { reply: Reply; upload: Upload | undefined },
 ): Promise<void> {
   const { messages } = voiceOf(turn).texts;
-  const { action, uploadInfo } = (context.activity.value ?? {}) as Consent;
-  if (action !== 'accept') {
+  if (!consent.accepted) {
     await turn.say(messages.fileDeclined);
     return;
   }
@@ -64,24 +48,13 @@ export async function answerConsent(
     await turn.say(refusal);
     return;
   }
-  const { uploadUrl, contentUrl, uniqueId, fileType } = uploadInfo ?? {};
+  const { uploadUrl, contentUrl, uniqueId, fileType } = consent;
   const table = await customersTable(turn);
-  const placed = upload && typeof uploadUrl === 'string' && (await upload(uploadUrl, bytesOf(table)));
-  if (placed && typeof contentUrl === 'string') {
-    const content = { uniqueId, fileType };
-    const contentType = 'application/vnd.microsoft.teams.card.file.info';
-    await context.sendActivity(attached({ contentType, contentUrl, name: tableName(turn), content }));
+  const placed = upload && uploadUrl !== undefined && (await upload(uploadUrl, bytesOf(table)));
+  if (placed && contentUrl !== undefined) {
+    await reply.showFile({ name: tableName(turn), contentUrl, uniqueId, fileType });
     return;
   }
   await turn.say(messages.fileFailed);
   await turn.say(await sendTable(turn, table));
-}
-
-function attached(attachment: {
-  contentType: string;
-  contentUrl?: string;
-  name: string;
-  content: object;
-}): Partial<Activity> {
-  return { type: ActivityTypes.Message, attachments: [attachment] };
 }

@@ -1,9 +1,9 @@
-import type { CheckRuleId, CheckSource } from '../src/domain/check/rule';
+import type { CheckRuleId, CheckSource } from '../src/domain/check/note-check';
 import type { CustomerField } from '../src/domain/walk/customer';
 import type { Failure } from '../src/domain/delivery/delivery';
 import type { Unreachable } from '../src/domain/delivery/recipient';
 import type { CovidReason, CustomerSegment } from '../src/domain/walk/engagement';
-import type { ItemField } from '../src/domain/walk/item';
+import type { ItemField } from '../src/domain/walk/item-state';
 import type { ItemStatus } from '../src/domain/walk/item-status';
 import type { Language } from '../src/domain/values/language';
 import type { FtopFieldName } from '../src/domain/note/ftop-parts';

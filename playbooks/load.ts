@@ -4,19 +4,21 @@ import { z } from 'zod';
 import { Guide } from '../src/domain/walk/guide';
 import { NoteKind } from '../src/domain/note/note-kind';
 import { Playbook } from '../src/domain/walk/playbook';
+import { CheckWords } from '../src/domain/check/reading/check-words';
+import { ContentError } from './content-error';
+import { loadCheckWords } from './load-check-words';
+import { withTerms } from './load-terms';
 import { noteKindSchema } from './note-kind-schema';
 import { guideSchema, playbookSchema } from './playbook-schema';
+
+export { ContentError } from './content-error';
 
 /** All content data, checked. */
 export interface Content {
   readonly playbook: Playbook;
   readonly guide: Guide;
   readonly noteKinds: readonly NoteKind[];
-}
-
-/** A mistake in the content data; the message has a line for each: file, place, what is wrong. */
-export class ContentError extends Error {
-  override readonly name = 'ContentError';
+  readonly checkWords: CheckWords;
 }
 
 /** Reads and checks the content files of a folder. Throws a {@link ContentError} that names every mistake in a file. */
@@ -38,7 +40,11 @@ export function loadContent(folder: string): Content {
   return {
     playbook,
     guide: read(folder, 'fasttrack-playbook.json', guideSchema),
-    noteKinds: noteKinds.sort((one, other) => one.order - other.order),
+    noteKinds: withTerms(
+      noteKinds.sort((one, other) => one.order - other.order),
+      join(folder, 'notes', 'terms'),
+    ),
+    checkWords: loadCheckWords(join(folder, 'check')),
   };
 }
 

@@ -4,15 +4,12 @@ import { roles } from '../src/domain/values/person';
 import { noteKindMistakes } from './note-kind-mistakes';
 import { distinct, id, localized, localizedOrEmpty, short } from './schema-parts';
 
-const term = z.strictObject({ words: z.string().min(2), weight: z.int().min(1).max(5) });
-
 const choice = z.strictObject({
   id,
   label: localized,
   means: z.enum(choiceMeanings).optional(),
   of: id.optional(),
   about: localized.optional(),
-  terms: z.strictObject({ en: z.array(term), de: z.array(term) }).default({ en: [], de: [] }),
 });
 
 const limit = z.int().min(0).max(4000, 'must be at most 4000, so that a card can show it').default(0);

@@ -27,7 +27,7 @@ export function answerCard(
 ): Card {
   const { texts } = voice;
   const { question, note, customer, partner } = given;
-  const { asker, text, askedAt, answer, answeredAt } = question;
+  const { asker, text, askedAt, answer = '', answeredAt = askedAt } = question;
   const turn = (name: string, how: string, words: string): Turn => ({
     speaker: [{ runs: [strong(clipped(name)), plain(how)] }],
     lines: linesOf(words),

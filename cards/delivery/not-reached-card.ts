@@ -1,5 +1,5 @@
+import { ToldDelivery } from '../../src/app/views/told-delivery';
 import { Delivery, failures } from '../../src/domain/delivery/delivery';
-import { Note } from '../../src/domain/note/note';
 import { action, primary } from '../actions';
 import { frame, plain, strong, Voice } from '../frame';
 import { clipped } from '../inert';
@@ -10,19 +10,8 @@ import { Card, compileCard } from '../render';
 const render = compileCard<{ facts: readonly Line[]; remedy: string }>(template);
 
 /** Tells a partner which summary or answer, or a reader which question, did not reach whom, why, and what to do. */
-export function notReachedCard(
-  voice: Voice,
-  given: {
-    /** The one that was given up. */
-    delivery: Delivery;
-    /** The name of who was to get it; empty while it is not known. */
-    reader: string;
-    note: Note;
-    customer: string;
-  },
-): Card {
+export function notReachedCard(voice: Voice, { delivery, reader, note, customer }: ToldDelivery): Card {
   const { texts } = voice;
-  const { delivery, reader, note, customer } = given;
   const { notReached } = texts;
   const { title, again } = notReached[sentKind(delivery)];
   const reason = failures.find((failure) => failure === delivery.reason) ?? 'fault';

@@ -1,6 +1,5 @@
-import { Question, questionLimit } from '../../src/domain/delivery/question';
-import { Engagement } from '../../src/domain/walk/engagement';
-import { Note } from '../../src/domain/note/note';
+import { OpenedQuestion } from '../../src/app/views/opened-question';
+import { questionLimit } from '../../src/domain/delivery/question';
 import { Problem } from '../../src/domain/walk/problem';
 import { action, primary } from '../actions';
 import { FormField, field } from '../field';
@@ -21,21 +20,16 @@ const render = compileCard<{
 /** A reader's question about a note, for its partner to answer once; `typed` is an answer that was not taken. */
 export function questionCard(
   voice: Voice,
-  given: {
-    question: Question;
-    engagement: Engagement;
-    note: Note;
-    /** The name of the channel in which it was asked; the answer goes there. */
-    channel?: string | undefined;
-    typed?: string | undefined;
-    problem?: Problem | undefined;
-    notice?: string | undefined;
+  given: OpenedQuestion & {
+    readonly typed?: string | undefined;
+    readonly problem?: Problem | undefined;
+    readonly notice?: string | undefined;
   },
 ): Card {
   const { texts } = voice;
   const { question, engagement, note, typed = '', problem } = given;
-  const { id: questionId, text, answer, answeredAt } = question;
-  const open = answeredAt === '';
+  const { id: questionId, text, answer = '', answeredAt } = question;
+  const open = answeredAt === undefined;
   const about = { kind: 'text', id: 'answer', label: texts.question.answer, required: true } as const;
   const takes = { limit: questionLimit, accepts: questionLimit * 3 };
   const openNote = texts.notes.open(note.number, note.version > 1 ? note.version : undefined);
@@ -55,7 +49,7 @@ export function questionCard(
     {
       asker: askerLines(voice, given),
       question: linesOf(text),
-      answered: open ? '' : texts.question.answered(answeredAt),
+      answered: answeredAt ? texts.question.answered(answeredAt) : '',
       answer: open ? [] : linesOf(answer),
       fields: open ? [field(texts, { ...about, ...takes, value: typed, problem })] : [],
     },
@@ -64,14 +58,11 @@ export function questionCard(
 }
 
 /** Who asked, when and where; in a channel, while it is not answered, that all of it will read the answer. */
-function askerLines(
-  { texts }: Voice,
-  { question, channel }: { question: Question; channel?: string | undefined },
-): readonly Line[] {
+function askerLines({ texts }: Voice, { question, channel }: OpenedQuestion): readonly Line[] {
   const { asker, askedAt, answeredAt } = question;
   const who = strong(clipped(asker || texts.receipts.unknown));
   if (channel === undefined) return [{ runs: [who, plain(texts.question.asked(askedAt))] }];
   const where = strong(clipped(channel || texts.receipts.unknown));
   const told = { runs: [who, plain(texts.question.askedIn(askedAt)), where, plain(':')] };
-  return answeredAt === '' ? [told, { runs: [plain(texts.question.seenInChannel)] }] : [told];
+  return !answeredAt ? [told, { runs: [plain(texts.question.seenInChannel)] }] : [told];
 }

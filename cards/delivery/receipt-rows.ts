@@ -1,16 +1,10 @@
+import { Receipt } from '../../src/app/views/receipts-view';
 import { Instant } from '../../src/domain/values/dates';
 import { Delivery, DeliveryState } from '../../src/domain/delivery/delivery';
 import { clockTime, localTime } from '../../src/domain/values/zoned-time';
 import { Action, action } from '../actions';
 import { Voice } from '../frame';
 import { clipped, inert } from '../inert';
-
-/** What became of a summary at one reader; `name` is empty when nothing is known of them. */
-export interface Receipt {
-  readonly delivery: Delivery;
-  readonly name: string;
-  readonly isChannel: boolean;
-}
 
 /** One reader as the card of receipts shows them: where the summary stands, a shape first, and what else is to say. */
 export interface ReceiptRow {
@@ -53,7 +47,7 @@ export function receiptRow(voice: Voice, receipt: Receipt, zone: string): Receip
 
 function standsOf(voice: Voice, { delivery, isChannel }: Receipt, zone: string): string {
   const { receipts } = voice.texts;
-  const at = (instant: Instant): string => tellMoment(voice, instant, zone);
+  const at = (instant: Instant | undefined): string => (instant ? tellMoment(voice, instant, zone) : '');
   switch (delivery.state) {
     case 'queued':
       return delivery.attempts === 0
@@ -67,11 +61,11 @@ function standsOf(voice: Voice, { delivery, isChannel }: Receipt, zone: string):
       return `⊘ ${receipts.cancelled}`;
     case 'delivered': {
       const { deliveredAt, readAt, acknowledgedAt, acknowledgedBy } = delivery;
-      if (acknowledgedAt !== '') {
-        const by = isChannel && acknowledgedBy !== '' ? receipts.by(clipped(acknowledgedBy, 60)) : '';
+      if (acknowledgedAt) {
+        const by = isChannel && acknowledgedBy ? receipts.by(clipped(acknowledgedBy, 60)) : '';
         return `✓✓ ${receipts.acknowledged(at(acknowledgedAt))}${by}`;
       }
-      return readAt === '' ? `✓ ${receipts.delivered(at(deliveredAt))}` : `◉ ${receipts.read(at(readAt))}`;
+      return readAt ? `◉ ${receipts.read(at(readAt))}` : `✓ ${receipts.delivered(at(deliveredAt))}`;
     }
   }
 }
@@ -80,14 +74,14 @@ function standsOf(voice: Voice, { delivery, isChannel }: Receipt, zone: string):
 function asideOf(voice: Voice, delivery: Delivery, zone: string): string {
   const { receipts, undelivered } = voice.texts;
   const { state, reason, uncertain, deliveredAt, readAt, acknowledgedAt } = delivery;
-  const at = (instant: Instant): string => tellMoment(voice, instant, zone);
+  const at = (instant: Instant | undefined): string => (instant ? tellMoment(voice, instant, zone) : '');
   const beforeThat = [
-    ...(readAt === '' && acknowledgedAt === '' ? [] : [receipts.delivered(at(deliveredAt))]),
-    ...(readAt === '' || acknowledgedAt === '' ? [] : [receipts.read(at(readAt))]),
+    ...(readAt || acknowledgedAt ? [receipts.delivered(at(deliveredAt))] : []),
+    ...(readAt && acknowledgedAt ? [receipts.read(at(readAt))] : []),
   ];
   const stuck = state === 'waiting' || state === 'failed';
   return [
-    ...(stuck && reason !== '' ? [undelivered[reason]] : []),
+    ...(stuck && reason ? [undelivered[reason]] : []),
     ...(state === 'waiting' ? [receipts.waits] : []),
     ...(state === 'delivered' && beforeThat.length > 0 ? [`${beforeThat.join(' · ')}.`] : []),
     ...(uncertain && state !== 'cancelled'

@@ -1,20 +1,14 @@
-import { Question } from '../../src/domain/delivery/question';
-import { Engagement } from '../../src/domain/walk/engagement';
-import { Note } from '../../src/domain/note/note';
+import { ReceiptsView } from '../../src/app/views/receipts-view';
 import { utc } from '../../src/domain/values/zoned-time';
 import { action } from '../actions';
 import { frame, notices, plain, strong, Voice } from '../frame';
 import { clipped } from '../inert';
-import { byNeed, Receipt, ReceiptRow, receiptRow } from './receipt-rows';
+import { byNeed, ReceiptRow, receiptRow } from './receipt-rows';
 import template from './receipts-card.template.json';
 import { Card, compileCard, firstThatFits } from '../render';
 
 /** What became of one note's summary. Moments are shown in `timeZone`, an IANA name; `UTC` when it is left out. */
-export interface NoteReceipts {
-  readonly engagement: Engagement;
-  readonly note: Note;
-  readonly receipts: readonly Receipt[];
-  readonly questions: readonly Question[];
+interface ShownReceipts extends ReceiptsView {
   readonly timeZone?: string | undefined;
   readonly notice?: string | undefined;
 }
@@ -37,20 +31,20 @@ const render = compileCard<{
 const shownQuestions = 3;
 
 /** What each reader did with a note's summary, those it did not reach first, and what is still to be answered. */
-export function receiptsCard(voice: Voice, given: NoteReceipts): Card {
+export function receiptsCard(voice: Voice, given: ShownReceipts): Card {
   return firstThatFits(
     receiptsWith(voice, given, 30),
     ...[15, 8, 4].map((rows) => () => receiptsWith(voice, given, rows)),
   );
 }
 
-function receiptsWith(voice: Voice, given: NoteReceipts, most: number): Card {
+function receiptsWith(voice: Voice, given: ShownReceipts, most: number): Card {
   const { texts } = voice;
   const { engagement, note, receipts, timeZone = utc } = given;
   const rows = byNeed(receipts).slice(0, most);
   const arrived = receipts.filter(({ delivery }) => delivery.state === 'delivered').length;
   const hidden = receipts.length - rows.length;
-  const open = given.questions.filter(({ answer }) => answer === '');
+  const open = given.questions.filter(({ answer }) => answer === undefined);
   return render(
     frame(voice, {
       title: texts.receipts.title(note.number, note.version),

@@ -1,7 +1,7 @@
+import { DueReminder } from '../../src/app/views/due-reminder';
 import { Day } from '../../src/domain/values/dates';
-import { Engagement } from '../../src/domain/walk/engagement';
 import { Playbook } from '../../src/domain/walk/playbook';
-import { NoteDays, snoozeDays, Standing } from '../../src/domain/walk/standing';
+import { snoozeDays } from '../../src/domain/walk/standing';
 import { action, primary } from '../actions';
 import { frame, notices, plain, strong, Voice } from '../frame';
 import { announced } from '../lines';
@@ -13,13 +13,10 @@ const render = compileCard<{ when: string; newest: string }>(template);
 /** Tells a partner that a customer's next note is due or overdue, to be written now or on a later day. */
 export function reminderCard(
   voice: Voice,
-  given: {
-    engagement: Engagement;
-    playbook: Playbook;
-    days: NoteDays;
-    standing: Extract<Standing, 'due' | 'overdue'>;
+  given: DueReminder & {
+    readonly playbook: Playbook;
     /** The day until which it was just put off. */
-    snoozedUntil?: Day | undefined;
+    readonly snoozedUntil?: Day | undefined;
   },
 ): Card {
   const { texts } = voice;

@@ -69,12 +69,12 @@ export function summaryCard(voice: Voice, given: Given): Card {
 function summaryWith(voice: Voice, given: Given, room: Room): Card {
   const { texts, language } = voice;
   const { summary, playbook, mode } = given;
-  const { engagement, note, kind, questions } = summary;
+  const { engagement, note, laidOut, questions } = summary;
   const whole = mode === 'whole';
   const asked = askedRows(voice, questions, room);
   const about = [
     texts.finalities[note.finality],
-    kind?.title[language] ?? note.kindId,
+    laidOut?.kind.title[language] ?? note.kindId,
     note.tag || texts.summary.noTag,
   ];
 
@@ -115,7 +115,7 @@ function summaryNotices({ texts }: Voice, { summary, mode, notice }: Given): rea
 function summaryActions({ texts }: Voice, given: Given): readonly Action[] {
   const { id: noteId } = given.summary.note;
   const { read, acknowledge, ask, send, fold, back } = texts.summary;
-  const open = given.summary.delivery.acknowledgedAt === '';
+  const open = given.summary.delivery.acknowledgedAt === undefined;
   const asking = action(ask, { verb: 'ask-about', noteId });
   switch (given.mode) {
     case 'short':

@@ -1,6 +1,6 @@
 import { Question } from '../../src/domain/delivery/question';
 import { Changes, Summary } from '../../src/domain/delivery/summary';
-import { fieldTelling, layoutOf } from '../../src/domain/note/note-kind';
+import { chosenStatus } from '../../src/domain/note/laid-out';
 import { plain, Run, statusNames, strong, Voice } from '../frame';
 import { clipped } from '../inert';
 import { fact, Line, said } from '../lines';
@@ -28,11 +28,10 @@ export function writtenFact({ texts }: Voice, { note, writer }: Summary): Line {
 /** The status and the next action that the note tells, in the reader's language as far as they were chosen. */
 export function toldFacts(
   { texts, language }: Voice,
-  { note, kind }: Summary,
+  { note, laidOut }: Summary,
   room: { readonly nextAction: number },
 ): readonly Line[] {
-  const field = kind && fieldTelling(kind, layoutOf(kind, note.layoutId), 'status');
-  const status = field?.choices.find(({ id }) => id === note.answers[field.id])?.label[language];
+  const status = laidOut && chosenStatus(laidOut, note.answers)?.label[language];
   const { nextAction, nextActionOwner, nextActionDate } = note.ftop;
   const day = nextActionDate === '' ? '' : texts.day(nextActionDate);
   const next = [clipped(nextAction, room.nextAction), clipped(nextActionOwner, 100), day];
@@ -46,7 +45,7 @@ export function toldFacts(
 /** That somebody acknowledged the summary, once somebody did. */
 export function acknowledgement({ texts }: Voice, { delivery }: Summary): readonly Line[] {
   const { acknowledgedAt, acknowledgedBy } = delivery;
-  if (acknowledgedAt === '') return [];
+  if (!acknowledgedAt) return [];
   const { acknowledgedBy: by, acknowledgedOn: on } = texts.summary;
   return [
     {
@@ -113,10 +112,10 @@ export function askedRows(
   questions: readonly Question[],
   room: { readonly questions: number; readonly words: number },
 ): readonly AskedRow[] {
-  return questions.slice(-room.questions).map(({ asker, text, answer, answeredAt }) => ({
+  return questions.slice(-room.questions).map(({ asker, text, answer }) => ({
     asked: [strong(clipped(asker || texts.receipts.unknown, 60)), said(`: ${clipped(text, room.words)}`)],
     answered:
-      answeredAt === ''
+      answer === undefined
         ? [plain(texts.summary.unanswered)]
         : [plain(`${texts.summary.answer}: `), said(clipped(answer, room.words))],
   }));

@@ -1,20 +1,13 @@
-import { Engagement } from '../../src/domain/walk/engagement';
-import { Draft } from '../../src/domain/note/note';
-import { fieldsOf, layoutOf, NoteField, NoteKind } from '../../src/domain/note/note-kind';
-import { lengthsOf, NoteLength } from '../../src/domain/note/note-lengths';
-import { Playbook } from '../../src/domain/walk/playbook';
+import { NoteFormView } from '../../src/app/views/note-form-view';
+import { NoteField } from '../../src/domain/note/note-kind';
+import { NoteLength } from '../../src/domain/note/note-lengths';
 import { Problems } from '../../src/domain/walk/problem';
-import { noteTag } from '../../src/domain/walk/tag';
 import { Action, PressOf, sending } from '../actions';
 import { Choice, FormField, field, FieldKind } from '../field';
 import { Voice } from '../frame';
 
-/** What a note's form shows. */
-export interface NoteForm {
-  readonly engagement: Engagement;
-  readonly playbook: Playbook;
-  readonly kind: NoteKind;
-  readonly draft: Draft;
+/** A note's form as it was asked for. */
+export interface NoteForm extends NoteFormView {
   /** The one field to show, when a finding led to it. */
   readonly only?: string | undefined;
   readonly problems?: Problems;
@@ -43,13 +36,10 @@ const kinds: Readonly<Record<NoteField['type'], FieldKind>> = {
 
 /** The fields of a form in their order, or the one that it shows. */
 export function noteFormFields(voice: Voice, form: NoteForm): readonly NoteFormField[] {
-  const { engagement, playbook, kind, draft, only, problems = {} } = form;
+  const { laidOut, draft, lengths, only, problems = {} } = form;
   const { texts, language } = voice;
-  const layout = layoutOf(kind, draft.layoutId);
   const { answers } = draft;
-  const tag = noteTag(kind, engagement.customer.covid);
-  const lengths = lengthsOf({ kind, layout, playbook, answers, language: draft.language, tag });
-  const shown = fieldsOf(kind, layout).filter(({ id }) => !only || id === only);
+  const shown = laidOut.fields.filter(({ id }) => !only || id === only);
   return shown.map((entry) => {
     const length = lengths.find(({ fieldId }) => fieldId === entry.id);
     return {
@@ -107,7 +97,7 @@ function hintOf({ texts, language }: Voice, { hint, limit }: NoteField): string 
 /** Choices that belong to those of another field say to which. */
 function choicesFor({ language }: Voice, entry: NoteField, form: NoteForm): readonly Choice[] {
   if (entry.type !== 'workloads') {
-    const parent = form.kind.fields.find(({ id }) => id === entry.within);
+    const parent = form.laidOut.kind.fields.find(({ id }) => id === entry.within);
     return entry.choices.map(({ id, label, of }) => {
       const group = parent?.choices
         .find((choice) => choice.id === of)

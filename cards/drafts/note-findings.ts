@@ -1,10 +1,8 @@
-import { checkNote, checkRules, NoteFinding } from '../../src/domain/check/note-check';
-import { layoutOf } from '../../src/domain/note/note-kind';
-import { itemsOf } from '../../src/domain/walk/playbook';
+import { SourcedFinding, PreviewView } from '../../src/app/views/preview-view';
 import { Action, action } from '../actions';
 import { Voice } from '../frame';
 import { clipped } from '../inert';
-import { labelOf, NoteForm } from './note-fields';
+import { labelOf } from './note-fields';
 
 /** A finding of the note check: where, what, by which rule, and the press that leads there. */
 export interface FindingRow {
@@ -14,34 +12,30 @@ export interface FindingRow {
   readonly presses: readonly Action[];
 }
 
-/** What the note check finds on a draft, each with a press that leads to its field. */
-export function findingRows(voice: Voice, form: NoteForm): readonly FindingRow[] {
-  const { engagement, playbook, kind, draft } = form;
-  const layout = layoutOf(kind, draft.layoutId);
-  const found = checkNote({ kind, layout, answers: draft.answers, engagement, playbook });
-  return found.map((finding) => {
-    const rule = checkRules.find(({ id }) => id === finding.rule);
-    const field = kind.fields.find(({ id }) => id === finding.fieldId);
-    const label = field ? labelOf(voice, field) : finding.fieldId;
-    return {
-      where: `⚠ ${label}: `,
-      says: voice.texts.findings[finding.rule](quoteOf(voice, form, finding)),
-      source: rule ? voice.texts.preview.rule(voice.texts.sources[rule.source]) : '\u00a0',
-      presses: [
-        action(voice.texts.preview.mend(label), {
-          verb: 'open-note-form',
-          engagementId: engagement.id,
-          kindId: kind.id,
-          draftId: draft.id,
-          only: finding.fieldId,
-        }),
-      ],
-    };
-  });
+/** Tells one thing that the note check found, with a press that leads to its field. */
+export function findingRow(voice: Voice, preview: PreviewView, finding: SourcedFinding): FindingRow {
+  const { texts } = voice;
+  const { engagement, laidOut, draft } = preview;
+  const { rule, fieldId, source } = finding;
+  const field = laidOut.kind.fields.find(({ id }) => id === fieldId);
+  const label = field ? labelOf(voice, field) : fieldId;
+  return {
+    where: `⚠ ${label}: `,
+    says: texts.findings[rule](quoteOf(voice, finding)),
+    source: source ? texts.preview.rule(texts.sources[source]) : '\u00a0',
+    presses: [
+      action(texts.preview.mend(label), {
+        verb: 'open-note-form',
+        engagementId: engagement.id,
+        kindId: laidOut.kind.id,
+        draftId: draft.id,
+        only: fieldId,
+      }),
+    ],
+  };
 }
 
-/** The words found; for a blocked item, its name in the reader's language. */
-function quoteOf({ language }: Voice, { playbook }: NoteForm, { rule, quote }: NoteFinding): string {
-  if (rule !== 'blocked-unmentioned') return clipped(quote, 80);
-  return itemsOf(playbook).find(({ short }) => short.en === quote)?.short[language] ?? quote;
+/** The words found; for an item, its name in the reader's language. */
+function quoteOf({ language }: Voice, { item, quote }: SourcedFinding): string {
+  return item ? item.short[language] : clipped(quote, 80);
 }

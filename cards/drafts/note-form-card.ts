@@ -1,8 +1,5 @@
 import { languages } from '../../src/domain/values/language';
 import { finalities } from '../../src/domain/note/note';
-import { fieldsOf, layoutOf } from '../../src/domain/note/note-kind';
-import { missingItems } from '../../src/domain/walk/progress';
-import { noteTag, whyUntagged } from '../../src/domain/walk/tag';
 import { Action, action, primary, sending } from '../actions';
 import { choicesOf, field } from '../field';
 import { frame, plain, strong, Voice } from '../frame';
@@ -38,11 +35,9 @@ export function noteFormCard(voice: Voice, form: ShownForm): Card {
 
 /** The field with the longest text by itself, to be shortened first. */
 function longestField(voice: Voice, form: ShownForm): Card {
-  const { kind, draft } = form;
+  const { laidOut, draft } = form;
   const lengthOf = (fieldId: string): number => (draft.answers[fieldId] ?? '').length;
-  const [longest] = fieldsOf(kind, layoutOf(kind, draft.layoutId))
-    .map(({ id }) => id)
-    .sort((one, other) => lengthOf(other) - lengthOf(one));
+  const [longest] = laidOut.fields.map(({ id }) => id).sort((one, other) => lengthOf(other) - lengthOf(one));
   const notice = voice.texts.noteForm.oneByOne;
   const problems = Object.fromEntries(Object.entries(form.problems ?? {}).filter(([id]) => id === longest));
   const shown = { ...form, only: form.only ?? longest, problems, notice };
@@ -55,10 +50,9 @@ function formWith(
   { withWays, withCuts }: { withWays: boolean; withCuts: boolean },
 ): Card {
   const { texts, language } = voice;
-  const { engagement, playbook, kind, draft, only } = form;
+  const { engagement, playbook, draft, untagged, only } = form;
+  const { kind } = form.laidOut;
   const press = draftPress(form);
-  const missing = kind.closesChecklist ? missingItems(engagement, playbook) : [];
-  const { covid } = engagement.customer;
   const fields = noteFormFields(voice, form).map((shown) => (withCuts ? shown : { ...shown, presses: [] }));
 
   return render(
@@ -82,13 +76,12 @@ function formWith(
       ],
     }),
     {
-      tag:
-        noteTag(kind, covid) === '' ? `${texts.untagged[whyUntagged(kind, covid)]}.` : texts.noteForm.tagged,
+      tag: untagged ? `${texts.untagged[untagged]}.` : texts.noteForm.tagged,
       about: aboutOf(voice, form),
       ways: only || !withWays ? [] : waysOf(voice, form),
       suggested: texts.noteForm.suggested,
       suggestions: only || !withWays ? [] : suggestionRows(voice, form),
-      fields: [...finalityField(voice, form, missing.length > 0), ...fields],
+      fields: [...finalityField(voice, form), ...fields],
     },
   );
 }
@@ -96,10 +89,9 @@ function formWith(
 /** Final or interim is asked of a kind that closes the checklist; while something is missing it can only be interim. */
 function finalityField(
   { texts }: Voice,
-  { kind, draft, only }: NoteForm,
-  missing: boolean,
+  { laidOut, draft, missing, only }: NoteForm,
 ): readonly NoteFormField[] {
-  if (!kind.closesChecklist || missing || only) return [];
+  if (!laidOut.kind.closesChecklist || missing.length > 0 || only) return [];
   const finality = field(texts, {
     kind: 'choice',
     id: 'finality',
@@ -111,8 +103,8 @@ function finalityField(
 }
 
 /** How the note is set, in which language, and how often its kind is due. */
-function aboutOf({ texts, language }: Voice, { kind, draft }: NoteForm): string {
-  const layout = layoutOf(kind, draft.layoutId);
+function aboutOf({ texts, language }: Voice, { laidOut, draft }: NoteForm): string {
+  const { kind, layout } = laidOut;
   const { useLayout, language: inLanguage } = texts.noteForm;
   return [
     ...(kind.layouts.length > 1 ? [useLayout(layout.title[language])] : []),
@@ -123,9 +115,9 @@ function aboutOf({ texts, language }: Voice, { kind, draft }: NoteForm): string 
 
 /** The other layouts, the other languages, the other kinds. */
 function waysOf({ texts, language }: Voice, form: NoteForm): readonly Action[] {
-  const { kind, draft } = form;
+  const { laidOut, draft } = form;
+  const { kind, layout: present } = laidOut;
   const press = draftPress(form);
-  const present = layoutOf(kind, draft.layoutId);
   return [
     ...kind.layouts
       .filter(({ id }) => id !== present.id)

@@ -1,6 +1,4 @@
-import { fieldsOf, layoutOf } from '../../src/domain/note/note-kind';
 import { Role } from '../../src/domain/values/person';
-import { missingItems } from '../../src/domain/walk/progress';
 import { Notice, notices, Voice } from '../frame';
 import { NoteForm } from './note-fields';
 import { pausingNotice } from '../walk/overview-card';
@@ -11,29 +9,28 @@ export type ShownForm = NoteForm & { readonly role?: Role | undefined; readonly 
 /** What there is to say about a form before its fields. */
 export function noteFormNotices(voice: Voice, form: ShownForm): readonly Notice[] {
   const { texts, language } = voice;
-  const { kind, engagement, playbook } = form;
-  const missing = kind.closesChecklist ? missingItems(engagement, playbook) : [];
+  const { engagement, laidOut, missing } = form;
   const titles = missing.map((item) => item.short[language]);
   return [
     ...formNotices(voice, form),
     ...notices(titles.length > 0 ? texts.noteForm.missing(titles) : ''),
     ...leftOutNotice(voice, form),
     ...roleNotice(voice, form),
-    ...(kind.forPausing ? [] : pausingNotice(voice, engagement)),
+    ...(laidOut.kind.forPausing ? [] : pausingNotice(voice, engagement)),
   ];
 }
 
 /** Says which answers of the draft the layout leaves out of the note. */
-function leftOutNotice({ texts, language }: Voice, { kind, draft }: ShownForm): readonly Notice[] {
-  const shown = fieldsOf(kind, layoutOf(kind, draft.layoutId));
+function leftOutNotice({ texts, language }: Voice, { laidOut, draft }: ShownForm): readonly Notice[] {
+  const { kind, fields } = laidOut;
   const labels = kind.fields
-    .filter((field) => !shown.includes(field) && (draft.answers[field.id] ?? '') !== '')
+    .filter((field) => !fields.includes(field) && (draft.answers[field.id] ?? '') !== '')
     .map(({ label }) => label[language]);
   return labels.length > 0 ? notices(texts.notices.leftOut(labels)) : [];
 }
 
 /** Says when another role usually writes this kind. */
-function roleNotice({ texts }: Voice, { kind, role }: ShownForm): readonly Notice[] {
+function roleNotice({ texts }: Voice, { laidOut: { kind }, role }: ShownForm): readonly Notice[] {
   if (!role || kind.roles.includes(role)) return [];
   const who = kind.roles.map((other) => texts.roles[other]);
   return notices(texts.noteForm.otherRole(texts.roles[role], who));
@@ -41,8 +38,8 @@ function roleNotice({ texts }: Voice, { kind, role }: ShownForm): readonly Notic
 
 /** What the caller has to say, or which fields have to be looked at again. */
 function formNotices({ texts, language }: Voice, form: ShownForm): readonly Notice[] {
-  const { kind, problems = {} } = form;
-  const labels = kind.fields.filter(({ id }) => problems[id]).map(({ label }) => label[language]);
+  const { laidOut, problems = {} } = form;
+  const labels = laidOut.kind.fields.filter(({ id }) => problems[id]).map(({ label }) => label[language]);
   const { finality } = problems;
   const wrong = [
     ...(labels.length > 0 ? [texts.noteForm.check(labels)] : []),

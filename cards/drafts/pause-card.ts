@@ -1,6 +1,5 @@
-import { Engagement } from '../../src/domain/walk/engagement';
-import { Draft } from '../../src/domain/note/note';
-import { fieldTelling, layoutOf, NoteKind } from '../../src/domain/note/note-kind';
+import { DraftAtHand } from '../../src/app/views/draft-at-hand';
+import { chosenStatus } from '../../src/domain/note/laid-out';
 import { Playbook } from '../../src/domain/walk/playbook';
 import { action, primary } from '../actions';
 import { frame, plain, strong, Voice } from '../frame';
@@ -10,14 +9,11 @@ import { Card, compileCard } from '../render';
 const render = compileCard<{ question: string; consequence: string }>(template);
 
 /** Asks whether the customer pauses, because the note says so although it carries the tag. */
-export function pauseCard(
-  voice: Voice,
-  given: { engagement: Engagement; playbook: Playbook; kind: NoteKind; draft: Draft },
-): Card {
+export function pauseCard(voice: Voice, given: DraftAtHand & { readonly playbook: Playbook }): Card {
   const { texts, language } = voice;
-  const { engagement, playbook, kind, draft } = given;
-  const status = fieldTelling(kind, layoutOf(kind, draft.layoutId), 'status');
-  const chosen = status?.choices.find(({ id }) => id === draft.answers[status.id]);
+  const { engagement, playbook, laidOut, draft } = given;
+  const { kind } = laidOut;
+  const chosen = chosenStatus(laidOut, draft.answers);
   const press = { engagementId: engagement.id, draftId: draft.id };
   return render(
     frame(voice, {

@@ -1,15 +1,11 @@
-import { composeNote } from '../../src/domain/note/compose-note';
-import { layoutOf, NoteKind } from '../../src/domain/note/note-kind';
-import { lengthsOf } from '../../src/domain/note/note-lengths';
-import { bodyOf } from '../../src/domain/note/note-paragraphs';
-import { slideParts } from '../../src/domain/note/slide';
-import { noteTag } from '../../src/domain/walk/tag';
+import { NamedReaders } from '../../src/app/views/named-readers';
+import { PreviewView, SlideBox } from '../../src/app/views/preview-view';
 import { lengthOf } from '../../src/domain/values/text';
 import { action, primary } from '../actions';
 import { frame, notices, plain, strong, Voice } from '../frame';
 import { clipped, linesOf, shown } from '../inert';
-import { NoteForm, tellLength } from './note-fields';
-import { FindingRow, findingRows } from './note-findings';
+import { tellLength } from './note-fields';
+import { FindingRow, findingRow } from './note-findings';
 import { pausingNotice } from '../walk/overview-card';
 import template from './preview-card.template.json';
 import { Card, compileCard, firstThatFits } from '../render';
@@ -33,12 +29,11 @@ interface PreviewData {
 
 const render = compileCard<PreviewData>(template);
 
-/** What a preview shows: the draft, and the kind to write instead when the customer pauses. */
-export interface Preview extends Omit<NoteForm, 'only' | 'problems'> {
-  readonly insteadOfTag?: NoteKind | undefined;
+/** A preview with who gets the summary, and what else there is to say. */
+export interface Preview extends PreviewView {
   readonly moved?: boolean;
-  /** The names of those who get the summary; left out, nothing is said of them. */
-  readonly readers?: readonly string[] | undefined;
+  /** Those who get the summary; left out, nothing is said of them. */
+  readonly readers?: Pick<NamedReaders, 'chosen' | 'appointed'> | undefined;
   /** The mark of who they are. */
   readonly readersMark?: string | undefined;
   readonly notice?: string | undefined;
@@ -62,15 +57,11 @@ export function previewCard(voice: Voice, given: Preview): Card {
 
 function previewWith(voice: Voice, given: Preview, room: (typeof rooms)[number]): Card {
   const { texts, language } = voice;
-  const { engagement, playbook, kind, draft, insteadOfTag, moved = false } = given;
+  const { engagement, playbook, draft, text, findings, insteadOfTag, moved = false } = given;
+  const { kind } = given.laidOut;
   const { id: engagementId, version } = engagement;
   const { id: draftId, revision, finality } = draft;
-  const { text } = composeNote(
-    { kind, engagement, playbook, draft },
-    { number: 0, version: 0, writtenAt: '', writtenOn: '' },
-  );
-  const found = findingRows(voice, given);
-  const hidden = found.length - room.findings;
+  const hidden = findings.length - room.findings;
 
   return render(
     frame(voice, {
@@ -114,10 +105,10 @@ function previewWith(voice: Voice, given: Preview, room: (typeof rooms)[number])
       lines: linesOf(text),
       length: [texts.preview.length(lengthOf(text)), ...ftopLengths(voice, given)].join(' · '),
       slideTitle: texts.preview.slide,
-      slide: slideRows(voice, given, room.slide),
-      checkTitle: found.length === 0 ? texts.preview.nothingFound : texts.preview.found(found.length),
+      slide: given.slide.map((box) => slideRow(voice, box, room.slide)),
+      checkTitle: findings.length === 0 ? texts.preview.nothingFound : texts.preview.found(findings.length),
       findings: [
-        ...found.slice(0, room.findings),
+        ...findings.slice(0, room.findings).map((finding) => findingRow(voice, given, finding)),
         ...(hidden > 0
           ? [{ where: '', says: texts.preview.moreFound(hidden), source: '\u00a0', presses: [] }]
           : []),
@@ -130,47 +121,34 @@ function previewWith(voice: Voice, given: Preview, room: (typeof rooms)[number])
 /** Who gets the summary, in one line; names that do not fit on it are cut off. */
 function recipientsOf({ texts }: Voice, { readers }: Preview): PreviewData['recipients'] {
   if (!readers) return [];
-  if (readers.length === 0) return [{ told: texts.preview.goesToNobody, names: '\u00a0' }];
-  return [{ told: texts.preview.goesTo, names: clipped(readers.join(', '), 200) }];
+  const names = [
+    ...readers.chosen.map((name) => name || texts.receipts.unknown),
+    ...readers.appointed.map((name) => name || texts.preview.appointed),
+  ];
+  if (names.length === 0) return [{ told: texts.preview.goesToNobody, names: '\u00a0' }];
+  return [{ told: texts.preview.goesTo, names: clipped(names.join(', '), 200) }];
 }
 
 /** How much is used of FTOP's own limits. */
-function ftopLengths(voice: Voice, given: Preview): readonly string[] {
-  const { engagement, playbook, kind, draft } = given;
-  const { answers, language } = draft;
-  const layout = layoutOf(kind, draft.layoutId);
-  const tag = noteTag(kind, engagement.customer.covid);
-  return lengthsOf({ kind, layout, playbook, answers, language, tag })
+function ftopLengths(voice: Voice, { laidOut, lengths }: Preview): readonly string[] {
+  const { fields } = laidOut.kind;
+  return lengths
     .filter(({ box, fieldId, used }) => {
-      return (
-        used > 0 && (box ?? kind.fields.some(({ id, tells }) => id === fieldId && tells === 'next-action'))
-      );
+      return used > 0 && (box ?? fields.some(({ id, tells }) => id === fieldId && tells === 'next-action'));
     })
     .map((length) => {
-      const field = kind.fields.find(({ id }) => id === length.fieldId);
+      const field = fields.find(({ id }) => id === length.fieldId);
       const name = (length.box ?? field)?.label[voice.language] ?? '';
       const many = length.box && length.box.fields.length > 1;
       return many ? tellLength(voice, length) : `${name} ${tellLength(voice, length)}`;
     });
 }
 
-/** What the S400 customer slide takes of each box that feeds it, and what it leaves out. */
-function slideRows({ texts, language }: Voice, given: Preview, room: number): readonly SlideRow[] {
-  const { engagement, playbook, kind, draft } = given;
-  const { answers } = draft;
-  const layout = layoutOf(kind, draft.layoutId);
-  const tag = noteTag(kind, engagement.customer.covid);
-  return layout.paragraphs
-    .filter(({ slide }) => slide > 0)
-    .map((box) => ({
-      label: `${box.label[language]}: `,
-      slide: box.slide,
-      ...slideParts(bodyOf({ kind, layout, playbook, answers, language: draft.language, tag }, box)),
-    }))
-    .filter(({ taken, left }) => taken !== '' || left !== '')
-    .map(({ label, slide, taken, left }) => ({
-      label,
-      taken: left === '' ? texts.preview.slideWhole(lengthOf(taken), slide) : clipped(taken, room),
-      left: left === '' ? '\u00a0' : shown(texts.preview.slideLeft(clipped(left, room))),
-    }));
+/** What the S400 customer slide takes of a box, and what it leaves out. */
+function slideRow({ texts, language }: Voice, { box, taken, left }: SlideBox, room: number): SlideRow {
+  return {
+    label: `${box.label[language]}: `,
+    taken: left === '' ? texts.preview.slideWhole(lengthOf(taken), box.slide) : clipped(taken, room),
+    left: left === '' ? '\u00a0' : shown(texts.preview.slideLeft(clipped(left, room))),
+  };
 }

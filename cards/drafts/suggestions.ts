@@ -1,4 +1,3 @@
-import { suggestChoices, walkTexts } from '../../src/domain/suggest/suggest';
 import { Action, sending } from '../actions';
 import { Voice } from '../frame';
 import { shown } from '../inert';
@@ -15,32 +14,29 @@ export interface SuggestionRow {
 /** How many of the words that led to a suggestion are shown. */
 const shownWords = 4;
 
-/** What the walk suggests for the choices of a form, the likeliest first; nothing rather than a guess. */
+/** The choices that the walk speaks for, each with the press that takes it. */
 export function suggestionRows(voice: Voice, form: NoteForm): readonly SuggestionRow[] {
   const { texts, language } = voice;
-  const { kind, draft } = form;
-  const said = walkTexts(form, draft.answers);
-  return kind.fields.flatMap((field) =>
-    suggestChoices(field, said)
-      .filter(({ choice }) => choice.id !== draft.answers[field.id])
-      .map(({ choice, score, matched }, index) => {
-        const parent = kind.fields.find(({ id }) => id === field.within);
-        const group = parent?.choices
-          .find(({ id }) => id === choice.of)
-          ?.label[language].replace(/ \([^)]*\)$/, '');
-        return {
-          title: `${index + 1}. ${[group, choice.label[language]].filter((part) => part !== undefined).join(' / ')}`,
-          because: shown(texts.noteForm.because(Math.round(score), matched.slice(0, shownWords))),
-          about: choice.about?.[language] ?? '\u00a0',
-          take: [
-            sending(texts.noteForm.take(index + 1), {
-              verb: 'take-suggestion',
-              ...draftPress(form),
-              fieldId: field.id,
-              choiceId: choice.id,
-            }),
-          ],
-        };
-      }),
+  const { fields } = form.laidOut.kind;
+  return form.suggestions.flatMap(({ field, suggestions }) =>
+    suggestions.map(({ choice, score, matched }, index) => {
+      const parent = fields.find(({ id }) => id === field.within);
+      const group = parent?.choices
+        .find(({ id }) => id === choice.of)
+        ?.label[language].replace(/ \([^)]*\)$/, '');
+      return {
+        title: `${index + 1}. ${[group, choice.label[language]].filter((part) => part !== undefined).join(' / ')}`,
+        because: shown(texts.noteForm.because(Math.round(score), matched.slice(0, shownWords))),
+        about: choice.about?.[language] ?? '\u00a0',
+        take: [
+          sending(texts.noteForm.take(index + 1), {
+            verb: 'take-suggestion',
+            ...draftPress(form),
+            fieldId: field.id,
+            choiceId: choice.id,
+          }),
+        ],
+      };
+    }),
   );
 }

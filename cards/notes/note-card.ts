@@ -1,6 +1,6 @@
 import { Engagement } from '../../src/domain/walk/engagement';
 import { Note } from '../../src/domain/note/note';
-import { NoteKind } from '../../src/domain/note/note-kind';
+import { LaidOut } from '../../src/domain/note/laid-out';
 import { Action, action } from '../actions';
 import { frame, notices, plain, strong, Voice } from '../frame';
 import { linesOf } from '../inert';
@@ -20,7 +20,7 @@ export function noteCard(
   given: {
     engagement: Engagement;
     note: Note;
-    kind: NoteKind | undefined;
+    laidOut: LaidOut | undefined;
     versions: readonly Note[];
     /** The text goes out as a message of its own with this card. */
     justWritten: boolean;
@@ -30,7 +30,8 @@ export function noteCard(
   },
 ): Card {
   const { texts, language } = voice;
-  const { engagement, note, kind, versions, justWritten, readerCount = 0 } = given;
+  const { engagement, note, laidOut, versions, justWritten, readerCount = 0 } = given;
+  const kind = laidOut?.kind;
   const engagementId = engagement.id;
   const newer = versions.some(({ version }) => version > note.version);
   const others = versions.filter(({ id }) => id !== note.id).slice(0, 2);

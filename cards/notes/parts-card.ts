@@ -1,8 +1,4 @@
-import { Engagement } from '../../src/domain/walk/engagement';
-import { FtopPart, ftopParts } from '../../src/domain/note/ftop-parts';
-import { Note } from '../../src/domain/note/note';
-import { NoteKind } from '../../src/domain/note/note-kind';
-import { Playbook } from '../../src/domain/walk/playbook';
+import { PartsView } from '../../src/app/views/parts-view';
 import { action, primary } from '../actions';
 import { frame, notices, plain, strong, Voice } from '../frame';
 import { clipped } from '../inert';
@@ -21,11 +17,8 @@ export interface NamedPart {
 }
 
 /** The parts of a note in FTOP's order, named in the voice's language. */
-export function namedParts(
-  { texts }: Voice,
-  given: { note: Note; kind: NoteKind; playbook: Playbook },
-): readonly NamedPart[] {
-  return ftopParts(given.note, given.kind, given.playbook).map((part: FtopPart) => {
+export function namedParts({ texts }: Voice, { parts }: PartsView): readonly NamedPart[] {
+  return parts.map((part) => {
     if (part.name === 'box') return { label: part.label, value: part.value };
     const value = part.name === 'escalate' ? (texts.parts.escalate[part.value] ?? part.value) : part.value;
     return { label: texts.parts.fields[part.name], value };
@@ -35,14 +28,10 @@ export function namedParts(
 /** Lists the parts of a note in FTOP's order; each that is filled in can be sent as a message of its own. */
 export function partsCard(
   voice: Voice,
-  given: {
-    engagement: Engagement;
-    note: Note;
-    kind: NoteKind;
-    playbook: Playbook;
+  given: PartsView & {
     /** The parts before this one have been sent: the send was broken off there. */
-    from?: number | undefined;
-    notice?: string | undefined;
+    readonly from?: number | undefined;
+    readonly notice?: string | undefined;
   },
 ): Card {
   const { texts, language } = voice;

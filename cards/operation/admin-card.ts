@@ -1,6 +1,6 @@
-import { Day, Instant } from '../../src/domain/values/dates';
+import { AdminView } from '../../src/app/views/admin-view';
+import { Instant } from '../../src/domain/values/dates';
 import { deliveryStates } from '../../src/domain/delivery/delivery';
-import { Examination } from '../../src/domain/operation/examination';
 import { action } from '../actions';
 import template from './admin-card.template.json';
 import { findingLines } from './finding-lines';
@@ -9,22 +9,8 @@ import { fact, Line, said } from '../lines';
 import { tellMoment } from '../delivery/receipt-rows';
 import { Card, compileCard } from '../render';
 
-/** What the card of an admin shows; of what is kept only numbers, of the admin's own tenant. */
-export interface HowTheBotIs {
-  readonly version: string;
-  readonly startedAt: Instant;
-  readonly examination: Examination;
-  readonly queue: { readonly byState: Readonly<Record<string, number>>; readonly oldestDueAt: Instant };
-  readonly counts: {
-    readonly people: number;
-    readonly readers: number;
-    readonly engagements: { readonly open: number; readonly closed: number };
-    readonly notes: number;
-  };
-  /** After how many days closed engagements are deleted; never when missing. */
-  readonly retentionDays: number | undefined;
-  readonly lastDeleted:
-    { readonly day: Day; readonly engagements: number; readonly notes: number } | undefined;
+/** How the bot is, seen at a moment. */
+export interface HowTheBotIs extends AdminView {
   /** The present moment, and the zone in which moments are told. */
   readonly now: Instant;
   readonly timeZone: string;
@@ -69,12 +55,13 @@ function queueLines(voice: Voice, { queue, now, timeZone }: HowTheBotIs): readon
     return count === 0 ? [] : [admin.count(count, failed.states[state])];
   });
   if (counted.length === 0) return [line(admin.noDeliveries)];
-  const minutes = Math.floor((Date.parse(now) - Date.parse(oldestDueAt)) / 60_000);
+  const minutes = oldestDueAt ? Math.floor((Date.parse(now) - Date.parse(oldestDueAt)) / 60_000) : 0;
   // What is due goes out within seconds: less than a minute is no wait.
-  const waits = oldestDueAt !== '' && minutes >= 1;
   return [
     line(counted.join(', ')),
-    ...(waits ? [line(admin.oldest(tellMoment(voice, oldestDueAt, timeZone), minutes))] : []),
+    ...(oldestDueAt && minutes >= 1
+      ? [line(admin.oldest(tellMoment(voice, oldestDueAt, timeZone), minutes))]
+      : []),
   ];
 }
 

@@ -1,5 +1,5 @@
-import { Instant } from '../../src/domain/values/dates';
-import { Delivery, deliveryStates } from '../../src/domain/delivery/delivery';
+import { FailedDelivery } from '../../src/app/views/failed-delivery';
+import { deliveryStates, QueueCounts } from '../../src/domain/delivery/delivery';
 import { utc } from '../../src/domain/values/zoned-time';
 import { Action, action } from '../actions';
 import template from './failed-card.template.json';
@@ -8,22 +8,14 @@ import { clipped } from '../inert';
 import { tellMoment } from '../delivery/receipt-rows';
 import { Card, compileCard } from '../render';
 
-/** A delivery that was given up; recipient and customer are empty when nothing is known of them. */
-export interface FailedRow {
-  readonly delivery: Delivery;
-  readonly recipient: string;
-  readonly customer: string;
-}
-
 /** What the card of deliveries that were given up shows. Moments are in `timeZone`, `UTC` when it is left out. */
 export interface FailedDeliveries {
   /** Those of this page, at most five. */
-  readonly deliveries: readonly FailedRow[];
+  readonly deliveries: readonly FailedDelivery[];
   readonly page: number;
   /** There are older ones. */
   readonly more: boolean;
-  /** How many deliveries of each state there are, and when the oldest that is due was to be sent; empty for none. */
-  readonly counts: { readonly byState: Readonly<Record<string, number>>; readonly oldestDueAt: Instant };
+  readonly counts: QueueCounts;
   readonly timeZone?: string | undefined;
   readonly notice?: string | undefined;
 }
@@ -62,21 +54,21 @@ export function failedCard(voice: Voice, given: FailedDeliveries): Card {
     {
       rows: deliveries.map((row, index) => shownRow(voice, row, { number: index + 1, timeZone })),
       all: told.length === 0 ? '' : failed.all(told),
-      oldest: counts.oldestDueAt === '' ? '' : failed.oldest(tellMoment(voice, counts.oldestDueAt, timeZone)),
+      oldest: counts.oldestDueAt ? failed.oldest(tellMoment(voice, counts.oldestDueAt, timeZone)) : '',
     },
   );
 }
 
 function shownRow(
   voice: Voice,
-  { delivery, recipient, customer }: FailedRow,
+  { delivery, recipient, customer }: FailedDelivery,
   { number, timeZone }: { number: number; timeZone: string },
 ) {
   const { failed, receipts, undelivered } = voice.texts;
   const { key, kind, attempts, lastError, queuedAt, reason } = delivery;
   const why = [
-    reason === '' ? '' : undelivered[reason],
-    lastError === '' ? '' : failed.error(clipped(lastError, 80)),
+    reason ? undelivered[reason] : '',
+    lastError ? failed.error(clipped(lastError, 80)) : '',
     failed.tried(attempts, tellMoment(voice, queuedAt, timeZone)),
   ];
   return {

@@ -1,4 +1,4 @@
-import { Day } from '../../src/domain/values/dates';
+import { DeletedOnDay } from '../../src/app/views/admin-view';
 import { action } from '../actions';
 import { frame, plain, Voice } from '../frame';
 import { Line, said } from '../lines';
@@ -8,10 +8,7 @@ import template from './retention-report-card.template.json';
 const render = compileCard<{ lines: readonly Line[] }>(template);
 
 /** Tells an admin how much was deleted by itself on a day, in numbers only, and why. */
-export function retentionReportCard(
-  voice: Voice,
-  { day, engagements, notes }: { day: Day; engagements: number; notes: number },
-): Card {
+export function retentionReportCard(voice: Voice, { day, engagements, notes }: DeletedOnDay): Card {
   const { retentionReport, admin } = voice.texts;
   const deleted = retentionReport.deleted(day, engagements, notes);
   return render(

@@ -1,4 +1,4 @@
-import { Day } from '../../src/domain/values/dates';
+import { ExpiringSecret } from '../../src/domain/operation/secret-expiry';
 import { action } from '../actions';
 import { frame, plain, Voice } from '../frame';
 import { Line, said } from '../lines';
@@ -8,7 +8,7 @@ import template from './secret-expiry-card.template.json';
 const render = compileCard<{ lines: readonly Line[] }>(template);
 
 /** Tells an admin that the client secret expires, or has expired, and how to mend it. `left` are days, below 0 after it. */
-export function secretExpiryCard(voice: Voice, { expires, left }: { expires: Day; left: number }): Card {
+export function secretExpiryCard(voice: Voice, { expires, left }: ExpiringSecret): Card {
   const { secretExpiry, admin } = voice.texts;
   const { consequence, mend, renewed } = secretExpiry;
   return render(

@@ -117,7 +117,7 @@ function shownRow(
           texts.section.nextAction(
             clipped(nextAction.nextAction, 120),
             clipped(nextAction.owner, 40),
-            nextAction.due,
+            nextAction.due ?? '',
           ),
           200,
         )
@@ -127,7 +127,7 @@ function shownRow(
     name: clipped(engagement.customer.name),
     tag: ` ·\u00a0${row.tag === '' ? texts.customers.noTag : row.tag}`,
     segments: progressBar(engagement, playbook),
-    standing: `${standingGlyphs[standing]} ${texts.customers.since[standing](on)}`,
+    standing: `${standingGlyphs[standing]} ${texts.customers.since[standing](on ?? '')}`,
     progress: ` ·\u00a0${texts.progress(row.progress)}`,
     lines: lines.filter((line) => line !== '').map((text) => ({ text })),
     written: [newestNote(voice, row, kinds), shown(row.partner)].filter((part) => part !== '').join(' · '),

@@ -43,7 +43,7 @@ function cellsOf(
     blocked: String(blocked.length),
     blockers: blocked.map(({ item, state }) => `${item.short[language]}: ${state.blocker}`).join('; '),
     standing: texts.standings[row.standing],
-    dueOn: row.dueOn,
+    dueOn: row.dueOn ?? '',
     noteNumber: lastNote ? String(lastNote.number) : '',
     kind: kind?.title[language] ?? lastNote?.kindId ?? '',
     writtenOn: lastNote?.writtenOn ?? '',

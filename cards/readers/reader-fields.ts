@@ -1,10 +1,14 @@
-import { digestRhythms, Reader, readerNameLimit, usualDigestHour } from '../../src/domain/delivery/reader';
+import {
+  digestRhythms,
+  Reader,
+  ReaderField,
+  readerNameLimit,
+  usualDigestHour,
+} from '../../src/domain/delivery/reader';
 import { languages } from '../../src/domain/values/language';
 import { Problems } from '../../src/domain/walk/problem';
 import { choicesOf, FormField, field } from '../field';
 import { Voice } from '../frame';
-
-type ReaderField = 'name' | 'language' | 'digest' | 'hour';
 
 /** What the card of a reader's settings shows. */
 export interface ReaderSettings {

@@ -1,6 +1,6 @@
+import { ReaderChoice } from '../../src/app/views/reader-choice';
 import { mostReaders, Reader, readerNameLimit } from '../../src/domain/delivery/reader';
 import { isChannel } from '../../src/domain/delivery/recipient';
-import { Engagement } from '../../src/domain/walk/engagement';
 import { action, primary, sending } from '../actions';
 import { Choice, FormField, field } from '../field';
 import { frame, notices, plain, strong, Voice } from '../frame';
@@ -8,19 +8,11 @@ import { inert, shown } from '../inert';
 import template from './readers-card.template.json';
 import { Card, compileCard } from '../render';
 
-/** What the choice of a walk's readers shows. */
-export interface ReaderChoices {
-  readonly engagement: Engagement;
-  readonly chosen: readonly Reader[];
-  /** Readers of the tenant whose names hold `words`. */
-  readonly offered: readonly Reader[];
-  /** Readers whom the admin appointed, besides those chosen. */
-  readonly appointedCount: number;
+/** The choice of a walk's readers with the words that were looked for. */
+interface ShownChoice extends ReaderChoice {
   readonly words: string;
   /** The version of the engagement at which what is chosen was kept. */
   readonly version?: number | undefined;
-  /** There are more whose names hold the words. */
-  readonly more: boolean;
   /** Where the talk was: a note being written. */
   readonly back: { readonly kindId?: string | undefined; readonly draftId?: string | undefined };
   readonly notice?: string | undefined;
@@ -50,7 +42,7 @@ export function idOfChoice(value: string): string {
 }
 
 /** Asks who gets the summaries of one customer's notes; chosen are listed first, then those found by some words. */
-export function readersCard(voice: Voice, given: ReaderChoices): Card {
+export function readersCard(voice: Voice, given: ShownChoice): Card {
   const { texts } = voice;
   const { engagement, chosen, offered, words, version = engagement.version } = given;
   const known = new Set(chosen.map(({ id }) => id));
@@ -81,7 +73,7 @@ export function readersCard(voice: Voice, given: ReaderChoices): Card {
 }
 
 /** What is told before the fields. */
-function hintsOf({ texts: { readers } }: Voice, given: ReaderChoices, listed: number): readonly string[] {
+function hintsOf({ texts: { readers } }: Voice, given: ShownChoice, listed: number): readonly string[] {
   const { chosen, offered, words, more } = given;
   if (listed === 0 && words === '') return [readers.noneYet, readers.how];
   return [
@@ -94,7 +86,7 @@ function hintsOf({ texts: { readers } }: Voice, given: ReaderChoices, listed: nu
 /** What is told behind the fields. */
 function asidesOf(
   { texts: { readers } }: Voice,
-  { appointedCount }: ReaderChoices,
+  { appointedCount }: ShownChoice,
   nobody: boolean,
 ): readonly string[] {
   return [
@@ -103,7 +95,7 @@ function asidesOf(
   ];
 }
 
-function fieldsOf({ texts }: Voice, given: ReaderChoices, listed: readonly Reader[]): readonly FormField[] {
+function fieldsOf({ texts }: Voice, given: ShownChoice, listed: readonly Reader[]): readonly FormField[] {
   const readers = field(texts, {
     kind: 'choices',
     id: 'readers',

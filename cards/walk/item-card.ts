@@ -1,5 +1,5 @@
 import { Engagement, itemState, limits } from '../../src/domain/walk/engagement';
-import { ItemAnswers, ItemField } from '../../src/domain/walk/item';
+import { answersOfItem, ItemAnswers, ItemField } from '../../src/domain/walk/item-state';
 import { itemStatuses } from '../../src/domain/walk/item-status';
 import { ItemPlace, Playbook } from '../../src/domain/walk/playbook';
 import { Problems } from '../../src/domain/walk/problem';
@@ -47,7 +47,7 @@ export function itemCard(
   const { texts, language } = voice;
   const { engagement, playbook, place, typed, problems = {} } = given;
   const { item, section, itemNumber, sectionNumber } = place;
-  const answers: ItemAnswers = typed ?? itemState(engagement, item.id);
+  const answers: ItemAnswers = typed ?? answersOfItem(itemState(engagement, item.id));
   const press = { engagementId: engagement.id, itemId: item.id, version: engagement.version };
 
   const fields = (Object.keys(kinds) as ItemField[]).map((id) =>

@@ -1,4 +1,5 @@
 import { Engagement, itemState, limits } from '../../src/domain/walk/engagement';
+import { statusText } from '../../src/domain/walk/item-state';
 import { ItemStatus } from '../../src/domain/walk/item-status';
 import { Playbook, Section } from '../../src/domain/walk/playbook';
 import { Problems } from '../../src/domain/walk/problem';
@@ -31,13 +32,13 @@ export function reasonsCard(
     .filter((item) => item.id in statuses)
     .map((item) => {
       const blocked = statuses[item.id] === 'blocked';
-      const { blocker, reason } = itemState(engagement, item.id);
+      const kept = itemState(engagement, item.id);
       const ask = blocked ? texts.reasons.blocker : texts.reasons.reason;
       return field(texts, {
         kind: 'text',
         id: `reason_${item.id}`,
         label: ask(item.title[language]),
-        value: typed[item.id] ?? (blocked ? blocker : reason),
+        value: typed[item.id] ?? (kept.status === statuses[item.id] ? statusText(kept) : undefined) ?? '',
         limit: blocked ? limits.blocker : limits.reason,
         required: true,
         problem: problems[item.id],

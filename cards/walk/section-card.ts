@@ -1,4 +1,5 @@
-import { Engagement, ItemState, itemState } from '../../src/domain/walk/engagement';
+import { Engagement, itemState } from '../../src/domain/walk/engagement';
+import { ItemState, statusText } from '../../src/domain/walk/item-state';
 import { itemStatuses } from '../../src/domain/walk/item-status';
 import { Playbook, Section } from '../../src/domain/walk/playbook';
 import { Problems } from '../../src/domain/walk/problem';
@@ -88,10 +89,9 @@ export function sectionCard(
 /** What is known of an item besides its status, a line for each. */
 function knownOf({ texts }: Voice, state: ItemState): readonly { text: string }[] {
   const lines = [
-    state.status === 'blocked' ? state.blocker : '',
-    state.status === 'not-applicable' ? state.reason : '',
+    statusText(state) ?? '',
     state.note,
-    state.nextAction === '' ? '' : texts.section.nextAction(state.nextAction, state.owner, state.due),
+    state.nextAction === '' ? '' : texts.section.nextAction(state.nextAction, state.owner, state.due ?? ''),
   ];
   return lines.filter((line) => line !== '').map((line) => ({ text: clipped(line) }));
 }

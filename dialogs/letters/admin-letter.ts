@@ -1,3 +1,4 @@
+import { instantOf } from '../../src/domain/values/dates';
 import { adminCard } from '../../cards/operation/admin-card';
 import { Card } from '../../cards/render';
 import { adminReport } from '../../src/app/operation/admin-report';
@@ -9,5 +10,5 @@ export async function onOpenAdmin(turn: Turn): Promise<Card | string> {
   const voice = voiceOf(turn);
   const report = await adminReport(app, { person, language, wait });
   if (!report) return voice.texts.notices.unreadablePress;
-  return adminCard(voice, { ...report, now: app.now().toISOString(), timeZone });
+  return adminCard(voice, { ...report, now: instantOf(app.now()), timeZone });
 }

@@ -2,8 +2,9 @@ import { PressOf } from '../../cards/actions';
 import { noteCard } from '../../cards/notes/note-card';
 import { noteFormCard } from '../../cards/drafts/note-form-card';
 import { correctNote } from '../../src/app/notes/correct-note';
-import { summariesOfNote } from '../../src/app/delivery/note-receipts';
+import { summariesOfNote } from '../../src/app/delivery/summaries-of-note';
 import { openNote } from '../../src/app/notes/open-note';
+import { viewNoteForm } from '../../src/app/notes/view-note-form';
 import { Note } from '../../src/domain/note/note';
 import { noteToJson } from '../../src/domain/note/note-json';
 import { markdownText } from '../../src/domain/note/note-text';
@@ -23,9 +24,8 @@ export const noteDialog: Screen = {
   async show(turn, { noteId = '' }, notice) {
     const opened = await openNote(turn.app, { person: turn.person, noteId });
     if (opened.kind === 'unknown') return undefined;
-    const kind = turn.app.noteKinds.find(({ id }) => id === opened.note.kindId);
     const readerCount = (await summariesOfNote(turn.app, noteId)).length;
-    return noteCard(voiceOf(turn), { ...opened, kind, justWritten: false, readerCount, notice });
+    return noteCard(voiceOf(turn), { ...opened, justWritten: false, readerCount, notice });
   },
 
   parent: underOverview,
@@ -52,7 +52,7 @@ export async function onCorrectNote(turn: Turn, { noteId }: PressOf<'correct-not
   const voice = voiceOf(turn);
   const opened = await correctNote(turn.app, { person: turn.person, noteId });
   if (opened.kind === 'unknown') return toStatus(voice.texts.notices.unknownNote);
-  const { engagement, noteKind: kind, draft } = opened;
-  const card = noteFormCard(voice, { engagement, playbook: turn.app.playbook, kind, draft });
-  return forward('note-form', { engagementId: engagement.id, kindId: kind.id, draftId: draft.id }, card);
+  const { engagementId, kindId, id: draftId } = opened.draft;
+  const card = noteFormCard(voice, viewNoteForm(turn.app, opened));
+  return forward('note-form', { engagementId, kindId, draftId }, card);
 }

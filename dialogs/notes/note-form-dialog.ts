@@ -1,10 +1,12 @@
 import { PressOf } from '../../cards/actions';
 import { noteFormCard } from '../../cards/drafts/note-form-card';
+import { ShownForm } from '../../cards/drafts/note-form-notices';
 import { Card } from '../../cards/render';
 import { openDraft } from '../../src/app/notes/open-draft';
 import { DraftOutcome, saveDraft } from '../../src/app/notes/save-draft';
+import { viewNoteForm } from '../../src/app/notes/view-note-form';
+import { DraftAtHand } from '../../src/app/views/draft-at-hand';
 import { Reshape } from '../../src/domain/draft/reshape-draft';
-import { Problems } from '../../src/domain/walk/problem';
 import { noteDialog } from './note-dialog';
 import { preview } from './preview-dialog';
 import { forward, Move, Screen, toStatus, underOverview } from '../talk/screen';
@@ -23,10 +25,7 @@ export const noteFormDialog: Screen = {
     const opened = await openDraft(app, request);
     if (opened.kind === 'written') return noteDialog.show(turn, opened);
     if (opened.kind === 'unknown') return undefined;
-    const { engagement, noteKind: kind, draft } = opened;
-    const { playbook } = app;
-    const { role } = person;
-    return noteFormCard(voiceOf(turn), { engagement, playbook, kind, draft, only, role, notice });
+    return form(turn, opened, { only, notice });
   },
 
   parent: underOverview,
@@ -52,15 +51,7 @@ export async function onRefillNote(turn: Turn, press: PressOf<'refill-note'>): P
     afresh: { draftId, corrects, revision },
   });
   if (opened.kind !== 'opened') return toStatus(voiceOf(turn).texts.notices.unknownEngagement);
-  const { engagement, noteKind: kind, draft } = opened;
-  const card = noteFormCard(voiceOf(turn), {
-    engagement,
-    playbook: app.playbook,
-    kind,
-    draft,
-    role: person.role,
-  });
-  return forward('note-form', { engagementId, kindId, draftId }, card);
+  return forward('note-form', { engagementId, kindId, draftId }, form(turn, opened));
 }
 
 /** Keeps what was typed and shows the form again. */
@@ -108,17 +99,16 @@ export async function onPreviewNote(turn: Turn, press: PressOf<'preview-note'>):
   const { engagementId, kindId } = press;
   const outcome = await save(turn, press);
   if (!('draft' in outcome)) return elsewhere(turn, press, outcome);
-  const { engagement, noteKind: kind, draft, problems } = outcome;
-  const place = { engagementId, kindId, draftId: draft.id };
+  const place = { engagementId, kindId, draftId: outcome.draft.id };
   switch (outcome.kind) {
     case 'asks':
       return forward('pause', place);
     case 'saved':
-      return forward('preview', place, await preview(turn, { engagement, kind, draft }));
+      return forward('preview', place, await preview(turn, outcome));
     case 'overtaken':
       return shownAgain(turn, outcome);
     case 'refused':
-      return forward('note-form', place, form(turn, outcome, { problems }));
+      return forward('note-form', place, form(turn, outcome, { problems: outcome.problems }));
   }
 }
 
@@ -154,22 +144,20 @@ function save(
   });
 }
 
-function form(turn: Turn, outcome: Shaped, shown: { problems: Problems; notice?: string }): Card {
-  const { engagement, noteKind: kind, draft } = outcome;
-  const { playbook } = turn.app;
+function form(
+  turn: Turn,
+  atHand: DraftAtHand,
+  shown: Pick<ShownForm, 'only' | 'problems' | 'notice'> = {},
+): Card {
   const { role } = turn.person;
-  return noteFormCard(voiceOf(turn), { engagement, playbook, kind, draft, role, ...shown });
+  return noteFormCard(voiceOf(turn), { ...viewNoteForm(turn.app, atHand), role, ...shown });
 }
 
 /** The draft was changed elsewhere: what was typed here is shown, and saved when it is sent once more. */
 function shownAgain(turn: Turn, outcome: Shaped): Move {
   const { engagementId, kindId, id: draftId } = outcome.draft;
   const notice = voiceOf(turn).texts.notices.overtaken;
-  return forward(
-    'note-form',
-    { engagementId, kindId, draftId },
-    form(turn, outcome, { problems: {}, notice }),
-  );
+  return forward('note-form', { engagementId, kindId, draftId }, form(turn, outcome, { notice }));
 }
 
 /** The engagement is gone, the note has been written just like this, or a text is beyond reading. */

@@ -1,7 +1,6 @@
 import { PressOf } from '../../cards/actions';
 import { namedParts, partsCard } from '../../cards/notes/parts-card';
-import { findNoteKind } from '../../src/app/notes/open-draft';
-import { openNote } from '../../src/app/notes/open-note';
+import { openParts } from '../../src/app/notes/open-parts';
 import { forward, Move, Screen, toStatus } from '../talk/screen';
 import { Turn, voiceOf } from '../talk/turn';
 
@@ -10,7 +9,7 @@ export const partsDialog: Screen = {
   missing: 'unknownNote',
 
   async show(turn, { noteId = '' }, notice) {
-    const shown = await partsOf(turn, noteId);
+    const shown = await openParts(turn.app, { person: turn.person, noteId });
     return shown && partsCard(voiceOf(turn), { ...shown, notice });
   },
 
@@ -20,7 +19,7 @@ export const partsDialog: Screen = {
 /** Sends the note's parts one by one, from the first that has not been sent. */
 export async function onSendParts(turn: Turn, { noteId, from = 0 }: PressOf<'send-parts'>): Promise<Move> {
   const voice = voiceOf(turn);
-  const shown = await partsOf(turn, noteId);
+  const shown = await openParts(turn.app, { person: turn.person, noteId });
   if (!shown) return toStatus(voice.texts.notices.unknownNote);
   const { sent, notSent } = voice.texts.parts;
   const parts = namedParts(voice, shown);
@@ -44,12 +43,4 @@ async function sendFrom(
     if (index >= from && value !== '' && !(await turn.say(value))) return index;
   }
   return parts.length;
-}
-
-async function partsOf(turn: Turn, noteId: string) {
-  const opened = await openNote(turn.app, { person: turn.person, noteId });
-  const kind = opened.kind === 'opened' ? findNoteKind(turn.app, opened.note.kindId) : undefined;
-  if (opened.kind === 'unknown' || !kind) return undefined;
-  const { engagement, note } = opened;
-  return { engagement, note, kind, playbook: turn.app.playbook };
 }

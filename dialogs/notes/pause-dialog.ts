@@ -15,9 +15,8 @@ export const pauseDialog: Screen = {
     const opened = await openDraft(app, { person, engagementId, kindId, language, today, author, draftId });
     if (opened.kind === 'written') return noteDialog.show(turn, opened);
     if (opened.kind === 'unknown') return undefined;
-    const { engagement, noteKind: kind, draft } = opened;
-    if (!asksAboutPause(kind, draft, engagement)) return preview(turn, { engagement, kind, draft });
-    return pauseCard(voiceOf(turn), { engagement, playbook: app.playbook, kind, draft });
+    if (!asksAboutPause(opened)) return preview(turn, opened);
+    return pauseCard(voiceOf(turn), { ...opened, playbook: app.playbook });
   },
 
   parent: ({ engagementId, kindId, draftId }) => ({
@@ -33,9 +32,8 @@ export async function onSettlePause(turn: Turn, press: PressOf<'settle-pause'>):
   if (settled.kind === 'unknown') return toStatus(voiceOf(turn).texts.notices.unknownEngagement);
   if (settled.kind === 'written')
     return { kind: 'afresh', screen: 'note', place: { engagementId, noteId: settled.noteId } };
-  const { engagement, noteKind: kind, draft } = settled;
-  const place = { engagementId, kindId: kind.id, draftId };
+  const place = { engagementId, kindId: settled.laidOut.kind.id, draftId };
   const notice = settled.asked ? undefined : voiceOf(turn).texts.notices.movedOn;
-  const card = await preview(turn, { engagement, kind, draft, notice });
+  const card = await preview(turn, settled, { notice });
   return { kind: 'instead', screen: 'preview', place, card };
 }

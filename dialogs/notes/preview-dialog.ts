@@ -3,48 +3,28 @@ import { noteCard } from '../../cards/notes/note-card';
 import { noteFormCard } from '../../cards/drafts/note-form-card';
 import { Preview, previewCard } from '../../cards/drafts/preview-card';
 import { Card } from '../../cards/render';
-import { recipientName, summariesOfNote } from '../../src/app/delivery/note-receipts';
-import { readersOfWalk } from '../../src/app/walk/readers-of-walk';
+import { summariesOfNote } from '../../src/app/delivery/summaries-of-note';
+import { nameReaders } from '../../src/app/walk/name-readers';
+import { findLaidOut } from '../../src/app/notes/find-note-kind';
 import { finishNote } from '../../src/app/notes/finish-note';
 import { openDraft } from '../../src/app/notes/open-draft';
 import { openNote } from '../../src/app/notes/open-note';
-import { markOfReaders } from '../../src/domain/delivery/reader';
-import { Engagement } from '../../src/domain/walk/engagement';
+import { previewDraft } from '../../src/app/notes/preview-draft';
+import { viewNoteForm } from '../../src/app/notes/view-note-form';
+import { DraftAtHand } from '../../src/app/views/draft-at-hand';
 import { noteDialog } from './note-dialog';
 import { forward, Move, Screen, toStatus } from '../talk/screen';
 import { Turn, voiceOf } from '../talk/turn';
 
-/**
- * The preview of a draft, with who gets its summary; for a customer who pauses it offers the kind of note to write
- * instead.
- */
+/** The preview of a draft, with who gets its summary. */
 export async function preview(
   turn: Turn,
-  shown: Omit<Preview, 'playbook' | 'insteadOfTag' | 'readers' | 'readersMark'>,
+  atHand: DraftAtHand,
+  shown: Pick<Preview, 'moved' | 'notice'> = {},
 ): Promise<Card> {
-  const { app } = turn;
-  const { playbook, noteKinds } = app;
-  const pauses = shown.engagement.customer.covid === 'pausing' && !shown.kind.forPausing;
-  const insteadOfTag = pauses ? noteKinds.find(({ forPausing }) => forPausing) : undefined;
-  const who = await whoReads(turn, shown.engagement);
-  return previewCard(voiceOf(turn), { ...shown, playbook, insteadOfTag, ...who });
-}
-
-/** Who gets a walk's summaries, by name where one is known. */
-async function whoReads(
-  turn: Turn,
-  engagement: Engagement,
-): Promise<{ readers: readonly string[]; readersMark: string }> {
-  const { preview: texts, receipts } = voiceOf(turn).texts;
-  const { chosen, appointed } = await readersOfWalk(turn.app, engagement);
-  const names = await Promise.all(appointed.map(({ id }) => recipientName(turn.app, id)));
-  return {
-    readers: [
-      ...chosen.map(({ name }) => name || receipts.unknown),
-      ...names.map((name) => name || texts.appointed),
-    ],
-    readersMark: markOfReaders([...chosen, ...appointed].map(({ id }) => id)),
-  };
+  const { mark: readersMark, ...readers } = await nameReaders(turn.app, atHand.engagement);
+  const view = previewDraft(turn.app, atHand);
+  return previewCard(voiceOf(turn), { ...view, ...shown, readers, readersMark });
 }
 
 /** The note as it will read, and the press that writes it. Without its draft it shows the form. */
@@ -54,9 +34,8 @@ export const previewDialog: Screen = {
     const opened = await openDraft(app, { person, engagementId, kindId, language, today, author, draftId });
     if (opened.kind === 'written') return noteDialog.show(turn, opened);
     if (opened.kind === 'unknown') return undefined;
-    const { engagement, noteKind: kind, draft } = opened;
-    if (draft.revision > 0) return preview(turn, { engagement, kind, draft, notice });
-    return noteFormCard(voiceOf(turn), { engagement, playbook: app.playbook, kind, draft, notice });
+    if (opened.draft.revision > 0) return preview(turn, opened, { notice });
+    return noteFormCard(voiceOf(turn), { ...viewNoteForm(app, opened), notice });
   },
 
   parent: ({ engagementId, kindId, draftId }) => ({
@@ -84,16 +63,12 @@ export async function onFinishNote(turn: Turn, press: PressOf<'finish-note'>): P
     case 'refused':
     case 'asks':
     case 'overtaken': {
-      const { engagement, noteKind: kind, draft, problems } = outcome;
-      const place = { engagementId, kindId: kind.id, draftId: draft.id };
+      const { draft, problems } = outcome;
+      const place = { engagementId, kindId: draft.kindId, draftId: draft.id };
       if (outcome.kind === 'asks') return forward('pause', place);
       return outcome.kind === 'overtaken'
-        ? forward('preview', place, await preview(turn, { engagement, kind, draft, moved: true }))
-        : forward(
-            'note-form',
-            place,
-            noteFormCard(voice, { engagement, playbook: app.playbook, kind, draft, problems }),
-          );
+        ? forward('preview', place, await preview(turn, outcome, { moved: true }))
+        : forward('note-form', place, noteFormCard(voice, { ...viewNoteForm(app, outcome), problems }));
     }
     case 'written': {
       const { engagement, note, again } = outcome;
@@ -102,7 +77,7 @@ export async function onFinishNote(turn: Turn, press: PressOf<'finish-note'>): P
       const card = noteCard(voice, {
         engagement,
         note,
-        kind: app.noteKinds.find(({ id }) => id === note.kindId),
+        laidOut: findLaidOut(app, note),
         versions: opened.kind === 'opened' ? opened.versions : [note],
         justWritten: sent,
         readerCount: (await summariesOfNote(app, note.id)).length,

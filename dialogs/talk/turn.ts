@@ -1,4 +1,4 @@
-import { TurnContext } from 'botbuilder';
+import { Day } from '../../src/domain/values/dates';
 import { Press } from '../../cards/actions';
 import { Voice } from '../../cards/frame';
 import { Card } from '../../cards/render';
@@ -6,10 +6,10 @@ import { texts } from '../../locales';
 import { App } from '../../src/app/ports';
 import { ConversationReference } from '../../src/domain/delivery/recipient';
 import { Guide } from '../../src/domain/walk/guide';
-import { Language, languageOf } from '../../src/domain/values/language';
+import { Language } from '../../src/domain/values/language';
 import { Person } from '../../src/domain/values/person';
 
-/** What somebody did: pressed a button, typed words, or pressed something that cannot be read. */
+/** A person's deed: they pressed a button, typed words, or pressed something that cannot be read. */
 export type Input =
   | { readonly kind: 'press'; readonly press: Press; readonly inputs: Readonly<Record<string, string>> }
   | { readonly kind: 'words'; readonly words: string }
@@ -28,7 +28,7 @@ export interface Turn {
   readonly guide: Guide;
   input: Input;
   /** The person's calendar day, `YYYY-MM-DD`. */
-  readonly today: string;
+  readonly today: Day;
   /** The person's name as the client shows it; proposed as owner of next actions, never stored by itself. */
   readonly author: string;
   /** Sends a plain-text message of its own; false when it could not be sent. */
@@ -58,22 +58,21 @@ export function voiceOf(turn: Turn): Voice {
 
 const turnKey = Symbol('turn');
 
-/** Lays the turn where the dialogs find it. */
-export function layTurn(context: TurnContext, turn: Turn): void {
-  context.turnState.set(turnKey, turn);
+/** As much of an SDK's context as holds a turn. */
+interface TurnHolder {
+  readonly turnState: { get(key: symbol): Turn | undefined; set(key: symbol, turn: Turn): unknown };
 }
 
-/** The turn that is under way. Throws when none was laid, which only a fault can cause. */
-export function turnOf(context: TurnContext): Turn {
-  const turn: Turn | undefined = context.turnState.get(turnKey);
+/** Lays the turn where the dialogs find it. */
+export function layTurn({ turnState }: TurnHolder, turn: Turn): void {
+  turnState.set(turnKey, turn);
+}
+
+/** Returns the turn that is under way. Throws when none was laid, which only a fault can cause. */
+export function turnOf({ turnState }: TurnHolder): Turn {
+  const turn = turnState.get(turnKey);
   if (!turn) throw new Error('no turn was laid before the dialogs ran');
   return turn;
-}
-
-/** The language to answer in: the turn's, or before one was laid the client's. */
-export function languageIn(context: TurnContext): Language {
-  const turn: Turn | undefined = context.turnState.get(turnKey);
-  return turn?.language ?? languageOf(context.activity.locale);
 }
 
 /** The typed value of an input, or an empty string when the client did not send it. */

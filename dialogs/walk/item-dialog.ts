@@ -2,7 +2,7 @@ import { PressOf } from '../../cards/actions';
 import { itemCard } from '../../cards/walk/item-card';
 import { changeItem } from '../../src/app/walk/change-item';
 import { openEngagement } from '../../src/app/walk/open-engagement';
-import { ItemAnswers, itemFields } from '../../src/domain/walk/item';
+import { ItemAnswers, itemFields } from '../../src/domain/walk/item-state';
 import { findItem } from '../../src/domain/walk/playbook';
 import { forward, Move, Screen, toStatus } from '../talk/screen';
 import { Turn, typedIn, voiceOf } from '../talk/turn';

@@ -6,7 +6,7 @@ import { sectionCard } from '../../cards/walk/section-card';
 import { changeSection, SectionOutcome } from '../../src/app/walk/change-section';
 import { openEngagement } from '../../src/app/walk/open-engagement';
 import { Engagement, itemState } from '../../src/domain/walk/engagement';
-import { ItemAnswers } from '../../src/domain/walk/item';
+import { answersOfItem, ItemAnswers } from '../../src/domain/walk/item-state';
 import { findItem, findSection, Playbook, Section } from '../../src/domain/walk/playbook';
 import { missingItems, nextOpenSection } from '../../src/domain/walk/progress';
 import { forward, Move, Screen, toStatus, underOverview } from '../talk/screen';
@@ -158,5 +158,5 @@ function toItem(turn: Turn, { engagement, waiting }: Saved, itemId: string): Mov
 }
 
 function wanted(engagement: Engagement, itemId: string, status: string | undefined): ItemAnswers | undefined {
-  return status ? { ...itemState(engagement, itemId), status } : undefined;
+  return status ? { ...answersOfItem(itemState(engagement, itemId)), status } : undefined;
 }

@@ -1,5 +1,5 @@
 import { Day, Instant } from '../domain/values/dates';
-import { Delivery } from '../domain/delivery/delivery';
+import { Delivery, QueueCounts } from '../domain/delivery/delivery';
 import { Question } from '../domain/delivery/question';
 import { Reader } from '../domain/delivery/reader';
 import { ConversationReference, Unreachable } from '../domain/delivery/recipient';
@@ -68,16 +68,18 @@ export interface Outbox {
   /** Cancels what a recipient is still to be sent as a reader: summaries and digests. */
   cancelFor(recipientId: string): Promise<void>;
   /** How many deliveries of each state there are, in one tenant or in all, and when the oldest due was to be sent. */
-  counts(
-    tenantId?: string,
-  ): Promise<{ readonly byState: Readonly<Record<string, number>>; readonly oldestDueAt: Instant }>;
+  counts(tenantId?: string): Promise<QueueCounts>;
   /** Engagements with a reminder to come on this day or before, with the day that is noted, the oldest first. */
   remindersDue(day: Day, most: number): Promise<readonly { engagement: Engagement; on: Day }[]>;
   /**
    * Keeps a reminder (its key may be there already) and notes the next one's day, empty for none, unless the
    * engagement was saved meanwhile.
    */
-  remind(given: { engagement: Engagement; delivery?: Delivery | undefined; nextOn: Day }): Promise<void>;
+  remind(given: {
+    engagement: Engagement;
+    delivery?: Delivery | undefined;
+    nextOn: Day | undefined;
+  }): Promise<void>;
 }
 
 /** Where readers are kept. */

@@ -8,7 +8,7 @@ export interface Operation {
   readonly version: string;
   readonly startedAt: Instant;
   /** The last day of the client secret; empty when there is none, or it was not told. */
-  readonly secretExpires: Day;
+  readonly secretExpires: Day | undefined;
   /** After how many days closed engagements are deleted; never when missing. */
   readonly retentionDays: number | undefined;
   /** Looks at the settings and the surroundings as `npm run doctor` does, in this language. */

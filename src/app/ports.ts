@@ -1,3 +1,4 @@
+import { CheckWords } from '../domain/check/note-check';
 import { Change } from '../domain/walk/change';
 import { Instant } from '../domain/values/dates';
 import { Delivery } from '../domain/delivery/delivery';
@@ -98,6 +99,10 @@ export interface App {
   readonly operation: Operation;
   readonly playbook: Playbook;
   readonly noteKinds: readonly NoteKind[];
+  readonly checkWords: CheckWords;
   readonly now: () => Date;
   readonly newId: () => string;
 }
+
+/** The parts of the app that a use case works with. */
+export type Using<Part extends keyof App> = Pick<App, Part>;

@@ -1,21 +1,8 @@
 import { SendResult } from '../domain/delivery/send-result';
+import { NoToken } from './no-token';
 
 /** The longest wish for a pause that is granted, in milliseconds. */
 const longestPause = 10 * 60_000;
-
-const unasked = 'Token';
-
-/** The bot could not prove who it is, so that nothing was sent. `code` is safe to keep; the cause may not be. */
-export class NoToken extends Error {
-  override readonly name = 'NoToken';
-  readonly code: string;
-
-  constructor(cause: unknown) {
-    super('no token for the connector', { cause });
-    const [number] = /AADSTS\d+/.exec(String(cause)) ?? [];
-    this.code = number === undefined ? unasked : `${unasked} ${number}`;
-  }
-}
 
 /** How the connector's client tells that a request failed. Without a status there was no whole answer. */
 interface RequestError {
@@ -41,9 +28,8 @@ const beforeWriting: readonly unknown[] = [
  */
 export function failedSend(error: unknown, now: number): SendResult {
   if (error instanceof NoToken) {
-    // Without a number nobody refused: the login server could not be asked.
-    return error.code === unasked
-      ? { kind: 'not-connected', why: unasked }
+    return error.refusal === ''
+      ? { kind: 'not-connected', why: error.code }
       : { kind: 'refused', status: 401, code: error.code };
   }
   const { statusCode, code, name, response } = (error ?? {}) as RequestError;

@@ -10,11 +10,15 @@ export type Letter = { readonly card: Card } | { readonly text: string };
  */
 export interface Sent {
   readonly result: SendResult;
-  readonly reference?: ConversationReference;
+  readonly reference?: ConversationReference | undefined;
 }
 
 /**
  * Sends one letter, once, without retries. With `activityId` it replaces that message. For a recipient
  * without a conversation it creates one, which needs a person's object id and a `serviceUrl`. Never throws.
  */
-export type Send = (to: ConversationReference, letter: Letter, activityId: string) => Promise<Sent>;
+export type Send = (
+  to: ConversationReference,
+  letter: Letter,
+  activityId: string | undefined,
+) => Promise<Sent>;

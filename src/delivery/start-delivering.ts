@@ -1,3 +1,4 @@
+import { App } from '../app/ports';
 import { tick } from './write-what-is-due';
 import { createWorker, WorkerParts } from './worker';
 
@@ -23,7 +24,7 @@ const tickEveryMs = 60_000;
  * Sends the due deliveries until it is stopped. When a round fails, the error is logged and the next round
  * follows.
  */
-export function startDelivering(parts: WorkerParts): Delivering {
+export function startDelivering(parts: WorkerParts & { readonly app: App }): Delivering {
   const { app, log, name } = parts;
   const worker = createWorker(parts);
   let enough: Promise<void> | undefined;

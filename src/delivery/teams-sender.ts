@@ -36,7 +36,7 @@ export function createSend(connect: Connect, now: () => number = Date.now): Send
     }
     try {
       // A new conversation does not contain the messages of an earlier one, so there is none to update.
-      const sent = await post(client, { to: made ?? to, letter, activityId: made ? '' : activityId });
+      const sent = await post(client, { to: made ?? to, letter, activityId: made ? undefined : activityId });
       return { result: { kind: 'sent', activityId: sent }, reference: made };
     } catch (error) {
       return { result: failedSend(error, now()), reference: made };
@@ -50,13 +50,13 @@ const noConversationId = 'no-conversation-id';
 interface Post {
   readonly to: ConversationReference;
   readonly letter: Letter;
-  readonly activityId: string;
+  readonly activityId: string | undefined;
 }
 
 /** Returns the message's id, or an empty string when the connector gives none. */
 async function post({ conversations }: ConnectorClient, { to, letter, activityId }: Post): Promise<string> {
   const activity = activityFor(to, letter);
-  if (activityId === '')
+  if (activityId === undefined)
     return (await conversations.sendToConversation(to.conversationId, activity)).id ?? '';
   await conversations.updateActivity(to.conversationId, activityId, { ...activity, id: activityId });
   return activityId;

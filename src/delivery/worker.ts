@@ -1,19 +1,13 @@
 import { addressOf } from '../app/delivery/address';
 import { settleAttempt, settleSpent, settleUnreachable, settleVoid } from '../app/delivery/settle-attempt';
-import { App } from '../app/ports';
+import { Using } from '../app/ports';
 import { Delivery } from '../domain/delivery/delivery';
+import { Log } from '../runtime/log';
 import { Letter, Send } from './sender';
-
-/** Whatever keeps a log. */
-export interface DeliveryLog {
-  info(detail: object, message: string): void;
-  warn(detail: object, message: string): void;
-  error(detail: object, message: string): void;
-}
 
 /** What a worker works with. `name` is another one for every process; `random` is 0 to below 1. */
 export interface WorkerParts {
-  readonly app: App;
+  readonly app: Using<'outbox' | 'references' | 'questions' | 'engagements' | 'now'>;
   readonly name: string;
   /** The letter of a delivery as it is to be read now; nothing when there is nothing left to tell. */
   readonly write: (delivery: Delivery) => Promise<Letter | undefined>;
@@ -23,7 +17,7 @@ export interface WorkerParts {
   readonly random: () => number;
   /** Lets some milliseconds pass. */
   readonly wait: (ms: number) => Promise<void>;
-  readonly log: DeliveryLog;
+  readonly log: Log;
 }
 
 /** Sends what is due. */
@@ -91,7 +85,7 @@ async function attemptOne(parts: WorkerParts, delivery: Delivery): Promise<void>
   if (tried) return log.warn({ ...about, reason: tried.reason }, 'a delivery was given up');
 
   const to = await addressOf(app, { id: delivery.recipientId, tenantId: delivery.tenantId });
-  if (to.unreachable !== '') {
+  if (to.unreachable) {
     await settleUnreachable(app, name, { delivery, reason: to.unreachable });
     return log.info({ ...about, reason: to.unreachable }, 'a delivery waits');
   }

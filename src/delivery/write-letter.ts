@@ -11,12 +11,13 @@ import { summaryCard } from '../../cards/delivery/summary-card';
 import { texts } from '../../locales';
 import { isReader } from '../app/people/appointed';
 import { openQuestion } from '../app/delivery/answer-question';
-import { recipientName } from '../app/delivery/note-receipts';
+import { recipientName } from '../app/people/recipient-name';
 import { openFailed, openReminder } from '../app/delivery/open-letter';
 import { summaryOf } from '../app/delivery/open-summary';
 import { openRetentionReport, openSecretExpiry } from '../app/operation/open-notice';
 import { App } from '../app/ports';
 import { listCustomers } from '../app/readers/list-customers';
+import { instantOf } from '../domain/values/dates';
 import { Delivery, DeliveryKind } from '../domain/delivery/delivery';
 import { digestDue } from '../domain/delivery/digest';
 import { isChannel } from '../domain/delivery/recipient';
@@ -59,7 +60,7 @@ const writers: Readonly<Record<DeliveryKind, WriteCard>> = {
 
   async question(app, voice, { recipientId: id, tenantId, aboutId }) {
     const opened = await openQuestion(app, { id, tenantId }, aboutId);
-    return opened && opened.question.answeredAt === '' ? questionCard(voice, opened) : undefined;
+    return opened && !opened.question.answeredAt ? questionCard(voice, opened) : undefined;
   },
 
   async answer(app, voice, { engagementId, aboutId }) {
@@ -79,7 +80,7 @@ const writers: Readonly<Record<DeliveryKind, WriteCard>> = {
   async digest(app, voice, { recipientId, aboutId: digestDay }) {
     const reader = await app.readers.load(recipientId);
     // A digest that waited or was put off is not sent after a newer one.
-    if (!reader || digestDue(reader, app.now().toISOString()) !== digestDay) return undefined;
+    if (!reader || digestDue(reader, instantOf(app.now())) !== digestDay) return undefined;
     const rows = await listCustomers(app, reader);
     if (rows.length === 0) return undefined;
     const digest = { rhythm: reader.digest, hour: reader.digestHour };

@@ -32,7 +32,7 @@ export interface Config {
   readonly retentionDays: number | undefined;
   readonly credentials: Credentials | undefined;
   /** The last day on which the client secret is valid; empty when not set. */
-  readonly secretExpires: Day;
+  readonly secretExpires: Day | undefined;
   /** The version of the app package that Teams has; empty when not set. */
   readonly installedPackage: string;
 }
@@ -93,7 +93,7 @@ function configOf(read: Settings, root: string): Config {
     deliveriesPerSecond: read.DELIVERIES_PER_SECOND,
     retentionDays: read.RETENTION_DAYS,
     credentials: MicrosoftAppId === '' ? undefined : credentials,
-    secretExpires: read.MICROSOFT_APP_SECRET_EXPIRES,
+    secretExpires: read.MICROSOFT_APP_SECRET_EXPIRES || undefined,
     installedPackage: read.INSTALLED_PACKAGE_VERSION,
   };
 }

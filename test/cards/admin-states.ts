@@ -63,7 +63,7 @@ export const adminStates: Readonly<Record<string, (voice: Voice) => Card>> = {
   'admin.nothing-yet': (voice) =>
     adminCard(voice, {
       ...running,
-      queue: { byState: {}, oldestDueAt: '' },
+      queue: { byState: {}, oldestDueAt: undefined },
       counts: { people: 1, readers: 0, engagements: { open: 0, closed: 0 }, notes: 0 },
       examination: { kind: 'done', findings: [] },
       retentionDays: undefined,
@@ -90,7 +90,7 @@ export const strainedAdminStates: Readonly<Record<string, (voice: Voice) => Card
     ['hostile', hostileText],
   ].map(([name = '', words = '']) => {
     const findings = Array.from({ length: 40 }, () => finding(words, 'error', words, words));
-    const oldest = { byState: { failed: 1_000_000 }, oldestDueAt: '2025-04-06T09:12:00.000Z' };
+    const oldest = { byState: { failed: 1_000_000 }, oldestDueAt: '2025-04-06T09:12:00.000Z' } as const;
     const strained: HowTheBotIs = { ...running, examination: { kind: 'done', findings }, queue: oldest };
     return [`admin.${name}`, (voice: Voice) => adminCard(voice, strained)];
   }),

@@ -6,13 +6,14 @@ import { intakeCard } from '../../cards/walk/intake-card';
 import { itemCard } from '../../cards/walk/item-card';
 import { noteCard } from '../../cards/notes/note-card';
 import { noteFormCard } from '../../cards/drafts/note-form-card';
+import { ShownForm } from '../../cards/drafts/note-form-notices';
 import { noteKindsCard } from '../../cards/notes/note-kinds-card';
 import { notesCard } from '../../cards/notes/notes-card';
 import { overviewCard } from '../../cards/walk/overview-card';
 import { partsCard } from '../../cards/notes/parts-card';
 import { pauseCard } from '../../cards/drafts/pause-card';
 import { playbookCard } from '../../cards/walk/playbook-card';
-import { previewCard } from '../../cards/drafts/preview-card';
+import { Preview, previewCard } from '../../cards/drafts/preview-card';
 import { reasonsCard } from '../../cards/walk/reasons-card';
 import { Card } from '../../cards/render';
 import { roleCard } from '../../cards/people/role-card';
@@ -20,27 +21,43 @@ import { sectionCard } from '../../cards/walk/section-card';
 import { statusCard } from '../../cards/walk/status-card';
 import { welcomeCard } from '../../cards/people/welcome-card';
 import { loadContent } from '../../playbooks/load';
+import { previewDraft } from '../../src/app/notes/preview-draft';
+import { viewNoteForm } from '../../src/app/notes/view-note-form';
+import { DraftAtHand } from '../../src/app/views/draft-at-hand';
 import { prefillNote } from '../../src/domain/draft/prefill';
-import {
-  Engagement,
-  itemState,
-  ItemState,
-  limits,
-  newEngagement,
-  withItems,
-} from '../../src/domain/walk/engagement';
+import { Engagement, itemState, limits, newEngagement, withItems } from '../../src/domain/walk/engagement';
+import { answersOfItem, ItemAnswers, itemFrom } from '../../src/domain/walk/item-state';
 import { composeNote } from '../../src/domain/note/compose-note';
 import { Draft, Note } from '../../src/domain/note/note';
-import { layoutOf, NoteKind } from '../../src/domain/note/note-kind';
+import { ftopParts } from '../../src/domain/note/ftop-parts';
+import { layOut } from '../../src/domain/note/laid-out';
+import { NoteKind } from '../../src/domain/note/note-kind';
 import { offeredKinds } from '../../src/domain/note/offered-kinds';
 import { cutForSlide } from '../../src/domain/note/slide';
 import { Role } from '../../src/domain/values/person';
 import { findItem, ItemPlace, itemsOf } from '../../src/domain/walk/playbook';
 
 /** The shipped content. */
-export const { playbook, guide, noteKinds } = loadContent(join(__dirname, '../../playbooks'));
+export const { playbook, guide, noteKinds, checkWords } = loadContent(join(__dirname, '../../playbooks'));
+/** Answers in which the note check finds something, in the language of the note. */
+const withFindings = {
+  en: {
+    statusText: 'The customer is not moving for now.',
+    summary: '1,200 of 5,000 users are active.',
+    nextAction: 'TBD',
+    concerns: 'Mail it to it.lead@contoso.com',
+  },
+  de: {
+    statusText: 'Der Kunde bewegt sich derzeit nicht.',
+    summary: '1.200 von 5.000 Nutzern sind aktiv.',
+    nextAction: 'TBD',
+    concerns: 'Mail an it.lead@contoso.com',
+  },
+};
 /** The kind of note that most cards are looked at with. */
 export const kind = kindNamed('technical-enablement');
+/** The same in the layout that its notes have unless it is said. */
+export const laidOut = layOut(kind, '');
 const enterprise = kindNamed('enterprise-status');
 const entitlement = kindNamed('entitlement-status');
 const executive = kindNamed('executive-summary');
@@ -61,7 +78,10 @@ export const hostileText =
   '**b** [x](https://x.example) <at>all</at> ${frame.title} #covid `c` "q" \\ {{DATE()}} \u202e مرحبا 👩‍💻';
 
 /** A walk for a customer of this name in which these items were touched. */
-export function engagement(name: string, changed: Readonly<Record<string, Partial<ItemState>>>): Engagement {
+export function engagement(
+  name: string,
+  changed: Readonly<Record<string, Partial<ItemAnswers>>>,
+): Engagement {
   const customer = {
     name,
     segment: 'education',
@@ -70,7 +90,10 @@ export function engagement(name: string, changed: Readonly<Record<string, Partia
   } as const;
   const started = newEngagement({ id: 'e-1', ownerId: 't/p', tenantId: 't', playbook, customer, now });
   const items = Object.fromEntries(
-    Object.entries(changed).map(([id, state]) => [id, { ...itemState(started, id), ...state }]),
+    Object.entries(changed).map(([id, state]) => [
+      id,
+      itemFrom({ ...answersOfItem(itemState(started, id)), ...state }),
+    ]),
   );
   return { ...withItems(started, items, now), version: 7 };
 }
@@ -181,10 +204,9 @@ interface Given extends Partial<Draft> {
 
 /** The draft of a note as the checklist fills it in, with what only the partner can say. */
 export function draftOf(voice: Voice, engaged: Engagement, { of = kind, ...given }: Given = {}): Draft {
-  const layout = layoutOf(of, given.layoutId ?? '');
+  const laidOut = layOut(of, given.layoutId ?? '');
   const filled = prefillNote({
-    kind: of,
-    layout,
+    ...laidOut,
     engagement: engaged,
     playbook,
     language: voice.language,
@@ -199,7 +221,7 @@ export function draftOf(voice: Voice, engaged: Engagement, { of = kind, ...given
     id: 'd-1',
     engagementId: engaged.id,
     kindId: of.id,
-    layoutId: layout.id,
+    layoutId: laidOut.layout.id,
     language: voice.language,
     revision: 1,
     finality,
@@ -218,8 +240,32 @@ export function noteOf(
   { of = kind, ...given }: Partial<Note> & { of?: NoteKind } = {},
 ): Note {
   const draft = draftOf(voice, engaged, { of, id: 'n-1' });
-  const numbered = { number: 1, version: 1, writtenAt: now, writtenOn: '2026-04-06' };
-  return { ...composeNote({ kind: of, engagement: engaged, playbook, draft }, numbered), ...given };
+  const numbered = { number: 1, version: 1, writtenAt: now, writtenOn: '2026-04-06' } as const;
+  return {
+    ...composeNote({ ...layOut(of, draft.layoutId), engagement: engaged, playbook, draft }, numbered),
+    ...given,
+  };
+}
+
+/** A draft of a walk, its kind laid out as it is. */
+export function atHand(engaged: Engagement, draft: Draft): DraftAtHand {
+  return { engagement: engaged, laidOut: layOut(kindNamed(draft.kindId), draft.layoutId), draft };
+}
+
+function form(
+  voice: Voice,
+  engaged: Engagement,
+  draft: Draft,
+  given: Pick<ShownForm, 'only' | 'problems' | 'role'> = {},
+): Card {
+  return noteFormCard(voice, { ...viewNoteForm({ playbook }, atHand(engaged, draft)), ...given });
+}
+
+function preview(voice: Voice, engaged: Engagement, draft: Draft, given: Pick<Preview, 'moved'> = {}): Card {
+  return previewCard(voice, {
+    ...previewDraft({ playbook, noteKinds, checkWords }, atHand(engaged, draft)),
+    ...given,
+  });
 }
 
 function placeOf(itemId: string): ItemPlace {
@@ -292,30 +338,14 @@ export const cardStates: Readonly<Record<string, (voice: Voice) => Card>> = {
       engagement: halfway,
       playbook,
       place: placeOf('teams'),
-      typed: { ...itemState(halfway, 'teams'), status: 'blocked', due: '2020-01-01' },
+      typed: { ...answersOfItem(itemState(halfway, 'teams')), status: 'blocked', due: '2020-01-01' },
       problems: { blocker: { code: 'blocker-required' }, due: { code: 'past-day', today: '2026-04-06' } },
       notice: voice.texts.form.check([voice.texts.itemFields.blocker, voice.texts.itemFields.due]),
     }),
-  'note-form.interim': (voice) =>
-    noteFormCard(voice, {
-      engagement: halfway,
-      playbook,
-      kind,
-      draft: draftOf(voice, halfway),
-    }),
-  'note-form.final': (voice) =>
-    noteFormCard(voice, {
-      engagement: finished,
-      playbook,
-      kind,
-      draft: draftOf(voice, finished),
-    }),
+  'note-form.interim': (voice) => form(voice, halfway, draftOf(voice, halfway)),
+  'note-form.final': (voice) => form(voice, finished, draftOf(voice, finished)),
   'note-form.refused': (voice) =>
-    noteFormCard(voice, {
-      engagement: pausing,
-      playbook,
-      kind,
-      draft: draftOf(voice, pausing, { corrects: 1 }),
+    form(voice, pausing, draftOf(voice, pausing, { corrects: 1 }), {
       problems: {
         nextAction: { code: 'required' },
         summary: { code: 'tag-not-allowed', why: 'pausing' },
@@ -323,60 +353,29 @@ export const cardStates: Readonly<Record<string, (voice: Voice) => Card>> = {
         finality: { code: 'items-missing', missing: 5 },
       },
     }),
-  'preview.interim': (voice) =>
-    previewCard(voice, {
-      engagement: halfway,
-      playbook,
-      kind,
-      draft: draftOf(voice, halfway),
-    }),
-  'preview.final': (voice) =>
-    previewCard(voice, {
-      engagement: finished,
-      playbook,
-      kind,
-      draft: draftOf(voice, finished),
-      moved: true,
-    }),
+  'preview.interim': (voice) => preview(voice, halfway, draftOf(voice, halfway)),
+  'preview.final': (voice) => preview(voice, finished, draftOf(voice, finished), { moved: true }),
   ...Object.fromEntries(
     noteKinds.flatMap((of) =>
       of.layouts.map((layout) => [
         `note-form.${of.id}.${layout.id}`,
         (voice: Voice) =>
-          noteFormCard(voice, {
-            engagement: halfway,
-            playbook,
-            kind: of,
-            draft: draftOf(voice, halfway, { of, layoutId: layout.id }),
+          form(voice, halfway, draftOf(voice, halfway, { of, layoutId: layout.id }), {
             role: sure(of.roles[0]),
           }),
       ]),
     ),
   ),
-  'note-form.only': (voice) =>
-    noteFormCard(voice, {
-      engagement: halfway,
-      playbook,
-      kind,
-      draft: draftOf(voice, halfway),
-      only: 'nextActionOwner',
-    }),
+  'note-form.only': (voice) => form(voice, halfway, draftOf(voice, halfway), { only: 'nextActionOwner' }),
   'note-form.other-role': (voice) =>
-    noteFormCard(voice, {
-      engagement: halfway,
-      playbook,
-      kind: enterprise,
-      draft: draftOf(voice, halfway, { of: enterprise, language: voice.language === 'en' ? 'de' : 'en' }),
-      role: 'fe',
-    }),
+    form(
+      voice,
+      halfway,
+      draftOf(voice, halfway, { of: enterprise, language: voice.language === 'en' ? 'de' : 'en' }),
+      { role: 'fe' },
+    ),
   'note-form.suggestions': (voice) =>
-    noteFormCard(voice, {
-      engagement: stalled,
-      playbook,
-      kind: entitlement,
-      draft: draftOf(voice, stalled, { of: entitlement, answers: {} }),
-      role: 'fe',
-    }),
+    form(voice, stalled, draftOf(voice, stalled, { of: entitlement, answers: {} }), { role: 'fe' }),
   'note-kinds': (voice) => noteKindsCard(voice, kindsFor('fasttrack-manager')),
   'note-kinds.all': (voice) => noteKindsCard(voice, { ...kindsFor('fasttrack-architect'), all: true }),
   'note-kinds.no-role': (voice) => noteKindsCard(voice, kindsFor(undefined)),
@@ -384,73 +383,46 @@ export const cardStates: Readonly<Record<string, (voice: Voice) => Card>> = {
   pause: (voice) => {
     const draft = draftOf(voice, halfway);
     const answers = { ...draft.answers, status: 'paused' };
-    return pauseCard(voice, { engagement: halfway, playbook, kind, draft: { ...draft, answers } });
+    return pauseCard(voice, { ...atHand(halfway, { ...draft, answers }), playbook });
   },
-  'preview.enterprise': (voice) =>
-    previewCard(voice, {
-      engagement: halfway,
-      playbook,
-      kind: enterprise,
-      draft: draftOf(voice, halfway, { of: enterprise }),
-    }),
+  'preview.enterprise': (voice) => preview(voice, halfway, draftOf(voice, halfway, { of: enterprise })),
   'preview.cut': (voice) => {
     const draft = draftOf(voice, halfway, { of: enterprise });
     const awareness = cutForSlide(draft.answers['awareness'] ?? '', 512);
-    return previewCard(voice, {
-      engagement: halfway,
-      playbook,
-      kind: enterprise,
-      draft: { ...draft, answers: { ...draft.answers, awareness } },
-    });
+    return preview(voice, halfway, { ...draft, answers: { ...draft.answers, awareness } });
   },
-  'preview.executive': (voice) =>
-    previewCard(voice, {
-      engagement: halfway,
-      playbook,
-      kind: executive,
-      draft: draftOf(voice, halfway, { of: executive }),
-    }),
-  'preview.entitlement': (voice) =>
-    previewCard(voice, {
-      engagement: stalled,
-      playbook,
-      kind: entitlement,
-      draft: draftOf(voice, stalled, { of: entitlement }),
-    }),
-  'preview.pausing': (voice) =>
-    previewCard(voice, {
-      engagement: pausing,
-      playbook,
-      kind,
-      draft: draftOf(voice, pausing),
-      insteadOfTag: entitlement,
-    }),
+  'preview.executive': (voice) => preview(voice, halfway, draftOf(voice, halfway, { of: executive })),
+  'preview.entitlement': (voice) => preview(voice, stalled, draftOf(voice, stalled, { of: entitlement })),
+  'preview.pausing': (voice) => preview(voice, pausing, draftOf(voice, pausing)),
   'preview.findings': (voice) => {
     const draft = draftOf(voice, halfway);
-    const answers = {
-      ...draft.answers,
-      statusText: 'The customer is not moving for now.',
-      summary: '1,200 of 5,000 users are active.',
-      nextAction: 'TBD',
-      concerns: 'Mail it to it.lead@contoso.com',
-    };
-    return previewCard(voice, { engagement: halfway, playbook, kind, draft: { ...draft, answers } });
+    const answers = { ...draft.answers, ...withFindings[draft.language] };
+    return preview(voice, halfway, { ...draft, answers });
   },
   ...Object.fromEntries(
     [kind, enterprise].map((of) => [
       `parts.${of.keptIn}`,
-      (voice: Voice) =>
-        partsCard(voice, { engagement: halfway, note: noteOf(voice, halfway, { of }), kind: of, playbook }),
+      (voice: Voice) => {
+        const note = noteOf(voice, halfway, { of });
+        const parts = ftopParts(note, layOut(of, note.layoutId), playbook);
+        return partsCard(voice, { engagement: halfway, note, kind: of, parts });
+      },
     ]),
   ),
   note: (voice) => {
     const note = noteOf(voice, halfway);
-    return noteCard(voice, { engagement: halfway, note, kind, versions: [note], justWritten: true });
+    return noteCard(voice, { engagement: halfway, note, laidOut, versions: [note], justWritten: true });
   },
   'note.older': (voice) => {
     const note = noteOf(voice, halfway);
     const newer = { ...note, id: 'n-2', version: 2 };
-    return noteCard(voice, { engagement: halfway, note, kind, versions: [newer, note], justWritten: false });
+    return noteCard(voice, {
+      engagement: halfway,
+      note,
+      laidOut,
+      versions: [newer, note],
+      justWritten: false,
+    });
   },
   notes: (voice) => {
     const note = noteOf(voice, halfway);
@@ -535,48 +507,37 @@ function strained(name: string, typed: Engagement): [string, (voice: Voice) => C
       `item.${name}`,
       (voice) => itemCard(voice, { engagement: engaged, playbook, place: placeOf('networking') }),
     ],
-    [
-      `note-form.${name}`,
-      (voice) => noteFormCard(voice, { engagement: engaged, playbook, kind, draft: draftOf(voice, engaged) }),
-    ],
+    [`note-form.${name}`, (voice) => form(voice, engaged, draftOf(voice, engaged))],
     ...noteKinds.flatMap((of) =>
       of.layouts.flatMap((layout): [string, (voice: Voice) => Card][] => {
-        const full = (voice: Voice) => ({
-          engagement: engaged,
-          playbook,
-          kind: of,
-          draft: draftOf(voice, engaged, {
+        const full = (voice: Voice) =>
+          draftOf(voice, engaged, {
             of,
             id: '00000000-0000-4000-8000-000000000002',
             layoutId: layout.id,
             answers: fullAnswers(of),
-          }),
-        });
+          });
         return [
           [
             `note-form.full.${of.id}.${layout.id}.${name}`,
             (voice) =>
-              noteFormCard(voice, {
-                ...full(voice),
+              form(voice, engaged, full(voice), {
                 problems: {
                   status: { code: 'required' },
                   nextActionDate: { code: 'past-day', today: '2026-04-06' },
                 },
               }),
           ],
-          [`preview.full.${of.id}.${layout.id}.${name}`, (voice) => previewCard(voice, full(voice))],
+          [`preview.full.${of.id}.${layout.id}.${name}`, (voice) => preview(voice, engaged, full(voice))],
         ];
       }),
     ),
-    [
-      `preview.${name}`,
-      (voice) => previewCard(voice, { engagement: engaged, playbook, kind, draft: draftOf(voice, engaged) }),
-    ],
+    [`preview.${name}`, (voice) => preview(voice, engaged, draftOf(voice, engaged))],
     [
       `note.${name}`,
       (voice) => {
         const note = noteOf(voice, engaged);
-        return noteCard(voice, { engagement: engaged, note, kind, versions: [note], justWritten: true });
+        return noteCard(voice, { engagement: engaged, note, laidOut, versions: [note], justWritten: true });
       },
     ],
     [

@@ -8,8 +8,10 @@ import { SummaryMode, summaryCard } from '../../cards/delivery/summary-card';
 import { Delivery, newDelivery } from '../../src/domain/delivery/delivery';
 import { Question, questionLimit } from '../../src/domain/delivery/question';
 import { changesOf, Summary } from '../../src/domain/delivery/summary';
-import { Engagement, itemState } from '../../src/domain/walk/engagement';
+import { Engagement, itemState, LastNote } from '../../src/domain/walk/engagement';
+import { answersOfItem, itemFrom } from '../../src/domain/walk/item-state';
 import { composeNote } from '../../src/domain/note/compose-note';
+import { layOut } from '../../src/domain/note/laid-out';
 import { Note } from '../../src/domain/note/note';
 import { NoteKind } from '../../src/domain/note/note-kind';
 import {
@@ -20,6 +22,7 @@ import {
   hostile,
   hostileText,
   kind,
+  laidOut,
   largest,
   noteKinds,
   noteOf,
@@ -43,7 +46,10 @@ const before: Engagement = {
   items: {
     ...halfway.items,
     foundation: { ...itemState(halfway, 'foundation'), status: 'in-progress' },
-    networking: { ...itemState(halfway, 'networking'), blocker: 'The network lead is away.' },
+    networking: itemFrom({
+      ...answersOfItem(itemState(halfway, 'networking')),
+      blocker: 'The network lead is away.',
+    }),
     'mobile-apps': itemState(engagement('Contoso', {}), 'mobile-apps'),
   },
 };
@@ -58,8 +64,8 @@ const question: Question = {
   askerId: reader.id,
   text: 'Can split tunnelling be limited to Teams?\nIf so, who has to agree?',
   askedAt: '2026-04-21T08:05:00.000Z',
-  answer: '',
-  answeredAt: '',
+  answer: undefined,
+  answeredAt: undefined,
 };
 
 const answered: Question = {
@@ -75,7 +81,7 @@ const summary = (voice: Voice, given: Partial<Summary> = {}): Summary => ({
   delivery,
   engagement: halfway,
   note: note(voice),
-  kind,
+  laidOut,
   writer: 'FastTrack engineer',
   since: { number: 2, changes: changesOf(before, halfway, playbook) },
   questions: [],
@@ -85,11 +91,19 @@ const summary = (voice: Voice, given: Partial<Summary> = {}): Summary => ({
 const shown = (voice: Voice, given: Partial<Summary>, mode: SummaryMode = 'short'): Card =>
   summaryCard(voice, { summary: summary(voice, given), playbook, mode, questionId: 'q-1' });
 
-const lastNote = {
-  ...{ id: 'n-1', number: 3, version: 1, kindId: kind.id, closes: false, pauses: false, nextUpdate: '' },
+const lastNote: LastNote = {
+  ...{
+    id: 'n-1',
+    number: 3,
+    version: 1,
+    kindId: kind.id,
+    closes: false,
+    pauses: false,
+    nextUpdate: undefined,
+  },
   ...{ writtenAt: now, writtenOn: '2026-04-20' },
 };
-const days = { dueOn: '2026-05-04', overdueOn: '2026-05-11' };
+const days = { dueOn: '2026-05-04', overdueOn: '2026-05-11' } as const;
 const remembered: Engagement = { ...halfway, lastNote };
 
 /** The cards that come unasked, in every state worth looking at. */
@@ -107,7 +121,11 @@ export const letterStates: Readonly<Record<string, (voice: Voice) => Card>> = {
   'summary.pausing': (voice) => {
     const of = noteKinds.find(({ id }) => id === 'entitlement-status');
     const paused = { ...halfway, customer: { ...halfway.customer, covid: 'pausing' as const } };
-    return shown(voice, { engagement: paused, note: note(voice, of && { of }), kind: of });
+    return shown(voice, {
+      engagement: paused,
+      note: note(voice, of && { of }),
+      laidOut: of && layOut(of, ''),
+    });
   },
   'summary.whole': (voice) => shown(voice, {}, 'whole'),
   'summary.whole.acknowledged': (voice) =>
@@ -198,7 +216,7 @@ function strained(name: string, typed: Engagement, words: string): [string, (voi
                 delivery: { ...acknowledged, acknowledgedBy: words, uncertain: true },
                 engagement: engaged,
                 note: fullNote(voice, engaged, { of, layoutId }),
-                kind: of,
+                laidOut: layOut(of, layoutId),
                 writer: words,
                 since: { number: 1, changes: changesOf(halfway, engaged, playbook) },
                 questions: [asked, asked, asked, asked],
@@ -211,7 +229,7 @@ function strained(name: string, typed: Engagement, words: string): [string, (voi
       `question.${name}`,
       (voice) =>
         questionCard(voice, {
-          ...{ question: { ...asked, answeredAt: '' }, engagement: engaged, note: written(voice) },
+          ...{ question: { ...asked, answeredAt: undefined }, engagement: engaged, note: written(voice) },
           ...{ typed: words, problem: { code: 'too-long', limit: questionLimit, length: 501 } },
         }),
     ],
@@ -238,6 +256,6 @@ function strained(name: string, typed: Engagement, words: string): [string, (voi
 function fullNote(voice: Voice, engaged: Engagement, given: { of: NoteKind; layoutId: string }): Note {
   const { of, layoutId } = given;
   const draft = draftOf(voice, engaged, { of, id: 'n-1', layoutId, answers: fullAnswers(of) });
-  const numbered = { number: 12, version: 3, writtenAt: now, writtenOn: '2026-04-20' };
-  return composeNote({ kind: of, engagement: engaged, playbook, draft }, numbered);
+  const numbered = { number: 12, version: 3, writtenAt: now, writtenOn: '2026-04-20' } as const;
+  return composeNote({ ...layOut(of, layoutId), engagement: engaged, playbook, draft }, numbered);
 }

@@ -6,10 +6,11 @@ import { previewCard } from '../../cards/drafts/preview-card';
 import { readerCard } from '../../cards/readers/reader-card';
 import { ReaderSettings } from '../../cards/readers/reader-fields';
 import { readersCard } from '../../cards/readers/readers-card';
-import { Receipt } from '../../cards/delivery/receipt-rows';
+import { previewDraft } from '../../src/app/notes/preview-draft';
+import { Receipt } from '../../src/app/views/receipts-view';
 import { receiptsCard } from '../../cards/delivery/receipts-card';
 import { Card } from '../../cards/render';
-import { addDays } from '../../src/domain/values/dates';
+import { addDays, Day, Instant } from '../../src/domain/values/dates';
 import { byUrgency, CustomerRow, customerRow } from '../../src/domain/delivery/customer-row';
 import { Delivery, newDelivery } from '../../src/domain/delivery/delivery';
 import { Question } from '../../src/domain/delivery/question';
@@ -17,6 +18,7 @@ import { Reader } from '../../src/domain/delivery/reader';
 import { channelKey, personRecipient } from '../../src/domain/delivery/recipient';
 import { Engagement, LastNote, limits } from '../../src/domain/walk/engagement';
 import {
+  atHand,
   draftOf,
   engagement,
   finished,
@@ -24,21 +26,23 @@ import {
   hostile,
   hostileText,
   kind,
+  laidOut,
   largest,
+  checkWords,
   noteKinds,
   noteOf,
   playbook,
 } from './card-states';
 
-const now = '2026-04-06T09:30:00.000Z';
-const today = '2026-04-06';
+const now: Instant = '2026-04-06T09:30:00.000Z';
+const today: Day = '2026-04-06';
 const zone = 'Europe/Berlin';
 const tenantId = '00000000-0000-4000-8000-000000000010';
 
 /** A newest note that was written on a day, of a walk that goes on. */
-function written(on: string, told: Partial<LastNote> = {}): LastNote {
+function written(on: Day, told: Partial<LastNote> = {}): LastNote {
   const numbered = { id: 'n-3', number: 3, version: 1, kindId: kind.id, writtenAt: now, writtenOn: on };
-  return { ...numbered, closes: false, pauses: false, nextUpdate: '', ...told };
+  return { ...numbered, closes: false, pauses: false, nextUpdate: undefined, ...told };
 }
 
 function row(walk: Engagement, lastNote?: LastNote, partner = 'FastTrack engineer'): CustomerRow {
@@ -142,7 +146,16 @@ const receipts: readonly Receipt[] = [
 
 function question(id: string, asker: string, text: string): Question {
   const about = { engagementId: 'e-1', noteId: 'n-1', tenantId, readerId: person.id };
-  return { id, ...about, asker, askerId: person.id, text, askedAt: now, answer: '', answeredAt: '' };
+  return {
+    id,
+    ...about,
+    asker,
+    askerId: person.id,
+    text,
+    askedAt: now,
+    answer: undefined,
+    answeredAt: undefined,
+  };
 }
 
 const questions = [
@@ -260,11 +273,16 @@ export const readerStates: Readonly<Record<string, (voice: Voice) => Card>> = {
       timeZone: zone,
     }),
   'failed.none': (voice) =>
-    failedCard(voice, { deliveries: [], page: 0, more: false, counts: { byState: {}, oldestDueAt: '' } }),
+    failedCard(voice, {
+      deliveries: [],
+      page: 0,
+      more: false,
+      counts: { byState: {}, oldestDueAt: undefined },
+    }),
 
   'note.sent': (voice) => {
     const note = noteOf(voice, halfway);
-    const given = { engagement: halfway, note, kind, versions: [note], justWritten: true };
+    const given = { engagement: halfway, note, laidOut, versions: [note], justWritten: true };
     return noteCard(voice, { ...given, readerCount: 2 });
   },
   'preview.readers': (voice) => previewWith(voice, halfway, ['Sales lead', 'Delivery board']),
@@ -272,7 +290,8 @@ export const readerStates: Readonly<Record<string, (voice: Voice) => Card>> = {
 };
 
 function previewWith(voice: Voice, walk: Engagement, readers: readonly string[]): Card {
-  return previewCard(voice, { engagement: walk, playbook, kind, draft: draftOf(voice, walk), readers });
+  const view = previewDraft({ playbook, noteKinds, checkWords }, atHand(walk, draftOf(voice, walk)));
+  return previewCard(voice, { ...view, readers: { chosen: readers, appointed: [] } });
 }
 
 /** The cards of readers and receipts with the longest and with hostile text; checked, not kept as files. */

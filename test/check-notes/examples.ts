@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { Content } from '../../playbooks/load';
-import { CheckedNote, checkRules } from '../../src/domain/check/note-check';
+import { CheckedNote, CheckRuleId, checkRules } from '../../src/domain/check/note-check';
 import {
   CovidReason,
   covidReasons,
@@ -10,7 +10,7 @@ import {
   newEngagement,
   withItems,
 } from '../../src/domain/walk/engagement';
-import { layoutOf } from '../../src/domain/note/note-kind';
+import { layOut } from '../../src/domain/note/laid-out';
 import { itemsOf } from '../../src/domain/walk/playbook';
 
 const example = z.strictObject({
@@ -24,12 +24,17 @@ const example = z.strictObject({
   findings: z.array(z.strictObject({ rule: z.string(), field: z.string() })),
 });
 
-/** A note with what should be found in it, and the file it stands in. */
+/** A note with what should be found in it, and the file it stands in; with `only`, what one rule should find. */
 export interface Example {
   readonly file: string;
   readonly name: string;
   readonly note: CheckedNote;
-  readonly expected: readonly { readonly rule: string; readonly field: string }[];
+  readonly expected: readonly {
+    readonly rule: string;
+    readonly field: string;
+    readonly quote?: string | undefined;
+  }[];
+  readonly only?: CheckRuleId;
 }
 
 /** An example that cannot be read; the message names file and place. */
@@ -37,7 +42,7 @@ export class ExampleError extends Error {
   override readonly name = 'ExampleError';
 }
 
-/** The examples of a JSON file, or of every JSON file of a folder but `tsconfig.json`. */
+/** The examples of a JSON file, or of every JSON file of a folder but `tsconfig.json`; `.de.json` ends the name of German ones. */
 export function readExamples(path: string, content: Content): readonly Example[] {
   if (!statSync(path, { throwIfNoEntry: false })) throw new ExampleError(`${path}: there is no such file`);
   if (!statSync(path).isDirectory()) return readFile(path, content);
@@ -46,13 +51,20 @@ export function readExamples(path: string, content: Content): readonly Example[]
 }
 
 function readFile(path: string, content: Content): readonly Example[] {
+  return readJson(path, z.array(example)).map((entry, index) =>
+    toExample(entry, { place: `${path}: at ${index}`, path, content }),
+  );
+}
+
+/** Reads a file of JSON of this shape; throws an {@link ExampleError} that names each mistake. */
+export function readJson<Shape extends z.ZodType>(path: string, shape: Shape): z.infer<Shape> {
   let json: unknown;
   try {
     json = JSON.parse(readFileSync(path, 'utf8'));
   } catch (error) {
     throw new ExampleError(`${path}: is not JSON: ${(error as Error).message}`);
   }
-  const parsed = z.array(example).safeParse(json);
+  const parsed = shape.safeParse(json);
   if (!parsed.success) {
     const lines = parsed.error.issues.map(
       (issue) =>
@@ -60,9 +72,7 @@ function readFile(path: string, content: Content): readonly Example[] {
     );
     throw new ExampleError(lines.join('\n'));
   }
-  return parsed.data.map((entry, index) =>
-    toExample(entry, { place: `${path}: at ${index}`, path, content }),
-  );
+  return parsed.data;
 }
 
 function toExample(
@@ -91,8 +101,9 @@ function toExample(
     if (!items.includes(itemId)) throw new ExampleError(`${place}.blocked: there is no item "${itemId}"`);
   }
   const engagement = engagementOf(entry, content);
-  const layout = layoutOf(kind, entry.layout ?? '');
-  const note = { kind, layout, answers: entry.answers, engagement, playbook: content.playbook };
+  const laidOut = layOut(kind, entry.layout ?? '');
+  const [, language = 'en'] = /\.([a-z]{2,3})\.json$/.exec(path) ?? [];
+  const note = { ...laidOut, language, answers: entry.answers, engagement, playbook: content.playbook };
   return { file: path, name: entry.name, note, expected: entry.findings };
 }
 
@@ -117,7 +128,7 @@ export function engagementOf(
     customer,
     now: startedAt,
   });
-  const empty = { note: '', nextAction: '', owner: '', due: '', reason: '' };
+  const empty = { note: '', nextAction: '', owner: '', due: undefined };
   const blocked = Object.entries(given.blocked).map(
     ([id, blocker]) => [id, { ...empty, status: 'blocked', blocker }] as const,
   );

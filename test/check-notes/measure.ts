@@ -1,4 +1,5 @@
-import { checkNote, NoteFinding } from '../../src/domain/check/note-check';
+import { basename } from 'node:path';
+import { checkNote, CheckWords, NoteFinding } from '../../src/domain/check/note-check';
 import { Example } from './examples';
 
 /** An example with what was found where it should not be, and what was not found. */
@@ -9,68 +10,97 @@ export interface Measured {
   readonly missed: Example['expected'];
 }
 
-/** Reads one example's note and compares what is found with what should be, by rule and field. */
-export function measure(example: Example): Measured {
-  const findings = checkNote(example.note);
-  const isExpected = ({ rule, fieldId }: NoteFinding): boolean =>
-    example.expected.some((one) => one.rule === rule && one.field === fieldId);
+/** Reads one example's note and compares what is found with what should be: by rule, field and, where given, words. */
+export function measure(example: Example, words: CheckWords): Measured {
+  const found = checkNote(example.note, words);
+  const findings = found.filter(({ rule }) => example.only === undefined || rule === example.only);
+  const isMet = (one: Example['expected'][number], { rule, fieldId, quote }: NoteFinding): boolean =>
+    one.rule === rule && one.field === fieldId && (one.quote ?? quote) === quote;
+  const isExpected = (finding: NoteFinding): boolean => example.expected.some((one) => isMet(one, finding));
   return {
     example,
     met: findings.filter(isExpected),
     falseAlarms: findings.filter((finding) => !isExpected(finding)),
-    missed: example.expected.filter(
-      (one) => !findings.some(({ rule, fieldId }) => rule === one.rule && fieldId === one.field),
-    ),
+    missed: example.expected.filter((one) => !findings.some((finding) => isMet(one, finding))),
   };
 }
 
-/** What was counted for one rule, or for all of them. */
+/** What was counted for one rule in one language, or for all of them. */
 export interface Score {
   readonly rule: string;
+  readonly language: string;
   readonly truePositives: number;
   readonly falsePositives: number;
   readonly falseNegatives: number;
 }
 
-/** A score for each rule that was expected or found, by name, and the one of all together at the end. */
+/** A score for each rule and language that was expected or found, and the one of all together at the end. */
 export function scoresOf(measured: readonly Measured[]): readonly Score[] {
-  const found = (list: (one: Measured) => readonly { readonly rule: string }[], rule?: string): number =>
-    measured.flatMap(list).filter((one) => rule === undefined || one.rule === rule).length;
-  const score = (name: string, rule?: string): Score => ({
-    rule: name,
-    truePositives: found(({ met }) => met, rule),
-    falsePositives: found(({ falseAlarms }) => falseAlarms, rule),
-    falseNegatives: found(({ missed }) => missed, rule),
+  const counted = measured.flatMap(({ example, met, falseAlarms, missed }) => {
+    const { language } = example.note;
+    return [
+      ...met.map(({ rule }) => ({ rule, language, as: 'truePositives' }) as const),
+      ...falseAlarms.map(({ rule }) => ({ rule, language, as: 'falsePositives' }) as const),
+      ...missed.map(({ rule }) => ({ rule, language, as: 'falseNegatives' }) as const),
+    ];
   });
-  const rules = measured.flatMap(({ met, falseAlarms, missed }) =>
-    [...met, ...falseAlarms, ...missed].map(({ rule }) => rule),
-  );
-  return [...[...new Set(rules)].sort().map((rule) => score(rule, rule)), score('all')];
+  const score = (rule: string, language: string, of: typeof counted): Score => {
+    const count = (as: (typeof counted)[number]['as']): number => of.filter((one) => one.as === as).length;
+    return {
+      rule,
+      language,
+      truePositives: count('truePositives'),
+      falsePositives: count('falsePositives'),
+      falseNegatives: count('falseNegatives'),
+    };
+  };
+  const named = [...new Set(counted.map(({ rule, language }) => `${rule} ${language}`))].sort();
+  const rows = named.map((name) => {
+    const of = counted.filter(({ rule, language }) => `${rule} ${language}` === name);
+    return score(of[0]?.rule ?? '', of[0]?.language ?? '', of);
+  });
+  return [...rows, score('all', '', counted)];
 }
 
-/** The scores as a table, and a line for each miss and each false alarm. */
+/** Returns the scores as a table, and a line for each miss and each false alarm. */
 export function reportOf(measured: readonly Measured[]): string {
   const rows = scoresOf(measured).map((score) => {
     const { truePositives, falsePositives, falseNegatives } = score;
     const precision = share(truePositives, truePositives + falsePositives);
     const recall = share(truePositives, truePositives + falseNegatives);
-    return [score.rule, `${truePositives}`, `${falsePositives}`, `${falseNegatives}`, precision, recall];
+    return [
+      `${score.rule} ${score.language}`,
+      `${truePositives}`,
+      `${falsePositives}`,
+      `${falseNegatives}`,
+      precision,
+      recall,
+    ];
   });
-  const table = [['rule', 'true', 'false alarms', 'missed', 'precision', 'recall'], ...rows].map((row) =>
-    row.map((cell, column) => (column === 0 ? cell.padEnd(22) : cell.padStart(13))).join(''),
-  );
-  const misses = measured.flatMap(({ example, missed }) =>
-    missed.map(({ rule, field }) => `missed       ${example.name}: ${rule} in ${field}`),
-  );
-  const alarms = measured.flatMap(({ example, falseAlarms }) =>
-    falseAlarms.map(
-      ({ rule, fieldId, quote }) => `false alarm  ${example.name}: ${rule} in ${fieldId} ("${quote}")`,
-    ),
+  const table = [['rule and language', 'true', 'false alarms', 'missed', 'precision', 'recall'], ...rows].map(
+    (row) => row.map((cell, column) => (column === 0 ? cell.padEnd(26) : cell.padStart(13))).join(''),
   );
   const clean = measured.filter(({ example }) => example.expected.length === 0);
   const quiet = clean.filter(({ falseAlarms }) => falseAlarms.length === 0);
   const notes = `${measured.length} notes; ${clean.length} without findings, ${quiet.length} of them left alone`;
-  return [notes, '', ...table, '', ...misses, ...alarms].join('\n');
+  return [notes, '', ...table, '', ...mistakesOf(measured)].join('\n');
+}
+
+/** Returns a line for each miss and each false alarm, with the file and the name of the example. */
+export function mistakesOf(measured: readonly Measured[]): readonly string[] {
+  const place = ({ file, name }: Example): string => `${basename(file)}: ${name}`;
+  const misses = measured.flatMap(({ example, missed }) =>
+    missed.map(({ rule, field, quote }) => {
+      const words = quote === undefined ? '' : ` ("${quote}")`;
+      return `missed       ${place(example)}: ${rule} in ${field}${words}`;
+    }),
+  );
+  const alarms = measured.flatMap(({ example, falseAlarms }) =>
+    falseAlarms.map(
+      ({ rule, fieldId, quote }) => `false alarm  ${place(example)}: ${rule} in ${fieldId} ("${quote}")`,
+    ),
+  );
+  return [...misses, ...alarms];
 }
 
 function share(part: number, whole: number): string {

@@ -1,11 +1,11 @@
-import { NoToken } from '../../src/delivery/send-failure';
+import { NoToken } from '../../src/delivery/no-token';
 import { Letter } from '../../src/delivery/sender';
 import { createSend } from '../../src/delivery/teams-sender';
 import { channelKey, ConversationReference } from '../../src/domain/delivery/recipient';
 import { SendResult } from '../../src/domain/delivery/send-result';
 import { createConnector } from '../../src/host/teams/connector';
-import { startConnector, TestConnector } from '../support/connector';
-import { ConnectorAnswer, refusals, throttled } from '../support/connector-answers';
+import { startConnector, TestConnector } from '../support/teams/connector';
+import { ConnectorAnswer, refusals, throttled } from '../support/teams/connector-answers';
 
 const now = Date.parse('2021-03-01T09:00:00Z');
 const requestTimeout = 1_000;
@@ -33,7 +33,7 @@ function reader(changes: Partial<ConversationReference> = {}): ConversationRefer
     name: 'A reader',
     language: 'de',
     timeZone: 'Europe/Berlin',
-    unreachable: '',
+    unreachable: undefined,
     ...changes,
   };
 }
@@ -43,14 +43,16 @@ function channel(changes: Partial<ConversationReference> = {}): ConversationRefe
   return reader({ ...channelKey('tenant', conversationId), conversationId, userId: '', ...changes });
 }
 
-async function resultOf(answer: ConnectorAnswer, activityId = ''): Promise<SendResult> {
+async function resultOf(answer: ConnectorAnswer, activityId?: string): Promise<SendResult> {
   connector.next(answer);
   return (await send(reader(), letter, activityId)).result;
 }
 
 describe('the message sent', () => {
   test('a card becomes a message with the card and, for the notification, its title', async () => {
-    expect(await send(reader(), letter, '')).toEqual({ result: { kind: 'sent', activityId: 'sent-1' } });
+    expect(await send(reader(), letter, undefined)).toEqual({
+      result: { kind: 'sent', activityId: 'sent-1' },
+    });
     expect(connector.requests).toMatchObject([
       {
         method: 'POST',
@@ -75,7 +77,7 @@ describe('the message sent', () => {
   });
 
   test('a text is sent as plain text', async () => {
-    await send(reader(), { text: 'Has *Contoso* answered?' }, '');
+    await send(reader(), { text: 'Has *Contoso* answered?' }, undefined);
     expect(connector.requests[0]?.activity).toMatchObject({
       text: 'Has *Contoso* answered?',
       textFormat: 'plain',
@@ -90,7 +92,7 @@ describe('the message sent', () => {
   });
 
   test('a channel gets a message without a recipient', async () => {
-    expect((await send(channel(), letter, '')).result.kind).toBe('sent');
+    expect((await send(channel(), letter, undefined)).result.kind).toBe('sent');
     const [request] = connector.requests;
     expect(request).toMatchObject({
       conversationId: '19:channel@thread.tacv2',
@@ -211,7 +213,7 @@ describe('the result of sending', () => {
     ],
     ['no valid address', 'nonsense', { kind: 'not-connected', why: expect.any(String) as string }],
   ])('%s', async (_what, serviceUrl, expected) => {
-    expect((await send(reader({ serviceUrl }), letter, '')).result).toEqual(expected);
+    expect((await send(reader({ serviceUrl }), letter, undefined)).result).toEqual(expected);
   });
 
   test.each([
@@ -224,7 +226,7 @@ describe('the result of sending', () => {
     'without a token (%s) it sends no message, and the result contains no error text',
     async (message, result) => {
       const withoutToken = createSend(() => Promise.reject(new NoToken(new Error(message))));
-      expect((await withoutToken(reader(), letter, '')).result).toEqual(result);
+      expect((await withoutToken(reader(), letter, undefined)).result).toEqual(result);
     },
   );
 });
@@ -234,7 +236,7 @@ describe('a recipient without a conversation', () => {
     reader({ conversationId: '', userId: '', ...changes });
 
   test('gets a new one, which is returned to be stored', async () => {
-    const sent = await send(unknown(), letter, '');
+    const sent = await send(unknown(), letter, undefined);
     const reference = { ...unknown(), conversationId: 'made-for-reader' };
     expect(sent).toEqual({ result: { kind: 'sent', activityId: 'sent-2' }, reference });
     expect(connector.requests).toMatchObject([
@@ -253,7 +255,7 @@ describe('a recipient without a conversation', () => {
   });
 
   test('is addressed by their id for the bot, if they have written to it before', async () => {
-    await send(unknown({ userId: '29:reader' }), letter, '');
+    await send(unknown({ userId: '29:reader' }), letter, undefined);
     expect(connector.requests[0]?.newConversation?.members).toEqual([{ id: '29:reader' }]);
   });
 
@@ -264,7 +266,7 @@ describe('a recipient without a conversation', () => {
 
   test('gets the new one returned also when the letter is refused', async () => {
     connector.nextIn('made-for-reader', throttled(1));
-    expect(await send(unknown(), letter, '')).toMatchObject({
+    expect(await send(unknown(), letter, undefined)).toMatchObject({
       result: { kind: 'refused', status: 429 },
       reference: { conversationId: 'made-for-reader' },
     });
@@ -288,17 +290,17 @@ describe('a recipient without a conversation', () => {
     'when the request for one is %s, the letter has certainly not arrived',
     async (_what, answer, expected) => {
       connector.nextIn('', answer);
-      expect(await send(unknown(), letter, '')).toEqual({ result: expected });
+      expect(await send(unknown(), letter, undefined)).toEqual({ result: expected });
       expect(connector.requests).toHaveLength(1);
     },
   );
 
   test('cannot be reached without a known connector, or when it is a channel', async () => {
     const notNow = { result: { kind: 'not-connected', why: 'NoServiceUrl' } };
-    expect(await send(reader({ serviceUrl: '' }), letter, '')).toEqual(notNow);
-    expect(await send(unknown({ serviceUrl: '' }), letter, '')).toEqual(notNow);
+    expect(await send(reader({ serviceUrl: '' }), letter, undefined)).toEqual(notNow);
+    expect(await send(unknown({ serviceUrl: '' }), letter, undefined)).toEqual(notNow);
     const nowhere = { result: { kind: 'no-conversation' } };
-    expect(await send(channel({ conversationId: '' }), letter, '')).toEqual(nowhere);
+    expect(await send(channel({ conversationId: '' }), letter, undefined)).toEqual(nowhere);
     expect(connector.requests).toEqual([]);
   });
 });

@@ -1,3 +1,4 @@
+import { instantOf } from '../../src/domain/values/dates';
 import { Delivering, startDelivering } from '../../src/delivery/start-delivering';
 import { Sent } from '../../src/delivery/sender';
 import { leaseMs, Worker, WorkerParts } from '../../src/delivery/worker';
@@ -38,14 +39,14 @@ async function summary(): Promise<Pick<Delivery, 'state' | 'reason' | 'attempts'
 
 test('a letter that the connector accepts is delivered', async () => {
   expect(await outcome({})).toEqual({
-    ...{ state: 'delivered', reason: '', attempts: 1, sent: 1 },
+    ...{ state: 'delivered', reason: undefined, attempts: 1, sent: 1 },
     log: ['info: attempt'],
   });
 });
 
 test('a delivery whose subject is gone is not sent', async () => {
   expect(await outcome({ write: () => Promise.resolve(undefined) })).toEqual({
-    ...{ state: 'cancelled', reason: '', attempts: 1, sent: 0 },
+    ...{ state: 'cancelled', reason: undefined, attempts: 1, sent: 0 },
     log: ['info: a delivery has nothing left to tell'],
   });
 });
@@ -72,7 +73,7 @@ test('a recipient known to be unreachable gets no attempt', async () => {
 test('when the connector denies the bot access, an alarm is logged and the attempt does not count', async () => {
   const denied: Sent = { result: { kind: 'refused', status: 401, code: 'BotNotRegistered' } };
   expect(await outcome({ send: () => Promise.resolve(denied) })).toEqual({
-    ...{ state: 'queued', reason: '', attempts: 0, sent: 1 },
+    ...{ state: 'queued', reason: undefined, attempts: 0, sent: 1 },
     log: ['error: the connector does not let the bot in: look at its credentials'],
   });
 });
@@ -107,7 +108,7 @@ describe('a database that fails while an attempt is recorded', () => {
       ...{ state: 'queued', attempts: 1, sent: 1 },
       log: ['error: an attempt could not be settled'],
     });
-    app.setClock(new Date(app.now().getTime() + leaseMs).toISOString());
+    app.setClock(instantOf(app.now().getTime() + leaseMs));
     await outcome({});
     expect(await app.outbox.load(summaryKey())).toMatchObject({ state: 'delivered', uncertain: true });
   });
@@ -137,7 +138,7 @@ test('an attempt is not started twice when the clock is set ahead, and its resul
   });
   await worker?.step();
   await begun;
-  app.setClock(new Date(app.now().getTime() + 2 * leaseMs).toISOString());
+  app.setClock(instantOf(app.now().getTime() + 2 * leaseMs));
   await worker?.step();
   end(accepted);
   await worker?.settled();
@@ -159,10 +160,10 @@ test('stopping waits for the running attempts, and starts no new one', async () 
   });
   await begun;
   const stopped = delivering?.stop(new Promise(() => undefined));
-  expect(await summary()).toEqual({ state: 'queued', reason: '', attempts: 1 });
+  expect(await summary()).toEqual({ state: 'queued', reason: undefined, attempts: 1 });
   end(accepted);
   expect(await stopped).toBe(0);
-  expect(await summary()).toEqual({ state: 'delivered', reason: '', attempts: 1 });
+  expect(await summary()).toEqual({ state: 'delivered', reason: undefined, attempts: 1 });
 
   await app.outbox.add([summaryTo({ recipientId: 'tenant-1/other' })]);
   delivering?.nudge();

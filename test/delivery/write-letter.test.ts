@@ -1,3 +1,4 @@
+import { instantOf, Day } from '../../src/domain/values/dates';
 import { sendAgain } from '../../src/app/delivery/send-again';
 import { forgetPerson } from '../../src/app/people/forget-person';
 import { stopReading } from '../../src/app/readers/stop-reading';
@@ -88,7 +89,7 @@ describe('a digest', () => {
   });
 
   /** Writes the digest of a day at eight o'clock, while its reader cannot be reached. */
-  async function wait(day: string): Promise<void> {
+  async function wait(day: Day): Promise<void> {
     app.setClock(`${day}T08:00:00.000Z`);
     await tick(app, log);
     expect(await sent()).toEqual([]);
@@ -96,8 +97,8 @@ describe('a digest', () => {
   }
 
   /** Makes the reader reachable again. */
-  const wake = (): Promise<void> => app.references.refresh(referenceTo(board.id), app.now().toISOString());
-  const digestOf = async (day: string) => (await app.outbox.load(`digest/${day}/${board.id}`))?.state;
+  const wake = (): Promise<void> => app.references.refresh(referenceTo(board.id), instantOf(app.now()));
+  const digestOf = async (day: Day) => (await app.outbox.load(`digest/${day}/${board.id}`))?.state;
 
   it('that waited is sent while it is the newest one', async () => {
     await wait('2026-04-07');
@@ -108,7 +109,7 @@ describe('a digest', () => {
   });
 
   it('that waited is not sent when there is a newer one', async () => {
-    for (const day of ['2026-04-07', '2026-04-08', '2026-04-09']) await wait(day);
+    for (const day of ['2026-04-07', '2026-04-08', '2026-04-09'] as const) await wait(day);
     await wake();
     const [only, ...more] = [...(await sent()), ...(await later())];
     expect(only).toBeDefined();
@@ -120,7 +121,7 @@ describe('a digest', () => {
   async function later(): Promise<readonly string[]> {
     const titles: string[] = [];
     for (let seconds = 1; seconds <= 5; seconds += 1) {
-      app.setClock(new Date(app.now().getTime() + 1_000).toISOString());
+      app.setClock(instantOf(app.now().getTime() + 1_000));
       titles.push(...(await sent()));
     }
     return titles;

@@ -6,7 +6,7 @@ import { stopLimits } from '../../src/host/process/stop';
 import { readConfig } from '../../src/settings/config';
 import { settingNames } from '../../src/settings/settings';
 import { readDockerfile, readEnv } from './dockerfile';
-import { read } from './toolkit/toolkit-files';
+import { read } from './project-files';
 
 const root = join(__dirname, '../..');
 const guid = '00000000-0000-4000-8000-000000000000';

@@ -3,88 +3,49 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { readConfig } from '../../src/settings/config';
 import { settingNames } from '../../src/settings/settings';
-import {
-  actionsOf,
-  namesIn,
-  read,
-  readEnvironment,
-  readToolkitFile,
-  settingsWritten,
-  toolkitFiles,
-} from './toolkit/toolkit-files';
-import { toolkitMistakes } from './toolkit/toolkit-mistakes';
+import { read, readEnvironment, root, settingsWritten } from './project-files';
 
-const root = join(__dirname, '../..');
 const guid = '00000000-0000-4000-8000-000000000000';
 const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+const values = {
+  BOT_ID: guid,
+  BOT_TENANT_ID: guid,
+  SECRET_BOT_PASSWORD: 'secret',
+  TEAMSAPPTESTER_PORT: '56150',
+};
+const written = (name: string) => settingsWritten(name, values);
 
-describe.each(toolkitFiles)('$name', ({ name, env }) => {
-  const file = readToolkitFile(name);
-
-  test("fits the toolkit's schema", () => {
-    expect(toolkitMistakes(read(name))).toEqual([]);
+describe.each([
+  ['m365agents.yml', 'dev'],
+  ['m365agents.local.yml', 'local'],
+  ['m365agents.playground.yml', 'playground'],
+])('%s', (name, env) => {
+  test('names only values that its environment holds; none of them is a secret', () => {
+    const held = Object.keys(readEnvironment(env));
+    for (const each of held) expect(each).not.toMatch(/^SECRET_/);
+    // A secret is there because an action before writes it, into a file that is not committed.
+    const secrets = [...read(name).matchAll(/: (SECRET_\w+)$/gm)].map(([, each]) => each);
+    for (const [, each] of read(name).matchAll(/\$\{\{(\w+)\}\}/g))
+      expect([...held, ...secrets]).toContain(each);
+    expect(readEnvironment(env)['TEAMSFX_ENV']).toBe(env);
   });
 
-  test('names only values that its environment holds', () => {
-    const held = new Set(Object.keys(readEnvironment(env)));
-    // A secret is never in a file that is committed; it is there because an action before writes it.
-    const written = actionsOf(file).flatMap((action) => Object.values(action.writeToEnvironmentFile ?? {}));
-    const secrets = written.filter((each) => each.startsWith('SECRET_'));
-    for (const each of namesIn(read(name))) expect([...held, ...secrets]).toContain(each);
-    for (const each of written.filter((one) => !secrets.includes(one))) expect(held).toContain(each);
-  });
-
-  test('names only files that exist, or that an action before makes', () => {
-    const given = actionsOf(file).flatMap((action) => {
-      const { templates = [], ...others } = (action.with ?? {}) as {
-        templates?: readonly Record<string, string>[];
-      } & Record<string, unknown>;
-      return [others, ...templates].flatMap((each) => Object.entries(each));
-    });
-    const of = (...keys: string[]) =>
-      given.flatMap(([key, value]) => (keys.includes(key) ? [String(value)] : []));
-    for (const path of of('manifestPath', 'path', 'parameters', 'ignoreFile')) {
+  test('names only files that exist', () => {
+    for (const [, path = ''] of read(name).matchAll(/(?:manifestPath|path|parameters|ignoreFile): (.+)$/gm)) {
       expect([path, existsSync(join(root, path))]).toEqual([path, true]);
     }
-    for (const path of of('appPackagePath')) expect(of('outputZipPath')).toContain(path);
   });
-});
-
-describe('the schema finds', () => {
-  const head = 'version: v1.11\nprovision:\n';
-  test.each([
-    [
-      'an action that does not exist',
-      `${head}  - uses: teamsApp/make\n`,
-      'provision 1, teamsApp/make: there is no such action',
-    ],
-    [
-      'an action without what it needs',
-      `${head}  - uses: teamsApp/update\n    with: {}\n`,
-      "provision 1, teamsApp/update: /with must have required property 'appPackagePath' (appPackagePath)",
-    ],
-    [
-      'a word too much',
-      `${head}  - uses: teamsApp/update\n    with:\n      appPackagePath: a.zip\n      path: b.zip\n`,
-      'provision 1, teamsApp/update: /with must NOT have additional properties (path)',
-    ],
-    ['another version', 'version: v1.10\n', '/version must be equal to constant (v1.11)'],
-  ])('%s', (_what, text, found) => expect(toolkitMistakes(text)).toContain(found));
 });
 
 describe('the settings that are written for the bot', () => {
-  const values = {
-    BOT_ID: guid,
-    BOT_TENANT_ID: guid,
-    SECRET_BOT_PASSWORD: 'secret',
-    TEAMSAPPTESTER_PORT: '56150',
-  };
-  const written = (name: string) => settingsWritten(readToolkitFile(name), values);
-  const both = ['m365agents.local.yml', 'm365agents.playground.yml'];
-
-  test.each(both)('by %s are settings that it reads', (name) => {
-    for (const each of Object.keys(written(name).settings)) expect(settingNames).toContain(each);
-  });
+  test.each(['m365agents.local.yml', 'm365agents.playground.yml'])(
+    'by %s are settings that it reads',
+    (name) => {
+      const names = Object.keys(written(name).settings);
+      expect(names).toContain('PORT');
+      for (const each of names) expect(settingNames).toContain(each);
+    },
+  );
 
   test('for Teams make it the registration of one tenant', () => {
     expect(readConfig(written('m365agents.local.yml').settings, '/bot')).toMatchObject({
@@ -116,23 +77,50 @@ describe('the settings that are written for the bot', () => {
     ['debug:playground', 'm365agents.playground.yml'],
   ])('are what npm run %s starts with', (script, name) => {
     expect(scripts[script]).toContain(`--env-file=${written(name).target.replace('./', '')} `);
-    expect(scripts[`pre${script}`]).toBe('npm run --silent build');
   });
 });
 
-describe('what is committed', () => {
-  const ignored = read('.gitignore').split('\n');
+describe('what Visual Studio Code starts', () => {
+  const tasks = read('.vscode/tasks.json');
+  const launches = read('.vscode/launch.json');
+  const [, inspected = ''] = /"port": (\d+)/.exec(launches) ?? [];
+  const client = readEnvironment('playground')['TEAMSAPPTESTER_PORT'];
 
-  test.each(toolkitFiles)('holds no secret of $env', ({ env }) => {
-    for (const name of Object.keys(readEnvironment(env))) expect(name).not.toMatch(/^SECRET_/);
-    expect(readEnvironment(env)['TEAMSFX_ENV']).toBe(env);
+  test('are scripts and environments that exist', () => {
+    const started = [...tasks.matchAll(/"npm run ([\w:]+)"/g)].map(([, script]) => script);
+    expect(started).toEqual(['debug:playground', 'debug:teams']);
+    for (const script of started) expect(Object.keys(scripts)).toContain(script);
+    for (const [, env = ''] of tasks.matchAll(/"env": "(\w+)"/g))
+      expect(readEnvironment(env)).not.toEqual({});
   });
 
-  test('leaves out where the toolkit puts secrets', () => {
-    expect(ignored).toEqual(
-      expect.arrayContaining(['env/.env.*.user', '.localConfigs', '.localConfigs.playground', '.env']),
-    );
+  test('has the same ports everywhere', () => {
+    for (const name of ['debug:teams', 'debug:playground'])
+      expect(scripts[name]).toContain(`--inspect=${inspected} `);
+    const checked = [...tasks.matchAll(/"portOccupancy": (\[.+\])/g)].map(([, ports = '']) => ports);
+    expect(checked).toEqual([`[3978, ${inspected}, ${client}]`, `[3978, ${inspected}]`]);
+    const shown = [...launches.matchAll(/"http:\/\/localhost:(\d+)"/g)].map(([, port]) => port);
+    expect(shown).toEqual([client, client]);
   });
+
+  test('waits for tasks and launches by names that exist', () => {
+    const names = [...(tasks + launches).matchAll(/"(?:label|name)": "(.+)"/g)].map(([, name]) => name);
+    const lists = [
+      ...(tasks + launches).matchAll(
+        /"(?:dependsOn|configurations|cascadeTerminateToConfigurations)": \[([^{\]]+)\]/g,
+      ),
+    ];
+    const waited = lists.flatMap(([, list = '']) => [...list.matchAll(/"(.+?)"/g)].map(([, name]) => name));
+    const before = [...launches.matchAll(/"preLaunchTask": "(.+)"/g)].map(([, name]) => name);
+    expect(waited).toContain('Run the bot (Teams)');
+    for (const name of [...waited, ...before]) expect(names).toContain(name);
+  });
+});
+
+test('what is committed leaves out where the toolkit puts secrets', () => {
+  expect(read('.gitignore').split('\n')).toEqual(
+    expect.arrayContaining(['env/.env.*.user', '.localConfigs', '.localConfigs.playground', '.env']),
+  );
 });
 
 describe('what is sent to App Service', () => {
@@ -151,10 +139,4 @@ describe('what is sent to App Service', () => {
     for (const file of ['package.json', 'package-lock.json', 'tsconfig.json'])
       expect(left).not.toContain(file);
   });
-});
-
-test('the environment of Azure holds every output of infra/main.bicep', () => {
-  const outputs = [...read('infra/main.bicep').matchAll(/^output (\w+)/gm)].map(([, name]) => name);
-  expect(outputs).toContain('AZURE_APP_SERVICE_RESOURCE_ID');
-  for (const name of outputs) expect(Object.keys(readEnvironment('dev'))).toContain(name);
 });

@@ -198,7 +198,9 @@ describe('broken content', () => {
   });
 
   it('no note at all is a mistake', () => {
-    for (const file of readdirSync(content.path('notes'))) rmSync(content.path(`notes/${file}`));
+    for (const file of readdirSync(content.path('notes'))) {
+      rmSync(content.path(`notes/${file}`), { recursive: true });
+    }
     expect(content.mistakes()).toEqual(['playbooks/notes: must hold at least one note kind']);
   });
 });

@@ -56,14 +56,6 @@ describe('a mistake in a field of a kind is named with its place', () => {
       'fields[2].onlyFor: "good" is not a choice of "weather"',
     ],
     [
-      ...([
-        'a term too heavy',
-        'fields.0.choices.0.terms',
-        { en: [{ words: 'sun', weight: 6 }], de: [] },
-      ] as const),
-      'fields[0].choices[0].terms.en[0].weight: Too big: expected number to be <=5',
-    ],
-    [
       ...(['a meaning nobody knows', 'fields.0.choices.0.means', 'fine'] as const),
       'fields[0].choices[0].means: Invalid option: expected one of "on-track"|"blocked"|"paused"',
     ],

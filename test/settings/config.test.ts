@@ -26,7 +26,7 @@ const local: Config = {
   publicUrl: '',
   metrics: undefined,
   retentionDays: undefined,
-  secretExpires: '',
+  secretExpires: undefined,
   installedPackage: '',
 };
 

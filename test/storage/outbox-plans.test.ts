@@ -58,7 +58,7 @@ it.each<[string, () => Promise<unknown>]>([
     },
   ],
   ['looking for reminders', () => stores.outbox.remindersDue('2026-04-20', 10)],
-  ['saving a reminder', () => stores.outbox.remind({ engagement: engagementWith(), nextOn: '' })],
+  ['saving a reminder', () => stores.outbox.remind({ engagement: engagementWith(), nextOn: undefined })],
   ['looking for digests', () => stores.readers.withDigest()],
   ['changing one', () => stores.outbox.change(summaryKey('note-1', board), (present) => ({ ...present }))],
   ['waking a recipient', () => stores.outbox.wake({ recipientId: board }, now)],

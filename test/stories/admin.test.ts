@@ -5,7 +5,7 @@ import { actionsOf } from '../support/card-driver';
 import { tellCard } from '../support/card-text';
 import { Answer, Chat, createTestBot, TestBot, titleOf, Whose } from '../support/chat';
 import { testOperation } from '../support/makers';
-import { boardChannel, summaryAtManager } from '../support/reading';
+import { boardChannel, summaryAtManager } from '../support/stories/reading';
 import { beginWalk } from '../support/walks';
 
 const { admin, failed, help, notices } = texts.en;

@@ -1,7 +1,13 @@
 import { texts } from '../../locales';
 import { Answer, Chat, createTestBot, TestBot } from '../support/chat';
-import { deliverInto } from '../support/letters-into-chats';
-import { boardChannel, finishFor, readerIds, summaryAtManager, walkToPreview } from '../support/reading';
+import { deliverInto } from '../support/stories/letters-into-chats';
+import {
+  boardChannel,
+  finishFor,
+  readerIds,
+  summaryAtManager,
+  walkToPreview,
+} from '../support/stories/reading';
 
 const { messages, customers } = texts.en;
 const uploadUrl = 'https://contoso-my.sharepoint.com/upload';

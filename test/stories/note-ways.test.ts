@@ -154,7 +154,8 @@ describe.each(languages)('leaving a note’s form in %s', (language) => {
 describe.each(languages)('what the note check finds, in %s', (language) => {
   const { noteForm, preview, findings } = texts[language];
   const summary = { en: 'Summary', de: 'Zusammenfassung' }[language];
-  const weak = { ...enablement, in_note_summary: '63 of 78 users are active.' };
+  const figures = { en: '63 of 78 users are active.', de: '63 von 78 Nutzern sind aktiv.' }[language];
+  const weak = { ...enablement, in_note_summary: figures };
 
   async function atFinding(): Promise<Chat> {
     const chat = await atForm(language);
@@ -194,6 +195,6 @@ describe.each(languages)('what the note check finds, in %s', (language) => {
   it('is advice: the note can be finished all the same', async () => {
     const chat = await atForm(language);
     await chat.press(noteForm.preview, weak);
-    expect((await chat.press(preview.finish)).texts[0]).toContain('63 of 78 users are active.');
+    expect((await chat.press(preview.finish)).texts[0]).toContain(figures);
   });
 });

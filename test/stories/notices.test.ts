@@ -1,12 +1,12 @@
 import { texts } from '../../locales';
 import { tick } from '../../src/delivery/write-what-is-due';
-import { addDays } from '../../src/domain/values/dates';
+import { addDays, Day, Instant, instantOf } from '../../src/domain/values/dates';
 import { tellCard } from '../support/card-text';
 import { Chat, createTestBot, TestBot, titleOf, Whose } from '../support/chat';
 import { LogLine, rememberingLog } from '../support/delivering';
-import { deliverInto } from '../support/letters-into-chats';
+import { deliverInto } from '../support/stories/letters-into-chats';
 import { testOperation } from '../support/makers';
-import { finishFor, readerIds, walkToPreview } from '../support/reading';
+import { finishFor, readerIds, walkToPreview } from '../support/stories/reading';
 
 const { admin, notices, overview, retentionReport, secretExpiry, status } = texts.en;
 
@@ -27,7 +27,7 @@ async function knownChat(whose: Whose): Promise<Chat> {
 }
 
 /** What comes unasked to these chats at a moment. */
-async function at(instant: string, ...chats: readonly Chat[]): Promise<readonly string[]> {
+async function at(instant: Instant, ...chats: readonly Chat[]): Promise<readonly string[]> {
   testBot.now = new Date(instant);
   const before = chats.map(({ cards }) => cards.length);
   await tick(testBot.app, log);
@@ -38,7 +38,7 @@ async function at(instant: string, ...chats: readonly Chat[]): Promise<readonly 
 
 /** The day, by its distance to another one, and what came on it, hour by hour; days on which nothing came are left out. */
 async function dayByDay(
-  given: { from: string; days: number },
+  given: { from: Day; days: number },
   ...chats: readonly Chat[]
 ): Promise<readonly string[]> {
   const told: string[] = [];
@@ -127,8 +127,7 @@ describe('the client secret', () => {
 
 describe('retention', () => {
   /** The bot looked on that day, as it does every day. */
-  const lookOn = (day: string): Promise<void> =>
-    testBot.stores.retention.markDone(day, `${day}T12:00:00.000Z`);
+  const lookOn = (day: Day): Promise<void> => testBot.stores.retention.markDone(day, `${day}T12:00:00.000Z`);
 
   /** A walk that a final note closed on 6 April, whose summary went to the manager. */
   async function closedWalk() {
@@ -140,7 +139,7 @@ describe('retention', () => {
     const [walk] = await testBot.stores.engagements.listOf('tenant-1/partner');
     if (!walk?.lastNote) throw new Error('no note was written');
     const lastNote = { ...walk.lastNote, closes: true };
-    const at = testBot.now.toISOString();
+    const at = instantOf(testBot.now);
     await testBot.stores.engagements.save({
       engagement: { ...walk, lastNote },
       ...{ changes: [], by: 'partner', at },

@@ -3,7 +3,7 @@ import { Stores } from '../../src/storage/database';
 import { inputsOf } from '../support/card-driver';
 import { tellCard } from '../support/card-text';
 import { Answer, Chat, createTestBot, TestBot, titleOf } from '../support/chat';
-import { boardChannel, readerIds, walkToPreview } from '../support/reading';
+import { boardChannel, readerIds, walkToPreview } from '../support/stories/reading';
 
 const { note, notices, preview, reader, readers, receipts } = texts.en;
 

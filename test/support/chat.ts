@@ -8,7 +8,8 @@ import { Operation } from '../../src/app/operation-ports';
 import { App } from '../../src/app/ports';
 import { Upload } from '../../dialogs/file-consent';
 import { Letter } from '../../src/delivery/sender';
-import { Bot, createBot } from '../../src/host/turn/bot';
+import { createTakeTurn, TakeTurn } from '../../src/host/teams/take-turn';
+import { createBot } from '../../src/host/turn/bot';
 import { noMeter } from '../../src/host/metering/meter';
 import { createTurnLock } from '../../src/host/turn/turn-lock';
 import { createStores, Stores } from '../../src/storage/database';
@@ -37,7 +38,7 @@ const content = loadContent(join(__dirname, '../../playbooks'));
 
 /** A bot on a database in memory, with a clock that stands still until it is set, and ids that count. */
 export interface TestBot {
-  readonly bot: Bot;
+  readonly takeTurn: TakeTurn;
   /** What the bot works with; a worker may work with it too. */
   readonly app: App;
   readonly stores: Stores;
@@ -56,7 +57,7 @@ export async function createTestBot(
   const stores = change(await createStores(openSqlite(':memory:')));
   const log: Json[] = [];
   let count = 0;
-  const testBot: Omit<TestBot, 'bot' | 'app'> = {
+  const testBot: Omit<TestBot, 'takeTurn' | 'app'> = {
     stores,
     log,
     now: new Date('2026-04-06T09:30:00.000Z'),
@@ -80,14 +81,13 @@ export async function createTestBot(
     },
     playbook: content.playbook,
     noteKinds: content.noteKinds,
+    checkWords: content.checkWords,
     now: () => testBot.now,
     newId: () => `00000000-0000-4000-8000-${String((count += 1)).padStart(12, '0')}`,
   };
   const bot = createBot({
     app,
     guide: content.guide,
-    dialogStates: stores.dialogStates,
-    dialogStateKey,
     lock: createTurnLock(),
     // Nobody waits, but what takes no time is done first.
     clock: { now: () => 0, wait: () => setImmediate() },
@@ -97,7 +97,9 @@ export async function createTestBot(
     meter: noMeter,
     log: pino({ level: 'info' }, { write: (line: string) => log.push(JSON.parse(line) as Json) }),
   });
-  return Object.assign(testBot, { bot, app });
+  const { dialogStates } = stores;
+  const takeTurn = createTakeTurn(bot, { dialogStates, dialogStateKey, now: app.now });
+  return Object.assign(testBot, { takeTurn, app });
 }
 
 /** Keeps what a turn sends, as Teams would. `cannotUpdate` plays a client that cannot update a message. */
@@ -139,8 +141,8 @@ class RecordingAdapter extends BotAdapter {
     throw new Error('no talk is continued here');
   }
 
-  run(activity: Partial<Activity>, bot: Bot): Promise<void> {
-    return this.runMiddleware(new TurnContext(this, activity), bot);
+  run(activity: Partial<Activity>, takeTurn: TakeTurn): Promise<void> {
+    return this.runMiddleware(new TurnContext(this, activity), takeTurn);
   }
 }
 
@@ -259,7 +261,7 @@ export class Chat {
         localTimezone: 'Europe/Berlin',
         ...activity,
       },
-      this.testBot.bot,
+      this.testBot.takeTurn,
     );
     const answer = readAnswer(sent.slice(sentBefore), updated.slice(updatedBefore));
     if (answer.card) this.cards.push((this.card = answer.card));

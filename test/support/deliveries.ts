@@ -1,3 +1,4 @@
+import { instantOf } from '../../src/domain/values/dates';
 import { Claim, Settlement } from '../../src/app/delivery-ports';
 import { Delivery, deliveryKey, newDelivery } from '../../src/domain/delivery/delivery';
 import { Reader } from '../../src/domain/delivery/reader';
@@ -30,7 +31,7 @@ export function referenceTo(id: string, given: Partial<ConversationReference> = 
   return {
     ...{ id, tenantId: 'tenant-1', conversationId: `chat-${id}`, serviceUrl: 'http://localhost/connector' },
     ...{ botId: '28:bot', userId: `29:${id}`, teamId: '', name: 'Board', language: 'en', timeZone: 'UTC' },
-    ...{ unreachable: '', ...given },
+    ...{ unreachable: undefined, ...given },
   };
 }
 
@@ -41,7 +42,7 @@ export function claimAt(at: number, given: Partial<Claim> = {}): Claim {
 
 /** An attempt whose message arrived at a moment in milliseconds. */
 export function arrivedAt(at: number, delivery: Delivery): Settlement {
-  const deliveredAt = new Date(at).toISOString();
+  const deliveredAt = instantOf(at);
   const activityId = `activity-${delivery.aboutId}`;
   return { delivery: { ...delivery, state: 'delivered', deliveredAt, activityId }, endedAt: at, follows: [] };
 }

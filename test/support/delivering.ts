@@ -2,9 +2,10 @@ import { App } from '../../src/app/ports';
 import { createWriter } from '../../src/delivery/write-letter';
 import { Send } from '../../src/delivery/sender';
 import { createSend } from '../../src/delivery/teams-sender';
-import { createWorker, DeliveryLog, Worker, WorkerParts } from '../../src/delivery/worker';
-import { Instant } from '../../src/domain/values/dates';
+import { createWorker, Worker, WorkerParts } from '../../src/delivery/worker';
+import { Instant, instantOf } from '../../src/domain/values/dates';
 import { createConnector } from '../../src/host/teams/connector';
+import { Log } from '../../src/runtime/log';
 
 /** A line of a worker's log. */
 export interface LogLine {
@@ -14,7 +15,7 @@ export interface LogLine {
 }
 
 /** A log that only remembers. */
-export function rememberingLog(): DeliveryLog & { readonly lines: readonly LogLine[] } {
+export function rememberingLog(): Log & { readonly lines: readonly LogLine[] } {
   const lines: LogLine[] = [];
   const at = (level: LogLine['level']) => (detail: object, message: string) =>
     void lines.push({ level, message, detail });
@@ -67,8 +68,8 @@ export async function sendUntil(app: ClockedApp, worker: Worker, end: Instant): 
     await sendDue(worker);
     const { oldestDueAt } = await app.outbox.counts();
     const now = app.now().getTime();
-    if (oldestDueAt === '') return;
-    const next = new Date(Math.max(Date.parse(oldestDueAt), now + paceStep)).toISOString();
+    if (!oldestDueAt) return;
+    const next = instantOf(Math.max(Date.parse(oldestDueAt), now + paceStep));
     app.setClock(next > end ? end : next);
     if (next > end) return;
   }

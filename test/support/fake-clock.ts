@@ -1,4 +1,4 @@
-import { Clock } from '../../src/host/turn/pace';
+import { Clock } from '../../src/runtime/clock';
 
 /** A clock that stands still until the test lets time pass. */
 export interface FakeClock extends Clock {

@@ -1,4 +1,6 @@
+import { CheckWords } from '../../src/domain/check/note-check';
 import { join } from 'node:path';
+import { Day, Instant } from '../../src/domain/values/dates';
 import { loadContent } from '../../playbooks/load';
 import { Appointed } from '../../src/app/delivery-ports';
 import { DraftForm } from '../../src/app/notes/draft-form';
@@ -7,15 +9,8 @@ import { Operation } from '../../src/app/operation-ports';
 import { App } from '../../src/app/ports';
 import { saveDraft } from '../../src/app/notes/save-draft';
 import { CustomerAnswers } from '../../src/domain/walk/customer';
-import {
-  Customer,
-  Engagement,
-  ItemState,
-  itemState,
-  newEngagement,
-  withItems,
-} from '../../src/domain/walk/engagement';
-import { ItemAnswers } from '../../src/domain/walk/item';
+import { Customer, Engagement, newEngagement, withItems } from '../../src/domain/walk/engagement';
+import { ItemAnswers, itemFrom } from '../../src/domain/walk/item-state';
 import { Draft, Note, NoteAnswers } from '../../src/domain/note/note';
 import { NoteKind } from '../../src/domain/note/note-kind';
 import { PersonKey } from '../../src/domain/values/person';
@@ -29,6 +24,7 @@ const content = loadContent(join(__dirname, '../../playbooks'));
 /** The shipped checklist and the shipped kinds of notes. */
 export const playbook: Playbook = content.playbook;
 export const noteKinds: readonly NoteKind[] = content.noteKinds;
+export const checkWords: CheckWords = content.checkWords;
 export const technicalEnablement: NoteKind = kindNamed('technical-enablement');
 
 /** The shipped kind of note with this id. */
@@ -39,8 +35,8 @@ export function kindNamed(id: string): NoteKind {
 }
 
 /** The moment and the day on which a test plays when it does not say otherwise. */
-export const now = '2026-04-06T09:30:00.000Z';
-export const today = '2026-04-06';
+export const now: Instant = '2026-04-06T09:30:00.000Z';
+export const today: Day = '2026-04-06';
 
 /** The partner whose walk it is, and another one of the same tenant. */
 export const partner: PersonKey = { id: 'partner', tenantId: 'tenant-1' };
@@ -91,7 +87,7 @@ export function noteAnswers(typed: NoteAnswers = {}): NoteAnswers {
 }
 
 /** The same state for every item of the checklist. */
-export function everyItem(state: Partial<ItemState>): Record<string, Partial<ItemState>> {
+export function everyItem(state: Partial<ItemAnswers>): Record<string, Partial<ItemAnswers>> {
   return Object.fromEntries(itemsOf(playbook).map(({ id }) => [id, state]));
 }
 
@@ -99,7 +95,7 @@ export function everyItem(state: Partial<ItemState>): Record<string, Partial<Ite
 export function engagementWith(
   given: {
     customer?: Partial<Customer>;
-    items?: Readonly<Record<string, Partial<ItemState>>>;
+    items?: Readonly<Record<string, Partial<ItemAnswers>>>;
   } & Partial<Omit<Engagement, 'customer' | 'items'>> = {},
 ): Engagement {
   const { customer, items = {}, ...rest } = given;
@@ -117,15 +113,17 @@ export function engagementWith(
     },
     now,
   });
-  const states = Object.entries(items).map(([id, state]) => [id, { ...itemState(started, id), ...state }]);
-  return { ...withItems(started, Object.fromEntries(states) as Record<string, ItemState>, now), ...rest };
+  const states = Object.entries(items).map(
+    ([id, state]) => [id, itemFrom(itemAnswers({ status: 'not-started', ...state }))] as const,
+  );
+  return { ...withItems(started, Object.fromEntries(states), now), ...rest };
 }
 
 /** A running bot of which there is nothing to tell. */
 export const testOperation: Operation = {
   version: '1.2.3',
   startedAt: '2026-04-01T06:00:00.000Z',
-  secretExpires: '',
+  secretExpires: undefined,
   retentionDays: undefined,
   examine: () => Promise.resolve([]),
 };
@@ -136,7 +134,7 @@ export interface TestApp extends App {
   readonly stores: Stores;
   appointed: Appointed;
   operation: Operation;
-  setClock(instant: string): void;
+  setClock(instant: Instant): void;
 }
 
 /** A world, new and empty unless its file is there. Ids count: `id-1`, ... Close its stores when the test is done. */
@@ -159,6 +157,7 @@ export async function testApp(file = ':memory:'): Promise<TestApp> {
     operation: testOperation,
     playbook,
     noteKinds: content.noteKinds,
+    checkWords: content.checkWords,
     now: () => clock,
     newId: () => `id-${(ids += 1)}`,
     setClock: (instant) => (clock = new Date(instant)),

@@ -1,15 +1,17 @@
 import { prefillNote } from '../../src/domain/draft/prefill';
-import { CovidReason, Engagement, ItemState } from '../../src/domain/walk/engagement';
+import { CovidReason, Engagement } from '../../src/domain/walk/engagement';
+import { ItemAnswers } from '../../src/domain/walk/item-state';
 import { Language } from '../../src/domain/values/language';
-import { cleanNote } from '../../src/domain/note/clean-note';
+import { cleanNote } from '../../src/domain/draft/clean-note';
 import { composeNote } from '../../src/domain/note/compose-note';
 import { Draft, Finality, Note, NoteAnswers } from '../../src/domain/note/note';
-import { layoutOf, NoteKind, NoteLayout } from '../../src/domain/note/note-kind';
+import { LaidOut, layOut } from '../../src/domain/note/laid-out';
+import { NoteKind } from '../../src/domain/note/note-kind';
 import { engagementWith, noteKinds, now, playbook, today } from './makers';
 
 /** Every shipped kind of note in each of its layouts, named for a table: `technical-enablement/ftop`. */
-export const everyLayout: readonly (readonly [string, NoteKind, NoteLayout])[] = noteKinds.flatMap((kind) =>
-  kind.layouts.map((layout) => [`${kind.id}/${layout.id}`, kind, layout] as const),
+export const everyLayout: readonly (readonly [string, LaidOut])[] = noteKinds.flatMap((kind) =>
+  kind.layouts.map(({ id }) => [`${kind.id}/${id}`, layOut(kind, id)] as const),
 );
 
 /** What a note is made from here: its answers as they are, in the first layout and in English unless it is said. */
@@ -29,7 +31,7 @@ export function draftWith({ kind, answers, layoutId = '', language = 'en', final
     id: 'draft-1',
     engagementId: 'engagement-1',
     kindId: kind.id,
-    layoutId: layoutOf(kind, layoutId).id,
+    layoutId: layOut(kind, layoutId).layout.id,
     language,
     revision: 1,
     finality: finality ?? (kind.closesChecklist ? 'interim' : 'update'),
@@ -44,7 +46,8 @@ export function draftWith({ kind, answers, layoutId = '', language = 'en', final
 export function noteWith(written: Written): Note {
   const engagement =
     written.engagement ?? engagementWith({ customer: { covid: written.covid ?? 'assistance' } });
-  const parts = { kind: written.kind, engagement, playbook, draft: draftWith(written) };
+  const draft = draftWith(written);
+  const parts = { ...layOut(written.kind, draft.layoutId), engagement, playbook, draft };
   return composeNote(parts, { number: 1, version: 1, writtenAt: now, writtenOn: '2026-04-06' });
 }
 
@@ -52,14 +55,13 @@ export function noteWith(written: Written): Note {
 export function noteFilledIn(written: Omit<Written, 'answers'> & { typed: NoteAnswers }): Note {
   const { kind, typed, layoutId = '', language = 'en' } = written;
   const engagement = written.engagement ?? engagementWith();
-  const layout = layoutOf(kind, layoutId);
   const author = { en: 'FastTrack engineer', de: 'FastTrack-Ingenieur' }[language];
-  const source = { kind, layout, engagement, playbook, language, today, author };
+  const source = { ...layOut(kind, layoutId), engagement, playbook, language, today, author };
   const answers = cleanNote(kind, { ...prefillNote(source), ...typed }, playbook);
   return noteWith({ ...written, engagement, answers });
 }
 
-type Walk = Readonly<Record<string, Partial<ItemState>>>;
+type Walk = Readonly<Record<string, Partial<ItemAnswers>>>;
 
 /** A walk as a partner might have it after three weeks: most is done, one item is blocked, one not started. */
 const walks: Record<Language, Walk> = {

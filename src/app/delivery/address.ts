@@ -1,14 +1,17 @@
 import { ConversationReference, isChannel, objectIdOf, RecipientKey } from '../../domain/delivery/recipient';
 import { utc } from '../../domain/values/zoned-time';
-import { App } from '../ports';
+import { Using } from '../ports';
 
 /**
  * How to reach a recipient. For a person who was never heard of, as one the admin appointed: where the tenant's
  * connector is, and their object id to make a conversation with; empty parts where nothing is known.
  */
-export async function addressOf(app: App, recipient: RecipientKey): Promise<ConversationReference> {
+export async function addressOf(
+  app: Using<'references'>,
+  recipient: RecipientKey,
+): Promise<ConversationReference> {
   const kept = await app.references.load(recipient.id);
-  if (kept && (kept.serviceUrl !== '' || kept.unreachable !== '')) return kept;
+  if (kept && (kept.serviceUrl !== '' || kept.unreachable)) return kept;
   const neighbour = isChannel(recipient.id) ? undefined : await app.references.anyOf(recipient.tenantId);
   return {
     ...recipient,
@@ -20,6 +23,6 @@ export async function addressOf(app: App, recipient: RecipientKey): Promise<Conv
     name: '',
     language: 'en',
     timeZone: utc,
-    unreachable: '',
+    unreachable: undefined,
   };
 }

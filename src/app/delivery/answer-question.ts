@@ -1,24 +1,15 @@
+import { instantOf } from '../../domain/values/dates';
 import { newDelivery } from '../../domain/delivery/delivery';
 import { Question, questionLimit } from '../../domain/delivery/question';
 import { isChannel } from '../../domain/delivery/recipient';
-import { Engagement } from '../../domain/walk/engagement';
-import { Note } from '../../domain/note/note';
 import { PersonKey } from '../../domain/values/person';
 import { Problem } from '../../domain/walk/problem';
 import { textProblem } from '../../domain/walk/rules';
 import { cleanText } from '../../domain/values/text';
 import { openEngagement } from '../walk/open-engagement';
-import { App } from '../ports';
-import { recipientName } from './note-receipts';
-
-/** A question with the note it is about. */
-export interface OpenedQuestion {
-  readonly question: Question;
-  readonly engagement: Engagement;
-  readonly note: Note;
-  /** The name of the channel in which it was asked; missing for a person's. */
-  readonly channel: string | undefined;
-}
+import { Using } from '../ports';
+import { recipientName } from '../people/recipient-name';
+import { OpenedQuestion } from '../views/opened-question';
 
 export type AnswerOutcome =
   | ({ readonly kind: 'answered' | 'answered-before' } & OpenedQuestion)
@@ -26,13 +17,16 @@ export type AnswerOutcome =
   | { readonly kind: 'unknown' };
 
 /** The name of the channel in which a question was asked, as far as it has one. */
-async function channelOf(app: App, { readerId }: Question): Promise<string | undefined> {
+async function channelOf(
+  app: Using<'readers' | 'references'>,
+  { readerId }: Question,
+): Promise<string | undefined> {
   return isChannel(readerId) ? recipientName(app, readerId) : undefined;
 }
 
 /** A question about a person's own note; nothing for anybody else's. */
 export async function openQuestion(
-  app: App,
+  app: Using<'engagements' | 'readers' | 'references' | 'questions'>,
   person: PersonKey,
   questionId: string,
 ): Promise<OpenedQuestion | undefined> {
@@ -44,18 +38,18 @@ export async function openQuestion(
 
 /** Sends a partner's answer to whoever asked, once. An answer takes 500 characters. */
 export async function answerQuestion(
-  app: App,
+  app: Using<'engagements' | 'readers' | 'references' | 'questions' | 'now'>,
   given: { person: PersonKey; questionId: string; typed: string },
 ): Promise<AnswerOutcome> {
   const opened = await openQuestion(app, given.person, given.questionId);
   if (!opened) return { kind: 'unknown' };
   const { question, engagement } = opened;
-  if (question.answeredAt !== '') return { kind: 'answered-before', ...opened };
+  if (question.answeredAt) return { kind: 'answered-before', ...opened };
   const answer = cleanText(given.typed);
   const problem = textProblem(answer, { limit: questionLimit, required: true });
   if (problem) return { kind: 'refused', ...opened, typed: answer, problem };
 
-  const now = app.now().toISOString();
+  const now = instantOf(app.now());
   const answered: Question = { ...question, answer, answeredAt: now };
   const about = { kind: 'answer', engagementId: engagement.id, aboutId: question.id } as const;
   const to = { id: question.readerId, tenantId: question.tenantId };

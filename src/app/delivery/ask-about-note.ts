@@ -1,3 +1,4 @@
+import { instantOf } from '../../domain/values/dates';
 import { newDelivery } from '../../domain/delivery/delivery';
 import { Question, questionLimit } from '../../domain/delivery/question';
 import { RecipientKey } from '../../domain/delivery/recipient';
@@ -5,7 +6,7 @@ import { Summary } from '../../domain/delivery/summary';
 import { Problem } from '../../domain/walk/problem';
 import { textProblem } from '../../domain/walk/rules';
 import { cleanText } from '../../domain/values/text';
-import { App } from '../ports';
+import { Using } from '../ports';
 import { openSummary } from './open-summary';
 
 export type AskOutcome =
@@ -20,7 +21,7 @@ export type AskOutcome =
  * is asked once. A question takes 500 characters.
  */
 export async function askAboutNote(
-  app: App,
+  app: Using<'engagements' | 'outbox' | 'references' | 'questions' | 'playbook' | 'noteKinds' | 'now'>,
   given: {
     reader: RecipientKey;
     noteId: string;
@@ -38,10 +39,10 @@ export async function askAboutNote(
   if (problem) return { kind: 'refused', summary, typed: text, problem };
 
   const { id: engagementId, ownerId, tenantId } = summary.engagement;
-  const now = app.now().toISOString();
+  const now = instantOf(app.now());
   const question: Question = {
     ...{ id: questionId, engagementId, noteId, tenantId, readerId: reader.id, asker, askerId, text },
-    ...{ askedAt: now, answer: '', answeredAt: '' },
+    ...{ askedAt: now, answer: undefined, answeredAt: undefined },
   };
   const about = { kind: 'question', engagementId, aboutId: questionId } as const;
   const first = await app.questions.ask(question, [newDelivery(about, { id: ownerId, tenantId }, now)]);

@@ -1,21 +1,17 @@
-import { Delivery } from '../../domain/delivery/delivery';
 import { PersonKey } from '../../domain/values/person';
 import { isAdmin } from '../people/appointed';
-import { App } from '../ports';
-import { recipientName } from './note-receipts';
-
-/** A delivery that was given up: to whom, about which customer. */
-export interface FailedDelivery {
-  readonly delivery: Delivery;
-  readonly recipient: string;
-  readonly customer: string;
-}
+import { Using } from '../ports';
+import { recipientName } from '../people/recipient-name';
+import { FailedDelivery } from '../views/failed-delivery';
 
 /** How many deliveries that were given up are looked at. */
 const mostFailed = 100;
 
 /** What was given up in an admin's tenant, the newest first, at most 100; nothing for anybody else. */
-export async function failedDeliveries(app: App, person: PersonKey): Promise<readonly FailedDelivery[]> {
+export async function failedDeliveries(
+  app: Using<'engagements' | 'outbox' | 'readers' | 'references' | 'appointed'>,
+  person: PersonKey,
+): Promise<readonly FailedDelivery[]> {
   if (!isAdmin(app, person)) return [];
   const failed = await app.outbox.failedIn(person.tenantId, mostFailed);
   return Promise.all(

@@ -1,25 +1,30 @@
+import { instantOf } from '../../domain/values/dates';
 import { Delivery, deliveryKey, neverSent } from '../../domain/delivery/delivery';
 import { RecipientKey } from '../../domain/delivery/recipient';
 import { Summary } from '../../domain/delivery/summary';
-import { App } from '../ports';
+import { Using } from '../ports';
 import { openSummary } from './open-summary';
 
 /** Opens a summary whole and notes that it was read; the first time counts. */
-export function readSummary(app: App, reader: RecipientKey, noteId: string): Promise<Summary | undefined> {
-  const now = app.now().toISOString();
-  return mark(app, { reader, noteId }, ({ readAt }) => (readAt === '' ? { readAt: now } : {}));
+export function readSummary(
+  app: Using<'engagements' | 'outbox' | 'references' | 'questions' | 'playbook' | 'noteKinds' | 'now'>,
+  reader: RecipientKey,
+  noteId: string,
+): Promise<Summary | undefined> {
+  const now = instantOf(app.now());
+  return mark(app, { reader, noteId }, ({ readAt }) => (readAt ? {} : { readAt: now }));
 }
 
 /** Notes that a summary was acknowledged, and by whom; the first time counts. Who acknowledges has read. */
 export function acknowledgeSummary(
-  app: App,
+  app: Using<'engagements' | 'outbox' | 'references' | 'questions' | 'playbook' | 'noteKinds' | 'now'>,
   given: { reader: RecipientKey; noteId: string; name: string; personId: string },
 ): Promise<Summary | undefined> {
-  const now = app.now().toISOString();
+  const now = instantOf(app.now());
   return mark(app, given, ({ readAt, acknowledgedAt }) =>
-    acknowledgedAt === ''
+    acknowledgedAt === undefined
       ? {
-          readAt: readAt || now,
+          readAt: readAt ?? now,
           acknowledgedAt: now,
           acknowledgedBy: given.name,
           acknowledgedById: given.personId,
@@ -30,16 +35,16 @@ export function acknowledgeSummary(
 
 /** Whoever presses holds the card: a delivery whose outcome was not known has arrived. */
 async function mark(
-  app: App,
+  app: Using<'engagements' | 'outbox' | 'references' | 'questions' | 'playbook' | 'noteKinds' | 'now'>,
   { reader, noteId }: { reader: RecipientKey; noteId: string },
   marks: (delivery: Delivery) => Partial<Delivery>,
 ): Promise<Summary | undefined> {
-  const now = app.now().toISOString();
+  const now = instantOf(app.now());
   const changed = await app.outbox.change(deliveryKey('summary', noteId, reader.id), (delivery) => {
     if (neverSent(delivery)) return undefined;
     const arrived =
-      delivery.deliveredAt === ''
-        ? { state: 'delivered' as const, deliveredAt: now, reason: '' as const }
+      delivery.deliveredAt === undefined
+        ? { state: 'delivered' as const, deliveredAt: now, reason: undefined }
         : {};
     return { ...delivery, ...arrived, ...marks(delivery) };
   });

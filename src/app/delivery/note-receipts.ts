@@ -1,32 +1,17 @@
-import { Delivery } from '../../domain/delivery/delivery';
-import { Question } from '../../domain/delivery/question';
 import { isChannel } from '../../domain/delivery/recipient';
-import { Engagement } from '../../domain/walk/engagement';
-import { Note } from '../../domain/note/note';
 import { PersonKey } from '../../domain/values/person';
 import { openNote } from '../notes/open-note';
-import { App } from '../ports';
-
-/** What became of a note's summary at one reader; `name` is empty for one who was never heard of. */
-export interface Receipt {
-  readonly delivery: Delivery;
-  readonly name: string;
-  readonly isChannel: boolean;
-}
-
-export interface Receipts {
-  readonly engagement: Engagement;
-  readonly note: Note;
-  readonly receipts: readonly Receipt[];
-  readonly questions: readonly Question[];
-}
+import { recipientName } from '../people/recipient-name';
+import { Using } from '../ports';
+import { ReceiptsView } from '../views/receipts-view';
+import { summariesOfNote } from './summaries-of-note';
 
 /** Who got the summary of a person's own note, and what they asked; nothing for anybody else's. */
 export async function noteReceipts(
-  app: App,
+  app: Using<'engagements' | 'outbox' | 'readers' | 'references' | 'questions' | 'noteKinds'>,
   person: PersonKey,
   noteId: string,
-): Promise<Receipts | undefined> {
+): Promise<ReceiptsView | undefined> {
   const opened = await openNote(app, { person, noteId });
   if (opened.kind === 'unknown') return undefined;
   const { engagement, note } = opened;
@@ -39,16 +24,4 @@ export async function noteReceipts(
     })),
   );
   return { engagement, note, receipts, questions: await app.questions.ofNote(noteId) };
-}
-
-/** The deliveries of one note's summary. */
-export async function summariesOfNote(app: App, noteId: string): Promise<readonly Delivery[]> {
-  const about = await app.outbox.about(noteId);
-  return about.filter(({ kind }) => kind === 'summary');
-}
-
-/** What a recipient is called, as far as is known. */
-export async function recipientName(app: App, recipientId: string): Promise<string> {
-  const reader = await app.readers.load(recipientId);
-  return reader?.name ?? (await app.references.load(recipientId))?.name ?? '';
 }

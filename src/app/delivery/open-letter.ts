@@ -1,43 +1,42 @@
+import { instantOf } from '../../domain/values/dates';
 import { Delivery } from '../../domain/delivery/delivery';
-import { Engagement } from '../../domain/walk/engagement';
-import { Note } from '../../domain/note/note';
-import { NoteDays, noteDays, standingOf } from '../../domain/walk/standing';
+import { noteDays, standingOf } from '../../domain/walk/standing';
 import { localTime, utc } from '../../domain/values/zoned-time';
-import { App } from '../ports';
-import { recipientName } from './note-receipts';
+import { Using } from '../ports';
+import { recipientName } from '../people/recipient-name';
+import { DueReminder } from '../views/due-reminder';
+import { ToldDelivery } from '../views/told-delivery';
 
 /** What a reminder tells its partner today; nothing when the note was written, or the reminder put off, meanwhile. */
 export async function openReminder(
-  app: App,
+  app: Using<'engagements' | 'references' | 'now'>,
   delivery: Delivery,
-): Promise<{ engagement: Engagement; days: NoteDays; standing: 'due' | 'overdue' } | undefined> {
+): Promise<DueReminder | undefined> {
   const engagement = await app.engagements.load(delivery.engagementId);
   const days = engagement && noteDays(engagement);
   if (!days) return undefined;
   const zone = (await app.references.load(delivery.recipientId))?.timeZone ?? utc;
-  const { day: today } = localTime(app.now().toISOString(), zone);
+  const { day: today } = localTime(instantOf(app.now()), zone);
   const standing = standingOf(engagement, today);
   if (standing !== 'due' && standing !== 'overdue') return undefined;
   return (engagement.snoozedUntil ?? '') > today ? undefined : { engagement, days, standing };
 }
 
-/** A delivery as its partner is told what became of it. */
-export interface ToldDelivery {
-  readonly delivery: Delivery;
-  readonly reader: string;
-  readonly note: Note;
-  readonly customer: string;
-}
-
 /** What a partner is told of a delivery that was given up; nothing when it went on, or its note is gone. */
-export async function openFailed(app: App, { aboutId }: Delivery): Promise<ToldDelivery | undefined> {
+export async function openFailed(
+  app: Using<'engagements' | 'outbox' | 'readers' | 'references' | 'questions'>,
+  { aboutId }: Delivery,
+): Promise<ToldDelivery | undefined> {
   // Behind the key stands when it was queued: each time it is given up is told of.
   const delivery = await app.outbox.load(aboutId.slice(0, aboutId.lastIndexOf('/')));
   return delivery?.state === 'failed' ? toldOf(app, delivery) : undefined;
 }
 
 /** What there is to tell of a summary, a question or an answer; nothing when its note is gone. */
-export async function toldOf(app: App, delivery: Delivery): Promise<ToldDelivery | undefined> {
+export async function toldOf(
+  app: Using<'engagements' | 'readers' | 'references' | 'questions'>,
+  delivery: Delivery,
+): Promise<ToldDelivery | undefined> {
   const { kind, aboutId, recipientId } = delivery;
   const noteId = kind === 'summary' ? aboutId : (await app.questions.load(aboutId))?.noteId;
   const note = noteId === undefined ? undefined : await app.engagements.loadNote(noteId);

@@ -2,15 +2,16 @@ import { Delivery, deliveryKey, neverSent } from '../../domain/delivery/delivery
 import { RecipientKey } from '../../domain/delivery/recipient';
 import { changesOf, Summary } from '../../domain/delivery/summary';
 import { Engagement } from '../../domain/walk/engagement';
+import { findLaidOut } from '../notes/find-note-kind';
 import { asShownAt } from '../walk/change-engagement';
-import { App } from '../ports';
+import { Using } from '../ports';
 
 /**
  * A note's summary for one reader; nothing when it was never sent to them, or is deleted. Only what was sent to a
  * reader can be opened by them: the key of the delivery names them.
  */
 export async function openSummary(
-  app: App,
+  app: Using<'engagements' | 'outbox' | 'references' | 'questions' | 'playbook' | 'noteKinds'>,
   reader: RecipientKey,
   noteId: string,
 ): Promise<Summary | undefined> {
@@ -19,7 +20,10 @@ export async function openSummary(
 }
 
 /** What a delivery of a summary tells. */
-export async function summaryOf(app: App, delivery: Delivery): Promise<Summary | undefined> {
+export async function summaryOf(
+  app: Using<'engagements' | 'outbox' | 'references' | 'questions' | 'playbook' | 'noteKinds'>,
+  delivery: Delivery,
+): Promise<Summary | undefined> {
   const { recipientId, engagementId, aboutId: noteId } = delivery;
   const [engagement, note] = await Promise.all([
     app.engagements.load(engagementId),
@@ -32,7 +36,7 @@ export async function summaryOf(app: App, delivery: Delivery): Promise<Summary |
     delivery,
     engagement: then,
     note,
-    kind: app.noteKinds.find(({ id }) => id === note.kindId),
+    laidOut: findLaidOut(app, note),
     writer: (await app.references.load(engagement.ownerId))?.name ?? '',
     since: await sinceLast(app, { delivery, engagement, then }),
     questions: questions.filter(({ readerId }) => readerId === recipientId),
@@ -41,14 +45,14 @@ export async function summaryOf(app: App, delivery: Delivery): Promise<Summary |
 
 /** What changed after the last summary of the engagement that arrived before this one was due. */
 async function sinceLast(
-  app: App,
+  app: Using<'engagements' | 'outbox' | 'playbook'>,
   given: { delivery: Delivery; engagement: Engagement; then: Engagement },
 ): Promise<Summary['since']> {
   const { delivery, engagement, then } = given;
   const sent = await app.outbox.summariesOf(delivery.recipientId, engagement.id);
   const last = sent.find(
     ({ key, version, deliveredAt }) =>
-      key !== delivery.key && version < delivery.version && deliveredAt !== '',
+      key !== delivery.key && version < delivery.version && deliveredAt !== undefined,
   );
   const note = last && (await app.engagements.loadNote(last.aboutId));
   if (!note) return undefined;

@@ -1,16 +1,17 @@
+import { instantOf } from '../../domain/values/dates';
 import { Delivery, sentAgain } from '../../domain/delivery/delivery';
 import { RecipientKey } from '../../domain/delivery/recipient';
 import { PersonKey } from '../../domain/values/person';
 import { isAdmin } from '../people/appointed';
 import { openEngagement } from '../walk/open-engagement';
-import { App } from '../ports';
+import { Using } from '../ports';
 
 /**
  * Sends a delivery once more: for the partner whose engagement it tells of, for the reader whose question it is, and
  * for an admin of its tenant. Nothing for anybody else. One that arrived before takes the place of its own message.
  */
 export async function sendAgain(
-  app: App,
+  app: Using<'engagements' | 'outbox' | 'questions' | 'appointed' | 'now'>,
   who: { readonly person: PersonKey; readonly reader: RecipientKey },
   key: string,
 ): Promise<Delivery | undefined> {
@@ -21,6 +22,6 @@ export async function sendAgain(
   const asked = delivery.kind === 'question' && (await app.questions.load(delivery.aboutId));
   const administered = isAdmin(app, person) && delivery.tenantId === person.tenantId;
   if (!own && !(asked && asked.readerId === reader.id) && !administered) return undefined;
-  const now = app.now().toISOString();
+  const now = instantOf(app.now());
   return app.outbox.change(key, (present) => sentAgain(present, now));
 }

@@ -3,13 +3,13 @@ import { Engagement } from '../../domain/walk/engagement';
 import { PersonKey } from '../../domain/values/person';
 import { standingOf } from '../../domain/walk/standing';
 import { changeEngagement, Unknown } from '../walk/change-engagement';
-import { App } from '../ports';
+import { Using } from '../ports';
 
 export type Snoozed = { readonly kind: 'snoozed' | 'not-due'; readonly engagement: Engagement } | Unknown;
 
 /** Puts the reminders of a person's own engagement off by some days; one whose note is not due stays as it is. */
 export function snoozeReminder(
-  app: App,
+  app: Using<'engagements' | 'now'>,
   given: { person: PersonKey; engagementId: string; days: number; today: Day },
 ): Promise<Snoozed> {
   return changeEngagement<Snoozed>(app, given, (engagement) => {

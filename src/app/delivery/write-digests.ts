@@ -1,11 +1,11 @@
-import { Day } from '../../domain/values/dates';
+import { instantOf } from '../../domain/values/dates';
 import { newDelivery } from '../../domain/delivery/delivery';
 import { digestDue } from '../../domain/delivery/digest';
-import { App } from '../ports';
+import { Using } from '../ports';
 
 /** Writes a delivery for every digest that is due. Its key names the reader and the day: twice is harmless. */
-export async function writeDigests(app: App): Promise<number> {
-  const now = app.now().toISOString();
+export async function writeDigests(app: Using<'outbox' | 'readers' | 'now'>): Promise<number> {
+  const now = instantOf(app.now());
   const readers = await app.readers.withDigest();
   const due = readers.flatMap((reader) => {
     const day = digestDue(reader, now);
@@ -18,7 +18,7 @@ export async function writeDigests(app: App): Promise<number> {
 }
 
 /** Digests stay due until the next day's: most are there already, and reading that keeps nobody from writing. */
-async function writtenOf(app: App, days: ReadonlySet<Day>): Promise<ReadonlySet<string>> {
+async function writtenOf(app: Using<'outbox'>, days: ReadonlySet<string>): Promise<ReadonlySet<string>> {
   const written = await Promise.all([...days].map((day) => app.outbox.about(day)));
   return new Set(written.flat().map(({ key }) => key));
 }

@@ -1,8 +1,9 @@
+import { dayOf, instantOf } from '../../domain/values/dates';
 import { newDelivery } from '../../domain/delivery/delivery';
 import { Engagement } from '../../domain/walk/engagement';
 import { remindersOf } from '../../domain/walk/standing';
 import { instantAt, utc } from '../../domain/values/zoned-time';
-import { App } from '../ports';
+import { Using } from '../ports';
 
 /** The hour of a partner's day at which reminders are sent. */
 export const reminderHour = 9;
@@ -17,16 +18,16 @@ const furthestAhead = 14 * 3_600_000;
  * Writes a delivery for every reminder that is due, at nine in the morning where its partner is. Only the last of
  * several that were missed is sent. Its key names the note and the stage: twice is harmless.
  */
-export async function writeReminders(app: App): Promise<number> {
-  const latestDay = new Date(app.now().getTime() + furthestAhead).toISOString().slice(0, 10);
+export async function writeReminders(app: Using<'outbox' | 'references' | 'now'>): Promise<number> {
+  const latestDay = dayOf(instantOf(app.now().getTime() + furthestAhead));
   const due = await app.outbox.remindersDue(latestDay, mostAtOnce);
   let written = 0;
   for (const { engagement } of due) if (await remind(app, engagement)) written += 1;
   return written;
 }
 
-async function remind(app: App, engagement: Engagement): Promise<boolean> {
-  const now = app.now().toISOString();
+async function remind(app: Using<'outbox' | 'references' | 'now'>, engagement: Engagement): Promise<boolean> {
+  const now = instantOf(app.now());
   const { id, ownerId, tenantId } = engagement;
   const zone = (await app.references.load(ownerId))?.timeZone ?? utc;
   const reminders = remindersOf(engagement);
@@ -35,6 +36,6 @@ async function remind(app: App, engagement: Engagement): Promise<boolean> {
   if (!last) return false;
   const about = { kind: 'reminder', engagementId: id, aboutId: last.stage } as const;
   const delivery = newDelivery(about, { id: ownerId, tenantId }, now);
-  await app.outbox.remind({ engagement, delivery, nextOn: reminders[over.length]?.on ?? '' });
+  await app.outbox.remind({ engagement, delivery, nextOn: reminders[over.length]?.on });
   return true;
 }

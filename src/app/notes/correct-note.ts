@@ -1,29 +1,28 @@
+import { instantOf } from '../../domain/values/dates';
 import { Draft } from '../../domain/note/note';
+import { layOut } from '../../domain/note/laid-out';
 import { PersonKey } from '../../domain/values/person';
 import { Unknown } from '../walk/change-engagement';
-import { findNoteKind, OpenedDraft } from './open-draft';
+import { OpenedDraft } from './open-draft';
 import { openNote } from './open-note';
-import { App } from '../ports';
+import { Using } from '../ports';
 
 /**
  * A form with a written note's answers, whose saving makes the note's next version; the old one stays. A correction
  * that was left is gone on with. It is kept at once, so that it is still a correction whatever happens next.
  */
 export async function correctNote(
-  app: App,
+  app: Using<'engagements' | 'noteKinds' | 'now' | 'newId'>,
   request: { person: PersonKey; noteId: string },
 ): Promise<OpenedDraft | Unknown> {
   const opened = await openNote(app, request);
-  const noteKind = opened.kind === 'opened' ? findNoteKind(app, opened.note.kindId) : undefined;
-  if (opened.kind === 'unknown' || !noteKind) return { kind: 'unknown' };
-  const { engagement, note, versions } = opened;
+  if (opened.kind === 'unknown' || !opened.laidOut) return { kind: 'unknown' };
+  const { engagement, note, versions, laidOut } = opened;
   const { kindId, layoutId, language, finality, answers, number } = note;
-  const last = versions
-    .map(({ writtenAt }) => writtenAt)
-    .reduce((one, other) => (one > other ? one : other), '');
+  const last = versions.map(({ writtenAt }) => writtenAt).reduce((one, other) => (one > other ? one : other));
   const drafts = await app.engagements.draftsOf(engagement.id, kindId);
-  const left = drafts.find(({ corrects, savedAt }) => corrects === number && savedAt >= last);
-  if (left) return { kind: 'opened', engagement, noteKind, draft: left };
+  const left = drafts.find(({ corrects, savedAt }) => corrects === number && savedAt && savedAt >= last);
+  if (left) return { kind: 'opened', engagement, laidOut: layOut(laidOut.kind, left.layoutId), draft: left };
 
   const draft: Draft = {
     id: app.newId(),
@@ -36,8 +35,8 @@ export async function correctNote(
     answers,
     tagKept: false,
     corrects: number,
-    savedAt: app.now().toISOString(),
+    savedAt: instantOf(app.now()),
   };
   await app.engagements.saveDraft(draft);
-  return { kind: 'opened', engagement, noteKind, draft };
+  return { kind: 'opened', engagement, laidOut, draft };
 }

@@ -2,7 +2,7 @@ import { Engagement } from '../../domain/walk/engagement';
 import { Draft, Note, NoteAnswers } from '../../domain/note/note';
 import { DraftForm } from './draft-form';
 import { leftDraft } from './left-draft';
-import { App } from '../ports';
+import { Using } from '../ports';
 
 /** What the form goes on from: a draft, a note that was written of it, or nothing; and which note it corrects. */
 export interface Before {
@@ -14,7 +14,11 @@ export interface Before {
 }
 
 /** Finds what a form goes on from. */
-export async function whatWasBefore(app: App, form: DraftForm, engagement: Engagement): Promise<Before> {
+export async function whatWasBefore(
+  app: Using<'engagements' | 'newId'>,
+  form: DraftForm,
+  engagement: Engagement,
+): Promise<Before> {
   const { draftId, kindId } = form;
   const note = await app.engagements.loadNote(draftId);
   if (note?.engagementId === engagement.id && note.kindId === kindId) {
@@ -30,7 +34,10 @@ export async function whatWasBefore(app: App, form: DraftForm, engagement: Engag
 }
 
 /** The number of the note that a form says it corrects, if there is one of its kind; else 0. */
-async function correctedNumber(app: App, { corrects, engagementId, kindId }: DraftForm): Promise<number> {
+async function correctedNumber(
+  app: Using<'engagements'>,
+  { corrects, engagementId, kindId }: DraftForm,
+): Promise<number> {
   if (corrects === 0) return 0;
   const notes = await app.engagements.notesOf(engagementId);
   return notes.some((note) => note.number === corrects && note.kindId === kindId) ? corrects : 0;

@@ -1,3 +1,4 @@
+import { Day } from '../../domain/values/dates';
 import { Reshape } from '../../domain/draft/reshape-draft';
 import { Language } from '../../domain/values/language';
 import { NoteAnswers } from '../../domain/note/note';
@@ -23,6 +24,6 @@ export interface DraftForm {
   readonly reshape?: Reshape | undefined;
   /** The partner only leaves: a form in which nothing was typed is not kept. */
   readonly leaving?: boolean | undefined;
-  readonly today: string;
+  readonly today: Day;
   readonly author: string;
 }

@@ -1,28 +1,27 @@
+import { Day } from '../../domain/values/dates';
 import { Engagement } from '../../domain/walk/engagement';
 import { updateDayOf } from '../../domain/note/cadence';
 import { Draft, finalities, Finality } from '../../domain/note/note';
-import { layoutOf, NoteKind } from '../../domain/note/note-kind';
 import { noteProblems } from '../../domain/note/note-problems';
 import { contradictsTag } from '../../domain/note/pause';
 import { Problem, Problems } from '../../domain/walk/problem';
 import { missingItems } from '../../domain/walk/progress';
-import { App } from '../ports';
+import { Using } from '../ports';
+import { DraftAtHand } from '../views/draft-at-hand';
 
 /** What stands in the way of a note; a final one also needs each item of the checklist addressed. */
 export async function draftProblems(
-  app: App,
-  given: {
-    engagement: Engagement;
-    noteKind: NoteKind;
-    draft: Omit<Draft, 'finality'> & { readonly finality: string };
-    today: string;
+  app: Using<'engagements' | 'playbook'>,
+  given: Omit<DraftAtHand, 'draft'> & {
+    readonly draft: Omit<Draft, 'finality'> & { readonly finality: string };
+    readonly today: Day;
   },
 ): Promise<Problems> {
-  const { engagement, noteKind: kind, draft, today } = given;
+  const { engagement, laidOut, draft, today } = given;
+  const { kind } = laidOut;
   const notes = draft.corrects > 0 ? await app.engagements.notesOf(engagement.id) : [];
   const problems = noteProblems(draft.answers, {
-    kind,
-    layout: layoutOf(kind, draft.layoutId),
+    ...laidOut,
     playbook: app.playbook,
     language: draft.language,
     covid: engagement.customer.covid,
@@ -33,13 +32,16 @@ export async function draftProblems(
   return finality ? { ...problems, finality } : problems;
 }
 
-/** Whether the partner still has to be asked if the customer pauses, because the note says so and carries the tag. */
-export function asksAboutPause(kind: NoteKind, draft: Draft, { customer }: Engagement): boolean {
-  const layout = layoutOf(kind, draft.layoutId);
-  return !draft.tagKept && contradictsTag({ kind, layout, answers: draft.answers }, customer.covid);
+/** Tells whether the partner still has to be asked if the customer pauses: the note says so and carries the tag. */
+export function asksAboutPause({ engagement, laidOut, draft }: DraftAtHand): boolean {
+  return !draft.tagKept && contradictsTag(laidOut, draft.answers, engagement.customer.covid);
 }
 
-function finalityProblem(app: App, engagement: Engagement, finality: string): Problem | undefined {
+function finalityProblem(
+  app: Using<'playbook'>,
+  engagement: Engagement,
+  finality: string,
+): Problem | undefined {
   if (!finalities.some((offered) => offered === (finality as Finality))) return { code: 'required' };
   const missing = missingItems(engagement, app.playbook).length;
   return finality === 'final' && missing > 0 ? { code: 'items-missing', missing } : undefined;

@@ -1,21 +1,21 @@
-import { Day } from '../../domain/values/dates';
+import { Day, instantOf } from '../../domain/values/dates';
 import { Delivery, newDelivery } from '../../domain/delivery/delivery';
 import { markOfReaders } from '../../domain/delivery/reader';
 import { RecipientKey } from '../../domain/delivery/recipient';
 import { Engagement } from '../../domain/walk/engagement';
 import { composeNote } from '../../domain/note/compose-note';
 import { lastNoteOf } from '../../domain/note/last-note';
-import { Draft, Note } from '../../domain/note/note';
-import { NoteKind } from '../../domain/note/note-kind';
+import { Note } from '../../domain/note/note';
 import { PersonKey } from '../../domain/values/person';
 import { hasProblems, Problems } from '../../domain/walk/problem';
 import { Unknown } from '../walk/change-engagement';
 import { readersOfWalk } from '../walk/readers-of-walk';
 import { asksAboutPause, draftProblems } from './draft-problems';
-import { asNotedWith } from './left-draft';
-import { findNoteKind } from './open-draft';
+import { asNotedWith } from './as-noted-with';
+import { findLaidOut } from './find-note-kind';
 import { openEngagement } from '../walk/open-engagement';
-import { App } from '../ports';
+import { Using } from '../ports';
+import { DraftAtHand } from '../views/draft-at-hand';
 
 /** The press that ends a preview: what was previewed, at which revision and version. */
 export interface FinishRequest {
@@ -26,7 +26,7 @@ export interface FinishRequest {
   readonly revision: number;
   /** The mark of the readers that the preview named; missing on a card that named none. */
   readonly readers?: string | undefined;
-  readonly today: string;
+  readonly today: Day;
 }
 
 export type FinishOutcome =
@@ -36,17 +36,14 @@ export type FinishOutcome =
       readonly note: Note;
       readonly again: boolean;
     }
-  | {
+  | (DraftAtHand & {
       /**
        * `refused`: something stands in the way now. `asks`: whether the customer pauses has to be settled first.
        * `overtaken`: what was previewed has changed since.
        */
       readonly kind: 'refused' | 'asks' | 'overtaken';
-      readonly engagement: Engagement;
-      readonly noteKind: NoteKind;
-      readonly draft: Draft;
       readonly problems: Problems;
-    }
+    })
   | { readonly kind: 'no-draft'; readonly engagement: Engagement }
   | Unknown;
 
@@ -55,7 +52,10 @@ export type FinishOutcome =
  * press finds it written. When the draft, its readers or the engagement changed after the preview, nothing is
  * written and the preview has to be read again.
  */
-export async function finishNote(app: App, request: FinishRequest): Promise<FinishOutcome> {
+export async function finishNote(
+  app: Using<'engagements' | 'people' | 'readers' | 'appointed' | 'playbook' | 'noteKinds' | 'now'>,
+  request: FinishRequest,
+): Promise<FinishOutcome> {
   const engagement = await openEngagement(app, request.person, request.engagementId);
   if (!engagement) return { kind: 'unknown' };
   const written = await app.engagements.loadNote(request.draftId);
@@ -63,12 +63,12 @@ export async function finishNote(app: App, request: FinishRequest): Promise<Fini
     return { kind: 'written', engagement, note: written, again: true };
 
   const draft = await app.engagements.loadDraft(request.draftId);
-  const noteKind = draft && findNoteKind(app, draft.kindId);
-  if (!noteKind || draft.engagementId !== engagement.id) return { kind: 'no-draft', engagement };
-  const problems = await draftProblems(app, { engagement, noteKind, draft, today: request.today });
-  const unfinished = { engagement, noteKind, draft, problems };
+  const laidOut = draft && findLaidOut(app, draft);
+  if (!laidOut || draft.engagementId !== engagement.id) return { kind: 'no-draft', engagement };
+  const problems = await draftProblems(app, { engagement, laidOut, draft, today: request.today });
+  const unfinished = { engagement, laidOut, draft, problems };
   if (hasProblems(problems)) return { kind: 'refused', ...unfinished };
-  if (asksAboutPause(noteKind, draft, engagement)) return { kind: 'asks', ...unfinished };
+  if (asksAboutPause(unfinished)) return { kind: 'asks', ...unfinished };
   const { chosen, appointed } = await readersOfWalk(app, engagement);
   const readers = [...chosen, ...appointed];
   const asPreviewed =
@@ -78,16 +78,16 @@ export async function finishNote(app: App, request: FinishRequest): Promise<Fini
   if (!asPreviewed) return { kind: 'overtaken', ...unfinished };
 
   const { today } = request;
-  const note = await writeNote(app, { engagement, noteKind, draft, today });
+  const note = await writeNote(app, { engagement, laidOut, draft, today });
   const at = note.writtenAt;
   const saved = await app.engagements.save({
     engagement: {
       ...engagement,
       noteCount: Math.max(engagement.noteCount, note.number),
       notedAt: note.version === 1 ? at : engagement.notedAt,
-      lastNote: lastNoteOf(note, noteKind, engagement.lastNote),
+      lastNote: lastNoteOf(note, laidOut, engagement.lastNote),
       readers: chosen.map(({ id }) => id),
-      snoozedUntil: '',
+      snoozedUntil: undefined,
       changedAt: at,
     },
     changes: [{ what: `note/${note.number}/${note.version}`, from: '', to: note.finality }],
@@ -111,19 +111,19 @@ function summaries(
 }
 
 async function writeNote(
-  app: App,
-  given: { engagement: Engagement; noteKind: NoteKind; draft: Draft; today: Day },
+  app: Using<'engagements' | 'playbook' | 'now'>,
+  given: DraftAtHand & { readonly today: Day },
 ): Promise<Note> {
-  const { noteKind: kind, draft, today } = given;
-  const engagement = await asNotedWith(app, given.engagement, kind.id);
+  const { laidOut, draft, today } = given;
+  const engagement = await asNotedWith(app, given.engagement, laidOut.kind.id);
   const earlier = await app.engagements.notesOf(engagement.id);
   const versions = earlier.filter(({ number }) => number === draft.corrects).map(({ version }) => version);
   return composeNote(
-    { kind, engagement, playbook: app.playbook, draft },
+    { ...laidOut, engagement, playbook: app.playbook, draft },
     {
       number: versions.length > 0 ? draft.corrects : engagement.noteCount + 1,
       version: Math.max(0, ...versions) + 1,
-      writtenAt: app.now().toISOString(),
+      writtenAt: instantOf(app.now()),
       writtenOn: today,
     },
   );

@@ -1,31 +1,16 @@
 import { Engagement } from '../../domain/walk/engagement';
-import { Draft, Note } from '../../domain/note/note';
-import { App } from '../ports';
-
-/**
- * The engagement as the notes of one kind have left it: `notedAt` tells when the last note of this kind was first
- * written, so that another kind's note, or a correction, hides nothing from the next one.
- */
-export async function asNotedWith(app: App, engagement: Engagement, kindId: string): Promise<Engagement> {
-  if (engagement.noteCount === 0) return engagement;
-  const notes = await app.engagements.notesOf(engagement.id);
-  return { ...engagement, notedAt: lastFirstWritten(notes, kindId) };
-}
+import { Draft } from '../../domain/note/note';
+import { Using } from '../ports';
 
 /**
  * The draft of this kind that was left last, if any: no correction, which is opened from its note, and none from
  * before the last note of the kind, which tells what was left then.
  */
 export async function leftDraft(
-  app: App,
+  app: Using<'engagements'>,
   { id, notedAt }: Engagement,
   kindId: string,
 ): Promise<Draft | undefined> {
   const drafts = await app.engagements.draftsOf(id, kindId);
-  return drafts.find(({ corrects, savedAt }) => corrects === 0 && savedAt > notedAt);
-}
-
-function lastFirstWritten(notes: readonly Note[], kindId: string): string {
-  const first = notes.filter((note) => note.kindId === kindId && note.version === 1);
-  return first.map(({ writtenAt }) => writtenAt).reduce((last, at) => (at > last ? at : last), '');
+  return drafts.find(({ corrects, savedAt }) => corrects === 0 && savedAt && (!notedAt || savedAt > notedAt));
 }

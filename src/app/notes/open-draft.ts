@@ -1,15 +1,20 @@
+import { Day } from '../../domain/values/dates';
 import { prefillNote } from '../../domain/draft/prefill';
 import { reshapeDraft } from '../../domain/draft/reshape-draft';
 import { Engagement } from '../../domain/walk/engagement';
 import { Language } from '../../domain/values/language';
 import { Draft, Finality } from '../../domain/note/note';
-import { layoutOf, NoteKind } from '../../domain/note/note-kind';
+import { LaidOut, layOut } from '../../domain/note/laid-out';
+import { NoteKind } from '../../domain/note/note-kind';
 import { PersonKey } from '../../domain/values/person';
 import { missingItems } from '../../domain/walk/progress';
 import { Unknown } from '../walk/change-engagement';
-import { asNotedWith, leftDraft } from './left-draft';
+import { asNotedWith } from './as-noted-with';
+import { findNoteKind } from './find-note-kind';
+import { leftDraft } from './left-draft';
 import { openEngagement } from '../walk/open-engagement';
-import { App } from '../ports';
+import { Using } from '../ports';
+import { DraftAtHand } from '../views/draft-at-hand';
 
 /**
  * Who wants to write which note of which engagement; `language` is that of the person, `author` the name to
@@ -20,7 +25,7 @@ export interface DraftRequest {
   readonly engagementId: string;
   readonly kindId: string;
   readonly language: Language;
-  readonly today: string;
+  readonly today: Day;
   readonly author: string;
   /** The layout and the language of the note, when they are to be certain ones. */
   readonly layoutId?: string | undefined;
@@ -33,11 +38,8 @@ export interface DraftRequest {
   readonly draftId?: string | undefined;
 }
 
-export interface OpenedDraft {
+export interface OpenedDraft extends DraftAtHand {
   readonly kind: 'opened';
-  readonly engagement: Engagement;
-  readonly noteKind: NoteKind;
-  readonly draft: Draft;
 }
 
 /** The draft that was asked for is a note by now. */
@@ -46,50 +48,46 @@ export interface WrittenDraft {
   readonly noteId: string;
 }
 
-/** The note kind with this id, or nothing. */
-export function findNoteKind(app: App, kindId: string): NoteKind | undefined {
-  return app.noteKinds.find((kind) => kind.id === kindId);
-}
-
 /**
  * The note's form: as it was left, or filled in from the checklist when nothing was left. A form that is only
  * filled in is not kept; its first save keeps it.
  */
 export async function openDraft(
-  app: App,
+  app: Using<'engagements' | 'playbook' | 'noteKinds' | 'newId'>,
   request: DraftRequest,
 ): Promise<OpenedDraft | WrittenDraft | Unknown> {
   const { person, engagementId, kindId, today, author, layoutId, noteLanguage } = request;
   const found = await openEngagement(app, person, engagementId);
-  const noteKind = findNoteKind(app, kindId);
-  if (!found || !noteKind) return { kind: 'unknown' };
+  const kind = findNoteKind(app, kindId);
+  if (!found || !kind) return { kind: 'unknown' };
   const engagement = await asNotedWith(app, found, kindId);
   const left = await draftToShow(app, request, engagement);
   if (left && 'noteId' in left) return left;
-  if (!left)
-    return { kind: 'opened', engagement, noteKind, draft: newDraft(app, { request, engagement, noteKind }) };
-
-  const source = { kind: noteKind, engagement, playbook: app.playbook, today, author };
+  if (!left) {
+    const laidOut = layOut(kind, layoutId ?? '');
+    return { kind: 'opened', engagement, laidOut, draft: newDraft(app, { request, engagement, laidOut }) };
+  }
+  const source = { ...layOut(kind, left.layoutId), engagement, playbook: app.playbook, today, author };
   const inLayout = layoutId ? reshapeDraft(left, { kind: 'layout', layoutId }, source) : left;
   const draft = noteLanguage
     ? reshapeDraft(inLayout, { kind: 'language', language: noteLanguage }, source)
     : inLayout;
-  return { kind: 'opened', engagement, noteKind, draft };
+  return { kind: 'opened', engagement, laidOut: layOut(kind, draft.layoutId), draft };
 }
 
 /** Whether a note can close the checklist: what a form proposes. */
-export function proposedFinality(app: App, engagement: Engagement, kind: NoteKind): Finality {
+export function proposedFinality(app: Using<'playbook'>, engagement: Engagement, kind: NoteKind): Finality {
   if (!kind.closesChecklist) return 'update';
   return missingItems(engagement, app.playbook).length > 0 ? 'interim' : 'final';
 }
 
 function newDraft(
-  app: App,
-  given: { request: DraftRequest; engagement: Engagement; noteKind: NoteKind },
+  app: Using<'playbook' | 'newId'>,
+  given: { request: DraftRequest; engagement: Engagement; laidOut: LaidOut },
 ): Draft {
-  const { request, engagement, noteKind: kind } = given;
+  const { request, engagement, laidOut } = given;
+  const { kind, layout } = laidOut;
   const language = request.noteLanguage ?? request.language;
-  const layout = layoutOf(kind, request.layoutId ?? '');
   return {
     id: request.afresh?.draftId ?? app.newId(),
     engagementId: engagement.id,
@@ -98,16 +96,16 @@ function newDraft(
     language,
     revision: request.afresh?.revision ?? 0,
     finality: proposedFinality(app, engagement, kind),
-    answers: prefillNote({ ...request, kind, layout, engagement, playbook: app.playbook, language }),
+    answers: prefillNote({ ...request, ...laidOut, engagement, playbook: app.playbook, language }),
     tagKept: false,
     corrects: request.afresh?.corrects ?? 0,
-    savedAt: '',
+    savedAt: undefined,
   };
 }
 
 /** What was typed before, if it is to be shown, or the note that came of it. */
 async function draftToShow(
-  app: App,
+  app: Using<'engagements'>,
   { kindId, draftId, afresh }: DraftRequest,
   engagement: Engagement,
 ): Promise<Draft | WrittenDraft | undefined> {

@@ -1,21 +1,25 @@
 import { Engagement } from '../../domain/walk/engagement';
 import { Note } from '../../domain/note/note';
+import { LaidOut } from '../../domain/note/laid-out';
 import { PersonKey } from '../../domain/values/person';
 import { Unknown } from '../walk/change-engagement';
+import { findLaidOut } from './find-note-kind';
 import { openEngagement } from '../walk/open-engagement';
-import { App } from '../ports';
+import { Using } from '../ports';
 
 export interface OpenedNote {
   readonly kind: 'opened';
   readonly engagement: Engagement;
   readonly note: Note;
+  /** Its kind as the note is laid out; missing when the content has the kind no more. */
+  readonly laidOut: LaidOut | undefined;
   /** Every version of the same note, the newest first. */
   readonly versions: readonly Note[];
 }
 
 /** A written note of a person's own engagement, with its other versions. */
 export async function openNote(
-  app: App,
+  app: Using<'engagements' | 'noteKinds'>,
   request: { person: PersonKey; noteId: string },
 ): Promise<OpenedNote | Unknown> {
   const note = await app.engagements.loadNote(request.noteId);
@@ -26,12 +30,17 @@ export async function openNote(
     kind: 'opened',
     engagement,
     note,
+    laidOut: findLaidOut(app, note),
     versions: versions.filter(({ number }) => number === note.number),
   };
 }
 
 /** Every note of a person's own engagement, the newest first; none for anybody else's. */
-export async function listNotes(app: App, person: PersonKey, engagementId: string): Promise<readonly Note[]> {
+export async function listNotes(
+  app: Using<'engagements'>,
+  person: PersonKey,
+  engagementId: string,
+): Promise<readonly Note[]> {
   const engagement = await openEngagement(app, person, engagementId);
   return engagement ? app.engagements.notesOf(engagement.id) : [];
 }

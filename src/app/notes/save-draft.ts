@@ -1,19 +1,21 @@
+import { instantOf } from '../../domain/values/dates';
 import { keepableAnswers, overAnswers, sameAnswers } from '../../domain/draft/draft-answers';
 import { prefillNote } from '../../domain/draft/prefill';
 import { reshapeDraft } from '../../domain/draft/reshape-draft';
-import { Engagement } from '../../domain/walk/engagement';
-import { cleanNote } from '../../domain/note/clean-note';
+import { cleanNote } from '../../domain/draft/clean-note';
 import { Draft, Finality, Note, NoteAnswers } from '../../domain/note/note';
-import { fieldsOf, fieldTelling, layoutOf, NoteKind } from '../../domain/note/note-kind';
+import { fieldTelling, LaidOut, layOut } from '../../domain/note/laid-out';
+import { NoteKind } from '../../domain/note/note-kind';
 import { hasProblems, Problems } from '../../domain/walk/problem';
 import { Unknown } from '../walk/change-engagement';
 import { Before, whatWasBefore } from './draft-before';
 import { DraftForm } from './draft-form';
 import { asksAboutPause, draftProblems } from './draft-problems';
-import { asNotedWith } from './left-draft';
-import { findNoteKind } from './open-draft';
+import { asNotedWith } from './as-noted-with';
+import { findLaidOut } from './find-note-kind';
 import { openEngagement } from '../walk/open-engagement';
-import { App } from '../ports';
+import { Using } from '../ports';
+import { DraftAtHand } from '../views/draft-at-hand';
 
 /**
  * What a form became. `asks`: only the question whether the customer pauses is left (see `contradictsTag`).
@@ -21,14 +23,11 @@ import { App } from '../ports';
  * `whole` is false when a text was too long to be kept.
  */
 export type DraftOutcome =
-  | {
+  | (DraftAtHand & {
       readonly kind: 'saved' | 'refused' | 'asks' | 'overtaken';
-      readonly engagement: Engagement;
-      readonly noteKind: NoteKind;
-      readonly draft: Draft;
       readonly problems: Problems;
       readonly whole: boolean;
-    }
+    })
   | { readonly kind: 'written'; readonly noteId: string }
   | { readonly kind: 'untouched' | 'too-large' }
   | Unknown;
@@ -41,19 +40,22 @@ const longestRead = 20_000;
  * kept as well, up to what a card can show; beyond that, what was kept before stays in their place. The form of a note
  * that has been written since opens a correction of it, unless it says the same.
  */
-export async function saveDraft(app: App, form: DraftForm): Promise<DraftOutcome> {
+export async function saveDraft(
+  app: Using<'engagements' | 'playbook' | 'noteKinds' | 'now' | 'newId'>,
+  form: DraftForm,
+): Promise<DraftOutcome> {
   const found = await openEngagement(app, form.person, form.engagementId);
-  const noteKind = findNoteKind(app, form.kindId);
-  if (!found || !noteKind) return { kind: 'unknown' };
+  const asked = findLaidOut(app, form);
+  if (!found || !asked) return { kind: 'unknown' };
   if (Object.values(form.typed).some((text) => text.length > longestRead)) return { kind: 'too-large' };
 
-  const engagement = await asNotedWith(app, found, noteKind.id);
+  const { kind, layout } = asked;
+  const engagement = await asNotedWith(app, found, kind.id);
   const before = await whatWasBefore(app, form, engagement);
   const { today, author, language } = form;
-  const source = { kind: noteKind, engagement, playbook: app.playbook, today, author };
-  const layout = layoutOf(noteKind, form.layoutId);
-  const filledIn = prefillNote({ ...source, layout, language });
-  const answers = answersFrom(app, { form, noteKind, before: before.answers ?? (form.only ? filledIn : {}) });
+  const source = { ...asked, engagement, playbook: app.playbook, today, author };
+  const filledIn = prefillNote({ ...source, language });
+  const answers = answersFrom(app, { form, asked, before: before.answers ?? (form.only ? filledIn : {}) });
   const fresh = before.draft === undefined && before.note === undefined;
   if (form.leaving && fresh && sameAnswers(filledIn, answers)) return { kind: 'untouched' };
 
@@ -62,59 +64,58 @@ export async function saveDraft(app: App, form: DraftForm): Promise<DraftOutcome
   const typed: Draft = {
     id: before.draftId,
     engagementId: engagement.id,
-    kindId: noteKind.id,
+    kindId: kind.id,
     layoutId: layout.id,
     language,
     revision: before.draft?.revision ?? 0,
-    finality: finalityFrom(noteKind, finality),
+    finality: finalityFrom(kind, finality),
     answers,
     tagKept: before.draft?.tagKept ?? false,
     corrects: before.corrects,
-    savedAt: app.now().toISOString(),
+    savedAt: instantOf(app.now()),
   };
   const shaped = form.reshape ? reshapeDraft(typed, form.reshape, source) : typed;
+  const laidOut = layOut(kind, shaped.layoutId);
   if (before.note && saysTheSame(before.note, shaped)) return { kind: 'written', noteId: before.note.id };
   const same = before.draft !== undefined && saysTheSame(before.draft, shaped);
   if (!same && before.draft && (form.revision ?? 0) < before.draft.revision) {
     const draft = { ...shaped, answers: overAnswers(before.draft.answers, shaped.answers) };
-    return { kind: 'overtaken', engagement: found, noteKind, draft, problems: {}, whole: true };
+    return { kind: 'overtaken', engagement: found, laidOut, draft, problems: {}, whole: true };
   }
   const draft: Draft = {
     ...shaped,
     revision: shaped.revision + (same ? 0 : 1),
-    tagKept: shaped.tagKept && before.draft !== undefined && sameStatus(noteKind, before.draft, shaped),
+    tagKept: shaped.tagKept && before.draft !== undefined && sameStatus(laidOut, before.draft, shaped),
   };
-  return keep(app, { form: { ...form, finality }, before, draft, noteKind, engagement: found });
+  return keep(app, { form: { ...form, finality }, before, draft, laidOut, engagement: found });
 }
 
 async function keep(
-  app: App,
-  given: { form: DraftForm; before: Before; draft: Draft; noteKind: NoteKind; engagement: Engagement },
+  app: Using<'engagements' | 'playbook'>,
+  given: DraftAtHand & { form: DraftForm; before: Before },
 ): Promise<DraftOutcome> {
-  const { form, before, draft, noteKind, engagement } = given;
+  const { form, before, draft, laidOut, engagement } = given;
   const problems = await draftProblems(app, {
     engagement,
-    noteKind,
+    laidOut,
     draft: { ...draft, finality: form.finality },
     today: form.today,
   });
   const answers = keepableAnswers(draft.answers, before.answers ?? {});
   await app.engagements.saveDraft({ ...draft, answers });
-  const asks = asksAboutPause(noteKind, draft, engagement);
+  const asks = asksAboutPause(given);
   const kind = hasProblems(problems) ? 'refused' : asks ? 'asks' : 'saved';
-  return { kind, engagement, noteKind, draft, problems, whole: sameAnswers(answers, draft.answers) };
+  return { kind, engagement, laidOut, draft, problems, whole: sameAnswers(answers, draft.answers) };
 }
 
 /** The answers that were there, with those of the fields that the form asked. */
 function answersFrom(
-  app: App,
-  { form, noteKind, before }: { form: DraftForm; noteKind: NoteKind; before: NoteAnswers },
+  app: Using<'playbook'>,
+  { form, asked, before }: { form: DraftForm; asked: LaidOut; before: NoteAnswers },
 ): NoteAnswers {
-  const asked = fieldsOf(noteKind, layoutOf(noteKind, form.layoutId)).filter(
-    ({ id }) => !form.only || id === form.only,
-  );
-  const typed = Object.fromEntries(asked.map(({ id }) => [id, form.typed[id] ?? '']));
-  return cleanNote(noteKind, { ...before, ...typed }, { workloads: app.playbook.workloads, before });
+  const fields = asked.fields.filter(({ id }) => !form.only || id === form.only);
+  const typed = Object.fromEntries(fields.map(({ id }) => [id, form.typed[id] ?? '']));
+  return cleanNote(asked.kind, { ...before, ...typed }, { workloads: app.playbook.workloads, before });
 }
 
 function finalityFrom({ closesChecklist }: NoteKind, finality: string): Finality {
@@ -123,8 +124,8 @@ function finalityFrom({ closesChecklist }: NoteKind, finality: string): Finality
 }
 
 /** Whether the status is the one that the partner was asked about. */
-function sameStatus(kind: NoteKind, one: Draft, other: Draft): boolean {
-  const status = fieldTelling(kind, layoutOf(kind, other.layoutId), 'status');
+function sameStatus(laidOut: LaidOut, one: Draft, other: Draft): boolean {
+  const status = fieldTelling(laidOut, 'status');
   return status !== undefined && one.answers[status.id] === other.answers[status.id];
 }
 

@@ -1,12 +1,12 @@
+import { instantOf } from '../../domain/values/dates';
 import { Engagement, withCustomer } from '../../domain/walk/engagement';
-import { Draft } from '../../domain/note/note';
-import { NoteKind } from '../../domain/note/note-kind';
 import { PersonKey } from '../../domain/values/person';
 import { changeEngagement, Unknown } from '../walk/change-engagement';
 import { asksAboutPause } from './draft-problems';
-import { findNoteKind } from './open-draft';
+import { findLaidOut } from './find-note-kind';
 import { openNote } from './open-note';
-import { App } from '../ports';
+import { Using } from '../ports';
+import { DraftAtHand } from '../views/draft-at-hand';
 
 /** What a partner answers when a note says that the customer pauses although their notes carry the tag. */
 export interface PauseAnswer {
@@ -17,14 +17,11 @@ export interface PauseAnswer {
 }
 
 export type SettledPause =
-  | {
+  | (DraftAtHand & {
       readonly kind: 'settled';
-      readonly engagement: Engagement;
-      readonly noteKind: NoteKind;
-      readonly draft: Draft;
       /** The question was open until this answer. */
       readonly asked: boolean;
-    }
+    })
   /** The note has been written since. */
   | { readonly kind: 'written'; readonly noteId: string }
   | Unknown;
@@ -34,20 +31,23 @@ export type SettledPause =
  * this and every later note; if not, the draft keeps the tag and is not asked about again. An answer to a question
  * that is settled already changes nothing.
  */
-export async function settlePause(app: App, answer: PauseAnswer): Promise<SettledPause> {
+export async function settlePause(
+  app: Using<'engagements' | 'noteKinds' | 'now'>,
+  answer: PauseAnswer,
+): Promise<SettledPause> {
   const { person, engagementId, draftId, pauses } = answer;
   const written = await openNote(app, { person, noteId: draftId });
   if (written.kind === 'opened' && written.engagement.id === engagementId)
     return { kind: 'written', noteId: draftId };
   const draft = await app.engagements.loadDraft(draftId);
-  const noteKind = draft && findNoteKind(app, draft.kindId);
-  if (!noteKind || draft.engagementId !== engagementId) return { kind: 'unknown' };
-  const now = app.now().toISOString();
+  const laidOut = draft && findLaidOut(app, draft);
+  if (!laidOut || draft.engagementId !== engagementId) return { kind: 'unknown' };
+  const now = instantOf(app.now());
   const settled = await changeEngagement<{ kind: 'settled'; engagement: Engagement; asked: boolean }>(
     app,
     { person, engagementId },
     (engagement) => {
-      const asked = asksAboutPause(noteKind, draft, engagement);
+      const asked = asksAboutPause({ engagement, laidOut, draft });
       const settle = (saved: Engagement) => ({ kind: 'settled', engagement: saved, asked }) as const;
       if (!asked || !pauses) return { answer: settle(engagement) };
       return {
@@ -60,5 +60,5 @@ export async function settlePause(app: App, answer: PauseAnswer): Promise<Settle
   const { engagement, asked } = settled;
   const kept = asked && !pauses ? { ...draft, tagKept: true, savedAt: now } : draft;
   if (kept !== draft) await app.engagements.saveDraft(kept);
-  return { kind: 'settled', engagement, noteKind, draft: kept, asked };
+  return { kind: 'settled', engagement, laidOut, draft: kept, asked };
 }

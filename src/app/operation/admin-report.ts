@@ -1,31 +1,19 @@
-import { Instant } from '../../domain/values/dates';
+import { instantOf } from '../../domain/values/dates';
 import { Language } from '../../domain/values/language';
 import { Examination } from '../../domain/operation/examination';
 import { PersonKey } from '../../domain/values/person';
 import { isAdmin } from '../people/appointed';
-import { RetentionReport, TenantCounts } from '../operation-ports';
-import { App } from '../ports';
+import { Using } from '../ports';
+import { AdminView } from '../views/admin-view';
 import { patienceMs } from './keep-slow-looks';
-
-/** How the bot is, for an admin of one tenant: how it runs, and of what is kept only numbers, of that tenant alone. */
-export interface AdminReport {
-  readonly version: string;
-  readonly startedAt: Instant;
-  readonly examination: Examination;
-  /** How many deliveries of each state there are, and when the oldest that is due was to be sent; empty for none. */
-  readonly queue: { readonly byState: Readonly<Record<string, number>>; readonly oldestDueAt: Instant };
-  readonly counts: TenantCounts;
-  readonly retentionDays: number | undefined;
-  readonly lastDeleted: RetentionReport | undefined;
-}
 
 /**
  * How the bot is, within two seconds and a little; nothing for anybody but an admin. `wait` lets milliseconds pass.
  */
 export async function adminReport(
-  app: App,
+  app: Using<'people' | 'outbox' | 'retention' | 'appointed' | 'operation' | 'now'>,
   { person, language, wait }: { person: PersonKey; language: Language; wait: (ms: number) => Promise<void> },
-): Promise<AdminReport | undefined> {
+): Promise<AdminView | undefined> {
   if (!isAdmin(app, person)) return undefined;
   const { tenantId } = person;
   const { version, startedAt, retentionDays } = app.operation;
@@ -36,13 +24,14 @@ export async function adminReport(
     app.people.countsIn(tenantId),
     app.retention.lastReport(tenantId),
   ]);
-  const oldestDueAt = queue.oldestDueAt <= app.now().toISOString() ? queue.oldestDueAt : '';
+  const { oldestDueAt: oldest } = queue;
+  const oldestDueAt = oldest && oldest <= instantOf(app.now()) ? oldest : undefined;
   const running = { version, startedAt, examination, retentionDays };
   return { ...running, queue: { ...queue, oldestDueAt }, counts, lastDeleted };
 }
 
 /** A look that throws is one more thing to be told: the rest of the report does not depend on it. */
-async function examined(app: App, language: Language): Promise<Examination> {
+async function examined(app: Using<'operation'>, language: Language): Promise<Examination> {
   try {
     return { kind: 'done', findings: await app.operation.examine(language) };
   } catch {

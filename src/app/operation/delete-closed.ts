@@ -1,6 +1,6 @@
-import { addDays, dayOf } from '../../domain/values/dates';
+import { addDays, dayOf, instantOf } from '../../domain/values/dates';
 import { deleteBefore } from '../../domain/walk/retention';
-import { App } from '../ports';
+import { Using } from '../ports';
 
 /** How many engagements one transaction deletes; between two of them the turns go on. */
 const mostAtOnce = 100;
@@ -17,10 +17,12 @@ export interface Deleted {
  * bot did not look: the setting, and a clock that was ahead for a moment, can be mended for a day. Broken off, or run by several processes at
  * once, it goes on where it was, and the day's report counts each engagement once.
  */
-export async function deleteClosed(app: App): Promise<Deleted | undefined> {
+export async function deleteClosed(
+  app: Using<'retention' | 'operation' | 'now'>,
+): Promise<Deleted | undefined> {
   const { retentionDays } = app.operation;
   if (retentionDays === undefined) return undefined;
-  const now = app.now().toISOString();
+  const now = instantOf(app.now());
   const day = dayOf(now);
   if (await app.retention.isDone(day)) return undefined;
   if (!(await app.retention.isDone(addDays(day, -1)))) {

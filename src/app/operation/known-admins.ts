@@ -1,9 +1,11 @@
 import { ConversationReference, personRecipient } from '../../domain/delivery/recipient';
 import { idsIn } from '../people/appointed';
-import { App } from '../ports';
+import { Using } from '../ports';
 
 /** The admins who have a chat with the bot, of every tenant: nobody else is written to unasked. */
-export async function knownAdmins(app: App): Promise<readonly ConversationReference[]> {
+export async function knownAdmins(
+  app: Using<'references' | 'appointed'>,
+): Promise<readonly ConversationReference[]> {
   const { admins } = app.appointed;
   if (admins.length === 0) return [];
   const known: ConversationReference[] = [];

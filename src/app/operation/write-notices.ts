@@ -1,8 +1,8 @@
-import { addDays, dayOf, Instant } from '../../domain/values/dates';
+import { addDays, dayOf, Instant, instantOf } from '../../domain/values/dates';
 import { Delivery, newDelivery } from '../../domain/delivery/delivery';
 import { ConversationReference } from '../../domain/delivery/recipient';
 import { instantAt } from '../../domain/values/zoned-time';
-import { App } from '../ports';
+import { Using } from '../ports';
 import { knownAdmins } from './known-admins';
 import { noticeHour, secretStageFor } from './open-notice';
 
@@ -13,8 +13,10 @@ const reportDays = 7;
  * Writes what admins are to be told at nine in the morning where they are: that the client secret expires, and what
  * was deleted by itself in their tenant. The keys name the stage and the day: twice is harmless.
  */
-export async function writeNotices(app: App): Promise<number> {
-  const now = app.now().toISOString();
+export async function writeNotices(
+  app: Using<'outbox' | 'references' | 'retention' | 'appointed' | 'operation' | 'now'>,
+): Promise<number> {
+  const now = instantOf(app.now());
   let written = 0;
   for (const admin of await knownAdmins(app)) {
     const due = [...secretNotices(app, admin, now), ...(await reportNotices(app, admin, now))];
@@ -26,7 +28,11 @@ export async function writeNotices(app: App): Promise<number> {
   return written;
 }
 
-function secretNotices(app: App, admin: ConversationReference, now: Instant): readonly Delivery[] {
+function secretNotices(
+  app: Using<'operation' | 'now'>,
+  admin: ConversationReference,
+  now: Instant,
+): readonly Delivery[] {
   const aboutId = secretStageFor(app, admin.timeZone);
   return aboutId === undefined
     ? []
@@ -34,7 +40,7 @@ function secretNotices(app: App, admin: ConversationReference, now: Instant): re
 }
 
 async function reportNotices(
-  app: App,
+  app: Using<'retention'>,
   admin: ConversationReference,
   now: Instant,
 ): Promise<readonly Delivery[]> {

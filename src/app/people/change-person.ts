@@ -1,11 +1,11 @@
 import { Language } from '../../domain/values/language';
 import { Person, PersonKey, Role } from '../../domain/values/person';
 import { knowPerson } from './know-person';
-import { App } from '../ports';
+import { Using } from '../ports';
 
 /** Remembers a person's role or language; saves only what is new. */
 export async function changePerson(
-  app: App,
+  app: Using<'people'>,
   key: PersonKey,
   wanted: { role?: Role; language?: Language },
 ): Promise<Person> {

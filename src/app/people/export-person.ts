@@ -1,5 +1,5 @@
 import { PersonKey } from '../../domain/values/person';
-import { App } from '../ports';
+import { Using } from '../ports';
 
 /** How many characters of an export go into one message; well below what Teams takes. */
 const exportPartLength = 12_000;
@@ -8,7 +8,7 @@ const exportPartLength = 12_000;
  * Everything stored about a person as JSON, cut into parts that fit a message each; joined without anything
  * between them they are the whole again. A part never ends inside a character.
  */
-export async function exportPerson(app: Pick<App, 'people'>, key: PersonKey): Promise<readonly string[]> {
+export async function exportPerson(app: Using<'people'>, key: PersonKey): Promise<readonly string[]> {
   const json = JSON.stringify(await app.people.everythingAbout(key.id), null, 2);
   const parts: string[] = [];
   for (let start = 0; start < json.length;) {

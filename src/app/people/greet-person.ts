@@ -1,15 +1,16 @@
+import { instantOf } from '../../domain/values/dates';
 import { PersonKey } from '../../domain/values/person';
-import { App } from '../ports';
+import { Using } from '../ports';
 
 /**
- * Whether to greet somebody now: true once for each installation, although a client tells of it with more than
- * one activity.
+ * Resolves to true when somebody is to be greeted now: once for each installation, although a client tells of it with
+ * more than one activity.
  */
-export function greetPerson(app: App, key: PersonKey): Promise<boolean> {
-  return app.people.markGreeted(key, app.now().toISOString());
+export function greetPerson(app: Using<'people' | 'now'>, key: PersonKey): Promise<boolean> {
+  return app.people.markGreeted(key, instantOf(app.now()));
 }
 
 /** The app was taken away: the next installation greets again. Nothing else is forgotten. */
-export function partFromPerson(app: App, key: PersonKey): Promise<void> {
+export function partFromPerson(app: Using<'people'>, key: PersonKey): Promise<void> {
   return app.people.unmarkGreeted(key.id);
 }

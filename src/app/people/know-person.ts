@@ -1,7 +1,7 @@
 import { Person, PersonKey } from '../../domain/values/person';
-import { App } from '../ports';
+import { Using } from '../ports';
 
-/** What is known of a person; for somebody new, only who they are. */
-export async function knowPerson(app: App, key: PersonKey): Promise<Person> {
+/** Returns what is known of a person; for somebody new, only their key. */
+export async function knowPerson(app: Using<'people'>, key: PersonKey): Promise<Person> {
   return (await app.people.load(key.id)) ?? { id: key.id, tenantId: key.tenantId };
 }

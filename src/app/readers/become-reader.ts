@@ -1,9 +1,13 @@
+import { instantOf } from '../../domain/values/dates';
 import { Reader, usualDigestHour } from '../../domain/delivery/reader';
 import { ConversationReference } from '../../domain/delivery/recipient';
-import { App } from '../ports';
+import { Using } from '../ports';
 
 /** Makes a person choosable as a reader by partners of their tenant; one who is one already stays as they are. */
-export async function becomeReader(app: App, who: ConversationReference): Promise<Reader> {
+export async function becomeReader(
+  app: Using<'readers' | 'now'>,
+  who: ConversationReference,
+): Promise<Reader> {
   const kept = await app.readers.load(who.id);
   if (kept) return kept;
   const reader = newReader(app, who);
@@ -12,9 +16,9 @@ export async function becomeReader(app: App, who: ConversationReference): Promis
 }
 
 /** A reader as they begin: no digest. */
-export function newReader(app: App, who: ConversationReference): Reader {
+export function newReader(app: Using<'now'>, who: ConversationReference): Reader {
   const { id, tenantId, name, language, timeZone } = who;
-  const now = app.now().toISOString();
+  const now = instantOf(app.now());
   const digest = { digest: 'off', digestHour: usualDigestHour, digestSince: now } as const;
   return { id, tenantId, name, language, timeZone, ...digest, since: now };
 }

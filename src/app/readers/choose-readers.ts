@@ -7,16 +7,8 @@ import { changeEngagement, Unknown } from '../walk/change-engagement';
 import { readersOfWalk } from '../walk/readers-of-walk';
 import { knowPerson } from '../people/know-person';
 import { openEngagement } from '../walk/open-engagement';
-import { App } from '../ports';
-
-/** Who gets a walk's summaries, and who could. `more`: there are further ones, to be found by words. */
-export interface ReaderChoice {
-  readonly engagement: Engagement;
-  readonly chosen: readonly Reader[];
-  readonly offered: readonly Reader[];
-  readonly appointedCount: number;
-  readonly more: boolean;
-}
+import { Using } from '../ports';
+import { ReaderChoice } from '../views/reader-choice';
 
 /** How many readers are offered at once. */
 const mostOffered = 40;
@@ -26,7 +18,7 @@ const mostOffered = 40;
  * `ticked` are those that are chosen on the card but not kept yet.
  */
 export async function openReaderChoice(
-  app: App,
+  app: Using<'engagements' | 'people' | 'readers' | 'appointed'>,
   given: { person: PersonKey; engagementId: string; words: string; ticked?: readonly string[] | undefined },
 ): Promise<ReaderChoice | undefined> {
   const engagement = await openEngagement(app, given.person, given.engagementId);
@@ -57,7 +49,7 @@ export type ChosenReaders =
  * off, and not appointed, gets nothing that is still to be sent.
  */
 export async function chooseReaders(
-  app: App,
+  app: Using<'engagements' | 'people' | 'outbox' | 'readers' | 'appointed' | 'now'>,
   given: { person: PersonKey; engagementId: string; version: number; readerIds: readonly string[] },
 ): Promise<ChosenReaders> {
   const { person, readerIds } = given;
@@ -88,7 +80,7 @@ export async function chooseReaders(
 }
 
 /** Cancels the summaries of one walk that are still to be sent to somebody. */
-async function takeBack(app: App, readerId: string, engagementId: string): Promise<void> {
+async function takeBack(app: Using<'outbox'>, readerId: string, engagementId: string): Promise<void> {
   const open = (delivery: Delivery): boolean => delivery.state === 'queued' || delivery.state === 'waiting';
   const sent = await app.outbox.summariesOf(readerId, engagementId);
   for (const { key } of sent.filter(open)) {

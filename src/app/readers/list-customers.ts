@@ -1,20 +1,21 @@
+import { instantOf } from '../../domain/values/dates';
 import { byUrgency, CustomerRow, customerRow } from '../../domain/delivery/customer-row';
 import { RecipientKey } from '../../domain/delivery/recipient';
 import { Engagement } from '../../domain/walk/engagement';
 import { localTime } from '../../domain/values/zoned-time';
 import { isAppointed } from '../people/appointed';
-import { App } from '../ports';
+import { Using } from '../ports';
 
 /**
  * All customers of a reader, those first that need a look: the walks of which a summary was sent to them and whose
  * partner has not taken them off since. What is shown is the present state.
  */
 export async function listCustomers(
-  app: App,
+  app: Using<'outbox' | 'references' | 'appointed' | 'playbook' | 'now'>,
   reader: RecipientKey & { readonly timeZone: string },
 ): Promise<readonly CustomerRow[]> {
   const { playbook } = app;
-  const { day: today } = localTime(app.now().toISOString(), reader.timeZone);
+  const { day: today } = localTime(instantOf(app.now()), reader.timeZone);
   const sent = await app.outbox.engagementsReadBy(reader.id);
   const own = sent.filter((engagement) => reads(app, reader, engagement));
   const partners = await namesOf(app, new Set(own.map(({ ownerId }) => ownerId)));
@@ -24,11 +25,18 @@ export async function listCustomers(
   return byUrgency(rows);
 }
 
-function reads(app: App, reader: RecipientKey, { tenantId, readers = [] }: Engagement): boolean {
+function reads(
+  app: Using<'appointed'>,
+  reader: RecipientKey,
+  { tenantId, readers = [] }: Engagement,
+): boolean {
   return tenantId === reader.tenantId && (readers.includes(reader.id) || isAppointed(app, reader));
 }
 
-async function namesOf(app: App, personIds: ReadonlySet<string>): Promise<ReadonlyMap<string, string>> {
+async function namesOf(
+  app: Using<'references'>,
+  personIds: ReadonlySet<string>,
+): Promise<ReadonlyMap<string, string>> {
   const named = await Promise.all(
     [...personIds].map(async (id) => [id, (await app.references.load(id))?.name ?? ''] as const),
   );

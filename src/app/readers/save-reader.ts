@@ -1,16 +1,21 @@
-import { DigestRhythm, digestRhythms, Reader, readerNameLimit } from '../../domain/delivery/reader';
+import {
+  DigestRhythm,
+  digestRhythms,
+  Reader,
+  ReaderField,
+  readerNameLimit,
+} from '../../domain/delivery/reader';
+import { instantOf } from '../../domain/values/dates';
 import { ConversationReference, isChannel } from '../../domain/delivery/recipient';
 import { Language, languages } from '../../domain/values/language';
 import { gatherProblems, hasProblems, Problems } from '../../domain/walk/problem';
 import { choiceProblem, textProblem } from '../../domain/walk/rules';
 import { cleanLine } from '../../domain/values/text';
 import { utc } from '../../domain/values/zoned-time';
-import { App } from '../ports';
+import { Using } from '../ports';
 import { newReader } from './become-reader';
 
-/** The fields of a reader's settings; an empty one is left as it is. */
-export type ReaderField = 'name' | 'language' | 'digest' | 'hour';
-
+/** What was typed into a reader's settings; a field that is empty is left as it is. */
 export type ReaderAnswers = Readonly<Record<ReaderField, string>>;
 
 export type ReaderOutcome =
@@ -22,7 +27,7 @@ export type ReaderOutcome =
  * language of its own: a person's are those of their client and of their talk with the bot. A name takes 60 characters.
  */
 export async function saveReader(
-  app: App,
+  app: Using<'readers' | 'now'>,
   who: ConversationReference,
   answers: ReaderAnswers,
 ): Promise<ReaderOutcome> {
@@ -50,7 +55,7 @@ export async function saveReader(
     timeZone: who.timeZone === utc ? before.timeZone : who.timeZone,
     digest,
     digestHour,
-    digestSince: reset ? app.now().toISOString() : before.digestSince,
+    digestSince: reset ? instantOf(app.now()) : before.digestSince,
   };
   await app.readers.save(reader);
   return { kind: 'saved', reader, begun: !kept };

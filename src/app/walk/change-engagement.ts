@@ -1,8 +1,9 @@
+import { instantOf } from '../../domain/values/dates';
 import { asItWasBefore, changesBetween } from '../../domain/walk/change';
 import { Engagement } from '../../domain/walk/engagement';
 import { PersonKey } from '../../domain/values/person';
 import { openEngagement } from './open-engagement';
-import { App } from '../ports';
+import { Using } from '../ports';
 
 /** No such engagement, or not this person's: which of the two is nobody's business. */
 export interface Unknown {
@@ -18,7 +19,7 @@ export type Decision<Answer> =
  * value. Throws after ten such defeats, which only a fault can cause: a person takes one turn at a time.
  */
 export async function changeEngagement<Answer>(
-  app: App,
+  app: Using<'engagements' | 'now'>,
   given: { person: PersonKey; engagementId: string },
   decide: (engagement: Engagement) => Promise<Decision<Answer>> | Decision<Answer>,
 ): Promise<Answer | Unknown> {
@@ -33,7 +34,7 @@ export async function changeEngagement<Answer>(
       engagement: decision.next,
       changes,
       by: given.person.id,
-      at: app.now().toISOString(),
+      at: instantOf(app.now()),
     });
     if (saved) return decision.answer(saved);
   }
@@ -41,7 +42,11 @@ export async function changeEngagement<Answer>(
 }
 
 /** The engagement as a card of that version showed it; the present one when the version is not an older one. */
-export async function asShownAt(app: App, engagement: Engagement, version: number): Promise<Engagement> {
+export async function asShownAt(
+  app: Using<'engagements'>,
+  engagement: Engagement,
+  version: number,
+): Promise<Engagement> {
   if (version >= engagement.version) return engagement;
   return asItWasBefore(await app.engagements.changesSince(engagement.id, version), engagement);
 }

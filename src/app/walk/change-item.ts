@@ -1,11 +1,13 @@
-import { Engagement, itemState, ItemState, withItems } from '../../domain/walk/engagement';
-import { cleanItem, ItemAnswers, ItemField, itemFields, itemProblems } from '../../domain/walk/item';
+import { Day, instantOf } from '../../domain/values/dates';
+import { Engagement, itemState, withItems } from '../../domain/walk/engagement';
+import { cleanItem, itemProblems } from '../../domain/walk/item';
+import { answersOfItem, ItemAnswers, ItemField, itemFields, itemFrom } from '../../domain/walk/item-state';
 import { mergeFields } from '../../domain/walk/merge';
 import { PersonKey } from '../../domain/values/person';
 import { findItem } from '../../domain/walk/playbook';
 import { hasProblems, Problems } from '../../domain/walk/problem';
 import { asShownAt, changeEngagement, Unknown } from './change-engagement';
-import { App } from '../ports';
+import { Using } from '../ports';
 
 /** An item's form as it comes in, with the version it was shown at and the person's calendar day. */
 export interface ItemForm {
@@ -13,7 +15,7 @@ export interface ItemForm {
   readonly engagementId: string;
   readonly itemId: string;
   readonly version: number;
-  readonly today: string;
+  readonly today: Day;
   readonly typed: ItemAnswers;
 }
 
@@ -34,19 +36,26 @@ export type ItemOutcome =
   | Unknown;
 
 /** Changes everything that is known of one item. */
-export async function changeItem(app: App, form: ItemForm): Promise<ItemOutcome> {
+export async function changeItem(
+  app: Using<'engagements' | 'playbook' | 'now'>,
+  form: ItemForm,
+): Promise<ItemOutcome> {
   const { itemId } = form;
   if (!findItem(app.playbook, itemId)) return { kind: 'unknown' };
   const wanted = cleanItem(form.typed);
   return changeEngagement<ItemOutcome>(app, form, async (engagement) => {
     const shown = await asShownAt(app, engagement, form.version);
     const kept = itemState(engagement, itemId);
-    const merge = mergeFields<ItemField>({ shown: itemState(shown, itemId), wanted, present: kept });
+    const merge = mergeFields<ItemField>({
+      shown: answersOfItem(itemState(shown, itemId)),
+      wanted,
+      present: answersOfItem(kept),
+    });
     const typed = merge.merged;
     const problems = itemProblems(typed, { today: form.today, kept });
     if (hasProblems(problems)) return { answer: { kind: 'refused', engagement, typed, problems } };
     if (merge.overtaken.length > 0) return { answer: { kind: 'overtaken', engagement, typed } };
-    const next = withItems(engagement, { [itemId]: typed as ItemState }, app.now().toISOString());
+    const next = withItems(engagement, { [itemId]: itemFrom(typed) }, instantOf(app.now()));
     return {
       next,
       answer: (saved) => ({

@@ -1,5 +1,7 @@
-import { Engagement, itemState, ItemState, limits, withItems } from '../../domain/walk/engagement';
+import { instantOf } from '../../domain/values/dates';
+import { Engagement, itemState, limits, withItems } from '../../domain/walk/engagement';
 import { isAddressed } from '../../domain/walk/item';
+import { answersOfItem, itemFrom, ItemState, statusText } from '../../domain/walk/item-state';
 import { ItemStatus, itemStatuses } from '../../domain/walk/item-status';
 import { mergeFields } from '../../domain/walk/merge';
 import { PersonKey } from '../../domain/values/person';
@@ -8,7 +10,7 @@ import { hasProblems, Problem, Problems } from '../../domain/walk/problem';
 import { choiceProblem, textProblem } from '../../domain/walk/rules';
 import { cleanLine } from '../../domain/values/text';
 import { asShownAt, changeEngagement, Unknown } from './change-engagement';
-import { App } from '../ports';
+import { Using } from '../ports';
 
 /** What is wanted of a section's items, by item id: a status, and for some the blocker or the reason. */
 export interface SectionForm {
@@ -42,7 +44,10 @@ export type SectionOutcome =
  * Sets the statuses of a section's items at once. "Blocked" and "not applicable" wait until their text is
  * known; everything else is kept at once, so that nothing depends on what is still to be asked.
  */
-export async function changeSection(app: App, form: SectionForm): Promise<SectionOutcome> {
+export async function changeSection(
+  app: Using<'engagements' | 'playbook' | 'now'>,
+  form: SectionForm,
+): Promise<SectionOutcome> {
   const section = findSection(app.playbook, form.sectionId);
   if (!section) return { kind: 'unknown' };
   const reasons = mapValues(form.reasons, cleanLine);
@@ -60,7 +65,7 @@ export async function changeSection(app: App, form: SectionForm): Promise<Sectio
     if (overtaken.length > 0) return { answer: { kind: 'overtaken', ...unanswered } };
 
     const wanted = mapValues(merged, (status, itemId) =>
-      wantedState(itemState(engagement, itemId), status as ItemStatus, reasons[itemId]),
+      wantedState(itemState(engagement, itemId), status, reasons[itemId] ?? ''),
     );
     const ready = filterValues(wanted, (state) => state.status === 'not-started' || isAddressed(state));
     const waiting = mapValues(
@@ -68,7 +73,7 @@ export async function changeSection(app: App, form: SectionForm): Promise<Sectio
       (state) => state.status,
     );
     return {
-      next: withItems(engagement, ready, app.now().toISOString()),
+      next: withItems(engagement, ready, instantOf(app.now())),
       answer: (saved) => ({
         kind: 'saved',
         engagement: saved,
@@ -99,13 +104,9 @@ function sectionProblems(
 }
 
 /** A status that has just become "blocked" or "not applicable" needs its text said anew. */
-function wantedState(kept: ItemState, status: ItemStatus, text: string | undefined): ItemState {
-  if (status === 'blocked')
-    return { ...kept, status, blocker: text || (kept.status === status ? kept.blocker : '') };
-  if (status === 'not-applicable') {
-    return { ...kept, status, reason: text || (kept.status === status ? kept.reason : '') };
-  }
-  return { ...kept, status };
+function wantedState(kept: ItemState, status: string, typed: string): ItemState {
+  const text = typed || (status === kept.status ? (statusText(kept) ?? '') : '');
+  return itemFrom({ ...answersOfItem(kept), status, blocker: text, reason: text });
 }
 
 function statusesOf(engagement: Engagement, section: Section): Record<string, string> {

@@ -1,14 +1,14 @@
 import { Engagement } from '../../domain/walk/engagement';
 import { PersonKey } from '../../domain/values/person';
 import { searchable } from '../../domain/values/text';
-import { App } from '../ports';
+import { Using } from '../ports';
 
 /**
  * A person's engagements, the last changed first. With a name, those whose customer's name holds it, without
  * regard to case and accents; an exact name wins alone.
  */
 export async function listEngagements(
-  app: App,
+  app: Using<'engagements'>,
   person: PersonKey,
   name = '',
 ): Promise<readonly Engagement[]> {

@@ -1,10 +1,10 @@
 import { Engagement } from '../../domain/walk/engagement';
 import { PersonKey } from '../../domain/values/person';
-import { App } from '../ports';
+import { Using } from '../ports';
 
 /** A person's own engagement; nothing for an unknown id and for somebody else's alike. */
 export async function openEngagement(
-  app: App,
+  app: Using<'engagements'>,
   person: PersonKey,
   engagementId: string,
 ): Promise<Engagement | undefined> {

@@ -3,7 +3,7 @@ import { personRecipient, RecipientKey } from '../../domain/delivery/recipient';
 import { Engagement } from '../../domain/walk/engagement';
 import { idsIn } from '../people/appointed';
 import { knowPerson } from '../people/know-person';
-import { App } from '../ports';
+import { Using } from '../ports';
 
 /** Who gets the summaries of a walk: the readers its partner chose, and those the admin appointed. */
 export interface ReadersOfWalk {
@@ -15,7 +15,10 @@ export interface ReadersOfWalk {
  * The readers of a walk. While no choice was made for it, what its partner chose last counts. A reader of another
  * tenant, or one who stopped, is none; appointed readers do not get what they write themselves.
  */
-export async function readersOfWalk(app: App, engagement: Engagement): Promise<ReadersOfWalk> {
+export async function readersOfWalk(
+  app: Using<'people' | 'readers' | 'appointed'>,
+  engagement: Engagement,
+): Promise<ReadersOfWalk> {
   const { ownerId, tenantId } = engagement;
   const owner = { id: ownerId, tenantId };
   const ids = engagement.readers ?? (await knowPerson(app, owner)).readers ?? [];

@@ -1,3 +1,4 @@
+import { instantOf } from '../../domain/values/dates';
 import { changesBetween } from '../../domain/walk/change';
 import {
   cleanCustomer,
@@ -11,7 +12,7 @@ import { mergeFields } from '../../domain/walk/merge';
 import { PersonKey } from '../../domain/values/person';
 import { Problems } from '../../domain/walk/problem';
 import { asShownAt, changeEngagement, Unknown } from './change-engagement';
-import { App } from '../ports';
+import { Using } from '../ports';
 
 /** The intake form as it comes in: `version` 0 from the form of a new walk, else the version it was shown at. */
 export interface CustomerForm {
@@ -36,7 +37,10 @@ export type CustomerOutcome =
  * Starts a walk, or changes what is known of its customer. The id comes with the form, so that a form sent
  * twice starts one walk.
  */
-export async function saveCustomer(app: App, form: CustomerForm): Promise<CustomerOutcome> {
+export async function saveCustomer(
+  app: Using<'engagements' | 'playbook' | 'now'>,
+  form: CustomerForm,
+): Promise<CustomerOutcome> {
   const typed = cleanCustomer(form.typed);
   const exists = await app.engagements.load(form.engagementId);
   if (!exists && form.version === 0) {
@@ -55,20 +59,20 @@ export async function saveCustomer(app: App, form: CustomerForm): Promise<Custom
     const customer = customerFrom(merge.merged);
     if (!customer) return { answer: { kind: 'refused', version, typed: merge.merged, problems } };
     if (merge.overtaken.length > 0) return { answer: { kind: 'overtaken', version, typed: merge.merged } };
-    const next = withCustomer(engagement, customer, app.now().toISOString());
+    const next = withCustomer(engagement, customer, instantOf(app.now()));
     return { next, answer: (saved) => ({ kind: 'saved', engagement: saved }) };
   });
 }
 
 /** Nothing when somebody was faster with the same id. */
 async function start(
-  app: App,
+  app: Using<'engagements' | 'playbook' | 'now'>,
   { person, engagementId: id }: CustomerForm,
   typed: CustomerAnswers,
 ): Promise<CustomerOutcome | undefined> {
   const customer = customerFrom(typed);
   if (!customer) return { kind: 'refused', version: 0, typed, problems: customerProblems(typed) };
-  const now = app.now().toISOString();
+  const now = instantOf(app.now());
   const { playbook } = app;
   const engagement = newEngagement({
     id,

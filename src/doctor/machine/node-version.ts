@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Day, dayOf } from '../../domain/values/dates';
+import { Day, dayOf, instantOf } from '../../domain/values/dates';
 import { Check, fault, fine, warning } from '../looking/check';
 
 /** The last day of support of each major version, from https://github.com/nodejs/release. */
@@ -21,7 +21,7 @@ export const nodeVersion: Check = {
     if (isBelow(node, least)) return fault(says.node.old(node, least));
     const major = Number(node.split('.')[0]);
     const lastDay = lastDays[major];
-    if (lastDay !== undefined && lastDay < dayOf(now().toISOString())) {
+    if (lastDay !== undefined && lastDay < dayOf(instantOf(now()))) {
       return warning(says.node.ended(node, lastDay));
     }
     if (major % 2 === 1) return warning(says.node.odd(node));

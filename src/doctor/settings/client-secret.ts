@@ -1,4 +1,4 @@
-import { dayOf } from '../../domain/values/dates';
+import { dayOf, instantOf } from '../../domain/values/dates';
 import { daysLeft, secretOutcome } from '../../domain/operation/secret-expiry';
 import { Check, fine, warning } from '../looking/check';
 
@@ -7,8 +7,8 @@ export const clientSecret: Check = {
   needs: ['MicrosoftAppId', 'MicrosoftAppPassword', 'MicrosoftAppType', 'MICROSOFT_APP_SECRET_EXPIRES'],
   look({ config: { credentials, secretExpires }, surroundings: { now }, says: { secret } }) {
     if (!credentials?.MicrosoftAppPassword) return [];
-    if (secretExpires === '') return warning(secret.untold);
-    const days = daysLeft(secretExpires, dayOf(now().toISOString()));
+    if (!secretExpires) return warning(secret.untold);
+    const days = daysLeft(secretExpires, dayOf(instantOf(now())));
     const outcome = secretOutcome(days);
     switch (outcome) {
       case 'ok':

@@ -1,23 +1,23 @@
-import { attemptsMissing } from './attempts-missing';
-import { blockedUnmentioned } from './blocked-unmentioned';
-import { hedge } from './hedge';
-import { insightIdMissing } from './insight-id-missing';
-import { longStatus } from './long-status';
-import { nextActionMissing } from './next-action-missing';
-import { personalData } from './personal-data';
-import { riskWithoutEffort } from './risk-without-effort';
-import { CheckedNote, CheckRule, CheckRuleId } from './rule';
-import { slideLength } from './slide-length';
-import { usageOnly } from './usage-only';
+import { CheckWords, Words } from './reading/check-words';
+import { noWords } from './reading/word-list';
+import { attemptsMissing } from './rules/attempts-missing';
+import { blockedUnmentioned } from './rules/blocked-unmentioned';
+import { hedge } from './rules/hedge';
+import { insightIdMissing } from './rules/insight-id-missing';
+import { longStatus } from './rules/long-status';
+import { nextActionMissing } from './rules/next-action-missing';
+import { personalData } from './rules/personal-data';
+import { riskWithoutEffort } from './rules/risk-without-effort';
+import { CheckedNote, CheckRule, CheckRuleId, Found } from './rules/rule';
+import { slideLength } from './rules/slide-length';
+import { usageOnly } from './rules/usage-only';
 
-export type { CheckedNote, CheckRule, CheckRuleId } from './rule';
+export type { CheckWords } from './reading/check-words';
+export type { CheckedNote, CheckRule, CheckRuleId, CheckSource } from './rules/rule';
 
 /** What a partner should look at before a note is copied to where it cannot be deleted. */
-export interface NoteFinding {
+export interface NoteFinding extends Found {
   readonly rule: CheckRuleId;
-  readonly fieldId: string;
-  /** The words found, at most 80 characters; empty when something is missing. */
-  readonly quote: string;
 }
 
 /** Every rule, in the order in which its findings are told. */
@@ -35,11 +35,14 @@ export const checkRules: readonly CheckRule[] = [
 ];
 
 /**
- * What the rules find in a note: advice, never an obstacle. At most one finding for each rule and field, in the
- * order of the rules and then of the fields.
+ * Returns what the rules find in a note: advice, never an obstacle. At most one finding for each rule and field, in
+ * the order of the rules and then of the fields. The note is read with the words of its own language; a rule finds
+ * nothing in a language that lacks one of the lists it cannot do without.
  */
-export function checkNote(note: CheckedNote): readonly NoteFinding[] {
-  return checkRules.flatMap(({ id, find }) =>
-    find(note).map(({ fieldId, quote }) => ({ rule: id, fieldId, quote })),
-  );
+export function checkNote(note: CheckedNote, words: CheckWords): readonly NoteFinding[] {
+  const lists = words[note.language] ?? {};
+  const read: Words = (list) => lists[list] ?? noWords;
+  return checkRules
+    .filter(({ needs }) => needs.every((list) => lists[list] !== undefined))
+    .flatMap(({ id, find }) => find(note, read).map((found) => ({ rule: id, ...found })));
 }

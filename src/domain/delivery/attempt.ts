@@ -1,4 +1,4 @@
-import { Instant } from '../values/dates';
+import { Instant, instantOf } from '../values/dates';
 import { Delivery, Failure } from './delivery';
 import { isChannel, Unreachable } from './recipient';
 import { nextWait, restAfterAlarm, spent } from './retry';
@@ -36,8 +36,8 @@ export function afterAttempt(
         state: 'delivered',
         deliveredAt: given.now,
         activityId,
-        reason: '',
-        lastError: '',
+        reason: undefined,
+        lastError: undefined,
       } as const;
       return { delivery: { ...delivery, ...done } };
     }
@@ -56,7 +56,7 @@ export function afterAttempt(
 
 /** Returns true when a lost attempt may lead to a duplicate. An update of an existing message cannot. */
 export function perhapsArrived({ uncertain, activityId }: Delivery): boolean {
-  return uncertain || activityId === '';
+  return uncertain || activityId === undefined;
 }
 
 /** Returns the delivery as failed: it is not tried again. */
@@ -108,7 +108,8 @@ function rest(delivery: Delivery, now: Instant): AttemptVerdict {
  * once. Otherwise the delivery is given up.
  */
 function afterNotFound(delivery: Delivery, now: Instant): AttemptVerdict {
-  if (delivery.activityId !== '') return { delivery: { ...delivery, activityId: '', nextAt: now } };
+  if (delivery.activityId !== undefined)
+    return { delivery: { ...delivery, activityId: undefined, nextAt: now } };
   if (delivery.remade || isChannel(delivery.recipientId)) return { delivery: givenUp(delivery, 'gone') };
   return { delivery: { ...delivery, remade: true, nextAt: now }, forgetConversation: true };
 }
@@ -150,5 +151,5 @@ function told({ status, code }: Refusal): string {
 }
 
 function later(now: Instant, ms: number): Instant {
-  return new Date(Date.parse(now) + ms).toISOString();
+  return instantOf(Date.parse(now) + ms);
 }

@@ -1,6 +1,7 @@
-import { blockedItems, Entry, nextDueItem } from '../walk/items-for-note';
+import { BlockedEntry, blockedItems, nextDueItem } from '../walk/items-for-note';
 import { Day } from '../values/dates';
-import { Engagement, NextAction } from '../walk/engagement';
+import { Engagement } from '../walk/engagement';
+import { NextAction } from '../walk/item-state';
 import { Playbook } from '../walk/playbook';
 import { Progress, progressOf } from '../walk/progress';
 import { noteDays, Standing, standingOf, standings } from '../walk/standing';
@@ -13,10 +14,10 @@ export interface CustomerRow {
   readonly partner: string;
   readonly tag: string;
   readonly progress: Progress;
-  readonly blocked: readonly Entry[];
+  readonly blocked: readonly BlockedEntry[];
   readonly standing: Standing;
   /** The day on which the next note is due; empty when none is. */
-  readonly dueOn: Day;
+  readonly dueOn: Day | undefined;
   /** The next action of the newest note, or else the next due item of the checklist. */
   readonly nextAction: NextAction | undefined;
 }
@@ -34,7 +35,7 @@ export function customerRow(
     progress: progressOf(engagement, playbook),
     blocked: blockedItems(engagement, playbook),
     standing: standingOf(engagement, today),
-    dueOn: noteDays(engagement)?.dueOn ?? '',
+    dueOn: noteDays(engagement)?.dueOn,
     nextAction: nextActionOf(engagement) ?? nextDueItem(engagement, { playbook, today }),
   };
 }

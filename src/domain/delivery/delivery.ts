@@ -37,6 +37,12 @@ export const deliveryStates = ['queued', 'waiting', 'delivered', 'failed', 'canc
 
 export type DeliveryState = (typeof deliveryStates)[number];
 
+/** How many deliveries of each state there are, and when the oldest that is due was to be sent; empty for none. */
+export interface QueueCounts {
+  readonly byState: Readonly<Record<string, number>>;
+  readonly oldestDueAt: Instant | undefined;
+}
+
 /** The reasons for which a delivery is given up. */
 export const failures = ['refused', 'too-large', 'gone', 'fault', 'too-often', 'too-long'] as const;
 
@@ -80,17 +86,17 @@ export interface Delivery {
   /** True when the conversation was gone and was created again. */
   readonly remade: boolean;
   /** The reason why it waits or was given up. */
-  readonly reason: Unreachable | Failure | '';
+  readonly reason: Unreachable | Failure | undefined;
   /** The connector's last error, for the log and the admin: status and code, never a text. */
-  readonly lastError: string;
+  readonly lastError: string | undefined;
   /** The id of the sent message; empty when there is none or it is unknown. */
-  readonly activityId: string;
-  readonly deliveredAt: Instant;
-  readonly readAt: Instant;
-  readonly acknowledgedAt: Instant;
+  readonly activityId: string | undefined;
+  readonly deliveredAt: Instant | undefined;
+  readonly readAt: Instant | undefined;
+  readonly acknowledgedAt: Instant | undefined;
   /** The name of the person who acknowledged it; in a channel that may be any member. */
-  readonly acknowledgedBy: string;
-  readonly acknowledgedById: string;
+  readonly acknowledgedBy: string | undefined;
+  readonly acknowledgedById: string | undefined;
 }
 
 /** Returns a new delivery that is due now. */
@@ -111,8 +117,10 @@ export function newDelivery(
     nextAt: now,
     attempts: 0,
     waited: 0,
-    ...{ uncertain: false, short: false, remade: false, reason: '', lastError: '', activityId: '' },
-    ...{ deliveredAt: '', readAt: '', acknowledgedAt: '', acknowledgedBy: '', acknowledgedById: '' },
+    ...{ uncertain: false, short: false, remade: false },
+    ...{ reason: undefined, lastError: undefined, activityId: undefined },
+    ...{ deliveredAt: undefined, readAt: undefined },
+    ...{ acknowledgedAt: undefined, acknowledgedBy: undefined, acknowledgedById: undefined },
   };
 }
 
@@ -123,7 +131,7 @@ export function deliveryKey(kind: DeliveryKind, aboutId: string, recipientId: st
 
 /** Returns true when a delivery was cancelled before any attempt, so that its recipient never saw it. */
 export function neverSent({ state, attempts, uncertain, deliveredAt }: Delivery): boolean {
-  return state === 'cancelled' && attempts === 0 && !uncertain && deliveredAt === '';
+  return state === 'cancelled' && attempts === 0 && !uncertain && deliveredAt === undefined;
 }
 
 /**
@@ -142,8 +150,9 @@ export function sentAgain(delivery: Delivery, now: Instant): Delivery {
 }
 
 function queuedAnew(delivery: Delivery, now: Instant): Delivery {
-  const fresh = { attempts: 0, waited: 0, remade: false, short: false, reason: '', lastError: '' } as const;
-  return { ...delivery, ...fresh, state: 'queued', queuedAt: now, nextAt: now };
+  const fresh = { attempts: 0, waited: 0, remade: false, short: false };
+  const untold = { reason: undefined, lastError: undefined };
+  return { ...delivery, ...fresh, ...untold, state: 'queued', queuedAt: now, nextAt: now };
 }
 
 /** Returns true for the kinds that go to a recipient only while they are a reader. */

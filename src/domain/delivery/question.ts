@@ -14,8 +14,8 @@ export interface Question {
   readonly askerId: string;
   readonly text: string;
   readonly askedAt: Instant;
-  readonly answer: string;
-  readonly answeredAt: Instant;
+  readonly answer: string | undefined;
+  readonly answeredAt: Instant | undefined;
 }
 
 /** The most characters of a question, and of an answer. */

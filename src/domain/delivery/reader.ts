@@ -22,6 +22,9 @@ export interface Reader extends RecipientKey {
   readonly since: Instant;
 }
 
+/** The fields of a reader's settings. */
+export type ReaderField = 'name' | 'language' | 'digest' | 'hour';
+
 /** The longest name of a reader, in characters. */
 export const readerNameLimit = 60;
 

@@ -58,5 +58,5 @@ export interface ConversationReference extends RecipientKey {
   /** An IANA zone, such as `Europe/Berlin`; `UTC` when the client gave none. */
   readonly timeZone: string;
   /** The reason why the recipient cannot be reached; empty when they can. */
-  readonly unreachable: Unreachable | '';
+  readonly unreachable: Unreachable | undefined;
 }

@@ -1,7 +1,7 @@
 import { Engagement, itemState } from '../walk/engagement';
 import { ItemStatus } from '../walk/item-status';
 import { Note } from '../note/note';
-import { NoteKind } from '../note/note-kind';
+import { LaidOut } from '../note/laid-out';
 import { Item, itemsOf, Playbook } from '../walk/playbook';
 import { Delivery } from './delivery';
 import { Question } from './question';
@@ -34,7 +34,7 @@ export interface Summary {
   readonly delivery: Delivery;
   readonly engagement: Engagement;
   readonly note: Note;
-  readonly kind: NoteKind | undefined;
+  readonly laidOut: LaidOut | undefined;
   readonly writer: string;
   readonly since?: { readonly number: number; readonly changes: Changes } | undefined;
   readonly questions: readonly Question[];
@@ -51,10 +51,10 @@ export function changesOf(before: Engagement, after: Engagement, playbook: Playb
     moved: pairs
       .filter(({ old, present }) => old.status !== present.status)
       .map(({ item, old, present }) => ({ item, from: old.status, to: present.status })),
-    newBlockers: pairs
-      .filter(({ old, present }) => {
-        return present.status === 'blocked' && (old.status !== 'blocked' || old.blocker !== present.blocker);
-      })
-      .map(({ item, present }) => ({ item, blocker: present.blocker })),
+    newBlockers: pairs.flatMap(({ item, old, present }) => {
+      if (present.status !== 'blocked') return [];
+      const known = old.status === 'blocked' && old.blocker === present.blocker;
+      return known ? [] : [{ item, blocker: present.blocker }];
+    }),
   };
 }

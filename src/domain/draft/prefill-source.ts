@@ -1,13 +1,11 @@
 import { Day } from '../values/dates';
 import { Engagement } from '../walk/engagement';
 import { Language } from '../values/language';
-import { NoteKind, NoteLayout } from '../note/note-kind';
+import { LaidOut } from '../note/laid-out';
 import { Playbook } from '../walk/playbook';
 
 /** What filling in a note needs to know. `author` is the name of the person who writes. */
-export interface PrefillSource {
-  readonly kind: NoteKind;
-  readonly layout: NoteLayout;
+export interface PrefillSource extends LaidOut {
   readonly engagement: Engagement;
   readonly playbook: Playbook;
   readonly language: Language;

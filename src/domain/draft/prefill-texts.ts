@@ -1,6 +1,8 @@
-import { blockedItems, Entry, itemsAtHand } from '../walk/items-for-note';
+import { statusText } from '../walk/item-state';
+import { BlockedEntry, blockedItems, Entry, itemsAtHand } from '../walk/items-for-note';
 import { ItemStatus } from '../walk/item-status';
-import { fieldTelling, NoteField } from '../note/note-kind';
+import { fieldTelling } from '../note/laid-out';
+import { NoteField } from '../note/note-kind';
 import { inPublishedOrder } from '../note/note-paragraphs';
 import { lengthOf } from '../values/text';
 import { PrefillSource } from './prefill-source';
@@ -10,9 +12,9 @@ import { PrefillSource } from './prefill-source';
  * here only where the layout has no field for concerns or risks.
  */
 export function prefilledSummary(source: PrefillSource, { limit }: NoteField): string {
-  const { kind, layout, engagement, playbook } = source;
+  const { engagement, playbook } = source;
   const entries = itemsAtHand(engagement, playbook);
-  const elsewhere = fieldTelling(kind, layout, 'concerns') ?? fieldTelling(kind, layout, 'risks');
+  const elsewhere = fieldTelling(source, 'concerns') ?? fieldTelling(source, 'risks');
   const told: readonly ItemStatus[] = [
     ...(['done', 'in-progress'] as const),
     ...(elsewhere ? [] : (['blocked'] as const)),
@@ -99,8 +101,7 @@ function activityOf(
       const { item, state } = entry;
       const status = playbook.noteWords.statuses[state.status][language];
       if (!detailed) return `${item.short[language]}: ${status}.`;
-      const why =
-        { blocked: state.blocker, 'not-applicable': state.reason }[state.status as string] ?? state.note;
+      const why = statusText(state) ?? state.note;
       const told = why === '' ? '.' : ` – ${sentence(why)}`;
       return [`${item.short[language]}: ${status}${told}`, nextStep(source, entry)].filter(Boolean).join(' ');
     })
@@ -115,21 +116,20 @@ function statusLine(
   const told = entries
     .filter(({ state }) => state.status === status)
     .map(({ item, state }) => {
-      const detail =
-        { blocked: state.blocker, 'not-applicable': state.reason }[status as string] ?? state.note;
+      const detail = statusText(state) ?? state.note;
       const shown = detailed.includes(status) && detail !== '';
       return shown ? `${item.title[language]} (${oneLine(detail)})` : item.title[language];
     });
   return told.length > 0 ? `${playbook.noteWords.statuses[status][language]}: ${told.join('; ')}.` : '';
 }
 
-function blockedLine({ language }: PrefillSource, { item, state }: Entry): string {
+function blockedLine({ language }: PrefillSource, { item, state }: BlockedEntry): string {
   return `${item.title[language]}: ${sentence(state.blocker)}`;
 }
 
 function nextStep({ playbook, language }: PrefillSource, { state }: Entry): string {
   if (state.nextAction === '') return '';
-  const by = [state.owner, state.due].filter((part) => part !== '').join(', ');
+  const by = [state.owner, state.due ?? ''].filter((part) => part !== '').join(', ');
   const step = by === '' ? oneLine(state.nextAction) : `${oneLine(state.nextAction)} (${by})`;
   return `${playbook.noteWords.next[language]}: ${sentence(step)}`;
 }

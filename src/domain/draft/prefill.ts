@@ -2,7 +2,8 @@ import { blockedItems, itemsAtHand, nextDueItem } from '../walk/items-for-note';
 import { Language } from '../values/language';
 import { nextUpdateAfter } from '../note/cadence';
 import { NoteAnswers } from '../note/note';
-import { NoteField, fieldsOf, Prefill } from '../note/note-kind';
+import { LaidOut, layOut } from '../note/laid-out';
+import { NoteField, Prefill } from '../note/note-kind';
 import { inPublishedOrder } from '../note/note-paragraphs';
 import { cleanLine, lengthOf } from '../values/text';
 import { PrefillSource } from './prefill-source';
@@ -18,8 +19,7 @@ import {
 
 /** The fields of a layout as the checklist fills them in; what the checklist does not know stays empty. */
 export function prefillNote(source: PrefillSource): NoteAnswers {
-  const fields = fieldsOf(source.kind, source.layout);
-  return Object.fromEntries(fields.map((field) => [field.id, prefills[field.prefill](source, field)]));
+  return Object.fromEntries(source.fields.map((field) => [field.id, prefills[field.prefill](source, field)]));
 }
 
 /**
@@ -27,13 +27,14 @@ export function prefillNote(source: PrefillSource): NoteAnswers {
  * anew, what was typed stays as it was typed. A field that several layouts fill in differently is known by any.
  */
 export function translateNote(
-  source: Omit<PrefillSource, 'layout'>,
+  source: Omit<PrefillSource, Exclude<keyof LaidOut, 'kind'>>,
   answers: NoteAnswers,
   language: Language,
 ): NoteAnswers {
-  const translated = source.kind.layouts.flatMap((layout) => {
-    const before = prefillNote({ ...source, layout });
-    const after = prefillNote({ ...source, layout, language });
+  const translated = source.kind.layouts.flatMap(({ id }) => {
+    const laidOut = layOut(source.kind, id);
+    const before = prefillNote({ ...source, ...laidOut });
+    const after = prefillNote({ ...source, ...laidOut, language });
     const filledIn = Object.keys(before).filter((fieldId) => answers[fieldId] === before[fieldId]);
     return filledIn.map((fieldId) => [fieldId, after[fieldId] ?? '']);
   });
@@ -62,8 +63,8 @@ const prefills: Record<Prefill, (source: PrefillSource, field: NoteField) => str
     return lengthOf(action) <= limit ? action : '';
   },
   'next-action-day': (source) => {
-    const due = nextDueItem(source.engagement, source)?.due ?? '';
-    return due >= source.today ? due : '';
+    const due = nextDueItem(source.engagement, source)?.due;
+    return due && due >= source.today ? due : '';
   },
   'next-action-owner': (source) => nextDueItem(source.engagement, source)?.owner || source.author,
   'next-update': ({ kind, today }) => nextUpdateAfter(kind, today)?.proposed ?? '',

@@ -1,6 +1,7 @@
 import { Language } from '../values/language';
 import { Draft } from '../note/note';
-import { layoutOf, NoteKind } from '../note/note-kind';
+import { LaidOut, layOut } from '../note/laid-out';
+import { NoteKind } from '../note/note-kind';
 import { cutForSlide } from '../note/slide';
 import { prefillNote, translateNote } from './prefill';
 import { PrefillSource } from './prefill-source';
@@ -14,22 +15,19 @@ export type Reshape =
 
 /**
  * The draft with a text cut for the slide, in another layout, in another language, or with a suggested choice
- * taken. What was typed stays; what a new layout asks beyond that is filled in from the checklist.
+ * taken. What was typed stays; what a new layout asks beyond that is filled in from the checklist. The source is laid
+ * out as the draft is.
  */
-export function reshapeDraft(
-  draft: Draft,
-  reshape: Reshape,
-  source: Omit<PrefillSource, 'layout' | 'language'>,
-): Draft {
+export function reshapeDraft(draft: Draft, reshape: Reshape, source: Omit<PrefillSource, 'language'>): Draft {
   const { kind } = source;
   const { language, answers } = draft;
   switch (reshape.kind) {
     case 'cut':
-      return { ...draft, answers: { ...answers, ...cutField(draft, kind, reshape.fieldId) } };
+      return { ...draft, answers: { ...answers, ...cutField(draft, source, reshape.fieldId) } };
     case 'layout': {
-      const wanted = layoutOf(kind, reshape.layoutId);
-      const filled = prefillNote({ ...source, layout: wanted, language });
-      return { ...draft, layoutId: wanted.id, answers: { ...filled, ...answers } };
+      const wanted = layOut(kind, reshape.layoutId);
+      const filled = prefillNote({ ...source, ...wanted, language });
+      return { ...draft, layoutId: wanted.layout.id, answers: { ...filled, ...answers } };
     }
     case 'language':
       return {
@@ -43,9 +41,8 @@ export function reshapeDraft(
 }
 
 /** The field's text, cut to what the slide is suggested to take of its box. */
-function cutField(draft: Draft, kind: NoteKind, fieldId: string): Draft['answers'] {
-  const { paragraphs } = layoutOf(kind, draft.layoutId);
-  const box = paragraphs.find(
+function cutField(draft: Draft, { layout }: LaidOut, fieldId: string): Draft['answers'] {
+  const box = layout.paragraphs.find(
     ({ slide, fields }) => slide > 0 && fields.length === 1 && fields[0] === fieldId,
   );
   return box ? { [fieldId]: cutForSlide(draft.answers[fieldId] ?? '', box.slide) } : {};

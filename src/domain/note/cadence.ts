@@ -1,4 +1,4 @@
-import { addDays, Day } from '../values/dates';
+import { addDays, Day, dayIn } from '../values/dates';
 import { Draft, Note } from './note';
 import { NoteKind } from './note-kind';
 
@@ -39,6 +39,6 @@ export function overdueSince(kind: NoteKind, notes: readonly Note[], today: Day)
   const last = notes
     .filter(({ kindId }) => kindId === kind.id)
     .sort((one, other) => other.number - one.number || other.version - one.version)[0];
-  const due = rule && last?.answers[rule.field];
+  const due = rule && dayIn(last?.answers[rule.field] ?? '');
   return due && due < today ? due : undefined;
 }

@@ -1,17 +1,16 @@
 import { itemsAtHand } from '../walk/items-for-note';
-import { Day, Instant } from '../values/dates';
 import { Engagement } from '../walk/engagement';
 import { Playbook } from '../walk/playbook';
 import { holdsTag, noteTag, withoutTag } from '../walk/tag';
 import { Draft, FtopFields, Note, NoteAnswers } from './note';
-import { fieldsOf, fieldTelling, layoutOf, NoteKind, NoteLayout, Telling } from './note-kind';
+import { fieldTelling, LaidOut } from './laid-out';
+import { Telling } from './note-kind';
 import { inPublishedOrder, paragraphsOf } from './note-paragraphs';
 import { plainText } from './note-text';
 import { readWorkloadLines } from './workload-lines';
 
 /** What a note is composed from, besides the number and the moment it is written at. */
-export interface NoteParts {
-  readonly kind: NoteKind;
+export interface NoteParts extends LaidOut {
   readonly engagement: Engagement;
   readonly playbook: Playbook;
   readonly draft: Draft;
@@ -19,19 +18,25 @@ export interface NoteParts {
 
 /** What a draft would say if it were written now: a pure function of the draft, the engagement and the kind. */
 export function composeNote(
-  { kind, engagement, playbook, draft }: NoteParts,
-  given: { number: number; version: number; writtenAt: Instant; writtenOn: Day },
+  parts: NoteParts,
+  given: Pick<Note, 'number' | 'version' | 'writtenAt' | 'writtenOn'>,
 ): Note {
-  const layout = layoutOf(kind, draft.layoutId);
+  return { ...wordNote(parts), ...given };
+}
+
+/** Returns a note as far as its draft decides: everything but its number and when it is written. */
+export function wordNote({
+  draft,
+  ...written
+}: NoteParts): Omit<Note, 'number' | 'version' | 'writtenAt' | 'writtenOn'> {
+  const { kind, layout, fields, engagement } = written;
   const { finality, language } = draft;
-  const answers = layoutAnswers(kind, layout, draft.answers);
+  const answers = Object.fromEntries(fields.map(({ id }) => [id, draft.answers[id] ?? '']));
   const tag = noteTag(kind, engagement.customer.covid);
-  const paragraphs = paragraphsOf({ kind, layout, engagement, playbook, answers, finality, language, tag });
+  const paragraphs = paragraphsOf({ ...written, answers, finality, language, tag });
   return {
     id: draft.id,
     engagementId: engagement.id,
-    number: given.number,
-    version: given.version,
     kindId: kind.id,
     layoutId: layout.id,
     finality,
@@ -40,28 +45,20 @@ export function composeNote(
     tag,
     answers,
     paragraphs,
-    ftop: ftopFields({ kind, engagement, playbook, layout, answers }),
+    ftop: ftopFields({ ...written, answers }),
     text: plainText(paragraphs),
-    writtenAt: given.writtenAt,
-    writtenOn: given.writtenOn,
   };
 }
 
-/** The answers that the layout shows; those of other layouts are left out. */
-function layoutAnswers(kind: NoteKind, layout: NoteLayout, answers: NoteAnswers): NoteAnswers {
-  return Object.fromEntries(fieldsOf(kind, layout).map(({ id }) => [id, answers[id] ?? '']));
+interface Answered extends Omit<NoteParts, 'draft'> {
+  /** Those that the layout shows. */
+  readonly answers: NoteAnswers;
 }
 
-function ftopFields(given: {
-  kind: NoteKind;
-  engagement: Engagement;
-  playbook: Playbook;
-  layout: NoteLayout;
-  answers: NoteAnswers;
-}): FtopFields {
-  const { kind, engagement, playbook, layout, answers } = given;
+function ftopFields(given: Answered): FtopFields {
+  const { engagement, playbook, answers } = given;
   const told = (tells: Telling): string => {
-    const field = fieldTelling(kind, layout, tells);
+    const field = fieldTelling(given, tells);
     return withoutTag(field ? (answers[field.id] ?? '') : '');
   };
   const taskIds = itemsAtHand(engagement, playbook).map(({ item }) => item.ftopTaskId);
@@ -78,14 +75,8 @@ function ftopFields(given: {
 }
 
 /** The codes of the workloads that the answers speak of. */
-function codesIn(given: {
-  kind: NoteKind;
-  playbook: Playbook;
-  layout: NoteLayout;
-  answers: NoteAnswers;
-}): readonly string[] {
-  const { kind, playbook, layout, answers } = given;
-  return fieldsOf(kind, layout).flatMap(({ id, type }) => {
+function codesIn({ fields, playbook, answers }: Answered): readonly string[] {
+  return fields.flatMap(({ id, type }) => {
     const answer = answers[id] ?? '';
     if (type === 'workloads') return answer.split(',');
     if (type !== 'workload-lines') return [];

@@ -1,6 +1,7 @@
 import { Playbook } from '../walk/playbook';
 import { Note, Paragraph } from './note';
-import { layoutOf, NoteKind, Telling } from './note-kind';
+import { LaidOut } from './laid-out';
+import { Telling } from './note-kind';
 import { plainText } from './note-text';
 
 /** The fields of FTOP's editor, in its order. */
@@ -30,7 +31,8 @@ const editorTakes: readonly Telling[] = ['escalate', 'next-action', 'next-action
  * A note in the order in which FTOP asks for it; `escalate` is `yes` or `no`, an empty value is left empty there.
  * What stands beside the body and is none of the editor's fields, such as the risks, is a box after them.
  */
-export function ftopParts(note: Note, kind: NoteKind, playbook: Playbook): readonly FtopPart[] {
+export function ftopParts(note: Note, laidOut: LaidOut, playbook: Playbook): readonly FtopPart[] {
+  const { kind } = laidOut;
   const { ftop, language, paragraphs } = note;
   const category: FtopPart = { name: 'category', value: kind.title[language] };
   const tenant: FtopPart = { name: 'tenant', value: ftop.tenant };
@@ -49,7 +51,7 @@ export function ftopParts(note: Note, kind: NoteKind, playbook: Playbook): reado
     { name: 'next-action-date', value: ftop.nextActionDate },
     { name: 'next-action-owner', value: ftop.nextActionOwner },
     ...paragraphs
-      .filter(({ besideBody, label }) => besideBody && !takenByEditor(note, kind).includes(label))
+      .filter(({ besideBody, label }) => besideBody && !takenByEditor(note, laidOut).includes(label))
       .map(boxOf),
   ];
 }
@@ -59,9 +61,9 @@ function boxOf(paragraph: Paragraph): FtopPart {
 }
 
 /** The labels of the paragraphs that the editor's own fields take. */
-function takenByEditor({ layoutId, language }: Note, kind: NoteKind): readonly string[] {
+function takenByEditor({ language }: Note, { kind, layout }: LaidOut): readonly string[] {
   const told = kind.fields.filter(({ tells }) => editorTakes.includes(tells)).map(({ id }) => id);
-  return layoutOf(kind, layoutId)
-    .paragraphs.filter(({ fields }) => fields.some((fieldId) => told.includes(fieldId)))
+  return layout.paragraphs
+    .filter(({ fields }) => fields.some((fieldId) => told.includes(fieldId)))
     .map(({ label }) => label[language]);
 }

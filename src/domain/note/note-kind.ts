@@ -63,7 +63,7 @@ export interface Term {
 
 /**
  * One of the choices of a field. `of` is the choice of the field's `within` that it belongs to; `about` says in
- * a sentence what it stands for; `terms` are what the bot looks for when it suggests it.
+ * a sentence what it stands for; `terms`, in all languages, are what the bot looks for when it suggests it.
  */
 export interface NoteChoice {
   readonly id: string;
@@ -71,7 +71,7 @@ export interface NoteChoice {
   readonly means?: (typeof choiceMeanings)[number] | undefined;
   readonly of?: string | undefined;
   readonly about?: Localized | undefined;
-  readonly terms: { readonly en: readonly Term[]; readonly de: readonly Term[] };
+  readonly terms?: readonly Term[] | undefined;
 }
 
 /**
@@ -153,24 +153,6 @@ export interface NoteKind {
   readonly cadence: Cadence;
   readonly fields: readonly NoteField[];
   readonly layouts: readonly NoteLayout[];
-}
-
-/** The layout with this id, or the first one. */
-export function layoutOf(kind: NoteKind, layoutId: string): NoteLayout {
-  const layout = kind.layouts.find(({ id }) => id === layoutId) ?? kind.layouts[0];
-  if (!layout) throw new Error(`note kind ${kind.id} has no layout`);
-  return layout;
-}
-
-/** The fields of a layout, in the order of the form. */
-export function fieldsOf(kind: NoteKind, layout: NoteLayout): readonly NoteField[] {
-  const shown = layout.paragraphs.flatMap(({ fields }) => fields);
-  return kind.fields.filter(({ id }) => shown.includes(id));
-}
-
-/** The field of a layout that tells something, or nothing. */
-export function fieldTelling(kind: NoteKind, layout: NoteLayout, tells: Telling): NoteField | undefined {
-  return fieldsOf(kind, layout).find((field) => field.tells === tells);
 }
 
 /** Whether a field is asked at all with these answers. */

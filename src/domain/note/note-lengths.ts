@@ -1,5 +1,5 @@
 import { lengthOf } from '../values/text';
-import { fieldsOf, NoteField, NoteParagraph } from './note-kind';
+import { NoteField, NoteParagraph } from './note-kind';
 import { bodyOf, NoteSource } from './note-paragraphs';
 import { slideParts } from './slide';
 
@@ -26,7 +26,7 @@ export interface NoteLength {
 export function lengthsOf(note: Counted): readonly NoteLength[] {
   const boxes = note.layout.paragraphs.filter(({ limit, slide }) => limit > 0 || slide > 0);
   const boxed = boxes.flatMap(({ fields }) => fields);
-  const fields = fieldsOf(note.kind, note.layout)
+  const fields = note.fields
     .filter((field) => isCounted(field) && !boxed.includes(field.id))
     .map(({ id, limit }) => ({
       fieldId: id,

@@ -4,13 +4,12 @@ import { Playbook } from '../walk/playbook';
 import { missingItems } from '../walk/progress';
 import { withoutTag } from '../walk/tag';
 import { Finality, NoteAnswers, Paragraph } from './note';
-import { isAsked, NoteField, NoteKind, NoteLayout, NoteParagraph } from './note-kind';
+import { LaidOut } from './laid-out';
+import { isAsked, NoteField, NoteParagraph } from './note-kind';
 import { readWorkloadLines } from './workload-lines';
 
 /** Everything a note is made of. `tag` is `#covid` or empty, as the rule decided. */
-export interface NoteSource {
-  readonly kind: NoteKind;
-  readonly layout: NoteLayout;
+export interface NoteSource extends LaidOut {
   readonly engagement: Engagement;
   readonly playbook: Playbook;
   readonly answers: NoteAnswers;

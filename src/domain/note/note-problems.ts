@@ -1,4 +1,4 @@
-import { addDays, Day, isBefore } from '../values/dates';
+import { addDays, Day, dayIn, isBefore } from '../values/dates';
 import { CovidReason } from '../walk/engagement';
 import { Language } from '../values/language';
 import { Playbook } from '../walk/playbook';
@@ -6,15 +6,14 @@ import { Problem, Problems } from '../walk/problem';
 import { choiceProblem, dayProblem, textProblem } from '../walk/rules';
 import { holdsTag, noteTag, whyUntagged, withoutTag } from '../walk/tag';
 import { NoteAnswers } from './note';
-import { fieldsOf, isAsked, NoteField, NoteKind, NoteLayout } from './note-kind';
+import { LaidOut } from './laid-out';
+import { isAsked, NoteField } from './note-kind';
 import { lengthsOf } from './note-lengths';
 import { slideCut } from './slide';
 import { readWorkloadLines } from './workload-lines';
 
 /** What the rules of a note need to know. `updateDay` is the day of the update that the note makes. */
-export interface NoteRules {
-  readonly kind: NoteKind;
-  readonly layout: NoteLayout;
+export interface NoteRules extends LaidOut {
   readonly playbook: Playbook;
   readonly language: Language;
   readonly covid: CovidReason;
@@ -28,7 +27,7 @@ export interface NoteRules {
  */
 export function noteProblems(answers: NoteAnswers, rules: NoteRules): Problems {
   const found: Record<string, Problem> = {};
-  for (const field of fieldsOf(rules.kind, rules.layout)) {
+  for (const field of rules.fields) {
     const problem = fieldProblem(answers, field, rules);
     if (problem) found[field.id] = problem;
   }
@@ -85,11 +84,12 @@ function chosenProblem(answers: NoteAnswers, field: NoteField, required: boolean
 }
 
 /** The next update must not be later than the cadence allows. */
-function lateProblem(answer: Day, { id }: NoteField, rules: NoteRules): Problem | undefined {
+function lateProblem(answer: string, { id }: NoteField, rules: NoteRules): Problem | undefined {
   const rule = rules.kind.cadence.nextUpdate;
-  if (rule?.field !== id || answer === '') return undefined;
+  const day = dayIn(answer);
+  if (rule?.field !== id || !day) return undefined;
   const latest = addDays(rules.updateDay, rule.mostDays);
-  return isBefore(latest, answer) ? { code: 'too-late', latest, days: rule.mostDays } : undefined;
+  return isBefore(latest, day) ? { code: 'too-late', latest, days: rule.mostDays } : undefined;
 }
 
 /** The mark that cuts a text for the slide is the bot's, and does not count against the field's own limit. */

@@ -26,7 +26,7 @@ export interface Draft {
   readonly answers: NoteAnswers;
   readonly tagKept: boolean;
   readonly corrects: number;
-  readonly savedAt: Instant;
+  readonly savedAt: Instant | undefined;
 }
 
 /**
@@ -49,7 +49,7 @@ export interface FtopFields {
   readonly taskIds: readonly string[];
   readonly escalate: boolean;
   readonly nextAction: string;
-  readonly nextActionDate: Day;
+  readonly nextActionDate: string;
   readonly nextActionOwner: string;
 }
 

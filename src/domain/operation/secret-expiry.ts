@@ -10,6 +10,12 @@ export const secretStages = [30, 14, 7, 3, 1, 0] as const;
 /** The stage of one warning: the days left until the secret's last day, or "expired". */
 export type SecretStage = `${(typeof secretStages)[number]}` | 'expired';
 
+/** A client secret that expires: its last day, and how many days are left, below 0 once it has expired. */
+export interface ExpiringSecret {
+  readonly expires: Day;
+  readonly left: number;
+}
+
 /**
  * Returns the days from today to the secret's last day; negative once it has expired. Both arguments must be
  * valid days.

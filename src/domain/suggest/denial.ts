@@ -1,4 +1,4 @@
-import { foldWord, Word } from './words';
+import { foldWord, Word } from './fold-word';
 
 const list = (words: string): ReadonlySet<string> => new Set(words.split(' ').map(foldWord));
 const beginnings = (words: string): RegExp => new RegExp(`^(?:${words.split(' ').map(foldWord).join('|')})`);

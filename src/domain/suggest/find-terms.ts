@@ -1,6 +1,6 @@
 import { Term } from '../note/note-kind';
 import { deniedWords } from './denial';
-import { foldWord, Word, wordsOf } from './words';
+import { foldWord, Word, wordsOf } from './fold-word';
 
 /** Where a term was found: the term, the words of the text that it met (by their number), and its text. */
 export interface TermMatch {

@@ -1,9 +1,10 @@
-import { Engagement, ItemState, itemState } from '../walk/engagement';
+import { Engagement, itemState } from '../walk/engagement';
+import { ItemState, statusText } from '../walk/item-state';
 import { NoteAnswers } from '../note/note';
 import { NoteChoice, NoteField, NoteKind } from '../note/note-kind';
 import { itemsOf, Playbook } from '../walk/playbook';
 import { findTerms, TermMatch, readyTerm } from './find-terms';
-import { foldWord } from './words';
+import { foldWord } from './fold-word';
 
 /** A choice that the bot suggests for a field, how strongly, and the words of the texts that speak for it. */
 export interface Suggestion {
@@ -31,8 +32,8 @@ const shareOfBest = 0.4;
  * text that tells the most; what a text denies does not count. How terms are written: see `readyTerm`.
  */
 export function suggestChoices(field: NoteField, texts: readonly WeighedText[]): readonly Suggestion[] {
-  const terms = field.choices.flatMap(({ id, terms: { en, de } }) =>
-    [...en, ...de].map((term) => readyTerm(term, id)),
+  const terms = field.choices.flatMap((choice) =>
+    (choice.terms ?? []).map((term) => readyTerm(term, choice.id)),
   );
   const found = texts.flatMap(({ text, weight }) =>
     findTerms(text, terms).map((finding) => ({ finding, value: finding.term.weight * weight })),
@@ -91,12 +92,11 @@ function withoutTitles(text: string, titles: readonly string[]): string {
   return titles.reduce((rest, title) => rest.replaceAll(title, '…'), text);
 }
 
-function textsOf({ status, blocker, reason, note, nextAction }: ItemState): readonly WeighedText[] {
-  const blocked = status === 'blocked';
-  const left = blocked ? 1 : status === 'done' || status === 'not-applicable' ? 0.25 : 0.75;
+function textsOf(state: ItemState): readonly WeighedText[] {
+  const { status, note, nextAction } = state;
+  const left = status === 'blocked' ? 1 : status === 'done' || status === 'not-applicable' ? 0.25 : 0.75;
   return [
-    { text: blocked ? blocker : '', weight: 1 },
-    { text: status === 'not-applicable' ? reason : '', weight: 1 },
+    { text: statusText(state) ?? '', weight: 1 },
     { text: note, weight: left },
     { text: nextAction, weight: left },
   ];

@@ -1,4 +1,4 @@
-import { addDays, Day, Instant } from './dates';
+import { addDays, Day, dayFrom, Instant, instantOf } from './dates';
 
 /** The zone to fall back on. */
 export const utc = 'UTC';
@@ -17,7 +17,7 @@ export function knownZone(zone: string | undefined): string {
 /** What the calendar and the clock of a zone show at a moment; the zone must be a known one. */
 export function localTime(instant: Instant, zone: string): { day: Day; hour: number } {
   const { year, month, day, hour } = wallClock(Date.parse(instant), zone);
-  return { day: `${year}-${month}-${day}`, hour: Number(hour) };
+  return { day: dayFrom(`${year}-${month}-${day}`), hour: Number(hour) };
 }
 
 /** The hours and minutes that the clock of a zone shows at a moment, such as `09:05`; the zone must be a known one. */
@@ -36,7 +36,7 @@ export function instantAt(day: Day, hour: number, zone: string): Instant {
   const offsets = [wall - 86_400_000, wall + 86_400_000].map((near) => offsetAt(near, zone));
   const candidates = offsets.map((offset) => wall - offset).sort((one, other) => one - other);
   const real = candidates.find((moment) => moment + offsetAt(moment, zone) === wall);
-  return new Date(real ?? afterGap(candidates, wall, zone)).toISOString();
+  return instantOf(real ?? afterGap(candidates, wall, zone));
 }
 
 /** The last day of a zone on which an hour has come by a moment; the zone must be a known one. */

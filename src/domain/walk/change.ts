@@ -1,4 +1,6 @@
-import { Customer, Engagement, ItemState, itemState } from './engagement';
+import { CustomerAnswers, customerTold } from './customer';
+import { Engagement, itemState } from './engagement';
+import { answersOfItem, ItemAnswers, itemFrom } from './item-state';
 
 /**
  * One step of an engagement's timeline. `what` names the field as a path: `customer/name`,
@@ -19,7 +21,7 @@ function flatten({ customer, items, readers, snoozedUntil }: Engagement): Map<st
     for (const [field, value] of Object.entries(fields)) flat.set(`${path}/${field}`, value);
   };
   add('customer', { ...customer });
-  for (const [itemId, state] of Object.entries(items)) add(`item/${itemId}`, { ...state });
+  for (const [itemId, state] of Object.entries(items)) add(`item/${itemId}`, answersOfItem(state));
   return flat;
 }
 
@@ -33,8 +35,8 @@ export function changesBetween(before: Engagement | undefined, after: Engagement
 
 /** The engagement with a state for every item the other has: one the playbook gained later was not started. */
 function withItemsOf(other: Engagement, engagement: Engagement): Engagement {
-  const items = Object.keys(other.items).map((id) => [id, itemState(engagement, id)]);
-  return { ...engagement, items: Object.fromEntries(items) as Engagement['items'] };
+  const items = Object.keys(other.items).map((id) => [id, itemState(engagement, id)] as const);
+  return { ...engagement, items: Object.fromEntries(items) };
 }
 
 /**
@@ -45,13 +47,15 @@ export function asItWasBefore(changes: readonly Change[], engagement: Engagement
   const earliest = new Map<string, string>();
   for (const { what, from } of changes) if (!earliest.has(what)) earliest.set(what, from);
 
-  const customer: Record<string, string> = { ...engagement.customer };
-  const items: Record<string, ItemState> = { ...engagement.items };
+  let customer: CustomerAnswers = engagement.customer;
+  const answers: Record<string, ItemAnswers> = {};
   for (const [what, from] of earliest) {
     const [part, name, field] = what.split('/');
-    if (part === 'customer' && name) customer[name] = from;
+    if (part === 'customer' && name) customer = { ...customer, [name]: from };
     if (part === 'item' && name && field)
-      items[name] = { ...itemState({ ...engagement, items }, name), [field]: from };
+      answers[name] = { ...(answers[name] ?? answersOfItem(itemState(engagement, name))), [field]: from };
   }
-  return { ...engagement, customer: customer as unknown as Customer, items };
+  const before = Object.entries(answers).map(([itemId, told]) => [itemId, itemFrom(told)] as const);
+  const items = { ...engagement.items, ...Object.fromEntries(before) };
+  return { ...engagement, customer: customerTold(customer) ?? engagement.customer, items };
 }

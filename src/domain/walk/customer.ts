@@ -36,5 +36,12 @@ export function customerProblems(answers: CustomerAnswers): Problems<CustomerFie
 
 /** The customer these answers tell of, or nothing while they have problems. */
 export function customerFrom(answers: CustomerAnswers): Customer | undefined {
-  return hasProblems(customerProblems(answers)) ? undefined : (answers as Customer);
+  return hasProblems(customerProblems(answers)) ? undefined : customerTold(answers);
+}
+
+/** Returns the customer that these answers tell of, whatever problems its texts have; undefined for unknown choices. */
+export function customerTold({ name, domain, ...chosen }: CustomerAnswers): Customer | undefined {
+  const segment = segments.find((known) => known === chosen.segment);
+  const covid = covidReasons.find((known) => known === chosen.covid);
+  return segment && covid && { name, segment, domain, covid };
 }

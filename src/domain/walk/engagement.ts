@@ -1,5 +1,5 @@
 import { Day, Instant } from '../values/dates';
-import { ItemStatus } from './item-status';
+import { answersOfItem, itemFields, ItemState, NextAction, untouchedItem } from './item-state';
 import { itemsOf, Playbook } from './playbook';
 
 /** The kinds of customers FastTrack supports with the COVID Response Playbook. */
@@ -27,20 +27,6 @@ export interface Customer {
   readonly covid: CovidReason;
 }
 
-/** What is known of one item; empty strings where nothing was said. */
-export interface ItemState {
-  readonly status: ItemStatus;
-  readonly note: string;
-  readonly nextAction: string;
-  readonly owner: string;
-  readonly due: Day;
-  readonly blocker: string;
-  readonly reason: string;
-}
-
-/** What happens next, who does it and when; empty strings where nothing was said. */
-export type NextAction = Pick<ItemState, 'nextAction' | 'owner' | 'due'>;
-
 /**
  * What a walk remembers of its newest note. `closes`: a final note closed the checklist. `pauses`: it says that the
  * customer pauses. `nextUpdate` is the day it names for the next one, empty for none; `next` is its next action.
@@ -52,7 +38,7 @@ export interface LastNote {
   readonly kindId: string;
   readonly closes: boolean;
   readonly pauses: boolean;
-  readonly nextUpdate: Day;
+  readonly nextUpdate: Day | undefined;
   readonly next?: NextAction | undefined;
   readonly writtenAt: Instant;
   readonly writtenOn: Day;
@@ -74,7 +60,7 @@ export interface Engagement {
   readonly items: Readonly<Record<string, ItemState>>;
   readonly touchedAt: Readonly<Record<string, Instant>>;
   readonly noteCount: number;
-  readonly notedAt: Instant;
+  readonly notedAt: Instant | undefined;
   readonly lastNote?: LastNote | undefined;
   readonly readers?: readonly string[] | undefined;
   readonly snoozedUntil?: Day | undefined;
@@ -93,19 +79,9 @@ export const limits = {
   reason: 200,
 } as const;
 
-const untouched: ItemState = {
-  status: 'not-started',
-  note: '',
-  nextAction: '',
-  owner: '',
-  due: '',
-  blocker: '',
-  reason: '',
-};
-
 /** The state of one item; an item the engagement has never touched, or that the playbook gained later, is not started. */
 export function itemState(engagement: Engagement, itemId: string): ItemState {
-  return engagement.items[itemId] ?? untouched;
+  return engagement.items[itemId] ?? untouchedItem;
 }
 
 /** A new walk for a customer: version 0 until it is saved, every item not started. */
@@ -125,10 +101,10 @@ export function newEngagement(given: {
     playbookId: playbook.id,
     version: 0,
     customer,
-    items: Object.fromEntries(itemsOf(playbook).map((item) => [item.id, untouched])),
+    items: Object.fromEntries(itemsOf(playbook).map((item) => [item.id, untouchedItem])),
     touchedAt: {},
     noteCount: 0,
-    notedAt: '',
+    notedAt: undefined,
     startedAt: now,
     changedAt: now,
   };
@@ -141,8 +117,9 @@ export function withItems(
   now: Instant,
 ): Engagement {
   const touched = Object.keys(changed).filter((itemId) => {
-    const before: Readonly<Record<string, string>> = { ...itemState(engagement, itemId) };
-    return Object.entries(changed[itemId] ?? {}).some(([field, value]) => before[field] !== value);
+    const before = itemState(engagement, itemId);
+    const [old, present] = [before, changed[itemId] ?? before].map(answersOfItem);
+    return itemFields.some((field) => old?.[field] !== present?.[field]);
   });
   return {
     ...engagement,

@@ -1,17 +1,10 @@
 import { Day } from '../values/dates';
-import { ItemState, limits } from './engagement';
+import { limits } from './engagement';
+import { ItemAnswers, ItemField, ItemState } from './item-state';
 import { itemStatuses } from './item-status';
 import { gatherProblems, Problems } from './problem';
 import { choiceProblem, dayProblem, textProblem } from './rules';
 import { cleanLine, cleanText } from '../values/text';
-
-/** The fields of an item's form. */
-export const itemFields = ['status', 'note', 'nextAction', 'owner', 'due', 'blocker', 'reason'] as const;
-
-export type ItemField = (typeof itemFields)[number];
-
-/** An item's form as typed. */
-export type ItemAnswers = Readonly<Record<ItemField, string>>;
 
 /** The answers made fit to keep. */
 export function cleanItem(typed: ItemAnswers): ItemAnswers {
@@ -41,7 +34,7 @@ export function itemProblems(
     note: textProblem(answers.note, { limit: limits.note }),
     nextAction: textProblem(answers.nextAction, { limit: limits.nextAction }),
     owner: textProblem(answers.owner, { limit: limits.owner }),
-    due: answers.due === given.kept.due ? undefined : dayProblem(answers.due, { today: given.today }),
+    due: answers.due === (given.kept.due ?? '') ? undefined : dayProblem(answers.due, { today: given.today }),
     blocker: blockerMissing
       ? { code: 'blocker-required' }
       : textProblem(answers.blocker, { limit: limits.blocker }),

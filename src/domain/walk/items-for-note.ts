@@ -1,6 +1,7 @@
 import { Day } from '../values/dates';
-import { Engagement, ItemState, itemState } from './engagement';
+import { Engagement, itemState } from './engagement';
 import { isAddressed } from './item';
+import { BlockedItem, ItemState } from './item-state';
 import { Item, itemsOf, Playbook } from './playbook';
 
 /** An item with what is known of it. */
@@ -9,16 +10,28 @@ export interface Entry {
   readonly state: ItemState;
 }
 
+/** An item that is blocked, with what is known of it. */
+export interface BlockedEntry extends Entry {
+  readonly state: BlockedItem;
+}
+
 /** The items a note is about: those touched since the last note, or all that are addressed when none was. */
 export function itemsAtHand(engagement: Engagement, playbook: Playbook): readonly Entry[] {
   const addressed = entriesOf(engagement, playbook).filter(({ state }) => isAddressed(state));
-  const touched = addressed.filter(({ item }) => (engagement.touchedAt[item.id] ?? '') > engagement.notedAt);
+  const touched = addressed.filter(({ item }) => isNews(engagement, item));
   return touched.length > 0 ? touched : addressed;
 }
 
+function isNews({ touchedAt, notedAt }: Engagement, { id }: Item): boolean {
+  const touched = touchedAt[id];
+  return touched !== undefined && (notedAt === undefined || touched > notedAt);
+}
+
 /** The blocked items, also those that did not move. */
-export function blockedItems(engagement: Engagement, playbook: Playbook): readonly Entry[] {
-  return entriesOf(engagement, playbook).filter(({ state }) => state.status === 'blocked');
+export function blockedItems(engagement: Engagement, playbook: Playbook): readonly BlockedEntry[] {
+  return entriesOf(engagement, playbook).flatMap(({ item, state }) =>
+    state.status === 'blocked' ? [{ item, state }] : [],
+  );
 }
 
 /**
@@ -31,7 +44,7 @@ export function nextDueItem(
 ): ItemState | undefined {
   const rank = ({ status, due }: ItemState): string => {
     const closed = status === 'done' || status === 'not-applicable' ? '1' : '0';
-    return closed + (due >= given.today ? `1${due}` : due === '' ? '2' : `3${due}`);
+    return closed + (due === undefined ? '2' : due >= given.today ? `1${due}` : `3${due}`);
   };
   return entriesOf(engagement, given.playbook)
     .map(({ state }) => state)

@@ -1,3 +1,4 @@
+import { Day } from '../values/dates';
 import { WhyUntagged } from './tag';
 
 /**
@@ -9,8 +10,8 @@ export type Problem =
   | { readonly code: 'too-long'; readonly limit: number; readonly length: number }
   | { readonly code: 'not-a-choice' }
   | { readonly code: 'not-a-day' }
-  | { readonly code: 'past-day'; readonly today: string }
-  | { readonly code: 'too-late'; readonly latest: string; readonly days: number }
+  | { readonly code: 'past-day'; readonly today: Day }
+  | { readonly code: 'too-late'; readonly latest: Day; readonly days: number }
   | {
       readonly code: 'box-too-long';
       readonly limit: number;

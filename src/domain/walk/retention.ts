@@ -6,11 +6,11 @@ import { isClosed } from './standing';
  * When a closed engagement was last touched: a note, an item, the customer. Empty for one that is not closed, which is
  * never deleted by itself, nor is one whose customer pauses.
  */
-export function closedAt(engagement: Engagement): Instant {
-  if (!isClosed(engagement)) return '';
+export function closedAt(engagement: Engagement): Instant | undefined {
+  if (!isClosed(engagement)) return undefined;
   const { changedAt, notedAt, lastNote, touchedAt } = engagement;
-  const touches = [changedAt, notedAt, lastNote?.writtenAt ?? '', ...Object.values(touchedAt)];
-  return touches.reduce((latest, at) => (at > latest ? at : latest));
+  const touches = [notedAt, lastNote?.writtenAt, ...Object.values(touchedAt)];
+  return touches.reduce<Instant>((latest, at) => (at && at > latest ? at : latest), changedAt);
 }
 
 /** What closed before this moment, the beginning of a day in UTC, has been kept for so many whole days by `today`. */
@@ -21,11 +21,11 @@ export function deleteBefore(today: Day, days: number): Instant {
 /** Whether an engagement is closed and was last touched before a moment. */
 export function mayBeDeleted(engagement: Engagement, before: Instant): boolean {
   const at = closedAt(engagement);
-  return at !== '' && at < before;
+  return at !== undefined && at < before;
 }
 
 /** The last day (UTC) on which a closed engagement is there for certain; nothing for one that is not closed. */
 export function keptUntil(engagement: Engagement, days: number): Day | undefined {
   const at = closedAt(engagement);
-  return at === '' ? undefined : addDays(dayOf(at), days);
+  return at && addDays(dayOf(at), days);
 }

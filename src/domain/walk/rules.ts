@@ -18,7 +18,7 @@ export function textProblem(text: string, rule: TextRule): Problem | undefined {
 }
 
 /** The problem of a day that must not lie in the past, if it has one; an empty day is fine unless required. */
-export function dayProblem(day: Day, rule: { today: Day; required?: boolean }): Problem | undefined {
+export function dayProblem(day: string, rule: { today: Day; required?: boolean }): Problem | undefined {
   if (day === '') return rule.required ? { code: 'required' } : undefined;
   if (!isDay(day)) return { code: 'not-a-day' };
   return isBefore(day, rule.today) ? { code: 'past-day', today: rule.today } : undefined;

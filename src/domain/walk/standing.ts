@@ -1,4 +1,4 @@
-import { addDays, Day } from '../values/dates';
+import { addDays, Day, dayOf } from '../values/dates';
 import { Engagement } from './engagement';
 
 /** After how many days without a note the partner is reminded, and after how many it is overdue. */
@@ -29,9 +29,8 @@ export interface NoteDays {
 export function noteDays(engagement: Engagement): NoteDays | undefined {
   if (isPaused(engagement) || isFinished(engagement)) return undefined;
   const { lastNote, startedAt } = engagement;
-  if (lastNote && lastNote.nextUpdate !== '')
-    return { dueOn: lastNote.nextUpdate, overdueOn: addDays(lastNote.nextUpdate, 1) };
-  const from = lastNote?.writtenOn ?? startedAt.slice(0, 10);
+  if (lastNote?.nextUpdate) return { dueOn: lastNote.nextUpdate, overdueOn: addDays(lastNote.nextUpdate, 1) };
+  const from = lastNote?.writtenOn ?? dayOf(startedAt);
   return { dueOn: addDays(from, remindAfterDays), overdueOn: addDays(from, overdueAfterDays) };
 }
 
@@ -61,12 +60,12 @@ export interface Reminder {
 export function remindersOf(engagement: Engagement): readonly Reminder[] {
   const days = noteDays(engagement);
   if (!days) return [];
-  const { id, lastNote, snoozedUntil = '' } = engagement;
+  const { id, lastNote, snoozedUntil } = engagement;
   const after = `${id}/${lastNote?.id ?? 'start'}`;
-  const snoozed = snoozedUntil > days.dueOn;
-  const first = snoozed
-    ? { on: snoozedUntil, stage: `${after}/snoozed-${snoozedUntil}` }
-    : { on: days.dueOn, stage: `${after}/due` };
+  const first =
+    snoozedUntil && snoozedUntil > days.dueOn
+      ? { on: snoozedUntil, stage: `${after}/snoozed-${snoozedUntil}` }
+      : { on: days.dueOn, stage: `${after}/due` };
   const overdue = { on: days.overdueOn, stage: `${after}/overdue` };
   return overdue.on > first.on ? [first, overdue] : [first];
 }

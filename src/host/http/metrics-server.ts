@@ -1,6 +1,6 @@
 import { createServer, IncomingMessage, ServerResponse } from 'node:http';
 import { AddressInfo } from 'node:net';
-import { DeliveryLog } from '../../delivery/worker';
+import { Log } from '../../runtime/log';
 import { listen } from './listen';
 import { Metrics } from '../metering/metrics';
 
@@ -18,7 +18,7 @@ export interface MetricsServer {
 export async function startMetricsServer(
   at: { host: string; port: number },
   metrics: Pick<Metrics, 'read'>,
-  log: Pick<DeliveryLog, 'error'>,
+  log: Pick<Log, 'error'>,
 ): Promise<MetricsServer> {
   const server = createServer((request, response) => {
     answer(request, response, metrics).catch((error: unknown) => {

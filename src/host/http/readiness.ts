@@ -1,8 +1,6 @@
-import { DeliveryLog } from '../../delivery/worker';
-import { within } from '../metering/with-timeout';
-
-/** Why the bot cannot do its work now, in one sentence for anybody; nothing when it can. Never throws. */
-export type WhyNotReady = () => Promise<string | undefined>;
+import { Log } from '../../runtime/log';
+import { within } from '../../runtime/with-timeout';
+import { WhyNotReady } from './routes/ready-route';
 
 /** How long the database may take to answer, in milliseconds. */
 const limitMs = 1_000;
@@ -13,7 +11,7 @@ const limitMs = 1_000;
  */
 export function createReadiness(
   isCurrent: () => Promise<boolean>,
-  log: Pick<DeliveryLog, 'info' | 'error'>,
+  log: Pick<Log, 'info' | 'error'>,
   limit = limitMs,
 ): WhyNotReady {
   let question: Promise<boolean> | undefined;

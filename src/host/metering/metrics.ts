@@ -1,8 +1,8 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import { Outbox } from '../../app/delivery-ports';
-import { DeliveryLog } from '../../delivery/worker';
+import { Log } from '../../runtime/log';
 import { EndedTurn, Meter } from './meter';
-import { within } from './with-timeout';
+import { within } from '../../runtime/with-timeout';
 
 /** What is measured, as Prometheus reads it. */
 export interface Metrics {
@@ -16,7 +16,7 @@ interface Given {
   readonly queue: () => ReturnType<Outbox['counts']>;
   /** Milliseconds since 1970. */
   readonly now: () => number;
-  readonly log: Pick<DeliveryLog, 'warn'>;
+  readonly log: Pick<Log, 'warn'>;
 }
 
 /** The activities that have a turn of their own kind; a sender may write anything there. */
@@ -121,7 +121,7 @@ function queueGauges(registry: Registry, { queue, now, log }: Given): () => Prom
     try {
       const { byState, oldestDueAt } = await within(queue(), queueLimitMs);
       for (const [state, count] of Object.entries(byState)) deliveries.set({ state }, count);
-      age.set(oldestDueAt === '' ? 0 : Math.max(0, (now() - Date.parse(oldestDueAt)) / 1_000));
+      age.set(oldestDueAt ? Math.max(0, (now() - Date.parse(oldestDueAt)) / 1_000) : 0);
       failing = false;
     } catch (error) {
       // Old numbers would look like a queue that stands still.

@@ -1,5 +1,5 @@
-import { DeliveryLog } from '../../delivery/worker';
-import { Clock } from '../turn/pace';
+import { Clock } from '../../runtime/clock';
+import { Log } from '../../runtime/log';
 import { stopLimits } from './stop';
 
 /** How the process comes to its end. */
@@ -20,7 +20,7 @@ const sameMs = 500;
  */
 export function createEnding(
   { stop, exit }: { stop: () => Promise<void>; exit: (code: number) => void },
-  { clock, log }: { clock: Clock; log: Pick<DeliveryLog, 'error'> },
+  { clock, log }: { clock: Clock; log: Pick<Log, 'error'> },
 ): Ending {
   let begunAt: number | undefined;
   const begin = (code: number): void => {

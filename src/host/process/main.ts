@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import { instantOf } from '../../domain/values/dates';
 import { loadContent } from '../../../playbooks/load';
 import { keepSlowLooks } from '../../app/operation/keep-slow-looks';
 import { App } from '../../app/ports';
@@ -9,23 +10,24 @@ import { startDelivering } from '../../delivery/start-delivering';
 import { createSend } from '../../delivery/teams-sender';
 import { examine } from '../../doctor/examine';
 import { Surroundings } from '../../doctor/looking/surroundings';
+import { Clock } from '../../runtime/clock';
+import { ParentLog } from '../../runtime/log';
 import { Config } from '../../settings/config';
 import { dialogStateKey } from '../../storage/people/dialog-state';
 import { databaseFileIn } from '../../storage/sqlite/sqlite';
 import { createReceive } from '../teams/adapter';
 import { createBot } from '../turn/bot';
 import { createConnector } from '../teams/connector';
-import { Log } from '../metering/log';
 import { measuredStores } from '../metering/measured-stores';
 import { noMeter } from '../metering/meter';
 import { createMetrics } from '../metering/metrics';
 import { startMetricsServer } from '../http/metrics-server';
 import { makeDataDir, openStores } from './open-stores';
-import { Clock } from '../turn/pace';
 import { createReadiness } from '../http/readiness';
 import { startServer } from '../http/server';
 import { whyNotListening } from './start-error';
 import { stopBot } from './stop';
+import { createTakeTurn } from '../teams/take-turn';
 import { createTurnLock } from '../turn/turn-lock';
 import { upload } from '../teams/upload';
 
@@ -42,7 +44,7 @@ export interface RunningBot {
  */
 export async function startBot(
   config: Config,
-  given: { root: string; version: string; clock: Clock; log: Log; surroundings: Surroundings },
+  given: { root: string; version: string; clock: Clock; log: ParentLog; surroundings: Surroundings },
 ): Promise<RunningBot> {
   const { root, clock, log, surroundings } = given;
   const content = loadContent(join(root, 'playbooks'));
@@ -64,7 +66,7 @@ export async function startBot(
     appointed: { defaultReaders: config.defaultReaders, admins: config.admins },
     operation: {
       version: given.version,
-      startedAt: new Date().toISOString(),
+      startedAt: instantOf(new Date()),
       secretExpires: config.secretExpires,
       retentionDays: config.retentionDays,
       examine: keepSlowLooks(
@@ -78,6 +80,7 @@ export async function startBot(
     },
     playbook: content.playbook,
     noteKinds: content.noteKinds,
+    checkWords: content.checkWords,
     now: () => new Date(),
     newId: randomUUID,
   };
@@ -101,8 +104,6 @@ export async function startBot(
   const bot = createBot({
     app,
     guide: content.guide,
-    dialogStates: stores.dialogStates,
-    dialogStateKey,
     lock: createTurnLock(),
     clock,
     // The test client knows no files.
@@ -113,9 +114,11 @@ export async function startBot(
   });
   const localMode = config.credentials === undefined;
   const { host, port } = config;
-  const receive = createReceive(connector);
+  const { dialogStates } = stores;
+  const takeTurn = createTakeTurn(bot, { dialogStates, dialogStateKey, now: app.now });
+  const receive = createReceive(connector, takeTurn);
   const whyNotReady = createReadiness(() => stores.isCurrent(), log);
-  const serverParts = { receive, bot, whyNotReady, meter, log };
+  const serverParts = { receive, whyNotReady, meter, log };
   const running = { delivering, metricsServer, stores };
   const server = await startServer({ host, port, localMode }, serverParts).catch(async (error: unknown) => {
     await stopBot(running, { clock, log });

@@ -2,7 +2,7 @@ import { accessSync, constants, mkdirSync } from 'node:fs';
 import { createStores, Stores } from '../../storage/database';
 import { NewerDatabase } from '../../storage/schema/migrations';
 import { openSqlite } from '../../storage/sqlite/sqlite';
-import { Clock } from '../turn/pace';
+import { Clock } from '../../runtime/clock';
 import { StartError } from './start-error';
 
 /** Opens the stores in a database file, in a newer shape if need be. Throws a {@link StartError} that tells why not. */

@@ -1,4 +1,4 @@
-import { Clock } from '../turn/pace';
+import { Clock } from '../../runtime/clock';
 
 /** How often it is looked who the parent is, in milliseconds. */
 const everyMs = 1_000;

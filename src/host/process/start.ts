@@ -5,12 +5,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { ContentError } from '../../../playbooks/load';
 import { thisMachine } from '../../doctor/this-machine';
 import { Config, ConfigError, readConfig } from '../../settings/config';
+import { Clock } from '../../runtime/clock';
 import { projectRoot } from '../../settings/project-root';
 import { Client, findClient, startClient } from './client';
 import { createEnding } from './ending';
-import { createLog } from '../metering/log';
+import { createLog } from './create-log';
 import { orphaned } from './orphaned';
-import { Clock } from '../turn/pace';
 import { assertClientPortFree, StartError } from './start-error';
 
 function versionIn(root: string): string {

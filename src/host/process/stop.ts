@@ -1,6 +1,6 @@
 import { Delivering } from '../../delivery/start-delivering';
-import { DeliveryLog } from '../../delivery/worker';
-import { Clock } from '../turn/pace';
+import { Clock } from '../../runtime/clock';
+import { Log } from '../../runtime/log';
 import { BotServer } from '../http/server';
 
 /**
@@ -31,7 +31,7 @@ export interface RunningParts {
  */
 export async function stopBot(
   { server, delivering, metricsServer, stores }: RunningParts,
-  { clock, log }: { clock: Clock; log: Pick<DeliveryLog, 'warn'> },
+  { clock, log }: { clock: Clock; log: Pick<Log, 'warn'> },
 ): Promise<void> {
   const enough = clock.wait(stopLimits.underWay);
   const attemptsLeft = delivering.stop(enough);

@@ -1,12 +1,16 @@
-import { NoToken } from '../../delivery/send-failure';
+import { NoToken } from '../../delivery/no-token';
 import { Connect } from '../../delivery/teams-sender';
-import { TokenAnswer } from '../../doctor/looking/surroundings';
 
 /** Any service of Teams; nothing is sent there. */
 const serviceUrl = 'https://smba.trafficmanager.net/';
 
-/** Asks for a token as the bot does before it sends something, and throws the token away. */
-export async function askForToken(connect: Connect): Promise<TokenAnswer> {
+/**
+ * Asks for a token as the bot does before it sends something, and throws the token away. `code` is the number of the
+ * refusal, such as `AADSTS7000215`; empty when nobody answered.
+ */
+export async function askForToken(
+  connect: Connect,
+): Promise<{ readonly given: true } | { readonly given: false; readonly code: string }> {
   const { credentials } = await connect(serviceUrl);
   type Request = Parameters<typeof credentials.signRequest>[0];
   try {
@@ -15,6 +19,6 @@ export async function askForToken(connect: Connect): Promise<TokenAnswer> {
     return { given: true };
   } catch (error) {
     if (!(error instanceof NoToken)) throw error;
-    return { given: false, code: /AADSTS\d+/.exec(error.code)?.[0] ?? '' };
+    return { given: false, code: error.refusal };
   }
 }

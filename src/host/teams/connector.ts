@@ -9,7 +9,7 @@ import {
   ConnectorFactory,
   ServiceClientCredentialsFactory,
 } from 'botframework-connector';
-import { NoToken } from '../../delivery/send-failure';
+import { NoToken } from '../../delivery/no-token';
 import { Connect } from '../../delivery/teams-sender';
 import { Credentials } from '../../settings/config';
 import { joinTokens } from './joined-tokens';

@@ -4,8 +4,8 @@ import {
   ServiceClientCredentialsFactory,
   TokenCredentials,
 } from 'botframework-connector';
-import { NoToken } from '../../delivery/send-failure';
-import { within } from '../metering/with-timeout';
+import { NoToken } from '../../delivery/no-token';
+import { within } from '../../runtime/with-timeout';
 
 /**
  * Credentials whose tokens are asked for once, however many requests want one at the same moment; a request that

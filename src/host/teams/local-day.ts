@@ -1,23 +1,23 @@
 import { Activity } from 'botbuilder';
-import { Day } from '../../domain/values/dates';
+import { Day, dayOf, instantOf } from '../../domain/values/dates';
 import { knownZone, localTime, utc } from '../../domain/values/zoned-time';
 
-/** Where somebody's clock stands: the zone their client names (`UTC` when none is known), and their calendar day. */
+/** A person's zone as their client names it (`UTC` when none is known), and their calendar day. */
 export interface LocalDay {
   readonly zone: string;
   readonly today: Day;
 }
 
 /**
- * The calendar day it is for whoever sent the activity: by the time zone their client names, else by the offset of
- * its local time, else in UTC.
+ * Returns the zone and the calendar day of whoever sent the activity: by the time zone that their client names, else by
+ * the offset of its local time, else in UTC.
  */
 export function localDayFor(activity: Partial<Activity>, now: Date): LocalDay {
   const zone = knownZone(activity.localTimezone ?? zoneOfClient(activity));
-  if (zone !== utc) return { zone, today: localTime(now.toISOString(), zone).day };
+  if (zone !== utc) return { zone, today: localTime(instantOf(now), zone).day };
   const offset = /([+-])(\d{2}):(\d{2})$/.exec(rawLocalTime(activity));
   const minutes = offset ? Number(`${offset[1]}1`) * (Number(offset[2]) * 60 + Number(offset[3])) : 0;
-  return { zone, today: new Date(now.getTime() + minutes * 60_000).toISOString().slice(0, 10) };
+  return { zone, today: dayOf(instantOf(now.getTime() + minutes * 60_000)) };
 }
 
 function zoneOfClient(activity: Partial<Activity>): string | undefined {

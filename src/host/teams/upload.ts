@@ -29,7 +29,7 @@ export async function upload(uploadUrl: string, bytes: Buffer, request = fetch):
   }
 }
 
-/** Whether an address is one of OneDrive or SharePoint, by https on its usual port. */
+/** Returns true for an address of OneDrive or SharePoint, by https on its usual port. */
 export function isFileHost(address: string): boolean {
   if (!URL.canParse(address)) return false;
   const { protocol, hostname, port, username } = new URL(address);

@@ -1,26 +1,13 @@
-import { ActivityTypes, BotState, TurnContext } from 'botbuilder';
-import { DialogState, runDialog } from 'botbuilder-dialogs';
-import { talkInChannel } from '../../../dialogs/channel-talk';
-import { answerConsent } from '../../../dialogs/file-consent';
-import { MainDialog } from '../../../dialogs/main-dialog';
-import { deliver, deliverMessage, Undelivered } from '../../../dialogs/talk/show';
-import { mendStack } from '../../../dialogs/stack';
-import { languageIn, layTurn, Turn, voiceOf } from '../../../dialogs/talk/turn';
+import { deliverMessage, Undelivered } from '../../../dialogs/talk/show';
+import { Turn } from '../../../dialogs/talk/turn';
 import { texts } from '../../../locales';
-import { keepReference } from '../../app/delivery/keep-reference';
-import { knowPerson } from '../../app/people/know-person';
-import { BotParts } from './bot-parts';
-import { isInChannel, isInvoke, isPersonal, personKey, pressedVerb } from '../teams/incoming';
-import { installedFor, installedInTeam } from './installation';
-import { Log } from '../metering/log';
 import { EndedTurn, TurnSubject } from '../metering/meter';
-import { newTurn } from './new-turn';
+import { BotParts } from './bot-parts';
+import { runTurn } from './run-turn';
+import { Visit } from './visit';
 
-/** Changes whenever the dialogs can no longer read what earlier ones left: a talk under way then starts afresh. */
-const dialogsVersion = 'talk-1';
-
-/** Runs one turn: an activity in, at most one card and some plain messages out. */
-export type Bot = (context: TurnContext) => Promise<void>;
+/** Runs one turn: an activity in, at most one card and some plain messages out. Never rejects. */
+export type Bot = (visit: Visit) => Promise<void>;
 
 /**
  * The bot. One turn at a time for each person, whichever device they use; every turn is logged in one line and ends
@@ -28,25 +15,19 @@ export type Bot = (context: TurnContext) => Promise<void>;
  */
 export function createBot(parts: BotParts): Bot {
   const { app, lock, log, meter } = parts;
-  const main = new MainDialog();
-  return async (context) => {
-    const { activity } = context;
+  return async (visit) => {
+    const { incoming, reply } = visit;
+    const { type } = incoming.logged;
     const started = performance.now();
     const reference = app.newId().slice(0, 8);
-    const turnLog = log.child({
-      turn: reference,
-      type: activity.type,
-      name: activity.name,
-      activity: activity.id,
-      conversation: activity.conversation?.id,
-    });
+    const turnLog = log.child({ turn: reference, ...incoming.logged });
     const ended = (
       outcome: EndedTurn['outcome'],
       subject: TurnSubject | undefined,
       error?: unknown,
     ): void => {
       const took = performance.now() - started;
-      meter.turn({ type: activity.type, subject, outcome, seconds: took / 1_000 });
+      meter.turn({ type, subject, outcome, seconds: took / 1_000 });
       const line = {
         outcome,
         ms: Math.round(took),
@@ -56,92 +37,23 @@ export function createBot(parts: BotParts): Bot {
       if (outcome === 'failed') turnLog.error(line, 'turn');
       else turnLog.info(line, 'turn');
     };
+    // A talk that fails is told of in its own language, which it may just have changed.
+    let talking: Turn | undefined;
+    const talk: Visit['talk'] = (turn, toldTo) => {
+      talking = turn;
+      return visit.talk(turn, toldTo);
+    };
     try {
       const inTurn = { ...parts, log: turnLog };
-      ended('answered', await lock(personKey(context).id, () => runTurn(inTurn, main, context)));
+      ended('answered', await lock(incoming.person.id, () => runTurn(inTurn, { ...visit, talk })));
       parts.afterTurn?.();
     } catch (error) {
-      ended('failed', pressedVerb(context), error);
+      ended('failed', incoming.input.kind === 'press' ? incoming.input.press.verb : undefined, error);
       if (error instanceof Undelivered) return;
-      const { messages } = texts[languageIn(context)];
-      await deliverMessage(context, messages.failed(reference)).catch((cause: unknown) => {
+      const { messages } = texts[talking?.language ?? incoming.language];
+      await deliverMessage(reply, messages.failed(reference)).catch((cause: unknown) => {
         turnLog.error({ err: cause }, 'the answer to a failed turn could not be sent');
       });
     }
   };
 }
-
-/** Returns what the turn was about, for the log. */
-async function runTurn(parts: BotParts, main: MainDialog, context: TurnContext): Promise<TurnSubject> {
-  const { activity } = context;
-  const person = personKey(context);
-  switch (activity.type as ActivityTypes) {
-    case ActivityTypes.InstallationUpdate:
-    case ActivityTypes.ConversationUpdate:
-      return isPersonal(context) ? installedFor(parts, context, person) : installedInTeam(parts, context);
-    case ActivityTypes.Message:
-    case ActivityTypes.Invoke:
-      break;
-    default:
-      return 'ignored';
-  }
-  const known = await knowPerson(parts.app, person);
-  const turn = newTurn(parts, context, known);
-  if (isInvoke(context) && activity.name !== 'adaptiveCard/action') {
-    await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status: 200, body: {} } });
-    if (activity.name !== 'fileConsent/invoke' || !isPersonal(context)) return 'ignored';
-    await answerConsent(context, turn, parts.upload);
-    return 'file';
-  }
-  if (!isPersonal(context) && !isInChannel(context)) {
-    await deliverMessage(context, voiceOf(turn).texts.messages.personalOnly);
-    return 'not personal';
-  }
-  await keepReference(parts.app, turn.here);
-  return isInChannel(context) ? inChannel(context, turn) : talk(parts, main, { context, turn });
-}
-
-/** A channel has no talk: what is said in it is answered by itself. */
-async function inChannel(context: TurnContext, turn: Turn): Promise<TurnSubject> {
-  await talkInChannel(turn);
-  await deliver(context, turn);
-  return turn.input.kind === 'press' ? turn.input.press.verb : turn.input.kind;
-}
-
-async function talk(
-  parts: BotParts,
-  main: MainDialog,
-  { context, turn }: { context: TurnContext; turn: Turn },
-): Promise<TurnSubject> {
-  if (turn.input.kind === 'words' && turn.input.words.length > largestMessage) {
-    await deliverMessage(context, voiceOf(turn).texts.messages.tooLarge);
-    return 'too large';
-  }
-  layTurn(context, turn);
-  const personId = turn.person.id;
-  const conversationId = context.activity.conversation.id;
-  const state = new BotState(parts.dialogStates, async () => parts.dialogStateKey(personId, conversationId));
-  const stack = state.createProperty<DialogState>(dialogsVersion);
-  await mendStack(stack, context);
-  await runDialog(main, context, stack);
-  // After "forget me" not even an empty stack may be kept under the person's key.
-  if (turn.forgotten) await state.delete(context);
-  else await saveStack(state, context, parts.log);
-  // What comes by itself from now on speaks the language that was just chosen.
-  if (!turn.forgotten && turn.language !== turn.here.language)
-    await keepReference(parts.app, { ...turn.here, language: turn.language });
-  await deliver(context, turn);
-  return turn.input.kind === 'press' ? turn.input.press.verb : turn.input.kind;
-}
-
-/** What is not kept of the stack costs a way back, not the answer: what was saved of the walk is saved. */
-async function saveStack(state: BotState, context: TurnContext, log: Log): Promise<void> {
-  try {
-    await state.saveChanges(context);
-  } catch (error) {
-    log.warn({ err: error }, 'the dialog stack could not be saved');
-  }
-}
-
-/** The longest message that is read, in characters. */
-const largestMessage = 100_000;

@@ -1,34 +1,29 @@
-import { TurnContext } from 'botbuilder';
 import { offerFile } from '../../../dialogs/file-consent';
 import { say } from '../../../dialogs/talk/show';
 import { Turn } from '../../../dialogs/talk/turn';
 import { rememberEngagements } from '../../app/walk/remember-engagements';
-import { languageOf } from '../../domain/values/language';
 import { Person } from '../../domain/values/person';
-import { cleanLine } from '../../domain/values/text';
-import { BotParts } from './bot-parts';
-import { isPersonal, readInput, referenceFrom } from '../teams/incoming';
+import { TurnParts } from './bot-parts';
 import { createPace } from './pace';
-import { localDayFor } from '../teams/local-day';
+import { Visit } from './visit';
 
-/** A turn about to begin: what was done, by whom, where, and in which language it is answered. */
-export function newTurn(parts: BotParts, context: TurnContext, person: Person): Turn {
-  const { activity } = context;
-  const { zone, today } = localDayFor(activity, parts.app.now());
-  const language = person.language ?? languageOf(activity.locale);
+/** Makes the turn of a visit: what was done, by whom, where, and in which language it is answered. */
+export function newTurn(parts: TurnParts, { incoming, reply }: Visit, person: Person): Turn {
+  const { input, today, zone, author, place, reference } = incoming;
+  const language = person.language ?? incoming.language;
   const pace = createPace(parts.clock);
   return {
     app: { ...parts.app, engagements: rememberEngagements(parts.app.engagements) },
     guide: parts.guide,
-    input: readInput(context),
+    input,
     today,
     zone,
-    here: referenceFrom(context, { key: { id: person.id, tenantId: person.tenantId }, language, zone }),
-    offerFile: parts.upload && isPersonal(context) ? (file) => offerFile(context, file) : undefined,
-    author: cleanLine(activity.from?.name ?? '').slice(0, 100),
+    here: place === 'channel' ? reference : { ...reference, language },
+    offerFile: parts.upload && place === 'personal' ? (file) => offerFile(reply, file) : undefined,
+    author,
     say: async (text) => {
       await pace();
-      return say(context, text, parts.log);
+      return say(reply, text, parts.log);
     },
     wait: (ms) => parts.clock.wait(ms),
     person,

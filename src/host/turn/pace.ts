@@ -1,8 +1,4 @@
-/** Where time comes from: milliseconds that only rise, and a way to let some pass. */
-export interface Clock {
-  now(): number;
-  wait(ms: number): Promise<void>;
-}
+import { Clock } from '../../runtime/clock';
 
 /**
  * Teams takes 7 messages in one second and 8 in two from a bot in one conversation. A turn sends 5 of its own and a

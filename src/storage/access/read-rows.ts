@@ -3,7 +3,8 @@ import { Delivery } from '../../domain/delivery/delivery';
 import { Question } from '../../domain/delivery/question';
 import { Reader } from '../../domain/delivery/reader';
 import { ConversationReference } from '../../domain/delivery/recipient';
-import { Engagement } from '../../domain/walk/engagement';
+import { Engagement, LastNote } from '../../domain/walk/engagement';
+import { answersOfItem, ItemAnswers, itemFrom, untouchedItem } from '../../domain/walk/item-state';
 import { languages } from '../../domain/values/language';
 import { Draft, Note } from '../../domain/note/note';
 import { Person, roles } from '../../domain/values/person';
@@ -15,11 +16,40 @@ import { Tables } from './tables';
  */
 export function readEngagement(state: string): Engagement | undefined {
   try {
-    const value = JSON.parse(state) as Partial<Engagement> | null;
-    return value?.customer && value.items && value.touchedAt ? (value as Engagement) : undefined;
+    const value = parsed<StoredEngagement | null>(state, { notedAt: undefined, snoozedUntil: undefined });
+    if (!value?.customer || !value.items || !value.touchedAt) return undefined;
+    const items = Object.entries(value.items).map(([id, item]) => [id, itemFrom(answersOf(item))] as const);
+    const { lastNote, ...rest } = value;
+    return {
+      ...rest,
+      items: Object.fromEntries(items),
+      ...(lastNote && { lastNote: lastNoteFrom(lastNote) }),
+    };
   } catch {
     return undefined;
   }
+}
+
+/**
+ * Returns the texts that a stored engagement, one that can be read, holds of each item, with the item's id. Those of
+ * earlier releases may have a blocker or a reason beside any status.
+ */
+export function storedItems(state: string): readonly (readonly [itemId: string, answers: ItemAnswers])[] {
+  const { items } = parsed<StoredEngagement>(state);
+  return Object.entries(items).map(([id, item]) => [id, answersOf(item)] as const);
+}
+
+function lastNoteFrom({ nextUpdate, next, ...note }: LastNote): LastNote {
+  const due = next && { ...next, due: next.due || undefined };
+  return { ...note, nextUpdate: nextUpdate || undefined, ...(due && { next: due }) };
+}
+
+type StoredEngagement = Omit<Engagement, 'items'> & {
+  readonly items: Readonly<Record<string, Partial<ItemAnswers>>>;
+};
+
+function answersOf(item: Partial<ItemAnswers>): ItemAnswers {
+  return { ...answersOfItem(untouchedItem), ...item };
 }
 
 /**
@@ -27,12 +57,12 @@ export function readEngagement(state: string): Engagement | undefined {
  */
 export function readDraft(state: string): Draft {
   const earlier = { layoutId: '', language: 'en', tagKept: false } as const;
-  return { ...earlier, ...(JSON.parse(state) as Draft) };
+  return { ...earlier, ...parsed<Draft>(state, { savedAt: undefined }) };
 }
 
 /** Returns the note of a row. A note of an earlier release has only its text. */
 export function readNote(state: string): Note {
-  const note = JSON.parse(state) as Note;
+  const note = parsed<Note>(state);
   const paragraph = { label: '', body: note.text, list: [], bullet: false, besideBody: false };
   const ftop = {
     ...{ tenant: '', services: [], taskIds: [], escalate: false },
@@ -44,7 +74,7 @@ export function readNote(state: string): Note {
 
 /** Returns the delivery of a row. Throws when it cannot be read. */
 export function readDelivery(state: string): Delivery {
-  return JSON.parse(state) as Delivery;
+  return parsed<Delivery>(state, absentInDelivery);
 }
 
 /**
@@ -61,17 +91,17 @@ export function readableDelivery(state: string): Delivery | undefined {
 
 /** Returns the reader of a row. */
 export function readReader(state: string): Reader {
-  return JSON.parse(state) as Reader;
+  return parsed<Reader>(state);
 }
 
 /** Returns the conversation reference of a row. */
 export function readReference(state: string): ConversationReference {
-  return JSON.parse(state) as ConversationReference;
+  return parsed<ConversationReference>(state, { unreachable: undefined });
 }
 
 /** Returns the question of a row. */
 export function readQuestion(state: string): Question {
-  return JSON.parse(state) as Question;
+  return parsed<Question>(state, { answer: undefined, answeredAt: undefined });
 }
 
 /** Returns a list of ids, or undefined when none was stored or it cannot be read. */
@@ -96,6 +126,27 @@ export function readPerson(row: Tables['persons']): Person {
     ...(readers && { readers }),
     ...(row.greeted_at !== '' && { greetedAt: row.greeted_at }),
   };
+}
+
+const absentInDelivery = {
+  ...{ reason: undefined, lastError: undefined, activityId: undefined },
+  ...{ deliveredAt: undefined, readAt: undefined },
+  ...{ acknowledgedAt: undefined, acknowledgedBy: undefined, acknowledgedById: undefined },
+} satisfies Partial<Delivery>;
+
+/**
+ * Reads a stored value. `absent` holds the fields that may be absent: rows lack them then, and earlier releases
+ * stored an empty text.
+ */
+function parsed<State>(state: string, absent: Readonly<Record<string, undefined>> = {}): State {
+  const value: unknown = JSON.parse(state, (field, told: unknown) =>
+    told === '' && Object.hasOwn(absent, field) ? undefined : told,
+  );
+  return (isRecord(value) ? { ...absent, ...value } : value) as State;
+}
+
+function isRecord(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
 }
 
 function isOneOf<Known extends string>(known: readonly Known[], value: string): value is Known {

@@ -1,4 +1,5 @@
 import { Kysely, Transaction } from 'kysely';
+import { Day, Instant } from '../../domain/values/dates';
 
 /**
  * The tables in their form after the newest migration. Values that only the domain reads are JSON in `state`.
@@ -9,7 +10,7 @@ export interface Tables {
     tenant_id: string;
     role: string;
     language: string;
-    greeted_at: string;
+    greeted_at: Instant | '';
     /** A JSON list of ids; empty while no choice was made. */
     readers: string;
   };
@@ -18,18 +19,18 @@ export interface Tables {
     owner_id: string;
     tenant_id: string;
     version: number;
-    changed_at: string;
+    changed_at: Instant;
     /** The day of the next reminder; empty when there is none. */
-    remind_on: string;
+    remind_on: Day | '';
     /** The time of the last change to a closed engagement; empty while it is not closed. */
-    closed_at: string;
+    closed_at: Instant | '';
     state: string;
   };
   timeline: {
     engagement_id: string;
     version: number;
     position: number;
-    at: string;
+    at: Instant;
     by_person: string;
     what: string;
     from_value: string;
@@ -40,7 +41,7 @@ export interface Tables {
     engagement_id: string;
     kind_id: string;
     revision: number;
-    saved_at: string;
+    saved_at: Instant | '';
     state: string;
   };
   notes: {
@@ -48,7 +49,7 @@ export interface Tables {
     engagement_id: string;
     number: number;
     version: number;
-    written_at: string;
+    written_at: Instant;
     state: string;
   };
   readers: { id: string; tenant_id: string; digest: string; state: string };
@@ -69,9 +70,9 @@ export interface Tables {
     engagement_id: string;
     about_id: string;
     delivery_state: string;
-    created_at: string;
-    next_at: string;
-    delivered_at: string;
+    created_at: Instant;
+    next_at: Instant;
+    delivered_at: Instant | '';
     /** The worker that is sending it now; empty when none is. */
     leased_by: string;
     /** The end of that worker's lease, in milliseconds since 1970. */
@@ -88,16 +89,16 @@ export interface Tables {
     engagement_id: string;
     note_id: string;
     reader_id: string;
-    asked_at: string;
-    answered_at: string;
+    asked_at: Instant;
+    answered_at: Instant | '';
     state: string;
   };
   /**
    * The days (UTC) on which the deletion of closed engagements has run, also when there were none to delete.
    */
-  retention_days: { day: string; done_at: string };
+  retention_days: { day: Day; done_at: Instant };
   /** The numbers of deleted engagements and notes, without any content. */
-  retention_reports: { tenant_id: string; day: string; engagements: number; notes: number };
+  retention_reports: { tenant_id: string; day: Day; engagements: number; notes: number };
   dialog_states: { key: string; person_id: string; version: number; state: string };
 }
 

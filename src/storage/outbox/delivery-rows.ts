@@ -89,7 +89,7 @@ function changing(delivery: Delivery): Pick<Row, 'delivery_state' | 'next_at' | 
   return {
     delivery_state: state,
     next_at: nextAt,
-    delivered_at: deliveredAt,
+    delivered_at: deliveredAt ?? '',
     state: JSON.stringify(delivery),
   };
 }

@@ -1,3 +1,4 @@
+import { instantOf } from '../../domain/values/dates';
 import { Claim } from '../../app/delivery-ports';
 import { Delivery } from '../../domain/delivery/delivery';
 import {
@@ -23,7 +24,7 @@ export async function tenantsWithDue(db: Database, now: number): Promise<readonl
     .select('tenant_id')
     .distinct()
     .where('delivery_state', '=', 'queued')
-    .where('next_at', '<=', new Date(now).toISOString())
+    .where('next_at', '<=', instantOf(now))
     .where((row) => {
       const lane = row.selectFrom('lanes').whereRef('lanes.id', '=', 'deliveries.tenant_id');
       const resting = lane.where('rests_until', '>', now).where('rests_until', '<=', now + furthestAhead);
@@ -80,7 +81,7 @@ function dueIn(
   trx: DatabaseTransaction,
   { tenantId, now, most }: { tenantId: string; now: number; most: number },
 ): Promise<readonly Candidate[]> {
-  const at = new Date(now).toISOString();
+  const at = instantOf(now);
   const latest = ({ every, ahead }: Pace): number => now + every * ahead;
   return trx
     .selectFrom('deliveries as next')
@@ -145,7 +146,7 @@ async function lease(
     return undefined;
   }
   // An attempt that was cut off may have arrived. A repeated update of the same message does no harm.
-  const uncertain = kept.uncertain || (row.leased_by !== '' && kept.activityId === '');
+  const uncertain = kept.uncertain || (row.leased_by !== '' && kept.activityId === undefined);
   const delivery = { ...kept, attempts: kept.attempts + 1, uncertain };
   const leasedUntil = now + leaseMs;
   await putDelivery(trx, delivery, { leased_by: worker, leased_until: leasedUntil });

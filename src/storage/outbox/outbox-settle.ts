@@ -27,7 +27,7 @@ export async function recordAttempt(
   await putDelivery(trx, kept, held ? { leased_by: '', leased_until: 0 } : {});
   if (held) await freeLane(trx, row, endedAt === undefined ? 0 : dueAfter(conversationPace, 0, endedAt));
   if (restTenantUntil !== undefined) await restTenant(trx, ended.tenantId, restTenantUntil);
-  if (settlement.reference) await refreshReference(trx, { ...settlement.reference, unreachable: '' });
+  if (settlement.reference) await refreshReference(trx, { ...settlement.reference, unreachable: undefined });
   const counts = kept.state === ended.state && present.queuedAt === ended.queuedAt;
   if (!counts) return;
   if (settlement.forgetConversation) {
@@ -51,7 +51,7 @@ export async function releaseAll(trx: DatabaseTransaction, worker: string): Prom
     .execute();
   for (const row of rows) {
     const delivery = readDelivery(row.state);
-    const uncertain = delivery.uncertain || delivery.activityId === '';
+    const uncertain = delivery.uncertain || delivery.activityId === undefined;
     await putDelivery(trx, { ...delivery, uncertain }, { leased_by: '', leased_until: 0 });
     await freeLane(trx, row, 0);
   }

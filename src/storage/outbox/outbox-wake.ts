@@ -15,8 +15,8 @@ export async function wake(
     await changeAll(trx, { recipientId, state: 'waiting' }, (delivery) => woken(delivery, now));
     await queueAnewWhatIsUnderWay(trx, recipientId, now);
     const reference = await loadReference(trx, recipientId);
-    if (reference && reference.unreachable !== '') {
-      await putReference(trx, { ...reference, unreachable: '' });
+    if (reference?.unreachable) {
+      await putReference(trx, { ...reference, unreachable: undefined });
     }
   }
 }

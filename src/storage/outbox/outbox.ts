@@ -104,7 +104,7 @@ function lookingUp(
       const counted = rows.map((row) => [row.delivery_state, Number(row.count)] as const);
       return {
         byState: Object.fromEntries<number>([...none, ...counted]),
-        oldestDueAt: oldest?.next_at ?? '',
+        oldestDueAt: oldest?.next_at ?? undefined,
       };
     },
   };

@@ -49,7 +49,7 @@ async function ask(
   // An engagement deleted in the meantime takes no question: no data about it may be written again.
   if (!engagement) return false;
   const names = { engagement_id: engagementId, note_id: noteId, reader_id: readerId };
-  const times = { asked_at: askedAt, answered_at: answeredAt };
+  const times = { asked_at: askedAt, answered_at: answeredAt ?? ('' as const) };
   const inserted = await trx
     .insertInto('questions')
     .values({ id, ...names, ...times, state: JSON.stringify(question) })
@@ -67,7 +67,7 @@ async function answer(
 ): Promise<boolean> {
   const updated = await trx
     .updateTable('questions')
-    .set({ answered_at: question.answeredAt, state: JSON.stringify(question) })
+    .set({ answered_at: question.answeredAt ?? '', state: JSON.stringify(question) })
     .where('id', '=', question.id)
     .where('answered_at', '=', '')
     .executeTakeFirst();

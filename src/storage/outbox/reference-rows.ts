@@ -6,7 +6,7 @@ import { Database, DatabaseTransaction } from '../access/tables';
 /** Returns an empty reference for a recipient who has not contacted the bot yet. */
 export function unknownReference({ id, tenantId }: RecipientKey): ConversationReference {
   const unknown = { conversationId: '', serviceUrl: '', botId: '', userId: '', teamId: '', name: '' };
-  return { id, tenantId, ...unknown, language: 'en', timeZone: utc, unreachable: '' };
+  return { id, tenantId, ...unknown, language: 'en', timeZone: utc, unreachable: undefined };
 }
 
 /** Returns a recipient's conversation reference, or undefined when none is stored. */

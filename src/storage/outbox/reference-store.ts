@@ -16,7 +16,7 @@ export function createReferenceStore(db: Database, commit: Commit): ReferenceSto
       commit(async (trx) => {
         const kept = await loadReference(trx, reference.id);
         await refreshReference(trx, reference);
-        if (!kept || kept.unreachable !== '' || kept.conversationId === '')
+        if (!kept || kept.unreachable || kept.conversationId === '')
           await wake(trx, { recipientId: reference.id }, now);
       }),
 

@@ -19,7 +19,7 @@ export async function remindersDue(db: Database, day: Day, most: number): Return
     .execute();
   return rows.flatMap((row) => {
     const engagement = readEngagement(row.state);
-    return engagement ? [{ engagement, on: row.remind_on }] : [];
+    return engagement && row.remind_on ? [{ engagement, on: row.remind_on }] : [];
   });
 }
 
@@ -33,7 +33,7 @@ export async function remind(
 ): Promise<void> {
   const updated = await trx
     .updateTable('engagements')
-    .set({ remind_on: nextOn })
+    .set({ remind_on: nextOn ?? '' })
     .where('id', '=', engagement.id)
     .where('version', '=', engagement.version)
     .executeTakeFirst();

@@ -16,7 +16,7 @@ export async function forgetNames(trx: DatabaseTransaction, personId: string): P
   for (const { key } of acknowledged) {
     await changeDelivery(trx, key, (delivery) =>
       delivery.acknowledgedById === personId
-        ? { ...delivery, acknowledgedBy: '', acknowledgedById: '' }
+        ? { ...delivery, acknowledgedBy: undefined, acknowledgedById: undefined }
         : undefined,
     );
   }

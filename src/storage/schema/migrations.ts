@@ -1,6 +1,7 @@
 import { Migration, MigrationProvider, Migrator } from 'kysely';
 import { deliveryTables } from './delivery-tables';
 import { firstTables } from './first-tables';
+import { leftoverTexts } from './leftover-texts';
 import { retentionTables } from './retention-tables';
 import { Database } from '../access/tables';
 
@@ -12,6 +13,7 @@ const migrations: Record<string, Migration> = {
   '0001_first': firstTables,
   '0002_deliveries': deliveryTables,
   '0003_retention': retentionTables,
+  '0004_leftover_texts': leftoverTexts,
 };
 
 const migrationNames: readonly string[] = Object.keys(migrations);

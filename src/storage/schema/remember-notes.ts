@@ -17,9 +17,11 @@ export async function rememberNotes(db: Kysely<Tables>): Promise<void> {
     if (!engagement) continue;
     const lastNote = engagement.lastNote ?? (await newestNote(db, id));
     const remembering: Engagement = lastNote ? { ...engagement, lastNote } : engagement;
+    // Everything else is left as it was kept: later migrations may need it.
+    const state = JSON.stringify({ ...(JSON.parse(row.state) as object), lastNote });
     await db
       .updateTable('engagements')
-      .set({ state: JSON.stringify(remembering), remind_on: remindersOf(remembering)[0]?.on ?? '' })
+      .set({ state, remind_on: remindersOf(remembering)[0]?.on ?? '' })
       .where('id', '=', id)
       .execute();
   }
@@ -42,7 +44,7 @@ async function newestNote(db: Kysely<Tables>, engagementId: string): Promise<Las
   if (!newest) return undefined;
   const { id, number, version, kindId, writtenAt, writtenOn } = newest;
   const closes = notes.some(({ finality }) => finality === 'final');
-  return { id, number, version, kindId, closes, pauses: false, nextUpdate: '', writtenAt, writtenOn };
+  return { id, number, version, kindId, closes, pauses: false, nextUpdate: undefined, writtenAt, writtenOn };
 }
 
 function readable(state: string): Note | undefined {

@@ -39,8 +39,7 @@ async function rememberClosing(db: Kysely<Tables>): Promise<void> {
   for (const { id } of ids) {
     const row = await db.selectFrom('engagements').select('state').where('id', '=', id).executeTakeFirst();
     const engagement = row && readEngagement(row.state);
-    const closed_at = engagement ? closedAt(engagement) : '';
-    if (closed_at !== '')
-      await db.updateTable('engagements').set({ closed_at }).where('id', '=', id).execute();
+    const closed_at = engagement && closedAt(engagement);
+    if (closed_at) await db.updateTable('engagements').set({ closed_at }).where('id', '=', id).execute();
   }
 }

@@ -92,7 +92,7 @@ async function saveDraftInTransaction(trx: DatabaseTransaction, draft: Draft): P
     .where('id', '=', engagementId)
     .executeTakeFirst();
   if (!engagement) return;
-  const row = { revision, saved_at: savedAt, state: JSON.stringify(draft) };
+  const row = { revision, saved_at: savedAt ?? ('' as const), state: JSON.stringify(draft) };
   await trx
     .insertInto('drafts')
     .values({ id, engagement_id: engagementId, kind_id: kindId, ...row })
@@ -148,8 +148,8 @@ async function compareAndSwap(
   const row = {
     version: kept.version,
     changed_at: kept.changedAt,
-    remind_on: remindersOf(kept)[0]?.on ?? '',
-    closed_at: closedAt(kept),
+    remind_on: remindersOf(kept)[0]?.on ?? ('' as const),
+    closed_at: closedAt(kept) ?? ('' as const),
     state: JSON.stringify(kept),
   };
   if (expected === 0) {

@@ -1,3 +1,4 @@
+import { Day } from '../../domain/values/dates';
 import { RetentionStore } from '../../app/operation-ports';
 import { DatabaseTransaction, tablesOfEngagements } from '../access/tables';
 
@@ -73,7 +74,7 @@ async function deleteOne(trx: DatabaseTransaction, { id, version }: Closed): Pro
 
 async function report(
   trx: DatabaseTransaction,
-  { tenantId, day, notes }: { tenantId: string; day: string; notes: number },
+  { tenantId, day, notes }: { tenantId: string; day: Day; notes: number },
 ): Promise<void> {
   await trx
     .insertInto('retention_reports')

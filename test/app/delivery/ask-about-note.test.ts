@@ -5,7 +5,7 @@ import { colleague, keep, now, partner, TestApp, testApp, writeNote } from '../.
 
 const board = readerNamed('Board');
 const lead = readerNamed('Lead');
-const [ten, eleven] = ['2026-04-06T10:00:00.000Z', '2026-04-06T11:00:00.000Z'];
+const [ten, eleven] = ['2026-04-06T10:00:00.000Z', '2026-04-06T11:00:00.000Z'] as const;
 
 let app: TestApp;
 beforeEach(async () => {
@@ -28,7 +28,7 @@ const form = {
 const asked = {
   ...{ id: 'question-1', engagementId: 'engagement-1', noteId: 'draft-1', tenantId: 'tenant-1' },
   ...{ readerId: board.id, asker: 'Board', askerId: board.id, text: 'Since when?', askedAt: ten },
-  ...{ answer: '', answeredAt: '' },
+  ...{ answer: undefined, answeredAt: undefined },
 };
 
 describe('a reader’s question', () => {
@@ -167,7 +167,7 @@ it('a question is seen by its reader in the summary, with the answer once there 
   await answerQuestion(app, { person: partner, questionId: 'question-1', typed });
   const next = { ...form, questionId: 'question-2', typed: 'Who decides?' };
   expect(await askAboutNote(app, next)).toMatchObject({
-    summary: { questions: [{ answer: typed }, { text: 'Who decides?', answer: '' }] },
+    summary: { questions: [{ answer: typed }, { text: 'Who decides?', answer: undefined }] },
   });
   expect(await askAboutNote(app, { ...next, questionId: 'question-3', reader: lead })).toMatchObject({
     summary: { questions: [{ id: 'question-3' }] },

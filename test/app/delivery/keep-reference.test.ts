@@ -86,7 +86,7 @@ describe('what waits for somebody goes on', () => {
     await waits(board.id, 'not-installed');
     await keepReference(app, board);
     expect(await app.outbox.load(summaryKey())).toMatchObject({
-      ...{ state: 'queued', nextAt: later, queuedAt: later, attempts: 0, reason: '' },
+      ...{ state: 'queued', nextAt: later, queuedAt: later, attempts: 0, reason: undefined },
     });
   });
 
@@ -166,7 +166,7 @@ describe('the address of a recipient', () => {
   const unknown = {
     ...head,
     ...{ conversationId: '', serviceUrl: '', botId: '', userId: 'head', teamId: '', name: '' },
-    ...{ language: 'en', timeZone: 'UTC', unreachable: '' },
+    ...{ language: 'en', timeZone: 'UTC', unreachable: undefined },
   };
 
   it('is what is known of them', async () => {

@@ -6,7 +6,7 @@ import { keep, now, partner, TestApp, testApp, writeNote } from '../../support/m
 
 const board = readerNamed('Board');
 const pilot = readerNamed('Pilot', channelKey('tenant-1', '19:pilot@thread.tacv2'));
-const [ten, eleven] = ['2026-04-06T10:00:00.000Z', '2026-04-06T11:00:00.000Z'];
+const [ten, eleven] = ['2026-04-06T10:00:00.000Z', '2026-04-06T11:00:00.000Z'] as const;
 
 let app: TestApp;
 beforeEach(async () => {
@@ -25,7 +25,12 @@ const become = (recipientId: string, given: Partial<Delivery>) =>
 
 const deliveryTo = (recipientId: string) => app.outbox.load(summaryKey('draft-1', recipientId));
 
-const unmarked = { readAt: '', acknowledgedAt: '', acknowledgedBy: '', acknowledgedById: '' };
+const unmarked = {
+  readAt: undefined,
+  acknowledgedAt: undefined,
+  acknowledgedBy: undefined,
+  acknowledgedById: undefined,
+};
 
 it('a summary that is opened was read, the first time', async () => {
   expect(await readSummary(app, board, 'draft-1')).toMatchObject({
@@ -74,10 +79,10 @@ it.each<[what: string, before: Partial<Delivery>]>([
   ['was given up', { state: 'failed', reason: 'too-often', uncertain: true, attempts: 8 }],
   ['was cancelled while it was sent', { state: 'cancelled', attempts: 1 }],
 ])('one that %s has arrived when its reader presses', async (_, before) => {
-  await become(board.id, { ...before, deliveredAt: '' });
+  await become(board.id, { ...before, deliveredAt: undefined });
   await readSummary(app, board, 'draft-1');
   expect(await deliveryTo(board.id)).toMatchObject({
-    ...{ state: 'delivered', deliveredAt: ten, readAt: ten, reason: '' },
+    ...{ state: 'delivered', deliveredAt: ten, readAt: ten, reason: undefined },
   });
 });
 
@@ -100,9 +105,13 @@ it.each([
 });
 
 it('one that was cancelled before it was sent can neither be opened nor marked', async () => {
-  await become(board.id, { state: 'cancelled', deliveredAt: '' });
+  await become(board.id, { state: 'cancelled', deliveredAt: undefined });
   expect(await readSummary(app, board, 'draft-1')).toBeUndefined();
   const press = { reader: board, noteId: 'draft-1', name: 'Board', personId: board.id };
   expect(await acknowledgeSummary(app, press)).toBeUndefined();
-  expect(await deliveryTo(board.id)).toMatchObject({ ...unmarked, state: 'cancelled', deliveredAt: '' });
+  expect(await deliveryTo(board.id)).toMatchObject({
+    ...unmarked,
+    state: 'cancelled',
+    deliveredAt: undefined,
+  });
 });

@@ -1,4 +1,5 @@
-import { noteReceipts, summariesOfNote } from '../../../src/app/delivery/note-receipts';
+import { noteReceipts } from '../../../src/app/delivery/note-receipts';
+import { summariesOfNote } from '../../../src/app/delivery/summaries-of-note';
 import { Question } from '../../../src/domain/delivery/question';
 import { channelKey } from '../../../src/domain/delivery/recipient';
 import { readerNamed, referenceTo, summaryTo } from '../../support/deliveries';
@@ -22,7 +23,7 @@ it('a partner sees who was to get their note, by name as far as it is known, and
   const question: Question = {
     ...{ id: 'question-1', engagementId: 'engagement-1', noteId: 'draft-1', tenantId: 'tenant-1' },
     ...{ readerId: board.id, asker: 'Board', askerId: board.id, text: 'Since when?', askedAt: now },
-    ...{ answer: '', answeredAt: '' },
+    ...{ answer: undefined, answeredAt: undefined },
   };
   await app.questions.ask(question, []);
   const found = await noteReceipts(app, partner, 'draft-1');

@@ -23,7 +23,7 @@ describe('a reminder', () => {
   it.each([
     ['2026-04-20T08:00:00.000Z', 'due'],
     ['2026-04-27T08:00:00.000Z', 'overdue'],
-  ])('that is sent at %s tells that the note is %s', async (at, standing) => {
+  ] as const)('that is sent at %s tells that the note is %s', async (at, standing) => {
     await keep(app, {});
     app.setClock(at);
     expect(await openReminder(app, reminder)).toMatchObject({
@@ -49,7 +49,7 @@ describe('a reminder', () => {
 
   it('has nothing to tell while it is put off, and has on that day', async () => {
     await keep(app, {});
-    const press = { person: partner, engagementId: 'engagement-1', days: 3, today: '2026-04-20' };
+    const press = { person: partner, engagementId: 'engagement-1', days: 3, today: '2026-04-20' } as const;
     await snoozeReminder(app, press);
     app.setClock('2026-04-22T08:00:00.000Z');
     expect(await openReminder(app, reminder)).toBeUndefined();

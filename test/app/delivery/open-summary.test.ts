@@ -1,9 +1,10 @@
+import { Instant } from '../../../src/domain/values/dates';
 import { changeItem } from '../../../src/app/walk/change-item';
+import { ItemAnswers } from '../../../src/domain/walk/item-state';
 import { openSummary } from '../../../src/app/delivery/open-summary';
 import { saveCustomer } from '../../../src/app/walk/save-customer';
 import { Delivery, neverSent } from '../../../src/domain/delivery/delivery';
 import { Question } from '../../../src/domain/delivery/question';
-import { ItemAnswers } from '../../../src/domain/walk/item';
 import { readerNamed, referenceTo, summaryKey, summaryTo } from '../../support/deliveries';
 import {
   colleague,
@@ -63,7 +64,7 @@ describe('a summary', () => {
         items: { teams: { status: 'in-progress', note: '200 people' } },
       },
       note: { id: 'draft-1', customer: 'Contoso' },
-      kind: { id: 'technical-enablement' },
+      laidOut: { kind: { id: 'technical-enablement' } },
       writer: 'FastTrack engineer',
       questions: [],
     });
@@ -72,9 +73,9 @@ describe('a summary', () => {
 
   it('has the questions of this reader, the oldest first', async () => {
     await writeNote(app);
-    const question = (id: string, readerId: string, askedAt: string): Question => ({
+    const question = (id: string, readerId: string, askedAt: Instant): Question => ({
       ...{ id, engagementId: 'engagement-1', noteId: 'draft-1', tenantId: 'tenant-1', readerId, askedAt },
-      ...{ asker: 'Board', askerId: readerId, text: 'Why?', answer: '', answeredAt: '' },
+      ...{ asker: 'Board', askerId: readerId, text: 'Why?', answer: undefined, answeredAt: undefined },
     });
     await app.questions.ask(question('q-2', board.id, '2026-04-06T11:00:00.000Z'), []);
     await app.questions.ask(question('q-1', board.id, '2026-04-06T10:00:00.000Z'), []);

@@ -27,7 +27,7 @@ it.each([
   ['another partner', colleague, false],
   ['its reader', { id: 'tenant-1/board', tenantId: 'tenant-1' }, false],
 ])('%s may send a delivery again: %#', async (_, person, may) => {
-  const again = { state: 'queued', queuedAt: later, nextAt: later, attempts: 0, reason: '' };
+  const again = { state: 'queued', queuedAt: later, nextAt: later, attempts: 0, reason: undefined };
   const sent = await sendAgain(app, { person: person, reader: person }, summaryKey());
   if (may) expect(sent).toMatchObject(again);
   else expect(sent).toBeUndefined();

@@ -1,3 +1,4 @@
+import { Instant } from '../../../src/domain/values/dates';
 import { sendAgain } from '../../../src/app/delivery/send-again';
 import {
   settleAttempt,
@@ -38,7 +39,7 @@ async function attempt(result: SendResult, delivery?: Delivery) {
 const kept = (key = summaryKey()) => app.outbox.load(key);
 
 /** What the partner is told of a delivery that was given up. */
-const told = async (queuedAt: string, key = summaryKey()) => app.outbox.about(`${key}/${queuedAt}`);
+const told = async (queuedAt: Instant, key = summaryKey()) => app.outbox.about(`${key}/${queuedAt}`);
 
 describe('an attempt', () => {
   beforeEach(() => app.outbox.add([summaryTo()]));
@@ -120,7 +121,7 @@ describe('the partner is told', () => {
       {
         ...{ id: 'question-1', engagementId: 'engagement-1', noteId: 'note-1', tenantId: 'tenant-1' },
         ...{ readerId: board.id, asker: 'Board', askerId: board.id, text: 'When?', askedAt: now },
-        ...{ answer: '', answeredAt: '' },
+        ...{ answer: undefined, answeredAt: undefined },
       },
       [],
     );
@@ -162,7 +163,7 @@ describe('the partner is told', () => {
 });
 
 describe('before an attempt', () => {
-  it.each([
+  it.each<[string, number, Instant, string | undefined, Partial<Delivery>?]>([
     ['the eighth attempt may still be made', 7, '2026-04-07T09:29:59.000Z', undefined],
     ['after the eighth, the delivery is given up', 8, '2026-04-06T10:00:00.000Z', 'too-often'],
     ['after 24 hours as well', 2, '2026-04-07T09:30:00.000Z', 'too-long'],
@@ -195,7 +196,7 @@ describe('before an attempt', () => {
   it('one who could be reached again just meanwhile is not left waiting', async () => {
     await app.outbox.add([summaryTo()]);
     await settleUnreachable(app, worker, { delivery: await claimed(), reason: 'blocked' });
-    expect(await kept()).toMatchObject({ state: 'queued', reason: '' });
+    expect(await kept()).toMatchObject({ state: 'queued', reason: undefined });
   });
 
   it('what has nothing left to tell is cancelled, and nobody hears of it', async () => {

@@ -1,3 +1,4 @@
+import { Instant } from '../../../src/domain/values/dates';
 import { writeDigests } from '../../../src/app/delivery/write-digests';
 import { readerNamed } from '../../support/deliveries';
 import { TestApp, testApp } from '../../support/makers';
@@ -23,7 +24,7 @@ beforeEach(async () => {
 afterEach(() => app.stores.close());
 
 /** How many digests are written at a moment, and those of some days that are there then. */
-async function writtenAt(instant: string, ...days: readonly string[]) {
+async function writtenAt(instant: Instant, ...days: readonly string[]) {
   app.setClock(instant);
   const written = await writeDigests(app);
   const kept = await Promise.all(days.map((day) => app.outbox.about(day)));

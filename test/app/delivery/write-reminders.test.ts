@@ -1,3 +1,5 @@
+import { PersonKey } from '../../../src/domain/values/person';
+import { Day, Instant } from '../../../src/domain/values/dates';
 import { changeItem } from '../../../src/app/walk/change-item';
 import { Snoozed, snoozeReminder } from '../../../src/app/delivery/snooze-reminder';
 import { writeReminders } from '../../../src/app/delivery/write-reminders';
@@ -24,7 +26,7 @@ beforeEach(async () => {
 afterEach(() => app.stores.close());
 
 /** The stages of all reminders there are for a person once what is due at this moment is written. */
-async function stagesAt(instant: string, person = partner): Promise<readonly string[]> {
+async function stagesAt(instant: Instant, person = partner): Promise<readonly string[]> {
   app.setClock(instant);
   await writeReminders(app);
   const rows = await app.db
@@ -37,7 +39,7 @@ async function stagesAt(instant: string, person = partner): Promise<readonly str
   return rows.map(({ about_id }) => about_id.slice('engagement-1/'.length));
 }
 
-const snooze = (days: number, today: string, person = partner): Promise<Snoozed> =>
+const snooze = (days: number, today: Day, person = partner): Promise<Snoozed> =>
   snoozeReminder(app, { person, engagementId: 'engagement-1', days, today });
 
 describe('a reminder', () => {
@@ -45,7 +47,7 @@ describe('a reminder', () => {
     await keep(app, {});
     await keep(app, { id: 'engagement-2', ownerId: colleague.id });
     await keep(app, { id: 'engagement-3', ownerId: 'unheard' });
-    const count = async (instant: string): Promise<number> => {
+    const count = async (instant: Instant): Promise<number> => {
       app.setClock(instant);
       return writeReminders(app);
     };
@@ -98,7 +100,7 @@ describe('a reminder', () => {
       itemId: 'teams',
       version,
       today: '2026-04-20',
-    };
+    } as const;
     await changeItem(app, { ...form, typed: itemAnswers({ status: 'done' }) });
     expect(await stagesAt('2026-04-21T08:00:00.000Z')).toEqual(['start/due']);
     expect(await stagesAt('2026-04-27T08:00:00.000Z')).toEqual(['start/due', 'start/overdue']);
@@ -133,7 +135,7 @@ describe('a reminder', () => {
 describe('a reminder that is put off', () => {
   beforeEach(() => keep(app, {}));
 
-  it.each([
+  it.each<[number, Day, readonly string[]]>([
     [1, '2026-04-21', ['start/due', 'start/overdue', 'start/snoozed-2026-04-21']],
     [3, '2026-04-23', ['start/due', 'start/overdue', 'start/snoozed-2026-04-23']],
     [7, '2026-04-27', ['start/due', 'start/snoozed-2026-04-27']],
@@ -161,7 +163,7 @@ describe('a reminder that is put off', () => {
     expect(await snooze(3, '2026-04-20')).toEqual(first);
   });
 
-  it.each([
+  it.each<[string, Day, PersonKey, string]>([
     ['not due yet', '2026-04-19', partner, 'not-due'],
     ['somebody else’s', '2026-04-20', colleague, 'unknown'],
   ])('cannot be put off while it is %s', async (_, today, person, kind) => {

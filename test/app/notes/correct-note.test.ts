@@ -33,7 +33,7 @@ it('the form of a correction has the note’s answers and an id of its own, and 
   expect(opened).toMatchObject({
     kind: 'opened',
     engagement: { id: 'engagement-1' },
-    noteKind: { id: note.kindId },
+    laidOut: { kind: { id: note.kindId } },
     draft: { id: 'id-1', revision: 0, corrects: 1, finality: 'interim', answers: noteAnswers() },
   });
   expect(await app.engagements.loadDraft('id-1')).toMatchObject({ corrects: 1, revision: 0 });

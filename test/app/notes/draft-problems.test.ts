@@ -1,7 +1,7 @@
 import { correctNote } from '../../../src/app/notes/correct-note';
 import { finishNote } from '../../../src/app/notes/finish-note';
 import { saveDraft } from '../../../src/app/notes/save-draft';
-import { addDays } from '../../../src/domain/values/dates';
+import { addDays, Day } from '../../../src/domain/values/dates';
 import { draftForm, finishPress, keep, partner, TestApp, testApp, today } from '../../support/makers';
 
 let app: TestApp;
@@ -11,7 +11,7 @@ beforeEach(async () => {
 });
 afterEach(() => app.stores.close());
 
-const answers = (nextUpdate: string) => ({
+const answers = (nextUpdate: Day) => ({
   reason: 'over-50k',
   status: 'green',
   topic: 'Network.',
@@ -23,13 +23,13 @@ const answers = (nextUpdate: string) => ({
 });
 
 /** The form of an Enterprise Status that names its next update, on a day, for a new note or a correction. */
-const save = (nextUpdate: string, given: Partial<Parameters<typeof draftForm>[0]> = {}) =>
+const save = (nextUpdate: Day, given: Partial<Parameters<typeof draftForm>[0]> = {}) =>
   saveDraft(
     app,
     draftForm({ kindId: 'enterprise-status', layoutId: 'form', typed: answers(nextUpdate), ...given }),
   );
 
-const tooLate = (latest: string) => ({ problems: { nextUpdate: { code: 'too-late', latest, days: 21 } } });
+const tooLate = (latest: Day) => ({ problems: { nextUpdate: { code: 'too-late', latest, days: 21 } } });
 
 it.each([
   [21, 'saved'],
@@ -51,7 +51,7 @@ describe('a correction', () => {
     return { draftId: opened.draft.id, corrects: opened.draft.corrects };
   }
 
-  it.each([
+  it.each<[string, Day, Day, Day, Day]>([
     ['a week later counts from the day of the note', '2026-04-13', '2026-04-27', '2026-04-28', '2026-04-27'],
     ['on the last day it may', '2026-04-27', '2026-04-27', '2026-04-28', '2026-04-27'],
     [
@@ -73,7 +73,7 @@ describe('a correction', () => {
     const saved = await save('2026-04-27', { ...first, today: '2026-04-13' });
     if (saved.kind !== 'saved') throw new Error(`the form is ${saved.kind}`);
     await finishNote(app, finishPress(saved.engagement, saved.draft, { today: '2026-04-13' }));
-    const form = { draftId: 'draft-3', corrects: 1, today: '2026-04-20' };
+    const form = { draftId: 'draft-3', corrects: 1, today: '2026-04-20' } as const;
     expect(await save('2026-04-28', form)).toMatchObject(tooLate('2026-04-27'));
   });
 });

@@ -37,7 +37,7 @@ describe('a form that nobody has typed into', () => {
     expect(await openDraft(app, request({ language: 'de' }))).toMatchObject({
       kind: 'opened',
       engagement: { id: 'engagement-1' },
-      noteKind: { id: technicalEnablement.id },
+      laidOut: { kind: { id: technicalEnablement.id } },
       draft: {
         id: 'id-1',
         revision: 0,

@@ -37,7 +37,7 @@ it('a customer who pauses has that as their reason from now on, with a line in t
   expect(await answer(true)).toMatchObject({
     kind: 'settled',
     engagement: { version: 2, customer: { covid: 'pausing', name: 'Contoso' } },
-    noteKind: { id: 'technical-enablement' },
+    laidOut: { kind: { id: 'technical-enablement' } },
     draft: { id: 'draft-1', revision: 1, tagKept: false },
   });
   expect(await app.engagements.changesSince('engagement-1', 1)).toEqual([

@@ -1,10 +1,12 @@
+import { LastNote } from '../../../src/domain/walk/engagement';
+import { Instant, Day } from '../../../src/domain/values/dates';
 import { deleteClosed } from '../../../src/app/operation/delete-closed';
 import { keep, TestApp, testApp, testOperation } from '../../support/makers';
 
-const closedOn = '2026-03-01T09:00:00.000Z';
-const lastNote = {
+const closedOn: Instant = '2026-03-01T09:00:00.000Z';
+const lastNote: LastNote = {
   ...{ id: 'n-1', number: 1, version: 1, kindId: 'technical-enablement', closes: true, pauses: false },
-  ...{ nextUpdate: '', writtenAt: closedOn, writtenOn: '2026-03-01' },
+  ...{ nextUpdate: undefined, writtenAt: closedOn, writtenOn: '2026-03-01' },
 };
 
 let app: TestApp;
@@ -19,13 +21,13 @@ async function keepClosed(...ids: readonly string[]): Promise<void> {
     await keep(app, { id, lastNote, changedAt: closedOn, notedAt: closedOn, touchedAt: {} });
 }
 
-async function deletedAt(instant: string): Promise<number | undefined> {
+async function deletedAt(instant: Instant): Promise<number | undefined> {
   app.setClock(instant);
   return (await deleteClosed(app))?.engagements;
 }
 
 /** The bot looked on that day, as it does every day. */
-const lookOn = (day: string): Promise<void> => app.retention.markDone(day, `${day}T12:00:00.000Z`);
+const lookOn = (day: Day): Promise<void> => app.retention.markDone(day, `${day}T12:00:00.000Z`);
 
 it('does nothing, and marks nothing, while no retention is set', async () => {
   await keepClosed('engagement-1');

@@ -61,7 +61,7 @@ it('holds everything that is stored about a person, and nothing about anybody el
     askerId: colleague.id,
     text: 'Until when?',
   };
-  const open = { askedAt: '2026-04-07', answer: '', answeredAt: '' };
+  const open = { askedAt: '2026-04-07T09:00:00.000Z', answer: undefined, answeredAt: undefined } as const;
   const asked = { id: 'q-1', engagementId: 'engagement-1', readerId: colleague.id, ...ids, ...open };
   const asking = { ...asked, id: 'q-2', engagementId: 'engagement-9', readerId: partner.id };
   await app.questions.ask(asked, []);

@@ -176,7 +176,7 @@ it('what a person did in a channel stays without their name', async () => {
     expect([table, rows]).toEqual([table, expect.not.stringContaining('leaving')]);
   }
   expect(await app.outbox.load(summaryKey('staying-note', channel.id))).toMatchObject({
-    ...{ acknowledgedAt: now, acknowledgedBy: '' },
+    ...{ acknowledgedAt: now, acknowledgedBy: undefined },
   });
   expect(await app.questions.ofNote('staying-note')).toMatchObject([
     { text: 'Until when?', asker: '' },

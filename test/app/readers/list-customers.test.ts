@@ -17,7 +17,7 @@ afterEach(() => app.stores.close());
 async function walk(
   name: string,
   given: NonNullable<Parameters<typeof keep>[1]> = {},
-  summary: { recipientId?: string; deliveredAt?: string } = {},
+  summary: { recipientId?: string; arrived?: boolean } = {},
 ): Promise<void> {
   const { id, tenantId } = await keep(app, {
     id: name,
@@ -25,8 +25,9 @@ async function walk(
     ...given,
     customer: { name, ...given.customer },
   });
-  const { recipientId = board.id, deliveredAt = now } = summary;
-  const state = deliveredAt === '' ? 'queued' : 'delivered';
+  const { recipientId = board.id, arrived = true } = summary;
+  const state = arrived ? 'delivered' : 'queued';
+  const deliveredAt = arrived ? now : undefined;
   await app.outbox.add([
     summaryTo({ engagementId: id, tenantId, aboutId: `note-${id}`, recipientId, state, deliveredAt }),
   ]);
@@ -40,7 +41,7 @@ describe('a reader’s customers', () => {
     await walk('On time');
     await walk('Overdue', { startedAt: '2026-03-01T09:00:00.000Z' });
     await walk('Blocked', { items: { networking: { status: 'blocked', blocker: 'Firewall' } } });
-    await walk('Not sent yet', {}, { deliveredAt: '' });
+    await walk('Not sent yet', {}, { arrived: false });
     await keep(app, { id: 'engagement-9', readers: [board.id], customer: { name: 'Without a note' } });
     expect(await customersOf(board)).toEqual(['Overdue', 'Blocked', 'On time']);
   });

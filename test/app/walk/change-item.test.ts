@@ -1,6 +1,6 @@
 import { changeItem, ItemForm } from '../../../src/app/walk/change-item';
 import { itemState } from '../../../src/domain/walk/engagement';
-import { ItemAnswers } from '../../../src/domain/walk/item';
+import { ItemAnswers, itemFrom } from '../../../src/domain/walk/item-state';
 import { colleague, itemAnswers, keep, now, partner, TestApp, testApp, today } from '../../support/makers';
 
 let app: TestApp;
@@ -31,7 +31,7 @@ it('keeps everything that was typed, cleaned, and when it was', async () => {
   const outcome = await change({ status: 'done', note: ' Split tunneling\r\nis on ', owner: 'Network team' });
   expect(outcome).toMatchObject({ kind: 'saved', older: false, engagement: { version: 2 } });
   expect(await networking()).toEqual(
-    itemAnswers({ status: 'done', note: 'Split tunneling\nis on', owner: 'Network team' }),
+    itemFrom(itemAnswers({ status: 'done', note: 'Split tunneling\nis on', owner: 'Network team' })),
   );
   expect((await app.engagements.load('engagement-1'))?.touchedAt).toEqual({ networking: now });
 });
@@ -71,7 +71,17 @@ describe('an old card', () => {
     const outcome = await change({ status: 'not-started', owner: 'Network team' });
     expect(outcome).toMatchObject({ kind: 'saved', older: true });
     expect(await networking()).toEqual(
-      itemAnswers({ status: 'in-progress', note: 'Pilot group', owner: 'Network team' }),
+      itemFrom(itemAnswers({ status: 'in-progress', note: 'Pilot group', owner: 'Network team' })),
+    );
+  });
+
+  it('does not bring back a blocker whose item has moved on meanwhile', async () => {
+    await change({ status: 'blocked', note: 'Pilot group', blocker: 'Firewall' }, { version: 2 });
+    await change({ status: 'done', note: 'Pilot group', blocker: 'Firewall' }, { version: 3 });
+    const form = { status: 'blocked', note: 'Pilot group', blocker: 'Firewall', owner: 'Network team' };
+    expect(await change(form, { version: 3 })).toMatchObject({ kind: 'saved', older: true });
+    expect(await networking()).toEqual(
+      itemFrom(itemAnswers({ status: 'done', note: 'Pilot group', owner: 'Network team' })),
     );
   });
 

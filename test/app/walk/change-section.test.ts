@@ -65,8 +65,8 @@ it('the texts that were waited for are kept with their statuses, cleaned', async
   );
   expect(outcome).toMatchObject({ kind: 'saved', waiting: {} });
   expect(await items()).toMatchObject({
-    networking: { status: 'blocked', blocker: 'The firewall', reason: '' },
-    identity: { status: 'not-applicable', reason: 'Federated elsewhere', blocker: '' },
+    networking: { status: 'blocked', blocker: 'The firewall' },
+    identity: { status: 'not-applicable', reason: 'Federated elsewhere' },
   });
 });
 

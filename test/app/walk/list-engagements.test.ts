@@ -1,3 +1,4 @@
+import { instantOf } from '../../../src/domain/values/dates';
 import { listEngagements } from '../../../src/app/walk/list-engagements';
 import { colleague, keep, partner, TestApp, testApp } from '../../support/makers';
 
@@ -6,7 +7,7 @@ beforeEach(async () => {
   app = await testApp();
   const names = ['Contoso', 'Contoso Santé', 'Fabrikam', 'Wide World Importers'];
   for (const [index, name] of names.entries()) {
-    const changedAt = `2026-04-0${index + 1}T09:00:00.000Z`;
+    const changedAt = instantOf(Date.UTC(2026, 3, index + 1, 9));
     await keep(app, { id: `e-${index}`, customer: { name }, changedAt });
   }
   await keep(app, { id: 'e-9', ownerId: colleague.id, customer: { name: 'Contoso Bank' } });

@@ -30,7 +30,7 @@ it('an engagement is loaded once a turn, also one that does not exist', async ()
 
 it('what was saved is what is loaded next', async () => {
   const kept = await keep(app, {});
-  const engagement = { ...kept, changedAt: '2026-04-07T09:00:00.000Z' };
+  const engagement = { ...kept, changedAt: '2026-04-07T09:00:00.000Z' } as const;
   const saved = await turn.save({ ...saving, engagement });
   expect(saved).toEqual({ ...engagement, version: 2 });
   expect(await turn.load(kept.id)).toEqual(saved);

@@ -1,3 +1,4 @@
+import { LastNote } from '../../../src/domain/walk/engagement';
 import { customersCsvRows } from '../../../cards/readers/customers-csv';
 import { texts } from '../../../locales';
 import { toCsv } from '../../../src/domain/values/csv';
@@ -5,7 +6,7 @@ import { customerRow } from '../../../src/domain/delivery/customer-row';
 import { Language } from '../../../src/domain/values/language';
 import { engagementWith, noteKinds, playbook, today } from '../../support/makers';
 
-const lastNote = {
+const lastNote: LastNote = {
   ...{
     id: 'n-3',
     number: 3,
@@ -13,7 +14,7 @@ const lastNote = {
     kindId: 'technical-enablement',
     writtenAt: '2026-03-10T08:00:00.000Z',
   },
-  ...{ writtenOn: '2026-03-10', closes: false, pauses: false, nextUpdate: '' },
+  ...{ writtenOn: '2026-03-10', closes: false, pauses: false, nextUpdate: undefined },
 };
 
 const blocked = engagementWith({

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { loadContent } from '../../../playbooks/load';
 import { checkNote, CheckRuleId } from '../../../src/domain/check/note-check';
-import { layoutOf } from '../../../src/domain/note/note-kind';
+import { layOut } from '../../../src/domain/note/laid-out';
 import { engagementOf } from '../../check-notes/examples';
 
 const content = loadContent(join(__dirname, '../../../playbooks'));
@@ -10,22 +10,24 @@ const content = loadContent(join(__dirname, '../../../playbooks'));
 export interface NoteOf {
   readonly kind: string;
   readonly layout?: string;
+  readonly language?: string;
   readonly customer?: string;
   readonly blocked?: Readonly<Record<string, string>>;
   readonly answers: Readonly<Record<string, string>>;
 }
 
-/** The fields in which one rule finds something, with the words it quotes: `field` or `field: words`. */
+/** Returns the fields in which one rule finds something, with the words it quotes: `field` or `field: words`. */
 export function foundBy(rule: CheckRuleId, note: NoteOf): readonly string[] {
   return findingsOf(note)
     .filter((finding) => finding.rule === rule)
     .map(({ fieldId, quote }) => (quote === '' ? fieldId : `${fieldId}: ${quote}`));
 }
 
-/** Everything found in a note. */
+/** Returns everything found in a note; it is an English one if nothing else is said. */
 export function findingsOf({
   kind: kindId,
   layout = '',
+  language = 'en',
   customer = 'Contoso',
   blocked = {},
   answers,
@@ -33,5 +35,6 @@ export function findingsOf({
   const kind = content.noteKinds.find(({ id }) => id === kindId);
   if (!kind) throw new Error(`there is no kind of note ${kindId}`);
   const engagement = engagementOf({ customer, covid: 'assistance', blocked }, content);
-  return checkNote({ kind, layout: layoutOf(kind, layout), answers, engagement, playbook: content.playbook });
+  const { playbook, checkWords } = content;
+  return checkNote({ ...layOut(kind, layout), language, answers, engagement, playbook }, checkWords);
 }

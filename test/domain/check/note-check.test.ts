@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { join } from 'node:path';
 import { loadContent } from '../../../playbooks/load';
 import { checkNote, checkRules } from '../../../src/domain/check/note-check';
-import { fieldsOf } from '../../../src/domain/note/note-kind';
+import { layOut } from '../../../src/domain/note/laid-out';
 import { engagementOf } from '../../check-notes/examples';
 import { findingsOf } from './findings';
 
 const content = loadContent(join(__dirname, '../../../playbooks'));
-const layouts = content.noteKinds.flatMap((kind) => kind.layouts.map((layout) => ({ kind, layout })));
+const layouts = content.noteKinds.flatMap((kind) => kind.layouts.map(({ id }) => layOut(kind, id)));
 
 const pieces = [
   'for now', 'derzeit', 'not', 'yet', 'Will', 'Frank', 'Herr', 'von', '+49 89', '1.', 'z. B.', 'We will', 'wir prüfen',
@@ -21,6 +21,7 @@ const text = fc.oneof(
 
 const note = fc.record({
   place: fc.constantFrom(...layouts),
+  language: fc.constantFrom('en', 'de', 'fr'),
   typed: fc.array(text, { minLength: 20, maxLength: 20 }),
   customer: text,
   blocker: text,
@@ -29,16 +30,19 @@ const note = fc.record({
 describe('reading a note', () => {
   it('never throws, finds the same each time, and quotes at most 80 characters of a field that is there', () => {
     fc.assert(
-      fc.property(note, ({ place: { kind, layout }, typed, customer, blocker }) => {
-        const answers = Object.fromEntries(kind.fields.map(({ id }, index) => [id, typed[index] ?? '']));
+      fc.property(note, ({ place: laidOut, language, typed, customer, blocker }) => {
+        const answers = Object.fromEntries(
+          laidOut.kind.fields.map(({ id }, index) => [id, typed[index] ?? '']),
+        );
         const engagement = engagementOf(
           { customer, covid: 'pausing', blocked: { networking: blocker } },
           content,
         );
-        const checked = { kind, layout, answers, engagement, playbook: content.playbook };
-        const findings = checkNote(checked);
-        expect(checkNote(checked)).toEqual(findings);
-        const shown = fieldsOf(kind, layout).map(({ id }) => id);
+        const { playbook, checkWords } = content;
+        const checked = { ...laidOut, language, answers, engagement, playbook };
+        const findings = checkNote(checked, checkWords);
+        expect(checkNote(checked, checkWords)).toEqual(findings);
+        const shown = laidOut.fields.map(({ id }) => id);
         for (const { fieldId, quote } of findings) {
           expect(shown).toContain(fieldId);
           expect(quote.length).toBeLessThanOrEqual(80);

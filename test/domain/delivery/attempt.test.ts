@@ -1,3 +1,4 @@
+import { Instant } from '../../../src/domain/values/dates';
 import { afterAttempt, givenUp, AttemptVerdict } from '../../../src/domain/delivery/attempt';
 import { Delivery, failures, newDelivery } from '../../../src/domain/delivery/delivery';
 import { channelKey } from '../../../src/domain/delivery/recipient';
@@ -7,10 +8,10 @@ const person = { id: 'tenant-1/reader', tenantId: 'tenant-1' };
 const channel = channelKey('tenant-1', '19:pilot@thread.tacv2');
 const about = { kind: 'summary', engagementId: 'engagement-1', aboutId: 'note-1', version: 3 } as const;
 
-const queuedAt = '2026-04-06T09:30:00.000Z';
-const now = '2026-04-06T10:00:00.000Z';
-const [in2Seconds, in5Minutes] = ['2026-04-06T10:00:02.000Z', '2026-04-06T10:05:00.000Z'];
-const aDayLater = '2026-04-07T09:30:00.000Z';
+const queuedAt: Instant = '2026-04-06T09:30:00.000Z';
+const now: Instant = '2026-04-06T10:00:00.000Z';
+const [in2Seconds, in5Minutes] = ['2026-04-06T10:00:02.000Z', '2026-04-06T10:05:00.000Z'] as const;
+const aDayLater: Instant = '2026-04-07T09:30:00.000Z';
 
 /** A delivery at its first attempt; with random 0.5 its first wait is two seconds. */
 const toPerson: Delivery = { ...newDelivery(about, person, queuedAt), attempts: 1 };
@@ -22,9 +23,9 @@ const refused = (status: number, code = '', retryAfter?: number): SendResult => 
 });
 
 type Expected = Omit<AttemptVerdict, 'delivery'> & { readonly becomes: Partial<Delivery> };
-type Row = [what: string, result: SendResult, expected: Expected, before?: Partial<Delivery>, at?: string];
+type Row = [what: string, result: SendResult, expected: Expected, before?: Partial<Delivery>, at?: Instant];
 
-const again = { waited: 2_000, nextAt: in2Seconds };
+const again = { waited: 2_000, nextAt: in2Seconds } as const;
 
 /** Tests every row of a table with this delivery. */
 function holdFor(delivery: Delivery, rows: readonly Row[]): void {
@@ -53,7 +54,7 @@ describe('a message that arrived', () => {
     [
       'loses its earlier reason and error',
       { kind: 'sent', activityId: 'message-1' },
-      { becomes: { ...delivered, activityId: 'message-1', reason: '', lastError: '' } },
+      { becomes: { ...delivered, activityId: 'message-1', reason: undefined, lastError: undefined } },
       { reason: 'blocked', lastError: '429', attempts: 7 },
     ],
     [
@@ -279,13 +280,13 @@ describe('404 for a person', () => {
     [
       'for an update sends a new message, at once',
       gone,
-      { becomes: { activityId: '', nextAt: now, lastError } },
+      { becomes: { activityId: undefined, nextAt: now, lastError } },
       { activityId: 'message-1' },
     ],
     [
       'for an update sends a new message also when the conversation was already created again',
       gone,
-      { becomes: { activityId: '', nextAt: now, lastError } },
+      { becomes: { activityId: undefined, nextAt: now, lastError } },
       { activityId: 'message-1', remade: true },
     ],
   ]);
@@ -304,7 +305,7 @@ describe('404 for a channel', () => {
     [
       'for an update sends a new message, at once',
       gone,
-      { becomes: { activityId: '', nextAt: now, lastError } },
+      { becomes: { activityId: undefined, nextAt: now, lastError } },
       { activityId: 'message-1' },
     ],
   ]);

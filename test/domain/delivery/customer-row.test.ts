@@ -1,12 +1,12 @@
 import fc from 'fast-check';
-import { addDays } from '../../../src/domain/values/dates';
+import { addDays, Day } from '../../../src/domain/values/dates';
 import {
   byUrgency,
   customerCounts,
   CustomerRow,
   customerRow,
 } from '../../../src/domain/delivery/customer-row';
-import { covidReasons, Engagement } from '../../../src/domain/walk/engagement';
+import { covidReasons, LastNote } from '../../../src/domain/walk/engagement';
 import { itemStatuses } from '../../../src/domain/walk/item-status';
 import { engagementWith, now, playbook, today } from '../../support/makers';
 
@@ -15,12 +15,14 @@ type Walk = Parameters<typeof engagementWith>[0];
 const row = (walk: Walk): CustomerRow =>
   customerRow(engagementWith(walk), { playbook, partner: 'FastTrack engineer', today });
 
-const lastNote = (writtenOn: string, given: Partial<Engagement['lastNote']> = {}) => ({
+const lastNote = (writtenOn: Day, given: Partial<LastNote> = {}): LastNote => ({
   ...{ id: 'note-1', number: 1, version: 1, kindId: 'technical-enablement', closes: false, pauses: false },
-  ...{ nextUpdate: '', writtenAt: now, writtenOn, ...given },
+  ...{ nextUpdate: undefined, writtenAt: now, writtenOn, ...given },
 });
 
-const [onTime, due, overdue] = ['2026-04-01', '2026-03-20', '2026-03-01'].map((day) => lastNote(day));
+const [onTime, due, overdue] = (['2026-04-01', '2026-03-20', '2026-03-01'] as const).map((day) =>
+  lastNote(day),
+);
 const firewall = { networking: { status: 'blocked', blocker: 'Firewall' } } as const;
 
 const named = (name: string, walk: Walk = {}): CustomerRow =>
@@ -48,14 +50,18 @@ describe('a customer’s row', () => {
   });
 
   it('of a paused customer has no tag and no due day', () => {
-    expect(row({ customer: { covid: 'pausing' } })).toMatchObject({ tag: '', standing: 'paused', dueOn: '' });
+    expect(row({ customer: { covid: 'pausing' } })).toMatchObject({
+      tag: '',
+      standing: 'paused',
+      dueOn: undefined,
+    });
   });
 
   it('prefers the next action of the newest note to those of the checklist', () => {
     const items = { teams: { status: 'in-progress', nextAction: 'Invite the second group' } } as const;
-    const next = { nextAction: 'Call their head of IT', owner: 'Network lead', due: '2026-04-09' };
+    const next = { nextAction: 'Call their head of IT', owner: 'Network lead', due: '2026-04-09' } as const;
     expect(row({ items, lastNote: lastNote('2026-04-01', { next }) }).nextAction).toEqual(next);
-    const none = { nextAction: '', owner: 'Network lead', due: '' };
+    const none = { nextAction: '', owner: 'Network lead', due: undefined };
     expect(row({ items, lastNote: lastNote('2026-04-01', { next: none }) }).nextAction).toMatchObject({
       nextAction: 'Invite the second group',
     });

@@ -19,8 +19,21 @@ it('a new delivery is due at once, and its key names the subject and the recipie
     ...{ key: 'summary/note-1/tenant-1/reader', kind: 'summary', recipientId: 'tenant-1/reader' },
     ...{ tenantId: 'tenant-1', engagementId: 'engagement-1', aboutId: 'note-1', version: 3 },
     ...{ state: 'queued', createdAt: now, queuedAt: now, nextAt: now, attempts: 0, waited: 0 },
-    ...{ uncertain: false, short: false, remade: false, reason: '', lastError: '', activityId: '' },
-    ...{ deliveredAt: '', readAt: '', acknowledgedAt: '', acknowledgedBy: '', acknowledgedById: '' },
+    ...{
+      uncertain: false,
+      short: false,
+      remade: false,
+      reason: undefined,
+      lastError: undefined,
+      activityId: undefined,
+    },
+    ...{
+      deliveredAt: undefined,
+      readAt: undefined,
+      acknowledgedAt: undefined,
+      acknowledgedBy: undefined,
+      acknowledgedById: undefined,
+    },
   });
 });
 
@@ -49,7 +62,7 @@ const before: Delivery = summaryTo({
 const anew: Delivery = {
   ...before,
   ...{ state: 'queued', queuedAt: later, nextAt: later, attempts: 0, waited: 0 },
-  ...{ short: false, remade: false, reason: '', lastError: '' },
+  ...{ short: false, remade: false, reason: undefined, lastError: undefined },
 };
 
 it.each(deliveryStates)(

@@ -1,4 +1,4 @@
-import { addDays, Day, Instant } from '../../../src/domain/values/dates';
+import { addDays, Day, Instant, instantOf } from '../../../src/domain/values/dates';
 import { digestDue } from '../../../src/domain/delivery/digest';
 import { Reader } from '../../../src/domain/delivery/reader';
 import { instantAt } from '../../../src/domain/values/zoned-time';
@@ -134,7 +134,7 @@ function sentOver(from: Day, days: number, given: Partial<Reader>): ReadonlyMap<
   const begin = Date.parse(who.digestSince);
   const end = Date.parse(instantAt(addDays(from, days), 0, who.timeZone));
   for (let tick = begin; tick < end; tick += 15 * 60_000) {
-    const now = new Date(tick).toISOString();
+    const now = instantOf(tick);
     const day = digestDue(who, now);
     if (day !== undefined && !sent.has(day)) sent.set(day, now);
   }
@@ -145,7 +145,7 @@ const daysFrom = (from: Day, count: number): readonly Day[] =>
   Array.from({ length: count }, (_, index) => addDays(from, index));
 
 describe('over a month with a clock change there is one digest each day, at its hour', () => {
-  it.each([
+  it.each<[string, number, Day]>([
     ['Europe/Berlin', 8, '2026-03-15'],
     ['Europe/Berlin', 2, '2026-03-15'],
     ['Europe/Berlin', 2, '2026-10-10'],

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { Instant } from '../../../src/domain/values/dates';
 import { nextWait, spent } from '../../../src/domain/delivery/retry';
 
 const random = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
@@ -55,7 +56,7 @@ describe('the wait between two attempts', () => {
   });
 });
 
-it.each([
+it.each<[string, number, Instant, string | undefined]>([
   ['not at the first attempt', 1, '2026-04-06T09:30:00.000Z', undefined],
   ['not before the eighth attempt', 7, '2026-04-06T09:40:00.000Z', undefined],
   ['after the eighth attempt', 8, '2026-04-06T09:40:00.000Z', 'too-often'],

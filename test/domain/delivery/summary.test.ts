@@ -1,11 +1,11 @@
 import { changesOf } from '../../../src/domain/delivery/summary';
-import { ItemState } from '../../../src/domain/walk/engagement';
+import { ItemAnswers } from '../../../src/domain/walk/item-state';
 import { engagementWith, playbook } from '../../support/makers';
 
-type Walk = Readonly<Record<string, Partial<ItemState>>>;
+type Walk = Readonly<Record<string, Partial<ItemAnswers>>>;
 
 const walk = (items: Walk) => engagementWith({ items });
-const blocked = (blocker: string): Partial<ItemState> => ({ status: 'blocked', blocker });
+const blocked = (blocker: string): Partial<ItemAnswers> => ({ status: 'blocked', blocker });
 
 it.each<[what: string, before: Walk, after: Walk, moved: readonly string[], blockers: readonly string[]]>([
   ['no change', { teams: { status: 'done' } }, { teams: { status: 'done' } }, [], []],

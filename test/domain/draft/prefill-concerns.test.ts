@@ -1,14 +1,14 @@
 import { prefillNote } from '../../../src/domain/draft/prefill';
 import { PrefillSource } from '../../../src/domain/draft/prefill-source';
-import { ItemState } from '../../../src/domain/walk/engagement';
+import { layOut } from '../../../src/domain/note/laid-out';
 import { Language } from '../../../src/domain/values/language';
-import { cleanNote } from '../../../src/domain/note/clean-note';
+import { cleanNote } from '../../../src/domain/draft/clean-note';
 import { noteProblems } from '../../../src/domain/note/note-problems';
 import { itemsOf } from '../../../src/domain/walk/playbook';
+import { ItemAnswers } from '../../../src/domain/walk/item-state';
 import {
   engagementWith,
   everyItem,
-  first,
   playbook,
   technicalEnablement as kind,
   today,
@@ -18,8 +18,7 @@ type Given = Parameters<typeof engagementWith>[0];
 
 function prefilled(given: Given, source: Partial<PrefillSource> = {}) {
   return prefillNote({
-    kind,
-    layout: first(kind.layouts),
+    ...layOut(kind, ''),
     engagement: engagementWith(given),
     playbook,
     language: 'en',
@@ -42,7 +41,7 @@ describe('the concerns', () => {
       teams: { status: 'blocked', blocker: 'No licenses' },
       browsers: { status: 'done', blocker: 'solved long ago' },
     } as const;
-    const touchedAt = { networking: '2026-04-01T00:00:00.000Z', teams: '2026-04-05T00:00:00.000Z' };
+    const touchedAt = { networking: '2026-04-01T00:00:00.000Z', teams: '2026-04-05T00:00:00.000Z' } as const;
     const note = prefilled({ items, touchedAt, notedAt: '2026-04-03T00:00:00.000Z' });
     expect(note['concerns']).toBe(
       'Networking – connectivity, including VPN: Firewall team is away.\n' + 'Teams enablement: No licenses.',
@@ -81,7 +80,7 @@ describe('the next action', () => {
     owner,
   });
 
-  it.each<[string, Record<string, Partial<ItemState>>, [string, string]]>([
+  it.each<[string, Record<string, Partial<ItemAnswers>>, [string, string]]>([
     [
       'is the one that is due first from today on',
       {
@@ -142,10 +141,8 @@ it('a note filled in from a finished checklist with a next action needs nothing 
     teams: { status: 'done', nextAction: 'Train the help desk', due: '2026-04-20' } as const,
   };
   const answers = cleanNote(kind, prefilled({ items }), playbook);
-  const layout = first(kind.layouts);
   const rules = {
-    kind,
-    layout,
+    ...layOut(kind, ''),
     playbook,
     language: 'en',
     covid: 'assistance',

@@ -1,10 +1,12 @@
 import { prefillNote } from '../../../src/domain/draft/prefill';
-import { CovidReason, ItemState } from '../../../src/domain/walk/engagement';
+import { CovidReason } from '../../../src/domain/walk/engagement';
+import { ItemAnswers } from '../../../src/domain/walk/item-state';
 import { Language } from '../../../src/domain/values/language';
-import { layoutOf, NoteField } from '../../../src/domain/note/note-kind';
+import { layOut } from '../../../src/domain/note/laid-out';
+import { NoteField } from '../../../src/domain/note/note-kind';
 import { engagementWith, kindNamed, playbook, today } from '../../support/makers';
 
-type Items = Readonly<Record<string, Partial<ItemState>>>;
+type Items = Readonly<Record<string, Partial<ItemAnswers>>>;
 
 const filled = (
   kindId: string,
@@ -21,8 +23,8 @@ const filled = (
   const limited = (field: NoteField) => ({ ...field, limit: limits[field.id] ?? field.limit });
   const kind = { ...shipped, fields: shipped.fields.map(limited) };
   const engagement = engagementWith({ customer: { covid }, items });
-  const layout = layoutOf(kind, layoutId);
-  return prefillNote({ kind, layout, engagement, playbook, language, today, author: 'FastTrack manager' });
+  const laidOut = layOut(kind, layoutId);
+  return prefillNote({ ...laidOut, engagement, playbook, language, today, author: 'FastTrack manager' });
 };
 
 const pilot = {

@@ -1,12 +1,12 @@
 import { prefillNote } from '../../../src/domain/draft/prefill';
 import { PrefillSource } from '../../../src/domain/draft/prefill-source';
-import { ItemState } from '../../../src/domain/walk/engagement';
+import { layOut } from '../../../src/domain/note/laid-out';
 import { Language } from '../../../src/domain/values/language';
 import { itemsOf } from '../../../src/domain/walk/playbook';
+import { ItemAnswers } from '../../../src/domain/walk/item-state';
 import {
   engagementWith,
   everyItem,
-  first,
   playbook,
   technicalEnablement as kind,
   today,
@@ -16,8 +16,7 @@ type Given = Parameters<typeof engagementWith>[0];
 
 function prefilled(given: Given, source: Partial<PrefillSource> = {}) {
   return prefillNote({
-    kind,
-    layout: first(kind.layouts),
+    ...layOut(kind, ''),
     engagement: engagementWith(given),
     playbook,
     language: 'en',
@@ -50,7 +49,7 @@ it('an untouched checklist gives the code of everything else, the author as owne
 });
 
 describe('workload codes', () => {
-  it.each<[string, Record<string, Partial<ItemState>>, string]>([
+  it.each<[string, Record<string, Partial<ItemAnswers>>, string]>([
     ['of one item', { teams: { status: 'done' } }, 'TEAMS'],
     [
       'stand in the published order, not in that of the checklist',
@@ -127,8 +126,8 @@ describe('the summary', () => {
       teams: { teams: { status: 'done' } },
       browsers: { browsers: { status: 'done' } },
     } as const;
-    const noted = { notedAt: '2026-04-03T00:00:00.000Z', noteCount: 1 };
-    const touchedAt = { browsers: '2026-04-02T10:00:00.000Z', teams: '2026-04-06T09:00:00.000Z' };
+    const noted = { notedAt: '2026-04-03T00:00:00.000Z', noteCount: 1 } as const;
+    const touchedAt = { browsers: '2026-04-02T10:00:00.000Z', teams: '2026-04-06T09:00:00.000Z' } as const;
     const note = prefilled({ items: { ...browsers, ...teams }, ...noted, touchedAt });
     expect(note['summary']).toBe('Done: Teams enablement.');
     expect(note['workloads']).toBe('TEAMS');
@@ -152,7 +151,7 @@ describe('the summary', () => {
   });
 
   describe.each<Language>(['en', 'de'])('fits its field in the worst case (%s)', (language) => {
-    it.each<[string, Partial<ItemState>]>([
+    it.each<[string, Partial<ItemAnswers>]>([
       ['all done with 500 characters each', { status: 'done', note: 'n'.repeat(500) }],
       ['all in progress with 500 characters each', { status: 'in-progress', note: 'n'.repeat(500) }],
       ['nothing applicable, for long reasons', { status: 'not-applicable', reason: 'r'.repeat(200) }],

@@ -1,5 +1,6 @@
 import { prefillNote } from '../../../src/domain/draft/prefill';
 import { Reshape, reshapeDraft } from '../../../src/domain/draft/reshape-draft';
+import { layOut } from '../../../src/domain/note/laid-out';
 import { Draft, NoteAnswers } from '../../../src/domain/note/note';
 import { engagementWith, kindNamed, noteAnswers, playbook, today } from '../../support/makers';
 import { draftWith } from '../../support/note-samples';
@@ -9,8 +10,14 @@ const engagement = engagementWith({
 });
 
 const reshaped = (draft: Draft, reshape: Reshape): Draft => {
-  const kind = kindNamed(draft.kindId);
-  return reshapeDraft(draft, reshape, { kind, engagement, playbook, today, author: 'FastTrack engineer' });
+  const laidOut = layOut(kindNamed(draft.kindId), draft.layoutId);
+  return reshapeDraft(draft, reshape, {
+    ...laidOut,
+    engagement,
+    playbook,
+    today,
+    author: 'FastTrack engineer',
+  });
 };
 
 const draftOf = (kindId: string, answers: NoteAnswers, layoutId = ''): Draft =>
@@ -84,7 +91,7 @@ describe('another language', () => {
     } as const;
     const answers = Object.assign(
       {},
-      ...kind.layouts.map((layout) => prefillNote({ ...source, layout })),
+      ...kind.layouts.map(({ id }) => prefillNote({ ...source, ...layOut(kind, id) })),
     ) as NoteAnswers;
     const draft = draftOf('technical-enablement', { ...answers, statusText: 'Late.', questions: 'Why?' });
     const translated = reshaped(draft, { kind: 'language', language: 'de' });

@@ -5,7 +5,7 @@ import { NoteAnswers } from '../../../src/domain/note/note';
 import { engagementWith, kindNamed, playbook, today } from '../../support/makers';
 import { everyLayout, walkIn } from '../../support/note-samples';
 
-const source = (kindId: string): Omit<PrefillSource, 'layout'> => ({
+const source = (kindId: string): Omit<PrefillSource, 'layout' | 'fields'> => ({
   kind: kindNamed(kindId),
   engagement: engagementWith({
     items: {
@@ -59,12 +59,12 @@ it('nothing is filled in that was not there', () => {
   expect(inGerman('technical-enablement', {})).toEqual({});
 });
 
-describe.each(everyLayout)('%s', (_, kind, layout) => {
+describe.each(everyLayout)('%s', (_, laidOut) => {
   it.each<[Language, Language]>([
     ['en', 'de'],
     ['de', 'en'],
   ])('filled in (%s) and translated (%s) is as if it had been filled in so', (from, to) => {
-    const walk = { ...source(kind.id), engagement: walkIn('en'), layout };
+    const walk = { ...source(laidOut.kind.id), engagement: walkIn('en'), ...laidOut };
     const filled = prefillNote({ ...walk, language: from });
     expect(translateNote({ ...walk, language: from }, filled, to)).toEqual(
       prefillNote({ ...walk, language: to }),

@@ -1,3 +1,4 @@
+import { Instant, Day } from '../../../src/domain/values/dates';
 import { nextUpdateAfter, overdueSince, updateDayOf } from '../../../src/domain/note/cadence';
 import { Note } from '../../../src/domain/note/note';
 import { kindNamed, noteKinds, today } from '../../support/makers';
@@ -8,7 +9,7 @@ const enterprise = kindNamed('enterprise-status');
 const update = (
   number: number,
   version: number,
-  given: { writtenAt?: string; writtenOn?: string; nextUpdate?: string },
+  given: { writtenAt?: Instant; writtenOn?: Day; nextUpdate?: string },
 ): Note => ({
   ...noteWith({ kind: enterprise, answers: { nextUpdate: given.nextUpdate ?? '2026-04-20' } }),
   ...{ number, version, writtenAt: given.writtenAt ?? '2026-04-06T09:30:00.000Z' },
@@ -16,7 +17,7 @@ const update = (
 });
 
 describe('the next update', () => {
-  it.each([
+  it.each<[string, Day, Day, Day]>([
     ['in the middle of a month', '2026-04-06', '2026-04-20', '2026-04-27'],
     ['over the end of a month', '2026-04-20', '2026-05-04', '2026-05-11'],
     ['over the end of a year', '2026-12-21', '2027-01-04', '2027-01-11'],
@@ -41,7 +42,7 @@ describe('the day of the update', () => {
     update(1, 1, { writtenAt: '2026-03-20T08:00:00.000Z', writtenOn: '2026-03-20' }),
   ];
 
-  it.each([
+  it.each<[string, number, Day, Day]>([
     ['a new note is of today', 0, '2026-04-06', '2026-04-06'],
     ['a correction is of its writer’s day, not of that in UTC', 2, '2026-04-06', '2026-04-03'],
     ['a correction of a correction is of the day of the first', 1, '2026-04-06', '2026-03-20'],

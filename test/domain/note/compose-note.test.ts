@@ -1,4 +1,5 @@
 import { composeNote } from '../../../src/domain/note/compose-note';
+import { layOut } from '../../../src/domain/note/laid-out';
 import { NoteAnswers } from '../../../src/domain/note/note';
 import { NoteKind } from '../../../src/domain/note/note-kind';
 import {
@@ -82,8 +83,8 @@ it('a kind that carries no tag has none, and none of those typed', () => {
 it('a note tells of whom, which and when it is', () => {
   const draft = { ...draftWith({ kind, answers: noteAnswers(), language: 'de' }), id: 'note-7' };
   const engagement = engagementWith({ id: 'e-1', customer: { name: 'Fabrikam' } });
-  const given = { number: 3, version: 2, writtenAt: now, writtenOn: '2026-04-06' };
-  expect(composeNote({ kind, engagement, playbook, draft }, given)).toMatchObject({
+  const given = { number: 3, version: 2, writtenAt: now, writtenOn: '2026-04-06' } as const;
+  expect(composeNote({ ...layOut(kind, draft.layoutId), engagement, playbook, draft }, given)).toMatchObject({
     ...{ id: 'note-7', engagementId: 'e-1', number: 3, version: 2, writtenAt: now, customer: 'Fabrikam' },
     ...{ kindId: 'technical-enablement', layoutId: 'written', finality: 'interim', language: 'de' },
   });
@@ -123,7 +124,8 @@ describe('what FTOP asks beside the body', () => {
       })),
     };
     const engagement = engagementWith({ items: everyItem({ status: 'done' }) });
-    const parts = { kind, engagement, playbook: numbered, draft: draftWith({ kind, answers: {} }) };
+    const draft = draftWith({ kind, answers: {} });
+    const parts = { ...layOut(kind, draft.layoutId), engagement, playbook: numbered, draft };
     const { ftop } = composeNote(parts, { number: 1, version: 1, writtenAt: now, writtenOn: '2026-04-06' });
     expect(ftop.taskIds).toEqual(['T-12']);
   });

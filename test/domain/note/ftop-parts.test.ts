@@ -1,10 +1,12 @@
 import { FtopPart, ftopParts } from '../../../src/domain/note/ftop-parts';
+import { layOut } from '../../../src/domain/note/laid-out';
 import { Note } from '../../../src/domain/note/note';
 import { kindNamed, noteAnswers, playbook, technicalEnablement } from '../../support/makers';
 import { noteFilledIn, noteWith, walkIn } from '../../support/note-samples';
-import { typedTexts } from '../../support/note-texts';
+import { typedTexts } from '../../support/notes/note-texts';
 
-const parts = (note: Note): readonly FtopPart[] => ftopParts(note, kindNamed(note.kindId), playbook);
+const parts = (note: Note): readonly FtopPart[] =>
+  ftopParts(note, layOut(kindNamed(note.kindId), note.layoutId), playbook);
 
 const sample = (kindId: string, language: 'en' | 'de' = 'en') =>
   noteFilledIn({

@@ -1,7 +1,7 @@
 import { LastNote } from '../../../src/domain/walk/engagement';
 import { lastNoteOf } from '../../../src/domain/note/last-note';
 import { Finality, Note, NoteAnswers } from '../../../src/domain/note/note';
-import { fieldTelling, layoutOf } from '../../../src/domain/note/note-kind';
+import { fieldTelling, layOut } from '../../../src/domain/note/laid-out';
 import { kindNamed, noteAnswers } from '../../support/makers';
 import { noteWith } from '../../support/note-samples';
 
@@ -19,15 +19,21 @@ function note(
   return { ...noteWith({ kind, answers, layoutId, ...(finality && { finality }) }), ...rest };
 }
 
-const lastOf = (one: Note, before?: LastNote): LastNote => lastNoteOf(one, kindNamed(one.kindId), before);
+const lastOf = (one: Note, before?: LastNote): LastNote =>
+  lastNoteOf(one, layOut(kindNamed(one.kindId), one.layoutId), before);
 
-const second = { id: 'note-2', number: 2, writtenAt: '2026-04-20T08:00:00.000Z', writtenOn: '2026-04-20' };
+const second = {
+  id: 'note-2',
+  number: 2,
+  writtenAt: '2026-04-20T08:00:00.000Z',
+  writtenOn: '2026-04-20',
+} as const;
 const corrected = {
   id: 'note-3',
   version: 2,
   writtenAt: '2026-04-08T08:00:00.000Z',
   writtenOn: '2026-04-08',
-};
+} as const;
 
 it('a walk remembers which note was its last, when it was written, and on which day of its writer', () => {
   const written = note('technical-enablement', {
@@ -41,7 +47,7 @@ it('a walk remembers which note was its last, when it was written, and on which 
     kindId: 'technical-enablement',
     closes: false,
     pauses: false,
-    nextUpdate: '',
+    nextUpdate: undefined,
     next: { nextAction: 'Invite the second group', owner: 'FastTrack engineer', due: '2026-04-20' },
     writtenAt: '2026-04-06T23:30:00.000Z',
     writtenOn: '2026-04-07',
@@ -109,8 +115,7 @@ it.each<[kindId: string, layoutId: string, choice: string, pauses: boolean]>([
   ['enterprise-status', '', 'red', true],
   ['enterprise-status', '', 'yellow', false],
 ])('%s (%s) with the status "%s" says that the customer pauses: %p', (kindId, layoutId, choice, pauses) => {
-  const kind = kindNamed(kindId);
-  const status = fieldTelling(kind, layoutOf(kind, layoutId), 'status');
+  const status = fieldTelling(layOut(kindNamed(kindId), layoutId), 'status');
   const answers = { [status?.id ?? '']: choice };
   expect(lastOf(note(kindId, { answers, layoutId })).pauses).toBe(pauses);
 });
@@ -122,8 +127,8 @@ it.each([
     { nextUpdate: '2026-04-20' },
     '2026-04-20',
   ],
-  ['of one that names none is open', 'enterprise-status', {}, ''],
-  ['of a kind without a cadence is open', 'technical-enablement', { nextUpdate: '2026-04-20' }, ''],
+  ['of one that names none is open', 'enterprise-status', {}, undefined],
+  ['of a kind without a cadence is open', 'technical-enablement', { nextUpdate: '2026-04-20' }, undefined],
 ])('the next update %s', (_what, kindId, answers, day) => {
   expect(lastOf(note(kindId, { answers })).nextUpdate).toBe(day);
 });

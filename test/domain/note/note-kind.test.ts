@@ -1,50 +1,8 @@
-import {
-  fieldsOf,
-  fieldTelling,
-  follows,
-  isAsked,
-  layoutOf,
-  NoteField,
-} from '../../../src/domain/note/note-kind';
-import { first, kindNamed, technicalEnablement } from '../../support/makers';
+import { follows, isAsked, NoteField } from '../../../src/domain/note/note-kind';
+import { first, kindNamed } from '../../support/makers';
 
 const fieldOf = (kindId: string, fieldId: string): NoteField =>
   first(kindNamed(kindId).fields.filter(({ id }) => id === fieldId));
-
-it.each([
-  ['ftop', 'ftop'],
-  ['written', 'written'],
-  ['', 'written'],
-  ['gone', 'written'],
-])('the layout "%s" of Technical Enablement is %s', (asked, found) => {
-  expect(layoutOf(technicalEnablement, asked).id).toBe(found);
-});
-
-it('a kind without a layout is a mistake of its maker', () => {
-  expect(() => layoutOf({ ...technicalEnablement, layouts: [] }, '')).toThrow(
-    'note kind technical-enablement has no layout',
-  );
-});
-
-it.each([
-  [
-    'written',
-    'workloads status statusText summary nextAction nextActionDate nextActionOwner concerns concernKind insightId escalate',
-  ],
-  [
-    'ftop',
-    'workloads status statusText participants summary questions ftcActions task nextAction nextActionDate nextActionOwner escalate',
-  ],
-])('the layout %s asks for its fields in the order of the form', (layoutId, fieldIds) => {
-  const fields = fieldsOf(technicalEnablement, layoutOf(technicalEnablement, layoutId));
-  expect(fields.map(({ id }) => id).join(' ')).toBe(fieldIds);
-});
-
-it('a field is found by what it tells, within the layout', () => {
-  const telling = (layoutId: string) =>
-    fieldTelling(technicalEnablement, layoutOf(technicalEnablement, layoutId), 'concerns')?.id;
-  expect([telling('written'), telling('ftop')]).toEqual(['concerns', undefined]);
-});
 
 it.each([
   ['targetDate', 'blocked', true],

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { ftopParts } from '../../../src/domain/note/ftop-parts';
+import { layOut } from '../../../src/domain/note/laid-out';
 import { NoteAnswers } from '../../../src/domain/note/note';
-import { fieldsOf, layoutOf, NoteField } from '../../../src/domain/note/note-kind';
+import { NoteField } from '../../../src/domain/note/note-kind';
 import { noteProblems } from '../../../src/domain/note/note-problems';
 import { Problem } from '../../../src/domain/walk/problem';
 import { kindNamed, playbook, today } from '../../support/makers';
@@ -21,7 +22,7 @@ describe('the hard limits of FTOP', () => {
     action: 'a',
   });
   const boxProblem = (length: number, covid: 'assistance' | 'pausing'): Problem | undefined => {
-    const given = { ...rules, kind: enterprise, layout: layoutOf(enterprise, ''), covid };
+    const given = { ...rules, ...layOut(enterprise, ''), covid };
     return noteProblems(execSummary(length), given)['action'];
   };
 
@@ -47,7 +48,7 @@ describe('the hard limits of FTOP', () => {
   ])('%s, %s: %i characters fit and one more does not', (kindId, fieldId, limit) => {
     const kind = kindNamed(kindId);
     const problemAt = (length: number) => {
-      const given = { ...rules, kind, layout: layoutOf(kind, '') };
+      const given = { ...rules, ...layOut(kind, '') };
       return noteProblems({ [fieldId]: 'x'.repeat(length) }, given)[fieldId];
     };
     expect(problemAt(limit)).toBeUndefined();
@@ -55,7 +56,7 @@ describe('the hard limits of FTOP', () => {
   });
 
   it.each(['risks', 'awareness'])('%s may be longer than the 512 that the slide takes', (fieldId) => {
-    const given = { ...rules, kind: enterprise, layout: layoutOf(enterprise, '') };
+    const given = { ...rules, ...layOut(enterprise, '') };
     expect(noteProblems({ [fieldId]: 'x'.repeat(513) }, given)[fieldId]).toBeUndefined();
   });
 });
@@ -73,13 +74,14 @@ function textNear(limit: number): fc.Arbitrary<string> {
 
 const shareOfBox = 62;
 
-describe.each(everyLayout)('a note of %s', (_, kind, layout) => {
+describe.each(everyLayout)('a note of %s', (_, laidOut) => {
+  const { kind, layout, fields } = laidOut;
   const boxed = layout.paragraphs.filter(({ limit, fields }) => limit > 0 && fields.length > 1);
-  const typed = fieldsOf(kind, layout).filter(({ type }) => type === 'line' || type === 'text');
+  const typed = fields.filter(({ type }) => type === 'line' || type === 'text');
   const answers = fc.record(
     Object.fromEntries(
       typed.map((field: NoteField) => {
-        const inBox = boxed.some(({ fields }) => fields.includes(field.id));
+        const inBox = boxed.some((paragraph) => paragraph.fields.includes(field.id));
         return [field.id, textNear(inBox ? shareOfBox : field.limit)];
       }),
     ),
@@ -88,7 +90,7 @@ describe.each(everyLayout)('a note of %s', (_, kind, layout) => {
   it('is refused for a length if and only if a field or a box of FTOP could not take it', () => {
     fc.assert(
       fc.property(answers, fc.constantFrom('assistance', 'pausing'), (given, covid) => {
-        const found = noteProblems(given, { ...rules, kind, layout, covid });
+        const found = noteProblems(given, { ...rules, ...laidOut, covid });
         const refused = Object.entries(found).filter(
           ([, problem]) => problem?.code === 'too-long' || problem?.code === 'box-too-long',
         );
@@ -96,7 +98,7 @@ describe.each(everyLayout)('a note of %s', (_, kind, layout) => {
           .filter(({ id, limit }) => (given[id] ?? '').length > limit)
           .filter(({ id }) => found[id]?.code !== 'not-asked');
         const note = noteWith({ kind, layoutId: layout.id, answers: given, covid });
-        const boxes = ftopParts(note, kind, playbook).filter(({ name }) => name === 'box');
+        const boxes = ftopParts(note, laidOut, playbook).filter(({ name }) => name === 'box');
         const boxesOver = layout.paragraphs.filter(({ limit, label }) => {
           const box = boxes.find((part) => part.name === 'box' && part.label === label.en);
           return limit > 0 && (box?.value ?? '').length > limit;

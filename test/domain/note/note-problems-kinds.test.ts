@@ -1,12 +1,12 @@
+import { Day } from '../../../src/domain/values/dates';
 import { NoteAnswers } from '../../../src/domain/note/note';
-import { layoutOf } from '../../../src/domain/note/note-kind';
+import { layOut } from '../../../src/domain/note/laid-out';
 import { noteProblems, NoteRules } from '../../../src/domain/note/note-problems';
 import { kindNamed, playbook, today } from '../../support/makers';
 
 /** The problems of answers that would do, with these in their place. */
 function problemsIn(kindId: string, fine: NoteAnswers) {
-  const kind = kindNamed(kindId);
-  const rules = { kind, layout: layoutOf(kind, ''), playbook, language: 'en' } as const;
+  const rules = { ...layOut(kindNamed(kindId), ''), playbook, language: 'en' } as const;
   return (typed: NoteAnswers, given: Partial<NoteRules> = {}) =>
     noteProblems({ ...fine, ...typed }, { ...rules, covid: 'assistance', today, updateDay: today, ...given });
 }
@@ -113,7 +113,7 @@ describe('Enterprise Status', () => {
     ...{ reason: 'reactive', status: 'yellow', topic: 'Network', description: 'VPN', impact: 'calls' },
     ...{ action: 'split tunneling', overview: 'Teams by May', nextUpdate: '2026-04-20' },
   });
-  const tooLate = (latest: string) => ({ nextUpdate: { code: 'too-late', latest, days: 21 } });
+  const tooLate = (latest: Day) => ({ nextUpdate: { code: 'too-late', latest, days: 21 } });
 
   it.each<[string, string, object]>([
     ['today', '2026-04-06', {}],
@@ -126,7 +126,7 @@ describe('Enterprise Status', () => {
   });
 
   it('corrected later counts the 21 days from the update it corrects', () => {
-    const given = { updateDay: '2026-04-01' };
+    const given = { updateDay: '2026-04-01' } as const;
     expect(problemsOf({ nextUpdate: '2026-04-22' }, given)).toEqual({});
     expect(problemsOf({ nextUpdate: '2026-04-23' }, given)).toEqual(tooLate('2026-04-22'));
   });

@@ -1,11 +1,11 @@
+import { layOut } from '../../../src/domain/note/laid-out';
 import { NoteAnswers } from '../../../src/domain/note/note';
 import { NoteKind } from '../../../src/domain/note/note-kind';
 import { noteProblems, NoteRules } from '../../../src/domain/note/note-problems';
-import { first, noteAnswers, playbook, technicalEnablement as kind, today } from '../../support/makers';
+import { noteAnswers, playbook, technicalEnablement as kind, today } from '../../support/makers';
 
 const rules: NoteRules = {
-  kind,
-  layout: first(kind.layouts),
+  ...layOut(kind, ''),
   playbook,
   language: 'en',
   covid: 'assistance',
@@ -57,9 +57,8 @@ describe('a note of Technical Enablement', () => {
   });
 
   it('in FTOP’s template asks for what stands there', () => {
-    const layout = kind.layouts[1];
     const typed = { concerns: 'x'.repeat(9_000), participants: 'x'.repeat(9_000) };
-    expect(Object.keys(problemsOf(typed, { ...(layout && { layout }) }))).toEqual(['participants']);
+    expect(Object.keys(problemsOf(typed, layOut(kind, 'ftop')))).toEqual(['participants']);
   });
 
   it('asks for codes only when its kind requires them', () => {
@@ -67,7 +66,7 @@ describe('a note of Technical Enablement', () => {
       ...kind,
       fields: kind.fields.map((field) => ({ ...field, required: false })),
     };
-    expect(noteProblems({}, { ...rules, kind: lenient })).toEqual({});
+    expect(noteProblems({}, { ...rules, ...layOut(lenient, '') })).toEqual({});
   });
 });
 

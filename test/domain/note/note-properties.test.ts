@@ -4,11 +4,11 @@ import { languages } from '../../../src/domain/values/language';
 import { ftopParts } from '../../../src/domain/note/ftop-parts';
 import { NoteAnswers } from '../../../src/domain/note/note';
 import { noteToJson } from '../../../src/domain/note/note-json';
-import { fieldsOf, isAsked, NoteField } from '../../../src/domain/note/note-kind';
+import { isAsked, NoteField } from '../../../src/domain/note/note-kind';
 import { noteProblems } from '../../../src/domain/note/note-problems';
 import { readWorkloadLines } from '../../../src/domain/note/workload-lines';
 import { playbook, today } from '../../support/makers';
-import { answersTo, markerOf, tagsInWords, typedTags } from '../../support/note-arbitraries';
+import { answersTo, markerOf, tagsInWords, typedTags } from '../../support/notes/note-arbitraries';
 import { everyLayout, noteWith } from '../../support/note-samples';
 
 const someLanguage = fc.constantFrom(...languages);
@@ -50,36 +50,32 @@ function piecesOf(field: NoteField, answer: string, language: (typeof languages)
   }
 }
 
-describe.each(everyLayout)('whatever is typed into %s', (_, kind, layout) => {
-  const fields = fieldsOf(kind, layout);
+describe.each(everyLayout)('whatever is typed into %s', (_, laidOut) => {
+  const { kind, layout, fields } = laidOut;
   const answered = (answers: NoteAnswers): readonly NoteField[] =>
     fields.filter((field) => answers[field.id] !== '' && isAsked(field, answers));
 
   it('the note holds every answer once, and nothing that it does not ask for', () => {
     fc.assert(
-      fc.property(
-        answersTo(kind, layout, [...typedTags, ...tagsInWords]),
-        someLanguage,
-        (answers, language) => {
-          const note = noteWith({ kind, layoutId: layout.id, answers, language, finality: 'final' });
-          const told = note.paragraphs.flatMap(({ body, list }) => [body, ...list]).join('\n');
-          for (const field of answered(answers))
-            for (const piece of piecesOf(field, answers[field.id] ?? '', language))
-              expect([piece, timesIn(told, piece)]).toEqual([piece, 1]);
-          for (const field of fields.filter((entry) => !isAsked(entry, answers)))
-            expect(told).not.toContain(markerOf(field));
-          for (const { body, list } of note.paragraphs)
-            for (const part of [body, ...list]) expect(note.text).toContain(part);
-        },
-      ),
+      fc.property(answersTo(laidOut, [...typedTags, ...tagsInWords]), someLanguage, (answers, language) => {
+        const note = noteWith({ kind, layoutId: layout.id, answers, language, finality: 'final' });
+        const told = note.paragraphs.flatMap(({ body, list }) => [body, ...list]).join('\n');
+        for (const field of answered(answers))
+          for (const piece of piecesOf(field, answers[field.id] ?? '', language))
+            expect([piece, timesIn(told, piece)]).toEqual([piece, 1]);
+        for (const field of fields.filter((entry) => !isAsked(entry, answers)))
+          expect(told).not.toContain(markerOf(field));
+        for (const { body, list } of note.paragraphs)
+          for (const part of [body, ...list]) expect(note.text).toContain(part);
+      }),
     );
   });
 
   it('its parts to copy hold every answer that is typed, each at least once', () => {
     fc.assert(
-      fc.property(answersTo(kind, layout), (answers) => {
+      fc.property(answersTo(laidOut), (answers) => {
         const note = noteWith({ kind, layoutId: layout.id, answers });
-        const copied = ftopParts(note, kind, playbook)
+        const copied = ftopParts(note, laidOut, playbook)
           .map(({ value }) => value)
           .join('\n');
         for (const field of answered(answers))
@@ -90,7 +86,7 @@ describe.each(everyLayout)('whatever is typed into %s', (_, kind, layout) => {
 
   it('the note carries #covid once or not at all, as the customer’s reason and its kind have it', () => {
     fc.assert(
-      fc.property(answersTo(kind, layout, typedTags), someReason, (answers, covid) => {
+      fc.property(answersTo(laidOut, typedTags), someReason, (answers, covid) => {
         const note = noteWith({ kind, layoutId: layout.id, answers, covid });
         const carries = kind.carriesTag && (covid === 'assistance' || covid === 'acceleration');
         expect([note.tag, tagsIn(note.text)]).toEqual(carries ? ['#covid', 1] : ['', 0]);
@@ -101,9 +97,9 @@ describe.each(everyLayout)('whatever is typed into %s', (_, kind, layout) => {
 
   it('a note with the tag once more, or where it must not be, is refused', () => {
     fc.assert(
-      fc.property(answersTo(kind, layout, [...typedTags, ...tagsInWords]), someReason, (answers, covid) => {
+      fc.property(answersTo(laidOut, [...typedTags, ...tagsInWords]), someReason, (answers, covid) => {
         const { tag, text } = noteWith({ kind, layoutId: layout.id, answers, covid });
-        const rules = { kind, layout, playbook, language: 'en', covid, today, updateDay: today } as const;
+        const rules = { ...laidOut, playbook, language: 'en', covid, today, updateDay: today } as const;
         const codes = Object.values(noteProblems(answers, rules)).map((problem) => problem?.code);
         const refusals = ['tag-in-word', 'tag-not-allowed', 'too-long', 'box-too-long'] as const;
         if (!refusals.some((code) => codes.includes(code))) expect(tagsIn(text)).toBe(tag === '' ? 0 : 1);
@@ -113,7 +109,7 @@ describe.each(everyLayout)('whatever is typed into %s', (_, kind, layout) => {
 
   it('the same answers give the same note, in whatever order they come', () => {
     fc.assert(
-      fc.property(answersTo(kind, layout, typedTags), someLanguage, (answers, language) => {
+      fc.property(answersTo(laidOut, typedTags), someLanguage, (answers, language) => {
         const reversed = Object.fromEntries(Object.entries(answers).reverse());
         const write = (given: NoteAnswers) =>
           noteToJson(noteWith({ kind, layoutId: layout.id, answers: given, language }));

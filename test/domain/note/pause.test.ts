@@ -1,13 +1,12 @@
 import { CovidReason } from '../../../src/domain/walk/engagement';
-import { fieldTelling, layoutOf } from '../../../src/domain/note/note-kind';
+import { fieldTelling, layOut } from '../../../src/domain/note/laid-out';
 import { contradictsTag } from '../../../src/domain/note/pause';
 import { kindNamed } from '../../support/makers';
 
 const contradicts = (kindId: string, choice: string, covid: CovidReason, layoutId = ''): boolean => {
-  const kind = kindNamed(kindId);
-  const layout = layoutOf(kind, layoutId);
-  const status = fieldTelling(kind, layout, 'status');
-  return contradictsTag({ kind, layout, answers: { [status?.id ?? '']: choice } }, covid);
+  const laidOut = layOut(kindNamed(kindId), layoutId);
+  const status = fieldTelling(laidOut, 'status');
+  return contradictsTag(laidOut, { [status?.id ?? '']: choice }, covid);
 };
 
 it.each<[string, string, boolean]>([

@@ -1,4 +1,4 @@
-import { addDays, dayOf, isBefore, isDay } from '../../../src/domain/values/dates';
+import { addDays, Day, dayOf, isBefore, isDay } from '../../../src/domain/values/dates';
 
 describe('a day of the calendar', () => {
   it.each(['2026-04-06', '2024-02-29', '2000-02-29', '1999-12-31'])('%s is one', (text) => {
@@ -25,7 +25,7 @@ describe('a day of the calendar', () => {
   });
 });
 
-it.each([
+it.each<[Day, Day, boolean]>([
   ['2026-04-05', '2026-04-06', true],
   ['2026-04-06', '2026-04-06', false],
   ['2026-04-07', '2026-04-06', false],
@@ -34,7 +34,7 @@ it.each([
   expect(isBefore(day, other)).toBe(before);
 });
 
-it.each([
+it.each<[Day, number, Day]>([
   ['2026-04-06', 14, '2026-04-20'],
   ['2026-04-20', 14, '2026-05-04'],
   ['2028-02-28', 1, '2028-02-29'],

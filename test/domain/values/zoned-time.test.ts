@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { addDays } from '../../../src/domain/values/dates';
+import { addDays, Day, Instant, instantOf } from '../../../src/domain/values/dates';
 import { clockTime, instantAt, lastDayAt, knownZone, localTime } from '../../../src/domain/values/zoned-time';
 
 describe('a zone', () => {
@@ -18,7 +18,7 @@ describe('a zone', () => {
   );
 });
 
-it.each([
+it.each<[string, Instant, Day, number, string]>([
   ['UTC', '2026-04-06T09:30:00.000Z', '2026-04-06', 9, '09:30'],
   ['Europe/Berlin', '2026-04-06T09:30:00.000Z', '2026-04-06', 11, '11:30'],
   ['Europe/Berlin', '2026-12-31T23:05:00.000Z', '2027-01-01', 0, '00:05'],
@@ -41,7 +41,7 @@ it('a zone that was kept where it was known, and is not known here, is UTC', () 
 });
 
 describe('the moment at which an hour begins', () => {
-  it.each([
+  it.each<[string, string, Day, number, Instant]>([
     ['in summer', 'Europe/Berlin', '2026-07-01', 8, '2026-07-01T06:00:00.000Z'],
     ['in winter', 'Europe/Berlin', '2026-01-01', 8, '2026-01-01T07:00:00.000Z'],
     ['before the night that lacks an hour', 'Europe/Berlin', '2026-03-28', 2, '2026-03-28T01:00:00.000Z'],
@@ -105,7 +105,7 @@ describe('the moment at which an hour begins', () => {
         expect(shown.day).toBe(day);
         expect([hour, hour + 1]).toContain(shown.hour);
         if (shown.hour === hour) return;
-        const before = localTime(new Date(Date.parse(instant) - 1).toISOString(), zone);
+        const before = localTime(instantOf(Date.parse(instant) - 1), zone);
         expect(before).toEqual(hour === 0 ? { day: addDays(day, -1), hour: 23 } : { day, hour: hour - 1 });
       }),
       { numRuns: 500 },
@@ -115,7 +115,7 @@ describe('the moment at which an hour begins', () => {
   it('is the first moment of that hour', () => {
     fc.assert(
       fc.property(fc.constantFrom(...zones), days, fc.nat(23), (zone, day, hour) => {
-        const before = new Date(Date.parse(instantAt(day, hour, zone)) - 1).toISOString();
+        const before = instantOf(Date.parse(instantAt(day, hour, zone)) - 1);
         expect(localTime(before, zone)).not.toEqual({ day, hour });
       }),
       { numRuns: 500 },
@@ -124,7 +124,7 @@ describe('the moment at which an hour begins', () => {
 });
 
 describe('the last day on which nine has come', () => {
-  it.each([
+  it.each<[Instant, string, Day]>([
     ['2026-04-06T08:59:59.000Z', 'UTC', '2026-04-05'],
     ['2026-04-06T09:00:00.000Z', 'UTC', '2026-04-06'],
     ['2026-04-06T06:59:00.000Z', 'Europe/Berlin', '2026-04-05'],

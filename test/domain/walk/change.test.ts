@@ -30,7 +30,9 @@ describe('what changed', () => {
   });
 
   it('is nothing between a value and itself, whatever the version and the times', () => {
-    expect(changesBetween(before, { ...before, version: 9, changedAt: 'later', touchedAt: {} })).toEqual([]);
+    expect(
+      changesBetween(before, { ...before, version: 9, changedAt: '2026-05-01T09:00:00.000Z', touchedAt: {} }),
+    ).toEqual([]);
   });
 
   it('is everything that is filled in when there was nothing before', () => {

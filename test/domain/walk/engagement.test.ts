@@ -18,7 +18,13 @@ it('a new walk has every item of the playbook, none started, and is not saved ye
   expect(new Set(Object.values(engagement.items).map(({ status }) => status))).toEqual(
     new Set(['not-started']),
   );
-  expect(engagement).toMatchObject({ version: 0, noteCount: 0, notedAt: '', startedAt: now, touchedAt: {} });
+  expect(engagement).toMatchObject({
+    version: 0,
+    noteCount: 0,
+    notedAt: undefined,
+    startedAt: now,
+    touchedAt: {},
+  });
 });
 
 it('an item that the playbook gained later is not started', () => {
@@ -27,9 +33,7 @@ it('an item that the playbook gained later is not started', () => {
     note: '',
     nextAction: '',
     owner: '',
-    due: '',
-    blocker: '',
-    reason: '',
+    due: undefined,
   });
 });
 

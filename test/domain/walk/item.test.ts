@@ -1,11 +1,11 @@
-import { ItemState } from '../../../src/domain/walk/engagement';
-import { cleanItem, ItemAnswers, itemProblems, isAddressed } from '../../../src/domain/walk/item';
+import { cleanItem, itemProblems, isAddressed } from '../../../src/domain/walk/item';
+import { ItemAnswers, itemFrom } from '../../../src/domain/walk/item-state';
 import { itemAnswers, today } from '../../support/makers';
 
-const untouched = itemAnswers({ status: 'not-started' }) as ItemState;
+const untouched = itemAnswers({ status: 'not-started' });
 
-function problemsOf(typed: Partial<ItemAnswers>, kept: Partial<ItemState> = {}) {
-  return itemProblems(itemAnswers(typed), { today, kept: { ...untouched, ...kept } });
+function problemsOf(typed: Partial<ItemAnswers>, kept: Partial<ItemAnswers> = {}) {
+  return itemProblems(itemAnswers(typed), { today, kept: itemFrom({ ...untouched, ...kept }) });
 }
 
 it('cleaning keeps the lines of texts and makes owner and day one line', () => {
@@ -99,6 +99,6 @@ describe('whether an item counts as addressed', () => {
     ['not applicable without a reason', { status: 'not-applicable' }, false],
     ['not applicable for a reason', { status: 'not-applicable', reason: 'x' }, true],
   ] as const)('%s: %s', (_, state, addressed) => {
-    expect(isAddressed({ ...untouched, ...state })).toBe(addressed);
+    expect(isAddressed(itemFrom({ ...untouched, ...state }))).toBe(addressed);
   });
 });

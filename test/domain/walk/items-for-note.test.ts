@@ -1,5 +1,6 @@
 import { blockedItems, itemsAtHand, nextDueItem } from '../../../src/domain/walk/items-for-note';
-import { Engagement, ItemState } from '../../../src/domain/walk/engagement';
+import { ItemAnswers } from '../../../src/domain/walk/item-state';
+import { Engagement } from '../../../src/domain/walk/engagement';
 import { engagementWith, playbook, today } from '../../support/makers';
 
 const ids = (entries: ReturnType<typeof itemsAtHand>): readonly string[] =>
@@ -14,10 +15,10 @@ describe('the items at hand', () => {
     identity: { status: 'not-started', note: 'Only a thought' },
     'app-protection': { status: 'blocked', blocker: '' },
   } as const;
-  const noted = { notedAt: '2026-04-03T12:00:00.000Z' };
-  const [before, after] = ['2026-04-03T11:00:00.000Z', '2026-04-03T13:00:00.000Z'];
+  const noted = { notedAt: '2026-04-03T12:00:00.000Z' } as const;
+  const [before, after] = ['2026-04-03T11:00:00.000Z', '2026-04-03T13:00:00.000Z'] as const;
 
-  it.each<[string, Partial<Engagement>, readonly string[]]>([
+  it.each<[string, Partial<Omit<Engagement, 'customer' | 'items'>>, readonly string[]]>([
     [
       'are all that are addressed, in the playbook’s order, before the first note',
       {},
@@ -66,13 +67,13 @@ describe('the items at hand', () => {
 });
 
 describe('the item that is due next', () => {
-  const open = (nextAction: string, due: string): Partial<ItemState> => ({
+  const open = (nextAction: string, due: string): Partial<ItemAnswers> => ({
     status: 'in-progress',
     nextAction,
     due,
   });
 
-  it.each<[string, Record<string, Partial<ItemState>>, string | undefined]>([
+  it.each<[string, Record<string, Partial<ItemAnswers>>, string | undefined]>([
     ['is none without an action', { teams: { status: 'in-progress', due: '2026-04-20' } }, undefined],
     ['is the one due first', { teams: open('a', '2026-04-20'), browsers: open('b', '2026-04-30') }, 'a'],
     ['goes before one without a day', { teams: open('a', '2026-12-31'), browsers: open('b', '') }, 'a'],

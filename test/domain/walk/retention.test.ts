@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { addDays, dayOf } from '../../../src/domain/values/dates';
+import { addDays, Day, dayOf, Instant, instantOf } from '../../../src/domain/values/dates';
 import { Engagement, LastNote } from '../../../src/domain/walk/engagement';
 import { closedAt, deleteBefore, keptUntil, mayBeDeleted } from '../../../src/domain/walk/retention';
 import { engagementWith } from '../../support/makers';
@@ -9,18 +9,22 @@ const later = '2026-05-01T08:00:00.000Z';
 
 const lastNote: LastNote = {
   ...{ id: 'n-1', number: 1, version: 1, kindId: 'technical-enablement', closes: true, pauses: false },
-  ...{ nextUpdate: '', writtenAt: written, writtenOn: '2026-04-06' },
+  ...{ nextUpdate: undefined, writtenAt: written, writtenOn: '2026-04-06' },
 };
 const closed = engagementWith({ lastNote, notedAt: written, changedAt: written });
 
-const walks: readonly (readonly [string, Engagement, string])[] = [
-  ['without a note is open', engagementWith({}), ''],
-  ['with an interim note is open', { ...closed, lastNote: { ...lastNote, closes: false } }, ''],
+const walks: readonly (readonly [string, Engagement, Instant | undefined])[] = [
+  ['without a note is open', engagementWith({}), undefined],
+  ['with an interim note is open', { ...closed, lastNote: { ...lastNote, closes: false } }, undefined],
   ['that a final note closed', closed, written],
-  ['whose item was touched after it is open', { ...closed, touchedAt: { browsers: later } }, ''],
-  ['whose item was touched before it', { ...closed, touchedAt: { browsers: '2026-04-01' } }, written],
-  ['whose customer pauses', { ...closed, customer: { ...closed.customer, covid: 'pausing' } }, ''],
-  ['whose note says that it pauses', { ...closed, lastNote: { ...lastNote, pauses: true } }, ''],
+  ['whose item was touched after it is open', { ...closed, touchedAt: { browsers: later } }, undefined],
+  [
+    'whose item was touched before it',
+    { ...closed, touchedAt: { browsers: '2026-04-01T00:00:00.000Z' } },
+    written,
+  ],
+  ['whose customer pauses', { ...closed, customer: { ...closed.customer, covid: 'pausing' } }, undefined],
+  ['whose note says that it pauses', { ...closed, lastNote: { ...lastNote, pauses: true } }, undefined],
   ['whose customer was changed later', { ...closed, changedAt: later }, later],
   [
     'whose note was corrected later',
@@ -31,11 +35,11 @@ const walks: readonly (readonly [string, Engagement, string])[] = [
 
 test.each(walks)('a walk %s', (_, walk, at) => {
   expect(closedAt(walk)).toBe(at);
-  expect(keptUntil(walk, 10)).toBe(at === '' ? undefined : addDays(dayOf(at), 10));
-  expect(mayBeDeleted(walk, '9999-12-31T00:00:00.000Z')).toBe(at !== '');
+  expect(keptUntil(walk, 10)).toBe(at && addDays(dayOf(at), 10));
+  expect(mayBeDeleted(walk, '9999-12-31T00:00:00.000Z')).toBe(at !== undefined);
 });
 
-test.each([
+test.each<[Day, number, boolean]>([
   ['2026-04-07', 1, false],
   ['2026-04-08', 1, true],
   ['2026-05-06', 30, false],
@@ -50,10 +54,10 @@ test('the last day on which it is kept is the one that the card names, whenever 
   const touched = fc.date({ min: new Date('2024-01-01'), max: new Date('2040-01-01'), noInvalidDate: true });
   fc.assert(
     fc.property(touched, fc.integer({ min: 1, max: 3_650 }), (date, days) => {
-      const at = date.toISOString();
+      const at = instantOf(date);
       const note: LastNote = { ...lastNote, writtenAt: at };
       const walk: Engagement = { ...closed, lastNote: note, changedAt: at, notedAt: at, touchedAt: {} };
-      const last = keptUntil(walk, days) ?? '';
+      const last = keptUntil(walk, days) ?? dayOf(at);
       expect(mayBeDeleted(walk, deleteBefore(last, days))).toBe(false);
       expect(mayBeDeleted(walk, deleteBefore(addDays(last, 1), days))).toBe(true);
     }),

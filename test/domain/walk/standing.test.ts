@@ -19,7 +19,7 @@ const lastNote = (given: Partial<LastNote> = {}): LastNote => ({
   kindId: 'technical-enablement',
   closes: false,
   pauses: false,
-  nextUpdate: '',
+  nextUpdate: undefined,
   writtenAt,
   writtenOn: '2026-04-06',
   ...given,
@@ -109,7 +109,10 @@ it.each<[what: string, walk: Walk, today: Day, standing: Standing]>([
 const reminder = (on: Day, stage: string): Reminder => ({ on, stage: `engagement-1/${stage}` });
 const due = reminder('2026-04-20', 'note-1/due');
 const overdue = reminder('2026-04-27', 'note-1/overdue');
-const putOff = (until: Day): Partial<Engagement> => ({ lastNote: lastNote(), snoozedUntil: until });
+const putOff = (until: Day): Partial<Omit<Engagement, 'customer' | 'items'>> => ({
+  lastNote: lastNote(),
+  snoozedUntil: until,
+});
 const again = (on: Day): Reminder => reminder(on, `note-1/snoozed-${on}`);
 
 it.each<[what: string, walk: Walk, reminders: readonly Reminder[]]>([

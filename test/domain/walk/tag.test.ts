@@ -82,12 +82,6 @@ describe('the tag as people type it', () => {
       expect(withoutTag(text)).toBe(text);
     },
   );
-
-  it('is looked for in no more time than the text is long', () => {
-    const started = performance.now();
-    withoutTag(`#covid${' '.repeat(100_000)}x`);
-    expect(performance.now() - started).toBeLessThan(1_000);
-  });
 });
 
 it.each([
@@ -95,16 +89,4 @@ it.each([
   ...['#COV\u0130D', '#cov\u0131d', '#c\u00F3vid', '\u266Fcovid', '\uFF03COVID'],
 ])('is seen in %p, which looks like it', (text) => {
   expect(holdsTag(`see ${text} here`)).toBe(true);
-});
-
-it('takes about as long for a wall of hashes as for other text of its length', () => {
-  const time = (text: string): number => {
-    const times = Array.from({ length: 5 }, () => {
-      const started = performance.now();
-      withoutTag(`${text} #covid`);
-      return performance.now() - started;
-    });
-    return Math.min(...times);
-  };
-  expect(time('#'.repeat(20_000))).toBeLessThan(20 * Math.max(1, time('x'.repeat(20_000))));
 });

@@ -1,4 +1,5 @@
 import { Browser } from 'playwright-core';
+import { Day, dayOf, instantOf } from '../../../src/domain/values/dates';
 import { texts, Texts } from '../../../locales';
 import playbook from '../../../playbooks/covid-response.json';
 import type { CovidReason } from '../../../src/domain/walk/engagement';
@@ -14,8 +15,8 @@ export type Language = keyof typeof texts;
 const locales: Readonly<Record<Language, string>> = { en: 'en-US', de: 'de-DE' };
 
 /** A day counted from today, year-month-day. */
-export function dayFromNow(days: number): string {
-  return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+export function dayFromNow(days: number): Day {
+  return dayOf(instantOf(Date.now() + days * 86_400_000));
 }
 
 /** One item of the checklist in the language of the test. */

@@ -2,13 +2,13 @@ import { Agent, request as httpRequest } from 'node:http';
 import { connect } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import pino from 'pino';
-import { Receive, Reply } from '../../../src/host/teams/adapter';
+import { Receive, Received } from '../../../src/host/http/routes/receive';
 import { Meter, noMeter } from '../../../src/host/metering/meter';
 import { BotServer, ServerParts, startServer } from '../../../src/host/http/server';
 
 /** What reached the bot, and what is answered; `reply` may throw. */
 const received: Readonly<Record<string, unknown>>[] = [];
-let reply: () => Promise<Reply> | Reply;
+let reply: () => Promise<Received> | Received;
 let logged = '';
 
 const receive: Receive = async (activity) => {
@@ -16,12 +16,11 @@ const receive: Receive = async (activity) => {
   return reply();
 };
 const log = pino({ level: 'info' }, { write: (line: string) => (logged += line) });
-const bot = async (): Promise<void> => undefined;
 /** Why the bot is said not to be ready. */
 let reason: string | undefined;
 const refused: number[] = [];
 const meter: Meter = { ...noMeter, refused: (status) => refused.push(status) };
-const parts: ServerParts = { receive, bot, whyNotReady: async () => reason, meter, log };
+const parts: ServerParts = { receive, whyNotReady: async () => reason, meter, log };
 
 /** When closing has gone on for long enough, if the test does not say otherwise. */
 const never = new Promise<void>(() => undefined);
@@ -324,7 +323,7 @@ test('a fault is told to the log, and not to whoever sent the activity', async (
 test('closing does not wait for connections that are kept alive', async () => {
   const server = await startServer({ host: '127.0.0.1', port: 0, localMode: true }, parts);
   const agent = new Agent({ keepAlive: true });
-  let answerNow: (answer: Reply) => void = () => undefined;
+  let answerNow: (answer: Received) => void = () => undefined;
   const begun = new Promise<void>((resolve) => {
     reply = () => {
       resolve();
@@ -343,7 +342,7 @@ test('closing does not wait for connections that are kept alive', async () => {
 
 test('closing waits for the turns under way and takes no more', async () => {
   const server = await startServer({ host: '127.0.0.1', port: 0, localMode: true }, parts);
-  let answerNow: (answer: Reply) => void = () => undefined;
+  let answerNow: (answer: Received) => void = () => undefined;
   const begun = new Promise<void>((resolve) => {
     reply = () => {
       resolve();

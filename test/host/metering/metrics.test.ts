@@ -1,7 +1,8 @@
+import { Instant } from '../../../src/domain/values/dates';
 import { EndedTurn } from '../../../src/host/metering/meter';
 import { createMetrics, Metrics } from '../../../src/host/metering/metrics';
 import { rememberingLog } from '../../support/delivering';
-import { readExposition } from '../../support/exposition';
+import { readExposition } from '../../support/process/exposition';
 
 const now = Date.parse('2026-04-06T09:30:00.000Z');
 const none = { queued: 0, waiting: 0, delivered: 0, failed: 0, cancelled: 0 };
@@ -10,7 +11,7 @@ type Queue = Parameters<typeof createMetrics>[0]['queue'];
 const metricsOn = (queue: Queue, log = rememberingLog()): Metrics =>
   createMetrics({ version: '1.2.3', queue, now: () => now, log });
 
-const empty: Queue = async () => ({ byState: none, oldestDueAt: '' });
+const empty: Queue = async () => ({ byState: none, oldestDueAt: undefined });
 const turn: EndedTurn = { type: 'invoke', subject: 'save-customer', outcome: 'answered', seconds: 0.2 };
 
 async function read(metrics: Metrics): Promise<Readonly<Record<string, number>>> {
@@ -72,8 +73,8 @@ test('nobody outside can add a series', async () => {
   });
 });
 
-test.each([
-  ['nothing is queued', '', 0],
+test.each<[string, Instant | undefined, number]>([
+  ['nothing is queued', undefined, 0],
   ['what is queued is for later', '2026-04-06T09:31:00.000Z', 0],
   ['something is due', '2026-04-06T09:29:59.500Z', 0.5],
 ])('the age of the queue when %s', async (_what, oldestDueAt, seconds) => {

@@ -1,7 +1,7 @@
 import { askForToken } from '../../../src/host/teams/ask-for-token';
 import { createConnector } from '../../../src/host/teams/connector';
 import { Credentials } from '../../../src/settings/config';
-import { openTokenOffice, TokenOffice } from '../../support/token-office';
+import { openTokenOffice, TokenOffice } from '../../support/teams/token-office';
 
 const credentials = (MicrosoftAppId: string): Credentials => ({
   MicrosoftAppId,

@@ -1,4 +1,5 @@
-import type { TurnContext } from 'botbuilder';
+import processConsole from 'node:console';
+import { isNativeError } from 'node:util/types';
 import { ConnectorClient, ManagedIdentityServiceClientCredentialsFactory } from 'botframework-connector';
 import pino from 'pino';
 import { createReceive } from '../../../src/host/teams/adapter';
@@ -6,11 +7,12 @@ import { Credentials } from '../../../src/settings/config';
 import { Connector, createConnector } from '../../../src/host/teams/connector';
 import { ConnectorEnd, noMeter } from '../../../src/host/metering/meter';
 import { BotServer, startServer } from '../../../src/host/http/server';
-import { Channel, createChannel } from '../../support/channel';
-import { startConnector, TestConnector } from '../../support/connector';
-import { refusals, throttled } from '../../support/connector-answers';
-import { Issuer, startIssuer } from '../../support/issuer';
-import { openTokenOffice, TokenOffice } from '../../support/token-office';
+import { Channel, createChannel } from '../../support/teams/channel';
+import { startConnector, TestConnector } from '../../support/teams/connector';
+import { refusals, throttled } from '../../support/teams/connector-answers';
+import { Sending, waysToSend } from '../../support/teams/sending';
+import { Issuer, startIssuer } from '../../support/teams/issuer';
+import { openTokenOffice, TokenOffice } from '../../support/teams/token-office';
 
 const silent = pino({ level: 'silent' });
 const timeoutMs = 400;
@@ -19,56 +21,9 @@ let connector: TestConnector;
 beforeEach(async () => (connector = await startConnector()));
 afterEach(() => connector.close());
 
-/** What sending came to: how it failed, if it did, and how long that took. */
-interface Sending {
-  readonly error: Error | undefined;
-  readonly ms: number;
-}
-
 const local = createConnector(undefined, { requestTimeout: timeoutMs });
 
-async function timed(send: () => Promise<unknown>): Promise<Sending> {
-  const begun = performance.now();
-  let error: Error | undefined;
-  await send().catch((cause: Error) => (error = cause));
-  return { error, ms: performance.now() - begun };
-}
-
-/** Runs one turn through the SDK's adapter, in which the bot sends something to the connector. */
-async function turn(
-  send: (context: TurnContext) => Promise<unknown>,
-  { through = local, authorization = '' } = {},
-): Promise<Sending> {
-  const activity = {
-    type: 'message',
-    id: 'asked',
-    channelId: 'msteams',
-    serviceUrl: connector.url,
-    from: { id: '29:partner' },
-    recipient: { id: '28:bot' },
-    conversation: { id: 'a:chat' },
-  };
-  let sending: Sending | undefined;
-  const reply = await createReceive(through)(activity, authorization, async (context) => {
-    sending = await timed(() => send(context));
-  });
-  expect(reply).toEqual({ status: 200 });
-  if (!sending) throw new Error('the turn did not run');
-  return sending;
-}
-
-const reply = (through?: Connector, authorization?: string): Promise<Sending> =>
-  turn((context) => context.sendActivity('hello'), { through, authorization });
-
-const update = (): Promise<Sending> =>
-  turn((context) => context.updateActivity({ type: 'message', id: 'shown', text: 'hello' }));
-
-/** Sends something outside of a turn. */
-const unasked = (through: Connector = local): Promise<Sending> =>
-  timed(async () => {
-    const { conversations } = await through.connect(connector.url);
-    return conversations.sendToConversation('a:chat', { type: 'message', text: 'hello' });
-  });
+const { reply, update, unasked } = waysToSend(() => connector.url, local);
 
 test('a message is replied to, one is updated, and one is sent unasked, in the conversation', async () => {
   for (const send of [reply, update, unasked]) expect((await send()).error).toBeUndefined();
@@ -103,16 +58,15 @@ describe.each([
 
   test('is sent exactly once when the connection breaks', async () => {
     connector.next('reset');
-    expect((await send()).error).toBeInstanceOf(Error);
+    expect(isNativeError((await send()).error)).toBe(true);
     expect(connector.requests).toHaveLength(1);
   });
 
-  test.each(['hang', 'stall'] as const)('is given up in time when the answers %s', async (how) => {
+  test.each(['hang', 'stall'] as const)('is given up, not too early, when the answers %s', async (how) => {
     connector.next(how);
     const { error, ms } = await send();
-    expect(error).toBeInstanceOf(Error);
+    expect(isNativeError(error)).toBe(true);
     expect(ms).toBeGreaterThan(timeoutMs - 50);
-    expect(ms).toBeLessThan(timeoutMs + 1_500);
     expect(connector.requests).toHaveLength(1);
   });
 });
@@ -174,11 +128,10 @@ describe('tokens', () => {
     expect(office.asked).toBe(2);
   });
 
-  test('a token that never comes is given up in time, and asked for again by the next', async () => {
+  test('a token that never comes is given up, and asked for again by the next', async () => {
     office.hang();
-    const { error, ms } = await unasked(impatient);
+    const { error } = await unasked(impatient);
     expect(error).toMatchObject({ name: 'NoToken', code: 'Token' });
-    expect(ms).toBeLessThan(timeoutMs + 1_500);
 
     office.giveFor(60);
     expect((await unasked(impatient)).error).toBeUndefined();
@@ -248,14 +201,13 @@ describe('with credentials', () => {
 
   beforeEach(async () => {
     turns = 0;
-    const receive = createReceive(createConnector(credentials));
-    const bot = async (): Promise<void> => void (turns += 1);
+    const receive = createReceive(createConnector(credentials), async () => void (turns += 1));
     server = await startServer(
       { host: '127.0.0.1', port: 0, localMode: false },
-      { receive, bot, whyNotReady: async () => undefined, meter: noMeter, log: silent },
+      { receive, whyNotReady: async () => undefined, meter: noMeter, log: silent },
     );
-    // The SDK tells the console of each refusal.
-    complaints = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    // The SDK tells the console of each refusal: that of the process, which loads it once for all tests.
+    complaints = jest.spyOn(processConsole, 'error').mockImplementation(() => undefined);
   });
   afterEach(async () => {
     complaints.mockRestore();

@@ -1,11 +1,13 @@
 import { composeNote } from '../../../src/domain/note/compose-note';
 import { ftopParts } from '../../../src/domain/note/ftop-parts';
 import { noteFromJson, noteToJson } from '../../../src/domain/note/note-json';
-import { layoutOf } from '../../../src/domain/note/note-kind';
+import { layOut } from '../../../src/domain/note/laid-out';
 import { markdownText } from '../../../src/domain/note/note-text';
+import { itemFrom } from '../../../src/domain/walk/item-state';
 import { readDraft, readEngagement, readIds, readNote } from '../../../src/storage/access/read-rows';
 import {
   engagementWith,
+  itemAnswers,
   noteAnswers,
   now,
   playbook,
@@ -33,11 +35,11 @@ describe('a draft of the first release', () => {
 
   it('has the layout and the language of its time, and no answer about the tag', () => {
     expect(draft).toMatchObject({ layoutId: '', language: 'en', tagKept: false });
-    expect(layoutOf(kind, draft.layoutId).id).toBe('written');
+    expect(layOut(kind, draft.layoutId).layout.id).toBe('written');
   });
 
   it('can be written as a note', () => {
-    const parts = { kind, engagement: engagementWith(), playbook, draft };
+    const parts = { ...layOut(kind, draft.layoutId), engagement: engagementWith(), playbook, draft };
     const note = composeNote(parts, { number: 1, version: 1, writtenAt: now, writtenOn: '2026-04-06' });
     expect(note.text).toContain('[TEAMS] #covid');
     expect(note.text).toContain('SUMMARY: Pilot');
@@ -62,7 +64,10 @@ describe('a note of the first release', () => {
   it('can be written in every form', () => {
     expect(markdownText(note.paragraphs)).toBe('\\[TEAMS\\] #covid\\\n\\\nSTATUS: Nach Plan');
     expect(noteFromJson(noteToJson(note))).toEqual(note);
-    expect(ftopParts(note, kind, playbook)).toContainEqual({ name: 'body', value: firstNote.text });
+    expect(ftopParts(note, layOut(kind, note.layoutId), playbook)).toContainEqual({
+      name: 'body',
+      value: firstNote.text,
+    });
   });
 });
 
@@ -76,6 +81,13 @@ it('a value stored by this release comes back unchanged', () => {
   expect(readDraft(JSON.stringify(draft))).toEqual(draft);
   expect(readNote(JSON.stringify(note))).toEqual(note);
   expect(readEngagement(JSON.stringify(engagement))).toEqual(engagement);
+});
+
+it('an item is read without the blocker that an earlier release kept beside its status', () => {
+  const items = { teams: itemAnswers({ status: 'done', blocker: 'No licences' }) };
+  expect(readEngagement(JSON.stringify({ ...engagementWith(), items }))?.items).toEqual({
+    teams: itemFrom(itemAnswers({ status: 'done' })),
+  });
 });
 
 it.each([

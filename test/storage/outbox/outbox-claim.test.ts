@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Instant, instantOf } from '../../../src/domain/values/dates';
 import { Delivery } from '../../../src/domain/delivery/delivery';
 import { createStores, Stores } from '../../../src/storage/database';
 import { openSqlite } from '../../../src/storage/sqlite/sqlite';
@@ -25,7 +26,7 @@ afterEach(async () => {
 });
 
 const start = Date.parse(now);
-const at = (ms: number): string => new Date(start + ms).toISOString();
+const at = (ms: number): Instant => instantOf(start + ms);
 const to = (name: string, given: Partial<Delivery> = {}): Delivery =>
   summaryTo({ recipientId: `tenant-1/${name}`, ...given });
 const told = (deliveries: readonly Delivery[]): readonly string[] =>

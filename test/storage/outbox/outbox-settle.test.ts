@@ -1,3 +1,4 @@
+import { instantOf } from '../../../src/domain/values/dates';
 import { Settlement } from '../../../src/app/delivery-ports';
 import { Delivery, sentAgain } from '../../../src/domain/delivery/delivery';
 import { Unreachable } from '../../../src/domain/delivery/recipient';
@@ -50,7 +51,7 @@ describe('an attempt that ends', () => {
         { ...delivery, state: 'failed', reason: 'refused' },
         { follows: [summaryTo({ aboutId: 'x' })] },
       );
-      expect(await kept()).toMatchObject({ reason: '', ...meanwhile });
+      expect(await kept()).toMatchObject({ reason: undefined, ...meanwhile });
       expect(await kept('x')).toBeUndefined();
     },
   );
@@ -64,7 +65,7 @@ describe('an attempt that ends', () => {
 
   it('lets another worker begin the next one at once', async () => {
     const delivery = await begin();
-    await settle({ ...delivery, nextAt: new Date(start + 1_000).toISOString() });
+    await settle({ ...delivery, nextAt: instantOf(start + 1_000) });
     expect(await begin('worker-2', 1_000)).toMatchObject({ attempts: 2, uncertain: false });
   });
 
@@ -131,7 +132,7 @@ describe('a recipient who cannot be reached', () => {
     await app.references.save(referenceTo(board, { unreachable: 'not-installed' }));
     await app.outbox.wake({ recipientId: board }, later);
     expect(await app.references.load(board)).toEqual(referenceTo(board));
-    const anew = { state: 'queued', reason: '', attempts: 0, queuedAt: later, nextAt: later };
+    const anew = { state: 'queued', reason: undefined, attempts: 0, queuedAt: later, nextAt: later };
     expect([await kept(), await kept('note-2')]).toMatchObject([anew, anew]);
     expect(await begin('worker-1', 60_000)).toMatchObject({ aboutId: 'note-1', attempts: 1 });
   });
@@ -159,7 +160,7 @@ it('waking a team wakes its channels, while other channels and people still wait
   const states = (await app.outbox.about('note-1')).map(({ state }) => state);
   expect(states).toEqual(['waiting', 'queued', 'queued', 'waiting']);
   const reached = (await app.references.ofTeam('team-1')).map((reference) => reference.unreachable);
-  expect(reached).toEqual(['', '']);
+  expect(reached).toEqual([undefined, undefined]);
 });
 
 describe('an attempt and its conversation', () => {

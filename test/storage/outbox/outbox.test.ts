@@ -1,3 +1,5 @@
+import { Saving } from '../../../src/app/ports';
+import { Day, Instant } from '../../../src/domain/values/dates';
 import { Delivery, newDelivery } from '../../../src/domain/delivery/delivery';
 import { remindersOf } from '../../../src/domain/walk/standing';
 import { arrivedAt, claimAt, summaryKey, summaryTo } from '../../support/deliveries';
@@ -57,7 +59,7 @@ describe('changing', () => {
 });
 
 describe('looking up', () => {
-  const at = (second: number): string => `2026-04-06T09:30:0${second}.000Z`;
+  const at = (second: number): Instant => `2026-04-06T09:30:0${second}.000Z`;
   const kept = [
     summaryTo({ createdAt: at(2), recipientId: 'tenant-1/anna' }),
     summaryTo({ createdAt: at(1) }),
@@ -111,7 +113,7 @@ describe('looking up', () => {
   it('the counts of one tenant leave out the others', async () => {
     expect(await app.outbox.counts('tenant-2')).toEqual({
       byState: { queued: 0, waiting: 0, delivered: 0, failed: 1, cancelled: 0 },
-      oldestDueAt: '',
+      oldestDueAt: undefined,
     });
   });
 
@@ -125,11 +127,11 @@ describe('looking up', () => {
 
 it('an empty outbox has only zero counts', async () => {
   const byState = { queued: 0, waiting: 0, delivered: 0, failed: 0, cancelled: 0 };
-  expect(await app.outbox.counts()).toEqual({ byState, oldestDueAt: '' });
+  expect(await app.outbox.counts()).toEqual({ byState, oldestDueAt: undefined });
 });
 
 describe('deliveries saved with a note', () => {
-  const saving = (version: number, deliveries: readonly Delivery[]) => {
+  const saving = (version: number, deliveries: readonly Delivery[]): Saving => {
     return { engagement: engagementWith({ version }), changes: [], by: partner.id, at: now, deliveries };
   };
 
@@ -155,7 +157,7 @@ describe('deliveries saved with a note', () => {
 });
 
 describe('reminders', () => {
-  const due = async (day: string, most = 9) =>
+  const due = async (day: Day, most = 9) =>
     (await app.outbox.remindersDue(day, most)).map(({ engagement, on }) => `${engagement.id} ${on}`);
   const reminder = (id: string) =>
     newDelivery({ kind: 'reminder', engagementId: id, aboutId: `${id}/start/due` }, partner, now);
@@ -175,20 +177,20 @@ describe('reminders', () => {
 
   it('are followed by the next one when they are written', async () => {
     const { engagement } = first(await app.outbox.remindersDue('2026-04-15', 1));
-    const next = remindersOf(engagement)[1]?.on ?? '';
+    const next = remindersOf(engagement)[1]?.on;
     await app.outbox.remind({ engagement, delivery: reminder('e-2'), nextOn: next });
     await app.outbox.remind({ engagement, delivery: reminder('e-2'), nextOn: next });
     expect(await app.outbox.about('e-2/start/due')).toEqual([reminder('e-2')]);
     expect(await due('2026-06-01')).toEqual(['e-1 2026-04-16', 'e-2 2026-04-22']);
-    await app.outbox.remind({ engagement, nextOn: '' });
+    await app.outbox.remind({ engagement, nextOn: undefined });
     expect(await due('2026-06-01')).toEqual(['e-1 2026-04-16']);
   });
 
   it('are not written when the engagement was saved in the meantime', async () => {
     const { engagement } = first(await app.outbox.remindersDue('2026-04-15', 1));
-    const snoozed = { ...engagement, snoozedUntil: '2026-04-18' };
+    const snoozed = { ...engagement, snoozedUntil: '2026-04-18' } as const;
     await app.engagements.save({ engagement: snoozed, changes: [], by: partner.id, at: now });
-    await app.outbox.remind({ engagement, delivery: reminder('e-2'), nextOn: '' });
+    await app.outbox.remind({ engagement, delivery: reminder('e-2'), nextOn: undefined });
     expect(await app.outbox.about('e-2/start/due')).toEqual([]);
     expect(await due('2026-06-01')).toEqual(['e-1 2026-04-16', 'e-2 2026-04-18']);
   });

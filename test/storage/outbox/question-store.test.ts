@@ -13,7 +13,7 @@ function question(given: Partial<Question> = {}): Question {
     ...{ id: 'q-1', engagementId: 'engagement-1', noteId: 'note-1', tenantId: 'tenant-1' },
     ...{ readerId: 'tenant-1/board', asker: 'Board', askerId: 'tenant-1/board' },
     ...{ text: 'Until when?', askedAt: now },
-    ...{ answer: '', answeredAt: '', ...given },
+    ...{ answer: undefined, answeredAt: undefined, ...given },
   };
 }
 const answered = question({ answer: 'Until May', answeredAt: later });

@@ -4,7 +4,10 @@ import { createStores, Stores } from '../../../src/storage/database';
 import { firstTables } from '../../../src/storage/schema/first-tables';
 import { openSqlite } from '../../../src/storage/sqlite/sqlite';
 import { Database } from '../../../src/storage/access/tables';
-import { engagementWith, noteAnswers, partner, technicalEnablement } from '../../support/makers';
+import { asItWasBefore } from '../../../src/domain/walk/change';
+import { itemState } from '../../../src/domain/walk/engagement';
+import { itemFrom } from '../../../src/domain/walk/item-state';
+import { engagementWith, itemAnswers, noteAnswers, partner, technicalEnablement } from '../../support/makers';
 import { noteWith } from '../../support/note-samples';
 
 let db: Database;
@@ -70,7 +73,7 @@ it('an engagement gets its newest note, in its newest version', async () => {
     ...started,
     lastNote: {
       ...{ id: 'n-3', number: 2, version: 2, kindId: 'technical-enablement' },
-      ...{ closes: false, pauses: false, nextUpdate: '' },
+      ...{ closes: false, pauses: false, nextUpdate: undefined },
       ...{ writtenAt: '2026-03-10T23:30:00.000Z', writtenOn: '2026-03-11' },
     },
   });
@@ -95,7 +98,7 @@ it('a row that cannot be read does not stop the migration', async () => {
 it('a closed engagement gets the time of its closing; open or unreadable ones count as open', async () => {
   const lastNote = {
     ...{ id: 'n-1', number: 1, version: 1, kindId: 'technical-enablement', closes: true, pauses: false },
-    ...{ nextUpdate: '', writtenAt: '2026-03-02T09:00:00.000Z', writtenOn: '2026-03-02' },
+    ...{ nextUpdate: undefined, writtenAt: '2026-03-02T09:00:00.000Z', writtenOn: '2026-03-02' },
   };
   const closed = { ...started, touchedAt: {}, changedAt: '2026-03-03T09:00:00.000Z', lastNote };
   await keepEngagement('closed', JSON.stringify({ ...closed, id: 'closed' }));
@@ -108,4 +111,45 @@ it('a closed engagement gets the time of its closing; open or unreadable ones co
     { id: 'closed', closed_at: '2026-03-03T09:00:00.000Z' },
     { id: 'open', closed_at: '' },
   ]);
+});
+
+describe('a blocker that was kept beside another status', () => {
+  const blocked = engagementWith({ version: 3, items: { teams: { status: 'blocked', blocker: 'VPN' } } });
+  const networking = { ...itemAnswers({ status: 'done', note: 'On', blocker: 'Firewall' }) };
+
+  beforeEach(async () => {
+    const items = { ...blocked.items, networking };
+    await keepEngagement(blocked.id, JSON.stringify({ ...blocked, items }));
+    await sql`insert into timeline values
+      (${blocked.id}, 2, 0, '2026-03-01', ${partner.id}, 'item/networking/status', 'in-progress', 'blocked'),
+      (${blocked.id}, 2, 1, '2026-03-01', ${partner.id}, 'item/networking/blocker', '', 'Firewall'),
+      (${blocked.id}, 3, 0, '2026-03-02', ${partner.id}, 'item/networking/status', 'blocked', 'done')`.execute(
+      db,
+    );
+  });
+
+  it('is gone, and one that blocks is there', async () => {
+    const engagement = await (await migrated()).engagements.load(blocked.id);
+    expect(engagement?.items).toMatchObject({ teams: { status: 'blocked', blocker: 'VPN' } });
+    expect(engagement && itemState(engagement, 'networking')).toEqual(
+      itemFrom(itemAnswers({ status: 'done', note: 'On' })),
+    );
+    const { state } = await db.selectFrom('engagements').select('state').executeTakeFirstOrThrow();
+    expect(state).not.toContain('Firewall');
+  });
+
+  it('is told of while it blocked', async () => {
+    const { engagements } = await migrated();
+    const engagement = await engagements.load(blocked.id);
+    if (!engagement) throw new Error('the engagement is gone');
+    const changes = await engagements.changesSince(blocked.id, 2);
+    expect(changes).toEqual([
+      { what: 'item/networking/status', from: 'blocked', to: 'done' },
+      { what: 'item/networking/blocker', from: 'Firewall', to: '' },
+    ]);
+    expect(itemState(asItWasBefore(changes, engagement), 'networking')).toMatchObject({
+      status: 'blocked',
+      blocker: 'Firewall',
+    });
+  });
 });

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, w
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { backUp } from '../../../src/storage/sqlite/backup';
-import { engagementWith, first, keep, now, partner, TestApp, testApp, writeNote } from '../../support/makers';
+import { first, keep, now, partner, TestApp, testApp, writeNote } from '../../support/makers';
 
 let folder: string;
 let live: string;
@@ -40,7 +40,7 @@ test('a database in use is copied completely: with the last save before the copy
     kind: 'written',
     facts: {
       bytes: statSync(target).size,
-      ...{ engagements: 1, notes: 1, people: 1, schema: 3, shape: 'current' },
+      ...{ engagements: 1, notes: 1, people: 1, schema: 4, shape: 'current' },
     },
   });
   expect(await inBackup((there) => there.engagements.notesOf(engagement.id))).toEqual([note]);
@@ -129,7 +129,7 @@ describe('a failed copy leaves no file behind:', () => {
   });
 
   test('the database is damaged in the middle', async () => {
-    for (let index = 0; index < 40; index += 1) await keep(app, { ...engagementWith(), id: `e-${index}` });
+    for (let index = 0; index < 40; index += 1) await keep(app, { id: `e-${index}` });
     await app.stores.close();
     const bytes = readFileSync(live);
     bytes.fill(0xff, 4096 * 2, 4096 * 12);

@@ -13,7 +13,7 @@ import {
   testApp,
 } from '../../support/makers';
 import { draftWith, noteFilledIn, noteWith, walkIn } from '../../support/note-samples';
-import { typedTexts } from '../../support/note-texts';
+import { typedTexts } from '../../support/notes/note-texts';
 
 let app: TestApp;
 beforeEach(async () => (app = await testApp()));
@@ -105,7 +105,7 @@ it('a person’s engagements come with the last changed first, without those of 
     { id: 'e-2', changedAt: '2026-04-03T00:00:00.000Z' },
     { id: 'e-3', changedAt: '2026-04-02T00:00:00.000Z' },
     { id: 'e-4', changedAt: '2026-04-04T00:00:00.000Z', ownerId: colleague.id },
-  ];
+  ] as const;
   for (const given of kept) {
     await app.engagements.save({ ...saving(0), engagement: engagementWith({ ...given, version: 0 }) });
   }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { Day, Instant } from '../../../src/domain/values/dates';
 import { saveDraft } from '../../../src/app/notes/save-draft';
 import { LastNote } from '../../../src/domain/walk/engagement';
 import { Delivery } from '../../../src/domain/delivery/delivery';
@@ -7,13 +8,13 @@ import { tablesOfEngagements } from '../../../src/storage/access/tables';
 import { summaryTo } from '../../support/deliveries';
 import { draftForm, keep, TestApp, testApp } from '../../support/makers';
 
-const closedOn = '2026-01-10T09:00:00.000Z';
-const before = '2026-04-01T00:00:00.000Z';
-const day = '2026-04-06';
+const closedOn: Instant = '2026-01-10T09:00:00.000Z';
+const before: Instant = '2026-04-01T00:00:00.000Z';
+const day: Day = '2026-04-06';
 
 const lastNote: LastNote = {
   ...{ id: 'n-1', number: 1, version: 1, kindId: 'technical-enablement', closes: true, pauses: false },
-  ...{ nextUpdate: '', writtenAt: closedOn, writtenOn: '2026-01-10' },
+  ...{ nextUpdate: undefined, writtenAt: closedOn, writtenOn: '2026-01-10' },
 };
 const closed = { lastNote, notedAt: closedOn, changedAt: closedOn, startedAt: closedOn, touchedAt: {} };
 
@@ -24,8 +25,8 @@ const question: Question = {
     askerId: 'tenant-1/r',
     text: 'When?',
     askedAt: closedOn,
-    answer: '',
-    answeredAt: '',
+    answer: undefined,
+    answeredAt: undefined,
   },
 };
 
@@ -87,7 +88,7 @@ it.each<[string, number, () => Promise<unknown>]>([
   expect((await deleteClosed()).engagements).toBe(engagements);
 });
 
-it.each([
+it.each<[Instant, number]>([
   ['2026-03-31T23:59:59.999Z', 1],
   ['2026-04-01T00:00:00.000Z', 0],
 ])('of engagements last changed at %s, %i are deleted', async (changedAt, engagements) => {
@@ -101,7 +102,7 @@ it.each([
 });
 
 it('deletes those closed longest first, at most so many at once, and counts each once', async () => {
-  for (const on of [1, 2, 3, 4])
+  for (const on of [1, 2, 3, 4] as const)
     await keep(app, { ...closed, id: `more-${on}`, changedAt: `2026-02-0${on}T00:00:00.000Z` });
   expect(await deleteClosed(3)).toEqual({ engagements: 3, notes: 0 });
   const left = await app.engagements.listOf('partner');
@@ -119,11 +120,11 @@ it('counts each tenant separately, and lists the newest day first', async () => 
   await deleteClosed();
   await keep(app, { ...closed, id: 'next' });
   await app.retention.deleteClosed({ before, day: '2026-04-09', most: 100 });
-  const days = async (tenantId: string, since: string) =>
+  const days = async (tenantId: string, since: Day) =>
     (await app.retention.reportsSince(tenantId, since)).map((report) => report.day);
   expect(await days('tenant-1', day)).toEqual(['2026-04-09', day]);
   expect(await days('tenant-1', '2026-04-07')).toEqual(['2026-04-09']);
-  expect(await days('tenant-2', '')).toEqual([day]);
+  expect(await days('tenant-2', '2026-01-01')).toEqual([day]);
   expect(await app.retention.lastReport('tenant-3')).toBeUndefined();
 });
 

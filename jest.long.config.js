@@ -1,9 +1,0 @@
-const usual = require('./jest.config.js');
-
-/** The tests that kill and restart the production build: minutes, not seconds. @type {import('jest').Config} */
-module.exports = {
-  ...usual,
-  roots: ['<rootDir>/test/long'],
-  testPathIgnorePatterns: ['/node_modules/'],
-  testTimeout: 60_000,
-};

@@ -1,0 +1,96 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { NoteKind, Term } from '../src/domain/note/note-kind';
+import { ContentError } from './content-error';
+import { WordEntry, readWordFile } from './word-file';
+
+/*
+ * `playbooks/notes/terms/<language>/<choice>.txt` holds the terms that speak for a choice, one a line, below a line
+ * with their weight: `= 5` for what all but settles it, down to `= 1` for a hint. A blank or hyphen meets any of
+ * them; `*` at a word's end or beginning meets any ending or beginning, by itself up to four words.
+ */
+
+const heading = /^= ([1-5])$/;
+
+/**
+ * Returns the kinds of note with the terms of every language at the choices of the fields that tell the status.
+ * Throws a {@link ContentError} that names every mistake in the files of terms.
+ */
+export function withTerms(kinds: readonly NoteKind[], folder: string): readonly NoteKind[] {
+  const [terms, mistakes] = readTerms(folder, choicesOf(kinds));
+  if (mistakes.length > 0) throw new ContentError(mistakes.join('\n'));
+  return kinds.map((kind) => ({
+    ...kind,
+    fields: kind.fields.map((field) => ({
+      ...field,
+      choices:
+        field.tells === 'status'
+          ? field.choices.map((choice) => ({ ...choice, terms: terms.get(choice.id) }))
+          : field.choices,
+    })),
+  }));
+}
+
+function choicesOf(kinds: readonly NoteKind[]): readonly string[] {
+  const fields = kinds.flatMap((kind) => kind.fields.filter(({ tells }) => tells === 'status'));
+  return fields.flatMap(({ choices }) => choices.map(({ id }) => id));
+}
+
+/** The terms by choice, and what is wrong with their files. */
+function readTerms(
+  folder: string,
+  choices: readonly string[],
+): readonly [ReadonlyMap<string, readonly Term[]>, readonly string[]] {
+  const terms = new Map<string, readonly Term[]>();
+  const mistakes: string[] = [];
+  for (const language of existsSync(folder) ? readdirSync(folder).sort() : []) {
+    for (const file of readdirSync(join(folder, language)).sort()) {
+      const name = `playbooks/notes/terms/${language}/${file}`;
+      const choice = choices.find((id) => file === `${id}.txt`);
+      if (choice === undefined) {
+        mistakes.push(`${name}: must be called after a choice of a field that tells the status`);
+        continue;
+      }
+      const { entries, mistakes: found } = readWordFile(join(folder, language, file));
+      const wrong = found.length > 0 ? found : termMistakes(entries);
+      mistakes.push(...wrong.map((mistake) => `${name}: ${mistake}`));
+      terms.set(choice, [...(terms.get(choice) ?? []), ...weighed(entries)]);
+    }
+  }
+  return [terms, mistakes];
+}
+
+function termMistakes(entries: readonly WordEntry[]): readonly string[] {
+  const first = entries[0];
+  const headless =
+    first && !heading.test(first.text) ? [`line ${first.line}: must stand below a weight`] : [];
+  const wrong = entries.flatMap(({ text, line }) => {
+    const mistake = text.startsWith('=') ? weightMistake(text) : termMistake(text);
+    return mistake === undefined ? [] : [`line ${line}: "${text}" ${mistake}`];
+  });
+  return [...headless, ...wrong];
+}
+
+function weightMistake(text: string): string | undefined {
+  return heading.test(text) ? undefined : 'must be a weight from "= 1" to "= 5"';
+}
+
+/** What is wrong with a term: nothing may meet any word, and a gap lies between two words. */
+function termMistake(text: string): string | undefined {
+  const words = text.split(/[\s\-/]+/);
+  if (words[0] === '*' || words.at(-1) === '*') return 'must not begin or end with a gap';
+  const open = words.find((word) => word !== '*' && word.includes('*') && !/^\*?[^*]{2,}\*?$/.test(word));
+  if (open !== undefined)
+    return 'must have two letters or more beside a *, and a * only at the ends of a word';
+  return text.length < 2 ? 'must have at least two letters' : undefined;
+}
+
+function weighed(entries: readonly WordEntry[]): readonly Term[] {
+  let weight = 0;
+  return entries.flatMap(({ text }) => {
+    const next = heading.exec(text)?.[1];
+    if (next === undefined) return [{ words: text, weight }];
+    weight = Number(next);
+    return [];
+  });
+}

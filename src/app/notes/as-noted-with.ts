@@ -1,0 +1,25 @@
+import { Instant } from '../../domain/values/dates';
+import { Engagement } from '../../domain/walk/engagement';
+import { Note } from '../../domain/note/note';
+import { Using } from '../ports';
+
+/**
+ * The engagement as the notes of one kind have left it: `notedAt` tells when the last note of this kind was first
+ * written, so that another kind's note, or a correction, hides nothing from the next one.
+ */
+export async function asNotedWith(
+  app: Using<'engagements'>,
+  engagement: Engagement,
+  kindId: string,
+): Promise<Engagement> {
+  if (engagement.noteCount === 0) return engagement;
+  const notes = await app.engagements.notesOf(engagement.id);
+  return { ...engagement, notedAt: lastFirstWritten(notes, kindId) };
+}
+
+function lastFirstWritten(notes: readonly Note[], kindId: string): Instant | undefined {
+  const first = notes.filter((note) => note.kindId === kindId && note.version === 1);
+  return first
+    .map(({ writtenAt }) => writtenAt)
+    .reduce<Instant | undefined>((last, at) => (last && last > at ? last : at), undefined);
+}

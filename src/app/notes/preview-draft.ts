@@ -1,0 +1,46 @@
+import { checkNote, checkRules, NoteFinding } from '../../domain/check/note-check';
+import { wordNote } from '../../domain/note/compose-note';
+import { lengthsOf } from '../../domain/note/note-lengths';
+import { bodyOf } from '../../domain/note/note-paragraphs';
+import { slideParts } from '../../domain/note/slide';
+import { findItem, Playbook } from '../../domain/walk/playbook';
+import { noteTag } from '../../domain/walk/tag';
+import { Using } from '../ports';
+import { DraftAtHand } from '../views/draft-at-hand';
+import { SourcedFinding, PreviewView, SlideBox } from '../views/preview-view';
+
+/** Returns a draft as the note will read: its text and lengths, what the slide takes, and what the check finds. */
+export function previewDraft(
+  { playbook, noteKinds, checkWords }: Using<'playbook' | 'noteKinds' | 'checkWords'>,
+  atHand: DraftAtHand,
+): PreviewView {
+  const { engagement, laidOut, draft } = atHand;
+  const { kind } = laidOut;
+  const { answers, language } = draft;
+  const { covid } = engagement.customer;
+  const counted = { ...laidOut, playbook, answers, language, tag: noteTag(kind, covid) };
+  const { text } = wordNote({ ...laidOut, engagement, playbook, draft });
+  const pauses = covid === 'pausing' && !kind.forPausing;
+  return {
+    ...{ engagement, laidOut, draft, playbook, text },
+    lengths: lengthsOf(counted),
+    slide: laidOut.layout.paragraphs
+      .filter(({ slide }) => slide > 0)
+      .map((box): SlideBox => ({ box, ...slideParts(bodyOf(counted, box)) }))
+      .filter(({ taken, left }) => taken !== '' || left !== ''),
+    findings: checkNote({ ...laidOut, answers, language, engagement, playbook }, checkWords).map((finding) =>
+      withSource(finding, playbook),
+    ),
+    insteadOfTag: pauses ? noteKinds.find(({ forPausing }) => forPausing) : undefined,
+  };
+}
+
+/** Adds the guidance behind the finding's rule, and the item that it is about. */
+function withSource(finding: NoteFinding, playbook: Playbook): SourcedFinding {
+  const { rule, itemId } = finding;
+  return {
+    ...finding,
+    source: checkRules.find(({ id }) => id === rule)?.source,
+    item: itemId === undefined ? undefined : findItem(playbook, itemId)?.item,
+  };
+}

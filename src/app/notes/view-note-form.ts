@@ -1,0 +1,34 @@
+import { lengthsOf } from '../../domain/note/note-lengths';
+import { suggestChoices, walkTexts } from '../../domain/suggest/suggest';
+import { missingItems } from '../../domain/walk/progress';
+import { noteTag, whyUntagged } from '../../domain/walk/tag';
+import { Using } from '../ports';
+import { DraftAtHand } from '../views/draft-at-hand';
+import { NoteFormView, SuggestedChoices } from '../views/note-form-view';
+
+/** Returns what the form of a draft shows: the draft, its lengths, what the walk suggests, and what is missing. */
+export function viewNoteForm({ playbook }: Using<'playbook'>, atHand: DraftAtHand): NoteFormView {
+  const { engagement, laidOut, draft } = atHand;
+  const { answers, language } = draft;
+  const { kind } = laidOut;
+  const { covid } = engagement.customer;
+  const tag = noteTag(kind, covid);
+  return {
+    ...{ engagement, laidOut, draft, playbook },
+    lengths: lengthsOf({ ...laidOut, playbook, answers, language, tag }),
+    suggestions: suggestedFor({ playbook }, atHand),
+    missing: kind.closesChecklist ? missingItems(engagement, playbook) : [],
+    untagged: tag === '' ? whyUntagged(kind, covid) : undefined,
+  };
+}
+
+function suggestedFor(
+  { playbook }: Using<'playbook'>,
+  { engagement, laidOut: { kind }, draft: { answers } }: DraftAtHand,
+): readonly SuggestedChoices[] {
+  const said = walkTexts({ engagement, playbook, kind }, answers);
+  return kind.fields.map((field) => ({
+    field,
+    suggestions: suggestChoices(field, said).filter(({ choice }) => choice.id !== answers[field.id]),
+  }));
+}

@@ -1,0 +1,19 @@
+import { markOfReaders } from '../../domain/delivery/reader';
+import { Engagement } from '../../domain/walk/engagement';
+import { recipientName } from '../people/recipient-name';
+import { NamedReaders } from '../views/named-readers';
+import { Using } from '../ports';
+import { readersOfWalk } from './readers-of-walk';
+
+/** Returns who gets the summaries of a walk, by name as far as it is known. */
+export async function nameReaders(
+  app: Using<'people' | 'readers' | 'references' | 'appointed'>,
+  engagement: Engagement,
+): Promise<NamedReaders> {
+  const { chosen, appointed } = await readersOfWalk(app, engagement);
+  return {
+    chosen: chosen.map(({ name }) => name),
+    appointed: await Promise.all(appointed.map(({ id }) => recipientName(app, id))),
+    mark: markOfReaders([...chosen, ...appointed].map(({ id }) => id)),
+  };
+}

@@ -1,0 +1,15 @@
+import { Words } from './check-words';
+
+const shortestWithEnding = 6;
+
+/** Returns true for a capitalised word that is known, or looks, not to be part of a person's name. */
+export function isNoName(word: string, words: Words): boolean {
+  const low = word.toLowerCase();
+  const known = words('no-names');
+  return (
+    known.has(low) ||
+    known.has(low.replace(/s$/, '')) ||
+    (low.length >= shortestWithEnding && words('noun-endings').endingOf(low) !== undefined) ||
+    /[-.]?\d/.test(word)
+  );
+}

@@ -1,0 +1,21 @@
+import { isPlaceholder } from '../reading/placeholder';
+import { quoteOf } from '../reading/quote-of';
+import { answerTo, askedTelling, CheckRule } from './rule';
+
+/**
+ * A note names its next action, with day and owner ("detail on the Next Action, Date, and Owner"): finds those
+ * that are asked and left empty or filled with a placeholder. An optional one may be empty. Without
+ * words an empty answer and a mark such as "-" are found all the same.
+ */
+export const nextActionMissing: CheckRule = {
+  id: 'next-action-missing',
+  source: 'overall-status',
+  needs: [],
+  find: (note, words) =>
+    askedTelling(note, 'next-action', 'next-action-day', 'next-action-owner')
+      .filter((field) => {
+        const answer = answerTo(note, field).trim();
+        return answer === '' ? field.required : isPlaceholder(answer, words);
+      })
+      .map((field) => ({ fieldId: field.id, quote: quoteOf(answerTo(note, field)) })),
+};

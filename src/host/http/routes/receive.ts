@@ -1,0 +1,11 @@
+/** The response to an activity: an HTTP status and, for an invoke, the answer's body. */
+export interface Received {
+  readonly status: number;
+  readonly body?: unknown;
+}
+
+/** Takes an activity as it came in, with its `Authorization` header, and resolves when its turn has ended. */
+export type Receive = (
+  activity: Readonly<Record<string, unknown>>,
+  authorization: string,
+) => Promise<Received>;

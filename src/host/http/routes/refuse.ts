@@ -1,0 +1,21 @@
+import { Response } from 'restify';
+import { Log } from '../../../runtime/log';
+import { Meter } from '../../metering/meter';
+
+/** A status, and the reason in a sentence for whoever sent the request. */
+export interface Refusal {
+  readonly status: number;
+  readonly reason: string;
+}
+
+/** Answers a request with a refusal, which is logged and counted. */
+export type Refuse = (response: Response, refusal: Refusal) => void;
+
+/** Returns a function that refuses requests. */
+export function createRefuse({ log, meter }: { log: Pick<Log, 'warn'>; meter: Meter }): Refuse {
+  return (response, { status, reason }) => {
+    log.warn({ outcome: 'refused', status }, reason);
+    meter.refused(status);
+    response.json(status, { error: reason });
+  };
+}

@@ -1,0 +1,59 @@
+import { previewDraft } from '../../../src/app/notes/preview-draft';
+import { DraftAtHand } from '../../../src/app/views/draft-at-hand';
+import { layOut } from '../../../src/domain/note/laid-out';
+import { NoteAnswers } from '../../../src/domain/note/note';
+import { Engagement } from '../../../src/domain/walk/engagement';
+import {
+  engagementWith,
+  kindNamed,
+  noteAnswers,
+  noteKinds,
+  playbook,
+  checkWords,
+} from '../../support/makers';
+import { draftWith, noteWith } from '../../support/note-samples';
+
+function atHand(
+  kindId: string,
+  answers: NoteAnswers,
+  engagement: Engagement = engagementWith(),
+): DraftAtHand {
+  const kind = kindNamed(kindId);
+  return { engagement, laidOut: layOut(kind, ''), draft: draftWith({ kind, answers }) };
+}
+
+const preview = (given: DraftAtHand) => previewDraft({ playbook, noteKinds, checkWords }, given);
+
+it('a preview reads as the note that will be written', () => {
+  const answers = noteAnswers();
+  const { text } = noteWith({ kind: kindNamed('technical-enablement'), answers });
+  expect(preview(atHand('technical-enablement', answers)).text).toBe(text);
+});
+
+it('a finding names the rule, the guidance behind it, and the item that it is about', () => {
+  const engagement = engagementWith({ items: { networking: { status: 'blocked', blocker: 'Firewall' } } });
+  const { findings } = preview(
+    atHand('technical-enablement', noteAnswers({ nextAction: 'TBD' }), engagement),
+  );
+  expect(findings).toMatchObject([
+    { rule: 'next-action-missing', fieldId: 'nextAction', source: 'overall-status', item: undefined },
+    { rule: 'blocked-unmentioned', item: { id: 'networking' } },
+  ]);
+});
+
+it('a preview tells what the slide takes of each box, and what stays off', () => {
+  const { slide } = preview(atHand('enterprise-status', { awareness: 'Teams in May ## Intune in June' }));
+  expect(slide.map(({ box, taken, left }) => [box.label.en, taken, left])).toEqual([
+    ['EXEC SUMMARY', '#covid', ''],
+    ['AWARENESS', 'Teams in May', 'Intune in June'],
+  ]);
+});
+
+it.each([
+  ['assistance', 'technical-enablement', undefined],
+  ['pausing', 'technical-enablement', 'entitlement-status'],
+  ['pausing', 'entitlement-status', undefined],
+] as const)('for "%s", a note of %s is offered to be replaced by %p', (covid, kindId, instead) => {
+  const given = atHand(kindId, {}, engagementWith({ customer: { covid } }));
+  expect(preview(given).insteadOfTag?.id).toBe(instead);
+});

@@ -1,0 +1,49 @@
+import { viewNoteForm } from '../../../src/app/notes/view-note-form';
+import { NoteFormView } from '../../../src/app/views/note-form-view';
+import { layOut } from '../../../src/domain/note/laid-out';
+import { NoteAnswers } from '../../../src/domain/note/note';
+import { engagementWith, kindNamed, playbook } from '../../support/makers';
+import { draftWith } from '../../support/note-samples';
+
+function viewOf(
+  kindId: string,
+  answers: NoteAnswers = {},
+  given: Parameters<typeof engagementWith>[0] = {},
+): NoteFormView {
+  const kind = kindNamed(kindId);
+  const draft = draftWith({ kind, answers });
+  return viewNoteForm({ playbook }, { engagement: engagementWith(given), laidOut: layOut(kind, ''), draft });
+}
+
+it('what is missing is told of a kind that closes the checklist, and of no other', () => {
+  expect(viewOf('technical-enablement').missing).toHaveLength(11);
+  expect(viewOf('entitlement-status').missing).toEqual([]);
+});
+
+it.each([
+  ['technical-enablement', 'assistance', undefined],
+  ['technical-enablement', 'unrelated', 'unrelated'],
+  ['technical-enablement', 'pausing', 'pausing'],
+] as const)('a note of %s for "%s" goes without the tag because of %p', (kindId, covid, why) => {
+  expect(viewOf(kindId, {}, { customer: { covid } }).untagged).toBe(why);
+});
+
+it('the lengths are those of the layout', () => {
+  expect(viewOf('entitlement-status', { statusText: 'Late' }).lengths).toMatchObject([
+    { fieldId: 'statusText', used: 4, limit: 400 },
+  ]);
+});
+
+it('a suggested choice is left out once it is chosen', () => {
+  const networking = {
+    status: 'blocked',
+    blocker: 'The IT manager left and nobody has taken over.',
+  } as const;
+  const suggested = (answers: NoteAnswers): readonly string[] =>
+    viewOf('entitlement-status', answers, { items: { networking } }).suggestions.flatMap(
+      ({ field, suggestions }) => suggestions.map(({ choice }) => `${field.id}: ${choice.id}`),
+    );
+  const [best = ''] = suggested({});
+  const [fieldId = '', choiceId = ''] = best.split(': ');
+  expect(suggested({ [fieldId]: choiceId })).toEqual(suggested({}).slice(1));
+});

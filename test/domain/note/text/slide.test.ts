@@ -1,0 +1,95 @@
+import fc from 'fast-check';
+import { cutForSlide, slideParts } from '../../../../src/domain/note/slide';
+
+it.each([
+  ['a text without a cut', 'All of it.', 'All of it.', ''],
+  [
+    'the example of the guidance',
+    'This portion will be fed to the S400 customer slide. ## This portion will not.',
+    'This portion will be fed to the S400 customer slide.',
+    'This portion will not.',
+  ],
+  ['two cuts', 'one ## two ## three', 'one', 'two ## three'],
+  ['a cut without blanks', 'one##two', 'one', 'two'],
+  ['a cut of three', 'one ### two', 'one', '# two'],
+  ['a cut in front', '## two', '', 'two'],
+  ['a cut at the end', 'one ##', 'one', ''],
+  ['lines', 'one\n##\ntwo\nthree', 'one', 'two\nthree'],
+  ['a single mark', 'one # two', 'one # two', ''],
+  ['nothing', '', '', ''],
+])('the slide takes of %s (%p): %p', (_, text, taken, left) => {
+  expect(slideParts(text)).toEqual({ taken, left });
+});
+
+describe('cutting for a slide of 20 characters', () => {
+  it.each([
+    ['a text that fits', 'It fits.', 'It fits.'],
+    ['one of exactly 20', 'x'.repeat(20), 'x'.repeat(20)],
+    [
+      'one whose part for the slide fits',
+      `${'x'.repeat(20)} ## ${'y'.repeat(50)}`,
+      `${'x'.repeat(20)} ## ${'y'.repeat(50)}`,
+    ],
+    ['after a whole sentence', 'One sentence. Another one here.', 'One sentence. ## Another one here.'],
+    ['after the last of several', 'One. Two. Three. Four. Five.', 'One. Two. Three. ## Four. Five.'],
+    ['at a line break', 'One line of it\nand another one', 'One line of it ## and another one'],
+    [
+      'after a word where the sentence is short',
+      'No. It goes on and on here',
+      'No. It goes on and ## on here',
+    ],
+    ['not within a number', 'Version 2.10 is out for all', 'Version 2.10 is out ## for all'],
+    ['after a word of 20', `${'x'.repeat(20)} yes`, `${'x'.repeat(20)} ## yes`],
+    ['within a word that is too long', 'x'.repeat(25), `${'x'.repeat(20)} ## ${'x'.repeat(5)}`],
+    ['not within an emoji', `${'x'.repeat(19)}💻💻`, `${'x'.repeat(19)} ## 💻💻`],
+    ['again where the cut came too late', `${'ab '.repeat(8)}## rest`, 'ab ab ab ab ab ab ab ## ab rest'],
+  ])('%s', (_, text, cut) => {
+    expect(cutForSlide(text, 20)).toBe(cut);
+  });
+
+  const texts = fc
+    .array(
+      fc.oneof(
+        fc.constantFrom('word', 'sentence.', '##', '#', '💻', 'a#', 'x'.repeat(30), '-', 'end!', '…'),
+        fc.string({ unit: 'grapheme', maxLength: 8 }),
+      ),
+      { maxLength: 25 },
+    )
+    .chain((words) => fc.constantFrom(' ', '\n', '').map((joint) => words.join(joint).trim()));
+  const limits = fc.integer({ min: 2, max: 60 });
+
+  /** What is said, whatever the blanks and the cut. */
+  const said = (text: string): string => {
+    const { taken, left } = slideParts(text);
+    return (taken + left).replace(/\s/g, '');
+  };
+
+  it('loses nothing, and what the slide takes fits', () => {
+    fc.assert(
+      fc.property(texts, limits, (text, limit) => {
+        const cut = cutForSlide(text, limit);
+        expect(said(cut)).toBe(said(text));
+        expect(slideParts(cut).taken.length).toBeLessThanOrEqual(limit);
+        expect(cut.isWellFormed()).toBe(text.isWellFormed());
+      }),
+    );
+  });
+
+  it('keeps each word whole that fits the slide', () => {
+    fc.assert(
+      fc.property(fc.array(fc.stringMatching(/^[a-z.]{1,20}$/), { minLength: 1, maxLength: 40 }), (words) => {
+        const cut = cutForSlide(words.join(' '), 20).split(' ');
+        expect(cut.filter((word) => word !== '##')).toEqual(words);
+      }),
+    );
+  });
+
+  it('leaves what is cut as it is', () => {
+    fc.assert(
+      fc.property(texts, limits, (text, limit) => {
+        const cut = cutForSlide(text, limit);
+        expect(cutForSlide(cut, limit)).toBe(cut);
+      }),
+    );
+  });
+});

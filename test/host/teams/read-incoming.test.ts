@@ -1,0 +1,319 @@
+import { Activity } from 'botbuilder';
+import { readIncoming } from '../../../src/host/teams/read-incoming';
+import { Incoming } from '../../../src/host/turn/incoming';
+
+const now = new Date('2026-04-06T22:30:00Z');
+
+/** What a Teams client sends when somebody says something in their chat, with some of it told otherwise. */
+function activity(given: object): Activity {
+  return {
+    ...{ type: 'message', id: 'activity-1', text: 'hello', locale: 'de-AT', localTimezone: 'Europe/Berlin' },
+    ...{ channelId: 'msteams', serviceUrl: 'https://smba.trafficmanager.net/emea/' },
+    ...{
+      recipient: { id: '28:bot' },
+      from: { id: '29:engineer', name: 'FastTrack engineer', aadObjectId: 'object-1' },
+    },
+    conversation: { id: 'a:chat', tenantId: 'tenant-1', conversationType: 'personal' },
+    ...given,
+  } as unknown as Activity;
+}
+
+/** What the bot knows of it then. */
+const person = { id: 'tenant-1/object-1', tenantId: 'tenant-1' };
+const inChat: Incoming = {
+  person,
+  author: 'FastTrack engineer',
+  place: 'personal',
+  teamId: '',
+  occasion: { kind: 'input' },
+  input: { kind: 'words', words: 'hello' },
+  zone: 'Europe/Berlin',
+  today: '2026-04-07',
+  language: 'de',
+  reference: {
+    ...person,
+    conversationId: 'a:chat',
+    serviceUrl: 'https://smba.trafficmanager.net/emea/',
+    botId: '28:bot',
+    userId: '29:engineer',
+    teamId: '',
+    name: 'FastTrack engineer',
+    language: 'de',
+    timeZone: 'Europe/Berlin',
+    unreachable: undefined,
+  },
+  logged: { type: 'message', name: undefined, activity: 'activity-1', conversation: 'a:chat' },
+};
+
+const team = { id: '19:team@thread.tacv2', name: 'Contoso rollout' };
+const thread = (messageId: string): object => ({
+  id: `19:pilot@thread.tacv2;messageid=${messageId}`,
+  tenantId: 'tenant-1',
+  conversationType: 'channel',
+});
+const channelOf = (given: object = {}): object => ({
+  conversation: thread('1617'),
+  channelData: { team, channel: { id: '19:pilot@thread.tacv2', name: 'Pilot' } },
+  ...given,
+});
+const inChannel: Incoming = {
+  ...inChat,
+  place: 'channel',
+  teamId: team.id,
+  // In a new thread, in English and UTC: nobody in a channel tells its language or zone.
+  reference: {
+    ...inChat.reference,
+    id: 'tenant-1/channel/19:pilot@thread.tacv2',
+    conversationId: '19:pilot@thread.tacv2',
+    userId: '',
+    teamId: team.id,
+    name: 'Contoso rollout / Pilot',
+    language: 'en',
+    timeZone: 'UTC',
+  },
+  logged: { ...inChat.logged, conversation: '19:pilot@thread.tacv2;messageid=1617' },
+};
+
+type Row = readonly [what: string, given: object, told: Partial<Incoming>];
+
+/** What is not told is as in a chat with one person. */
+function expectRead(given: object, told: Partial<Incoming>): void {
+  expect(readIncoming(activity(given), now)).toEqual({ ...inChat, ...told });
+}
+
+describe('who and where', () => {
+  const called = (name: unknown): object => ({
+    from: { id: '29:engineer', aadObjectId: 'object-1', name },
+  });
+  const knownAs = (author: string, name = author): Partial<Incoming> => ({
+    author,
+    reference: { ...inChat.reference, name },
+  });
+  const ofTenant = (tenantId: string): Partial<Incoming> => {
+    const id = `${tenantId}/object-1`;
+    return { person: { id, tenantId }, reference: { ...inChat.reference, id, tenantId } };
+  };
+  const withChannelName = (name: string): Partial<Incoming> => ({
+    ...inChannel,
+    reference: { ...inChannel.reference, name },
+  });
+
+  const table: readonly Row[] = [
+    ['a chat with one person', {}, {}],
+    ['a channel', channelOf(), inChannel],
+    [
+      'another person in another thread of the channel: it is reached the same way',
+      channelOf({ conversation: thread('99'), from: { id: '29:board', aadObjectId: 'object-2' } }),
+      {
+        ...inChannel,
+        person: { id: 'tenant-1/object-2', tenantId: 'tenant-1' },
+        author: '',
+        logged: { ...inChat.logged, conversation: '19:pilot@thread.tacv2;messageid=99' },
+      },
+    ],
+    [
+      'a chat of several',
+      { conversation: { id: '19:group', tenantId: 'tenant-1', conversationType: 'groupChat' } },
+      {
+        place: 'other',
+        reference: { ...inChat.reference, conversationId: '19:group' },
+        logged: { ...inChat.logged, conversation: '19:group' },
+      },
+    ],
+    [
+      'a client without kinds of conversations and without objects: the person has its own id',
+      { conversation: { id: 'chat-1' }, channelId: 'emulator', from: { id: 'user-1' } },
+      {
+        person: { id: '/emulator:user-1', tenantId: '' },
+        author: '',
+        reference: {
+          ...inChat.reference,
+          ...{ id: '/emulator:user-1', tenantId: '', conversationId: 'chat-1', userId: 'user-1', name: '' },
+        },
+        logged: { ...inChat.logged, conversation: 'chat-1' },
+      },
+    ],
+    ['a person however their client writes them', { from: objectNamed('OBJECT-1') }, {}],
+    [
+      'the tenant that Teams tells besides',
+      {
+        conversation: { id: 'a:chat', conversationType: 'personal' },
+        channelData: { tenant: { id: 'tenant-2' } },
+      },
+      ofTenant('tenant-2'),
+    ],
+
+    ['nobody by name', called(undefined), knownAs('')],
+    ['a name on several lines', called('Head of\n  delivery'), knownAs('Head of delivery')],
+    ['a long name', called('n'.repeat(120)), knownAs('n'.repeat(100), 'n'.repeat(60))],
+    [
+      'a channel without a name of its team',
+      channelOf({ channelData: { team: { id: team.id }, channel: { name: 'Pilot' } } }),
+      withChannelName('Pilot'),
+    ],
+    [
+      'a channel without a name of its own, as the general one',
+      channelOf({ channelData: { team } }),
+      withChannelName('Contoso rollout'),
+    ],
+    [
+      'a channel of which nothing is told',
+      channelOf({ channelData: undefined }),
+      { ...inChannel, teamId: '', reference: { ...inChannel.reference, teamId: '', name: '' } },
+    ],
+  ];
+  it.each(table)('%s', (_what, given, told) => expectRead(given, told));
+});
+
+/** The engineer, with their Azure AD object written in some way. */
+function objectNamed(aadObjectId: string): object {
+  return { id: '29:engineer', name: 'FastTrack engineer', aadObjectId };
+}
+
+describe('language and time', () => {
+  const speaking = (language: 'en' | 'de'): Partial<Incoming> => ({
+    language,
+    reference: { ...inChat.reference, language },
+  });
+  const inUtc = { zone: 'UTC', reference: { ...inChat.reference, timeZone: 'UTC' } };
+  const table: readonly Row[] = [
+    ['a language that the bot speaks', { locale: 'en-GB' }, speaking('en')],
+    ['a language that it does not speak', { locale: 'fr-FR' }, speaking('en')],
+    ['no language', { locale: undefined }, speaking('en')],
+    ['no zone', { localTimezone: undefined }, { ...inUtc, today: '2026-04-06' }],
+    [
+      'no zone but an offset: a day, and still no zone',
+      { localTimezone: undefined, rawLocalTimestamp: '2026-04-07T00:30:00+02:00' },
+      { ...inUtc, today: '2026-04-07' },
+    ],
+  ];
+  it.each(table)('%s', (_what, given, told) => expectRead(given, told));
+});
+
+describe('what was said or pressed', () => {
+  const submitted = { verb: 'open-overview', engagementId: 'e-1', in_name: 'Contoso' };
+  const pressed = {
+    input: {
+      kind: 'press',
+      press: { verb: 'open-overview', engagementId: 'e-1' },
+      inputs: { name: 'Contoso' },
+    },
+  } as const;
+  const card = 'adaptiveCard/action';
+  const invoke = (value: unknown, name = card): object => ({
+    ...{ type: 'invoke', name, value, text: undefined },
+  });
+  const invoked = (name = card): Partial<Incoming> => ({
+    logged: { ...inChat.logged, type: 'invoke', name },
+  });
+  const unreadable = { input: { kind: 'unreadable' } } as const;
+  const mention = { type: 'mention', text: '<at>Bot</at>', mentioned: { id: '28:bot' } };
+
+  const table: readonly Row[] = [
+    ['no words', { text: undefined }, { input: { kind: 'words', words: '' } }],
+    ['words behind a mention of the bot', { text: '<at>Bot</at> hello', entities: [mention] }, {}],
+    ['a mention of the bot without words', { text: undefined, entities: [mention] }, said('')],
+    [
+      'a mention of somebody else',
+      {
+        text: '<at>Board</at> hello',
+        entities: [{ ...mention, text: '<at>Board</at>', mentioned: { id: '29:board' } }],
+      },
+      said('<at>Board</at> hello'),
+    ],
+    ['a button as an invoke', invoke({ action: { data: submitted } }), { ...invoked(), ...pressed }],
+    ['a button as a message with a value', { value: submitted, text: undefined }, pressed],
+    ['a value that is no object counts as nothing', { value: 'open-overview' }, {}],
+    ['a button that is none of ours', { value: { verb: 'open-safe' } }, unreadable],
+    ['a button that is not whole', { value: { verb: 'open-overview' } }, unreadable],
+    ['an invoke without an action', invoke({}), { ...invoked(), ...unreadable }],
+    ['an invoke without a value', invoke(undefined), { ...invoked(), ...unreadable }],
+    [
+      'an invoke that asks for something else',
+      invoke({ query: 'Contoso' }, 'composeExtension/query'),
+      { ...invoked('composeExtension/query'), ...unreadable, occasion: { kind: 'unknown-invoke' } },
+    ],
+    [
+      'an invoke without a name',
+      { ...invoke({ action: { data: submitted } }), name: undefined },
+      {
+        ...pressed,
+        occasion: { kind: 'unknown-invoke' },
+        logged: { ...inChat.logged, type: 'invoke' },
+      },
+    ],
+    [
+      'an activity that the bot does not know',
+      { type: 'messageReaction', text: undefined },
+      { ...said(''), occasion: { kind: 'unknown' }, logged: { ...inChat.logged, type: 'messageReaction' } },
+    ],
+  ];
+  it.each(table)('%s', (_what, given, told) => expectRead(given, told));
+
+  it('the activity stays as it is', () => {
+    const given = activity({ text: '<at>Bot</at> hello', entities: [mention] });
+    readIncoming(given, now);
+    expect(given.text).toBe('<at>Bot</at> hello');
+  });
+});
+
+function said(words: string): Partial<Incoming> {
+  return { input: { kind: 'words', words } };
+}
+
+describe('the consent to a file', () => {
+  const nothing = { uploadUrl: undefined, contentUrl: undefined, uniqueId: undefined, fileType: undefined };
+  const uploadInfo = {
+    uploadUrl: 'https://contoso-my.sharepoint.com/upload/1',
+    contentUrl: 'https://contoso-my.sharepoint.com/customers.csv',
+    uniqueId: 'file-1',
+    fileType: 'csv',
+  };
+  it.each([
+    ['allowed', { action: 'accept', uploadInfo }, { accepted: true, ...uploadInfo }],
+    ['declined', { action: 'decline' }, { accepted: false, ...nothing }],
+    ['allowed, not told where', { action: 'accept' }, { accepted: true, ...nothing }],
+    [
+      'with parts that are no texts',
+      { action: 'accept', uploadInfo: { ...uploadInfo, uploadUrl: 5, uniqueId: null } },
+      { accepted: true, ...uploadInfo, uploadUrl: undefined, uniqueId: undefined },
+    ],
+    ['of nothing', undefined, { accepted: false, ...nothing }],
+  ])('%s', (_what, value, consent) => {
+    const { occasion } = readIncoming(activity({ type: 'invoke', name: 'fileConsent/invoke', value }), now);
+    expect(occasion).toEqual({ kind: 'file-consent', consent });
+  });
+});
+
+describe('an installation', () => {
+  const bot = { id: '28:bot' };
+  const engineer = { id: '29:engineer' };
+  const update = (action?: string): object => ({ type: 'installationUpdate', action });
+  const members = (given: object): object => ({ type: 'conversationUpdate', ...given });
+
+  it.each([
+    ['for a person', update('add'), 'added'],
+    ['its upgrade', update('add-upgrade'), 'added'],
+    ['that does not say what', update(), 'added'],
+    ['its end', update('remove'), 'removed'],
+    ['its end, as an upgrade tells it', update('remove-upgrade'), 'removed'],
+    ['the person comes into the chat', members({ membersAdded: [bot, engineer] }), 'added'],
+    ['only the bot does', members({ membersAdded: [bot] }), 'none'],
+    ['nobody does', members({}), 'none'],
+  ])('%s: %#', (_what, given, sign) => {
+    expect(readIncoming(activity(given), now)).toMatchObject({ occasion: { kind: 'installation', sign } });
+  });
+
+  it.each([
+    ['in a team', update('add'), 'added'],
+    ['its end in a team', update('remove'), 'removed'],
+    ['something else about it', update(), 'none'],
+    ['the bot comes into the team', members({ membersAdded: [engineer, bot] }), 'added'],
+    ['the bot goes', members({ membersRemoved: [engineer, bot] }), 'removed'],
+    ['somebody else comes', members({ membersAdded: [engineer] }), 'none'],
+    ['somebody else goes', members({ membersRemoved: [engineer] }), 'none'],
+  ])('%s: %#', (_what, given, sign) => {
+    const { occasion, teamId } = readIncoming(activity(channelOf(given)), now);
+    expect({ occasion, teamId }).toEqual({ occasion: { kind: 'installation', sign }, teamId: team.id });
+  });
+});

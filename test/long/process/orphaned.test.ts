@@ -1,0 +1,34 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { freePort, until } from '../../support/process/bot-process';
+
+const root = join(__dirname, '../../..');
+let dataDir: string;
+beforeEach(() => (dataDir = mkdtempSync(join(tmpdir(), 'covid-bot-orphaned-'))));
+afterEach(() => rmSync(dataDir, { recursive: true, force: true }));
+
+async function isReady(port: number): Promise<boolean> {
+  try {
+    return (await fetch(`http://127.0.0.1:${port}/readyz`)).status === 200;
+  } catch {
+    return false;
+  }
+}
+
+/** As npm does it: a shell that waits for the bot, and passes on no signal. */
+test('a signal that only npm gets stops the bot as well, in order', async () => {
+  const port = await freePort();
+  const shell = spawn('sh', ['-c', 'node dist/src/host/process/start.js --no-client; exit $?'], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { PATH: process.env['PATH'], DATA_DIR: dataDir, PORT: String(port), npm_lifecycle_event: 'start' },
+  });
+  // The bot has it too, so it ends with the last of both.
+  const silent = new Promise((resolve) => shell.stdout.resume().once('end', resolve));
+  await until('the bot is ready', () => isReady(port));
+  shell.kill('SIGTERM');
+  await until('the bot has stopped', async () => !(await isReady(port)));
+  await silent;
+});

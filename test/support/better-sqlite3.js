@@ -1,2 +1,0 @@
-/** What tests get for `better-sqlite3`: see `environment.js`. */
-module.exports = globalThis.sqliteOfTheProcess;

@@ -1,0 +1,1 @@
+export function buildWhenChanged(project: string, build: () => void): boolean;
