@@ -119,6 +119,9 @@ function readList(entry: string, sourceOf: (list: string) => string): Read | und
 }
 
 function readSign(entry: string): Read {
+  // Letters in a row mean themselves; the last one may be what a `?` lets be missing.
+  const [letters] = /^[\p{L}\p{N}]+(?![\p{L}\p{N}?])/u.exec(entry) ?? [];
+  if (letters !== undefined) return { source: letters, rest: entry.slice(letters.length), fixed: true };
   const sign = String.fromCodePoint(entry.codePointAt(0) ?? 0);
   const rest = entry.slice(sign.length);
   if (signs[sign] !== undefined) return { source: signs[sign], rest, fixed: sign === '~' };

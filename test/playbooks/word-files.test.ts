@@ -3,10 +3,11 @@ import { loadContent } from '../../playbooks/load';
 import { ContentFolder, copyContent } from '../support/content-folder';
 
 let content: ContentFolder;
-beforeEach(() => {
-  content = copyContent();
+beforeAll(() => {
+  content = copyContent({ withWords: true });
 });
-afterEach(() => content.remove());
+afterEach(() => content.restore('check/fr', 'check/words', 'check/any/saints.txt'));
+afterAll(() => content.remove());
 
 describe('the words of the note check', () => {
   it.each<[what: string, lines: string[], ...mistakes: string[]]>([

@@ -1,6 +1,6 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { ContentError, loadContent } from '../../playbooks/load';
 
 /** The folder of the shipped content data. */
@@ -16,16 +16,29 @@ export interface ContentFolder {
   write(file: string, content: unknown): void;
   /** What is wrong, a line for each mistake; empty when the copy can be read. */
   mistakes(): readonly string[];
+  /** Puts back these files or folders, and each file that was written. */
+  restore(...also: readonly string[]): void;
   remove(): void;
 }
 
-/** A new copy of the shipped content data; remove it when the test is done. */
-export function copyContent(): ContentFolder {
+/** The folders with the many word files. */
+const wordFolders = ['check', join('notes', 'terms')].map((name) => join(shippedFolder, name));
+
+/**
+ * Makes a new copy of the shipped content data; remove it when the test is done. Only `withWords` copies the word files
+ * too: otherwise they are linked, and must not be changed.
+ */
+export function copyContent(given: { withWords: boolean } = { withWords: false }): ContentFolder {
   const folder = mkdtempSync(join(tmpdir(), 'playbooks-'));
-  cpSync(shippedFolder, folder, { recursive: true });
+  const linked = given.withWords ? [] : wordFolders;
+  cpSync(shippedFolder, folder, { recursive: true, filter: (source) => !linked.includes(source) });
+  for (const source of linked) symlinkSync(source, join(folder, relative(shippedFolder, source)));
   const path = (file: string): string => join(folder, file);
-  const write = (file: string, content: unknown): void =>
+  const written = new Set<string>();
+  const write = (file: string, content: unknown): void => {
+    written.add(file);
     writeFileSync(path(file), typeof content === 'string' ? content : JSON.stringify(content));
+  };
   return {
     path,
     write,
@@ -46,6 +59,14 @@ export function copyContent(): ContentFolder {
         throw error;
       }
       return [];
+    },
+    restore(...also) {
+      for (const file of [...written, ...also]) {
+        const shipped = join(shippedFolder, file);
+        if (existsSync(shipped)) cpSync(shipped, path(file));
+        else rmSync(path(file), { recursive: true, force: true });
+      }
+      written.clear();
     },
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
