@@ -59,13 +59,12 @@ function fieldLine(kind: NoteKind, field: NoteField): string {
   const { id, label, hint, prefill } = field;
   const facts = [
     takes(field),
-    ...(field.required ? ['required'] : []),
     ...(field.onlyFor ? [`only when ${onlyWhen(kind, field.onlyFor)}`] : []),
     ...(prefill === 'nothing' ? [] : ['prefilled']),
   ];
   const told = field.type !== 'choice' && field.type !== 'workloads';
   const about = told && hint.en !== '' ? ` (${hint.en})` : '';
-  return `- **${label.en.replace(/ \(optional\)$/, '')}** \`${id}\`${about}: ${facts.join('; ')}.`;
+  return `- **${label.en.replace(/ \(optional\)$/, '')}**${field.required ? '\\*' : ''} \`${id}\`${about}: ${facts.join('; ')}.`;
 }
 
 function takes({ type, limit, choices, within }: NoteField): string {
@@ -78,7 +77,7 @@ function takes({ type, limit, choices, within }: NoteField): string {
     case 'text':
       return `${type}, ${limit}`;
     case 'day':
-      return 'day, today or later';
+      return 'day from today on';
     case 'choice':
       return `one of ${choices.map(({ label, of }) => (within ? `${label.en} [${of}]` : label.en)).join(', ')}`;
   }
