@@ -120,7 +120,9 @@ describe('forget', () => {
     expect(await bot.outbox.about('note-1')).toMatchObject([{ acknowledgedBy: 'Lead' }]);
 
     expect(await admin('forget', objectId, '--yes')).toMatchObject({ code: 0 });
-    expect(await bot.outbox.about('note-1')).toMatchObject([{ acknowledgedAt: now, acknowledgedBy: undefined }]);
+    expect(await bot.outbox.about('note-1')).toMatchObject([
+      { acknowledgedAt: now, acknowledgedBy: undefined },
+    ]);
   });
 });
 
