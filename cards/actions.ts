@@ -8,11 +8,11 @@ import { snoozeDays } from '../src/domain/walk/standing';
 export const noteForms = ['text', 'markdown', 'json'] as const;
 
 const id = z.string().min(1).max(100);
-/** The key of a delivery: its kind, what it is about and its recipient. */
+/** The key of a delivery: its kind, its subject and its recipient. */
 const key = z.string().min(1).max(600);
 const count = z.coerce.number().int().min(0).max(1_000_000_000);
 
-/** What every press of a note's form says: which draft it is, and how it was shown. */
+/** The fields that every press of a note's form carries: the draft, and how it was shown. */
 const draft = {
   engagementId: id,
   kindId: id,
@@ -21,16 +21,19 @@ const draft = {
   revision: count.optional(),
   corrects: count,
   layoutId: z.string().max(100).default(''),
-  /** The note's language; a card from before notes had one leaves it to the person's. */
+  /**
+   * The note's language. Undefined on a card from before notes had a language; then the person's language
+   * is used.
+   */
   language: z.enum(languages).optional(),
   /** The one field that was shown. */
   only: id.optional(),
 } as const;
 
 /**
- * Every verb a button can send, with the data it carries besides what was typed. Verbs say what is wanted,
- * never "toggle". `version` is that of the engagement when the card was shown; `screen` names the screen that
- * was pressed, for verbs that many have.
+ * Every verb that a button can send, with its data besides the typed inputs. A verb names the wanted
+ * result, never "toggle". `version` is the version of the engagement when the card was shown. `screen`
+ * names the screen of the button, for verbs that many screens have.
  */
 const verbs = {
   start: {},
@@ -75,28 +78,28 @@ const verbs = {
   'leave-note': { ...draft, to: z.enum(['back', 'kinds']) },
   'preview-note': draft,
   'settle-pause': { engagementId: id, draftId: id, pauses: z.boolean() },
-  /** `readers` is the mark of those whom the preview named. */
+  /** `readers` is a mark of the readers that the preview named. */
   'finish-note': { engagementId: id, version: count, draftId: id, revision: count, readers: id.optional() },
   'open-notes': { engagementId: id },
   'open-note': { noteId: id },
   'send-note': { noteId: id, as: z.enum(noteForms).default('text') },
   'open-parts': { noteId: id },
-  /** `from` is how many parts have been sent already, when a send was broken off. */
+  /** `from` is the number of parts that have been sent already, when a send was interrupted. */
   'send-parts': { noteId: id, from: count.optional() },
   'correct-note': { noteId: id },
-  /** What a note's readers did, for its partner. */
+  /** The receipts of a note's readers, for its partner. */
   'open-receipts': { noteId: id },
   'send-again': { deliveryKey: key },
-  /** The choice of readers; `kindId` and `draftId` are where the way back leads. */
+  /** The choice of readers. `kindId` and `draftId` name the draft to go back to. */
   'open-readers': { engagementId: id, kindId: id.optional(), draftId: id.optional() },
   'find-readers': { engagementId: id, version: count, kindId: id.optional(), draftId: id.optional() },
   'save-readers': { engagementId: id, version: count, kindId: id.optional(), draftId: id.optional() },
-  /** What a reader does with a summary. Whose it is follows from where it is pressed. */
+  /** A reader's presses on a summary. The chat or channel of the press decides which reader it is. */
   'read-summary': { noteId: id },
   'fold-summary': { noteId: id },
   'acknowledge-summary': { noteId: id },
   'ask-about': { noteId: id },
-  /** The id comes with the form, so that a question sent twice is asked once. */
+  /** The id comes with the form, so that a question that is sent twice is asked once. */
   'send-question': { noteId: id, questionId: id },
   'answer-question': { questionId: id },
   'snooze-reminder': { engagementId: id, days: z.literal(snoozeDays) },
@@ -136,13 +139,16 @@ export type PressOf<V extends Verb> = { [One in V]: { readonly verb: One } & Dat
 /** Any press. */
 export type Press = PressOf<Verb>;
 
-/** What was typed into the card's inputs, by the input's name. */
+/** The values typed into the card's inputs, by the input's name. */
 type Inputs = Readonly<Record<string, string>>;
 
-/** Input ids start with this, so that none can overwrite a key of the press they are merged into. */
+/**
+ * The prefix of all input ids. It prevents an input from overwriting a key of the press that it is merged
+ * into.
+ */
 export const inputPrefix = 'in_';
 
-/** A press as it comes in: what is wanted, and what was typed. */
+/** A press as it was received: the verb with its data, and the typed values. */
 export interface ReceivedPress {
   readonly press: Press;
   readonly inputs: Inputs;
@@ -152,7 +158,10 @@ const schemas = new Map<string, z.ZodType>(
   Object.entries(verbs).map(([verb, data]) => [verb, z.object(data)]),
 );
 
-/** Reads what a client sent for a button; nothing when it is none of ours or not whole. */
+/**
+ * Reads the value that a client sent for a button. Returns undefined when the verb is unknown or data are
+ * missing or invalid.
+ */
 export function readPress(value: unknown): ReceivedPress | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   const { verb, ...rest } = value as Record<string, unknown>;
@@ -162,7 +171,10 @@ export function readPress(value: unknown): ReceivedPress | undefined {
   return { press: { verb, ...(data.data as object) } as Press, inputs: inputsOf(rest) };
 }
 
-/** Inputs arrive as strings, but some clients send numbers and booleans; anything else counts as not filled in. */
+/**
+ * Returns the typed inputs as strings. Some clients send numbers and booleans, which become strings. Values
+ * of other types count as not filled in.
+ */
 function inputsOf(data: Readonly<Record<string, unknown>>): Inputs {
   const typed = Object.entries(data)
     .filter(([key]) => key.startsWith(inputPrefix))
@@ -175,7 +187,10 @@ function inputsOf(data: Readonly<Record<string, unknown>>): Inputs {
   return Object.fromEntries(typed) as Inputs;
 }
 
-/** One button of a card. `inputs` says whether pressing it sends (and checks) what was typed. */
+/**
+ * One button of a card. With `inputs: 'auto'` a press validates and sends the typed values; with `'none'`
+ * it does not.
+ */
 export interface Action {
   readonly title: string;
   readonly style: 'default' | 'positive' | 'destructive';
@@ -184,17 +199,17 @@ export interface Action {
   readonly data: Press;
 }
 
-/** A button that goes somewhere and leaves what was typed alone. */
+/** Returns a button that does not send the typed values. */
 export function action(title: string, data: Press): Action {
   return { title, style: 'default', inputs: 'none', verb: data.verb, data };
 }
 
-/** A button that sends what was typed along. */
+/** Returns a button that sends the typed values. */
 export function sending(title: string, data: Press): Action {
   return { ...action(title, data), inputs: 'auto' };
 }
 
-/** The card's one way forward; it sends what was typed along. */
+/** Returns the card's main button. It sends the typed values. */
 export function primary(title: string, data: Press): Action {
   return { ...sending(title, data), style: 'positive' };
 }

@@ -3,8 +3,8 @@ import { Standing } from '../src/domain/walk/standing';
 import { Voice } from './frame';
 
 /**
- * One stretch of the picture of all customers: for Teams' own chart (legend, value, color) and for the bar that
- * stands in for it (weight, style, mark).
+ * One part of the chart of all customers: for Teams' own chart (legend, value, color), and for the bar that
+ * is its fallback (weight, style, mark).
  */
 export interface Share {
   readonly legend: string;
@@ -17,7 +17,7 @@ export interface Share {
 
 type Look = Pick<Share, 'color' | 'style'> & { readonly glyph: string };
 
-/** The names of colours are those of Teams' chart elements, the styles those of containers. */
+/** The colors have the names of Teams' chart elements; the styles have the names of container styles. */
 const looks: Readonly<Record<keyof CustomerCounts, Look>> = {
   overdue: { glyph: '▲', color: 'attention', style: 'attention' },
   blocked: { glyph: '✕', color: 'warning', style: 'warning' },
@@ -27,7 +27,7 @@ const looks: Readonly<Record<keyof CustomerCounts, Look>> = {
   finished: { glyph: '✓', color: 'categoricalTeal', style: 'emphasis' },
 };
 
-/** Shapes that tell the standings apart without colour, the same as in the picture. */
+/** Shapes that distinguish the standings without color, the same as in the chart. */
 export const standingGlyphs: Readonly<Record<Standing, string>> = {
   overdue: looks.overdue.glyph,
   due: looks.due.glyph,
@@ -36,10 +36,13 @@ export const standingGlyphs: Readonly<Record<Standing, string>> = {
   finished: looks.finished.glyph,
 };
 
-/** All customers as a picture, the most urgent first; a stretch for each sort that there is. */
+/**
+ * Returns the parts of the chart of all customers, the most urgent first. Each standing that occurs has one
+ * part.
+ */
 export function sharesOf({ texts }: Voice, rows: readonly CustomerRow[]): readonly Share[] {
   const counts = customerCounts(rows);
-  // A stretch below a tenth would be too narrow for its number.
+  // A part of less than a tenth would be too narrow for its number.
   const narrowest = rows.length / 10;
   return (Object.keys(looks) as (keyof CustomerCounts)[])
     .filter((sort) => counts[sort] > 0)

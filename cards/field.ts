@@ -9,17 +9,17 @@ export interface Choice {
   readonly value: string;
 }
 
-/** A line of text, several lines, one of some choices, several of them, or a day. */
+/** The kind of an input: a line of text, several lines, one of some choices, several of them, or a day. */
 export type FieldKind = 'line' | 'text' | 'choice' | 'choices' | 'day';
 
-/** An input as `field.template.json` shows it. `problem` stands under it, empty when there is none. */
+/** An input for `field.template.json`. `problem` is shown below it; it is empty when there is none. */
 export interface FormField {
   readonly kind: FieldKind;
   readonly id: string;
   readonly label: string;
   readonly value: string;
   readonly hint: string;
-  /** How many characters the client lets through; the limit itself is told by the hint. */
+  /** The number of characters that the client accepts. The hint names the limit itself. */
   readonly accepts: number;
   readonly required: boolean;
   readonly error: string;
@@ -27,7 +27,7 @@ export interface FormField {
   readonly choices: readonly Choice[];
 }
 
-/** The choices of a list of ids with their names. */
+/** Returns choices for a list of ids with their names. */
 export function choicesOf<Id extends string>(
   ids: readonly Id[],
   names: Readonly<Record<Id, string>>,
@@ -35,7 +35,7 @@ export function choicesOf<Id extends string>(
   return ids.map((value) => ({ title: names[value], value }));
 }
 
-/** A field from what is known of it; what is left out is empty. */
+/** Returns a field; missing parts become empty. */
 export function field(
   texts: Texts,
   given: {
@@ -45,7 +45,9 @@ export function field(
     value: string;
     hint?: string;
     limit?: number;
-    /** More than the limit lets a pasted text arrive whole, so that it can be shortened and is not cut. */
+    /**
+     * A value above the limit accepts a pasted text in full, so that it can be shortened and is not cut.
+     */
     accepts?: number;
     required?: boolean;
     problem?: Problem | undefined;
@@ -67,7 +69,7 @@ export function field(
   };
 }
 
-/** A problem whose typed words can stand where a client may read Markdown. */
+/** Returns the problem with its quoted words safe for clients that read Markdown. */
 function legible(problem: Problem): Problem {
   return problem.code === 'not-a-workload-line' ? { ...problem, line: inert(problem.line) } : problem;
 }

@@ -7,33 +7,33 @@ import { Progress, progressOf } from '../src/domain/walk/progress';
 import { Action } from './actions';
 import { inert, shown } from './inert';
 
-/** The language a card speaks, and its sentences. */
+/** The language of a card, and its texts. */
 export interface Voice {
   readonly language: Language;
   readonly texts: Texts;
 }
 
-/** A stretch of the line under the title. */
+/** A part of the line below the title. */
 export interface Run {
   readonly text: string;
   readonly weight: 'Default' | 'Bolder';
   readonly isSubtle: boolean;
 }
 
-/** A line that tells something about the card: that something moved on, or stands in the way. */
+/** A notice on the card: a step that was made, or a problem. */
 export interface Notice {
   readonly text: string;
   readonly style: 'emphasis' | 'warning' | 'attention';
 }
 
-/** One stretch of the progress bar: a section, as wide as it has items, with a shape for each of them. */
+/** One part of the progress bar: a section, as wide as its number of items, with a shape for each item. */
 export interface ProgressStretch {
   readonly weight: number;
   readonly style: 'emphasis' | 'accent' | 'good' | 'attention';
   readonly glyphs: string;
 }
 
-/** What every card has, in the same places. */
+/** The parts that every card has, in the same places. */
 export interface Frame {
   readonly title: string;
   readonly where: readonly Run[];
@@ -45,7 +45,7 @@ export interface Frame {
   readonly actions: readonly Action[];
 }
 
-/** Shapes that tell the statuses apart without colour. */
+/** Shapes that distinguish the statuses without color. */
 export const glyphs: Readonly<Record<ItemStatus, string>> = {
   'not-started': '○',
   'in-progress': '◐',
@@ -54,28 +54,28 @@ export const glyphs: Readonly<Record<ItemStatus, string>> = {
   'not-applicable': '⊘',
 };
 
-/** The names of the statuses with their shapes, as choices show them. */
+/** Returns the names of the statuses with their shapes, as choices show them. */
 export function statusNames(texts: Texts): Readonly<Record<ItemStatus, string>> {
   const named = itemStatuses.map((status) => [status, `${glyphs[status]} ${texts.itemStatuses[status]}`]);
   return Object.fromEntries(named) as Record<ItemStatus, string>;
 }
 
-/** A plain stretch of the line under the title. */
+/** Returns a plain part of the line below the title. */
 export function plain(text: string): Run {
   return { text, weight: 'Default', isSubtle: true };
 }
 
-/** What a person typed, set off in the line under the title; a text run shows it as it is. */
+/** Returns typed text as an emphasized part of the line below the title. A text run shows it unchanged. */
 export function strong(typed: string): Run {
   return { text: shown(typed), weight: 'Bolder', isSubtle: false };
 }
 
-/** A notice for a text, or none for no text. */
+/** Returns a notice for a text, or none when there is no text. */
 export function notices(text: string | undefined, style: Notice['style'] = 'emphasis'): readonly Notice[] {
   return text ? [{ text: shown(text), style }] : [];
 }
 
-/** The progress of a walk as a picture: told apart by shape, and by colour too. */
+/** Returns the progress bar of a walk. Its parts differ in shape as well as in color. */
 export function progressBar(engagement: Engagement, playbook: Playbook): readonly ProgressStretch[] {
   return playbook.sections.map((section) => ({
     weight: section.items.length,
@@ -94,7 +94,10 @@ function sentence(text: string): string {
   return /[.?:]$/.test(text) ? text : `${text}.`;
 }
 
-/** A frame from what a card says of itself; two sentences tell the card aloud and where it cannot be shown. */
+/**
+ * Builds the frame of a card. Two sentences describe the card for screen readers, and for places that
+ * cannot show cards.
+ */
 export function frame(
   voice: Voice,
   given: {

@@ -16,9 +16,10 @@ const lookAlikes: Readonly<Record<string, string>> = {
 };
 
 /**
- * What a person typed, for the few places that may be read as Markdown, a mention or markup (button titles,
- * spoken text): marks give way to look-alikes, line breaks to blanks, and more than `limit` characters to an
- * ellipsis. Everywhere else typed text stands in text runs and input values, which show it as it is.
+ * Makes typed text safe for the few places that may be read as Markdown, mentions or markup (button titles,
+ * spoken text). Special characters become look-alikes, line breaks become spaces, and a text above `limit`
+ * characters ends with an ellipsis. In all other places typed text is in text runs and input values, which
+ * show it unchanged.
  */
 export function inert(typed: string, limit = 60): string {
   const line = typed.replace(/\s+/g, ' ');
@@ -31,24 +32,24 @@ export function inert(typed: string, limit = 60): string {
     : characters.join('');
 }
 
-/** A text on one line, cut to a glance's length; the whole is a press away. */
+/** Returns a text on one line, cut to `limit` characters. A button leads to the full text. */
 export function clipped(typed: string, limit = 160): string {
   const characters = [...shown(typed).replace(/\s*\n\s*/g, ' · ')];
   return characters.length > limit ? `${characters.slice(0, limit - 1).join('')}…` : characters.join('');
 }
 
 /**
- * A typed text for a text run. Clients replace `{{DATE(…)}}` and `{{TIME(…)}}` even there; an invisible joiner
- * between the braces keeps the text as it was typed.
+ * Returns typed text for a text run. Clients replace `{{DATE(…)}}` and `{{TIME(…)}}` even there. An
+ * invisible joiner between the braces prevents that.
  */
 export function shown(typed: string): string {
   return typed.replace(/\{\{(?=\s*(?:DATE|TIME)\s*\()/gi, '{\u2060{');
 }
 
-/** How many lines of a text a card shows one by one; the rest stands on the last of them. */
+/** The number of text lines that a card shows separately. The rest is put on the last of them. */
 const shownLines = 40;
 
-/** A text as lines for text runs, which do not break lines by themselves. */
+/** Splits a text into lines for text runs, which do not show line breaks. */
 export function linesOf(text: string): readonly { readonly text: string }[] {
   const lines = text.split('\n');
   const first = lines.slice(0, shownLines - 1);

@@ -2,22 +2,25 @@ import { Run } from './frame';
 import { inert, shown } from './inert';
 import { Card } from './render';
 
-/** A line of a card in stretches: words of the bot beside words that somebody typed. */
+/** A line of a card in parts: words of the bot next to typed words. */
 export interface Line {
   readonly runs: readonly Run[];
 }
 
-/** Words to be read as they stand, typed or not. */
+/** Returns words, typed or not, to be shown unchanged. */
 export function said(words: string): Run {
   return { text: shown(words), weight: 'Default', isSubtle: false };
 }
 
-/** A fact with what it is about before it. */
+/** Returns a fact with its label. */
 export function fact(label: string, value: string): Line {
   return { runs: [{ text: `${label}: `, weight: 'Default', isSubtle: true }, said(value)] };
 }
 
-/** A card that comes unasked: its notification names the customer too, who stands only below the card's title. */
+/**
+ * Adds the customer to the notification of a card that the bot sends by itself. On the card the customer is
+ * only below the title.
+ */
 export function announced(card: Card, customer: string): Card {
   return { ...card, title: `${card.title}: ${inert(customer)}` };
 }

@@ -3,23 +3,24 @@ import fieldTemplate from './field.template.json';
 import { Frame } from './frame';
 import frameTemplate from './frame.template.json';
 
-/** A card ready to be sent. `title` tells it in a notification. */
+/** A card that is ready to be sent. `title` is its text in a notification. */
 export interface Card {
   readonly title: string;
   readonly content: Readonly<Record<string, unknown>>;
 }
 
-/** The layout of one card: its content, which the frame is put around. */
+/** The layout of one card: its content, which is put inside the frame. */
 export type CardTemplate = { readonly body: readonly unknown[] };
 
 /** Fills a card's template with its data. */
 export type CardRenderer<Data> = (frame: Frame, data: Data) => Card;
 
 /**
- * Compiles a card once: the common frame (progress, title, where, notices; actions at the end) around its
- * content, the common inputs in each of its places for fields, and behind each `Action.Execute` the same button as `Action.Submit` for clients that only know
- * that. What people typed is data and never a template: values are not expanded again.
- * Data hold no `null` and leave nothing out: either would show in the card.
+ * Compiles a card's template once. It puts the common frame (progress, title, where, notices; actions at
+ * the end) around the content, and the common inputs in each of its places for fields. Each
+ * `Action.Execute` gets the same button as `Action.Submit` as a fallback, for clients that know only that.
+ * Typed text is data and never a template, because values are not expanded again. Data must not contain
+ * `null` or miss a value: either would be visible on the card.
  */
 export function compileCard<Data extends object>(template: CardTemplate): CardRenderer<Data> {
   const compiled = new Template(complete({ ...frameTemplate, body: framed(template) }));
@@ -35,7 +36,7 @@ function framed(template: CardTemplate): readonly unknown[] {
   );
 }
 
-/** The template with its places for fields filled, and with a fallback behind each button. */
+/** Returns the template with its fields filled in, and with a fallback for each button. */
 function complete(node: unknown): unknown {
   if (Array.isArray(node)) return node.map(complete);
   if (typeof node !== 'object' || node === null) return node;
@@ -46,15 +47,18 @@ function complete(node: unknown): unknown {
   return { ...copy, fallback: { ...rest, type: 'Action.Submit' } };
 }
 
-/** The bytes of a card as it travels. Teams takes interactive cards below 28 KB. */
+/** Returns the size of a card in bytes, as it is sent. Teams accepts interactive cards below 28 KB. */
 export function sizeOf(card: Card): number {
   return Buffer.byteLength(JSON.stringify(card.content), 'utf8');
 }
 
-/** The largest card that is sent, in bytes. */
+/** The size of the largest card that is sent, in bytes. */
 export const largestCard = 28_000;
 
-/** The first of some renderings of one card that is small enough to be sent, else the last: the fullest comes first. */
+/**
+ * Returns the first rendering of a card that is small enough to be sent, else the last one. The fullest
+ * comes first.
+ */
 export function firstThatFits(fullest: Card, ...smaller: readonly (() => Card)[]): Card {
   let card = fullest;
   for (const rendered of smaller) {

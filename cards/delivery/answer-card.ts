@@ -14,14 +14,14 @@ interface Turn {
 
 const render = compileCard<{ turns: readonly Turn[] }>(template);
 
-/** What a reader asked about a note, and what its partner answers. */
+/** Renders the card of a reader's question about a note with its partner's answer. */
 export function answerCard(
   voice: Voice,
   given: {
     question: Question;
     note: Note;
     customer: string;
-    /** The name of who answers; empty while it is not known. */
+    /** The name of the person who answers; empty while it is unknown. */
     partner: string;
   },
 ): Card {

@@ -9,7 +9,10 @@ import { Card, compileCard } from '../render';
 
 const render = compileCard<{ facts: readonly Line[]; remedy: string }>(template);
 
-/** Tells a partner which summary or answer, or a reader which question, did not reach whom, why, and what to do. */
+/**
+ * Renders the card that a delivery did not arrive: to a partner for a summary or an answer, to a reader for
+ * a question. It names the recipient, the reason and the next step.
+ */
 export function notReachedCard(voice: Voice, { delivery, reader, note, customer }: ToldDelivery): Card {
   const { texts } = voice;
   const { notReached } = texts;
@@ -21,7 +24,7 @@ export function notReachedCard(voice: Voice, { delivery, reader, note, customer 
       where: [strong(customer), plain(` ·\u00a0${texts.note.title(note.number, note.version)}`)],
       actions: [
         primary(again, { verb: 'send-again', deliveryKey: delivery.key }),
-        // Whoever asks has no receipts: those are the partner's.
+        // The sender of a question is a reader, and receipts are for the partner only.
         ...(delivery.kind === 'question'
           ? []
           : [action(texts.note.receipts, { verb: 'open-receipts', noteId: note.id })]),

@@ -17,7 +17,10 @@ const render = compileCard<{
   fields: readonly FormField[];
 }>(template);
 
-/** A reader's question about a note, for its partner to answer once; `typed` is an answer that was not taken. */
+/**
+ * Renders the card of a reader's question about a note, for its partner to answer once. `typed` is an
+ * answer that was not accepted.
+ */
 export function questionCard(
   voice: Voice,
   given: OpenedQuestion & {
@@ -57,7 +60,10 @@ export function questionCard(
   return announced(card, engagement.customer.name);
 }
 
-/** Who asked, when and where; in a channel, while it is not answered, that all of it will read the answer. */
+/**
+ * Returns the lines about the asker: the name, the time and the channel. While a channel's question is
+ * open, one line says that the whole channel will read the answer.
+ */
 function askerLines({ texts }: Voice, { question, channel }: OpenedQuestion): readonly Line[] {
   const { asker, askedAt, answeredAt } = question;
   const who = strong(clipped(asker || texts.receipts.unknown));

@@ -6,7 +6,9 @@ import { Action, action } from '../actions';
 import { Voice } from '../frame';
 import { clipped, inert } from '../inert';
 
-/** One reader as the card of receipts shows them: where the summary stands, a shape first, and what else is to say. */
+/**
+ * One reader on the card of receipts: the state of the summary with a shape before it, and further remarks.
+ */
 export interface ReceiptRow {
   readonly name: string;
   readonly channel: string;
@@ -17,18 +19,20 @@ export interface ReceiptRow {
 
 const need: readonly DeliveryState[] = ['failed', 'waiting', 'queued', 'delivered', 'cancelled'];
 
-/** Those first that did not get the summary, and among them those that need a hand. */
+/**
+ * Sorts receipts: first the summaries that did not arrive, and among them first those that need an action.
+ */
 export function byNeed(receipts: readonly Receipt[]): readonly Receipt[] {
   const rank = ({ delivery }: Receipt): number => need.indexOf(delivery.state);
   return [...receipts].sort((one, other) => rank(one) - rank(other));
 }
 
-/** A moment as a zone's calendar and clock show it. */
+/** Formats a moment as date and time in a time zone. */
 export function tellMoment({ texts }: Voice, at: Instant, zone: string): string {
   return texts.receipts.moment(localTime(at, zone).day, clockTime(at, zone));
 }
 
-/** The row of one reader, with Send again where the summary was given up. */
+/** Returns the row of one reader, with a button to send again where the summary was given up. */
 export function receiptRow(voice: Voice, receipt: Receipt, zone: string): ReceiptRow {
   const { receipts } = voice.texts;
   const { delivery, isChannel } = receipt;
@@ -70,7 +74,10 @@ function standsOf(voice: Voice, { delivery, isChannel }: Receipt, zone: string):
   }
 }
 
-/** Why it did not arrive or what came before, and whether there may be one too many. */
+/**
+ * Returns the remark of a row: the reason of a failure or the earlier steps, and a remark when it is
+ * uncertain how often the summary arrived.
+ */
 function asideOf(voice: Voice, delivery: Delivery, zone: string): string {
   const { receipts, undelivered } = voice.texts;
   const { state, reason, uncertain, deliveredAt, readAt, acknowledgedAt } = delivery;

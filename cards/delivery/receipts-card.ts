@@ -7,7 +7,10 @@ import { byNeed, ReceiptRow, receiptRow } from './receipt-rows';
 import template from './receipts-card.template.json';
 import { Card, compileCard, firstThatFits } from '../render';
 
-/** What became of one note's summary. Moments are shown in `timeZone`, an IANA name; `UTC` when it is left out. */
+/**
+ * The receipts of one note's summary. Moments are shown in `timeZone`, an IANA name; `UTC` when it is
+ * missing.
+ */
 interface ShownReceipts extends ReceiptsView {
   readonly timeZone?: string | undefined;
   readonly notice?: string | undefined;
@@ -27,10 +30,13 @@ const render = compileCard<{
   answerThere: string;
 }>(template);
 
-/** How many questions are shown. */
+/** The highest number of questions that are shown. */
 const shownQuestions = 3;
 
-/** What each reader did with a note's summary, those it did not reach first, and what is still to be answered. */
+/**
+ * Renders the card of a summary's receipts: what each reader did with it, failures first, and the open
+ * questions.
+ */
 export function receiptsCard(voice: Voice, given: ShownReceipts): Card {
   return firstThatFits(
     receiptsWith(voice, given, 30),

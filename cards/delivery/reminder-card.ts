@@ -10,12 +10,15 @@ import { Card, compileCard } from '../render';
 
 const render = compileCard<{ when: string; newest: string }>(template);
 
-/** Tells a partner that a customer's next note is due or overdue, to be written now or on a later day. */
+/**
+ * Renders the card that reminds a partner of a customer's due or overdue note, with the choice to write it
+ * now or later.
+ */
 export function reminderCard(
   voice: Voice,
   given: DueReminder & {
     readonly playbook: Playbook;
-    /** The day until which it was just put off. */
+    /** The day until which the reminder was just postponed. */
     readonly snoozedUntil?: Day | undefined;
   },
 ): Card {

@@ -29,22 +29,22 @@ interface SummaryData extends ChangesTold {
 
 const render = compileCard<SummaryData>(template);
 
-/** A summary in short, with its note's text, or with a form for a question. */
+/** The mode of a summary card: in short, with its note's text, or with a form for a question. */
 export type SummaryMode = 'short' | 'whole' | 'asking';
 
 interface Given {
   readonly summary: Summary;
   readonly playbook: Playbook;
   readonly mode: SummaryMode;
-  /** The id that the question will have; needed when asking. */
+  /** The id of the new question; required in the mode `asking`. */
   readonly questionId?: string | undefined;
-  /** What was typed as a question and not taken, and why. */
+  /** The typed question that was not accepted, and the reason. */
   readonly asked?: string | undefined;
   readonly problem?: Problem | undefined;
   readonly notice?: string | undefined;
 }
 
-/** How much is shown of what may be long: less, where the card would be too large. */
+/** Limits for long contents. The smaller ones are used when the card would be too large. */
 const rooms = {
   ample: { changes: 11, blocker: 160, nextAction: 300, questions: 3, words: 500 },
   scarce: { changes: 6, blocker: 60, nextAction: 160, questions: 3, words: 160 },
@@ -54,8 +54,8 @@ const rooms = {
 type Room = (typeof rooms)[keyof typeof rooms];
 
 /**
- * A note as its reader gets it: how far the walk is, what the note tells, what has changed, what they asked. Throws
- * when a question is to be asked without an id.
+ * Renders a note's summary for a reader: the progress, the note's status and next action, the changes, and
+ * the reader's questions. Throws in the mode `asking` without a question id.
  */
 export function summaryCard(voice: Voice, given: Given): Card {
   const card = firstThatFits(
@@ -101,7 +101,10 @@ function summaryWith(voice: Voice, given: Given, room: Room): Card {
   );
 }
 
-/** What the caller says, that a correction is one, and that the same summary may have come twice. */
+/**
+ * Returns the notices: the caller's notice, that the note is a correction, and that the summary may have
+ * arrived twice.
+ */
 function summaryNotices({ texts }: Voice, { summary, mode, notice }: Given): readonly Notice[] {
   const { number, version } = summary.note;
   const doubtful = mode === 'short' && summary.delivery.uncertain;

@@ -5,7 +5,7 @@ import { plain, Run, statusNames, strong, Voice } from '../frame';
 import { clipped } from '../inert';
 import { fact, Line, said } from '../lines';
 
-/** What changed since the last summary. `intro` stands instead where there is nothing to list. */
+/** The changes since the last summary. `intro` is shown instead when there is no list. */
 export interface ChangesTold {
   readonly intro: string;
   readonly changesTitle: string;
@@ -13,19 +13,22 @@ export interface ChangesTold {
   readonly moreChanges: string;
 }
 
-/** A question and what became of it. */
+/** A question with its answer, if any. */
 export interface AskedRow {
   readonly asked: readonly Run[];
   readonly answered: readonly Run[];
 }
 
-/** When the note was written, and by whom as far as that is known. */
+/** Returns the line with the note's day and, if known, its writer. */
 export function writtenFact({ texts }: Voice, { note, writer }: Summary): Line {
   const parts = [texts.day(note.writtenOn), clipped(writer, 60)].filter((part) => part !== '');
   return fact(texts.summary.written, parts.join(' · '));
 }
 
-/** The status and the next action that the note tells, in the reader's language as far as they were chosen. */
+/**
+ * Returns the note's status and next action. Values that were chosen from a list are in the reader's
+ * language.
+ */
 export function toldFacts(
   { texts, language }: Voice,
   { note, laidOut }: Summary,
@@ -42,7 +45,7 @@ export function toldFacts(
   ];
 }
 
-/** That somebody acknowledged the summary, once somebody did. */
+/** Returns the line about the acknowledgment, or none while the summary is not acknowledged. */
 export function acknowledgement({ texts }: Voice, { delivery }: Summary): readonly Line[] {
   const { acknowledgedAt, acknowledgedBy } = delivery;
   if (!acknowledgedAt) return [];
@@ -58,7 +61,9 @@ export function acknowledgement({ texts }: Voice, { delivery }: Summary): readon
   ];
 }
 
-/** What changed since the last summary: a sentence where nothing did, else a line for each item. */
+/**
+ * Returns the changes since the last summary: one line for each item, or a sentence when no item changed.
+ */
 export function changesTold(
   voice: Voice,
   summary: Summary | undefined,
@@ -82,7 +87,9 @@ export function changesTold(
   };
 }
 
-/** The items that moved or are blocked by something new: from which status to which, and by what. */
+/**
+ * Returns a line for each item that moved or has a new blocker: its old and new status, and the blocker.
+ */
 function changeLines(
   { texts, language }: Voice,
   { moved, newBlockers }: Changes,
@@ -106,7 +113,7 @@ function changeLines(
   }));
 }
 
-/** The newest questions, the oldest of them first, each with its answer. */
+/** Returns the newest questions, each with its answer. Among them, the oldest is first. */
 export function askedRows(
   { texts }: Voice,
   questions: readonly Question[],

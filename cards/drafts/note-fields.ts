@@ -6,20 +6,20 @@ import { Action, PressOf, sending } from '../actions';
 import { Choice, FormField, field, FieldKind } from '../field';
 import { Voice } from '../frame';
 
-/** A note's form as it was asked for. */
+/** A note's form with how to show it. */
 export interface NoteForm extends NoteFormView {
   /** The one field to show, when a finding led to it. */
   readonly only?: string | undefined;
   readonly problems?: Problems;
 }
 
-/** A field of a note's form with how much of its limit is used, and what a press can do about it. */
+/** A field of a note's form, with the used part of its limit and the buttons for it. */
 export interface NoteFormField extends FormField {
   readonly count: string;
   readonly presses: readonly Action[];
 }
 
-/** What every press of a note's form says of the draft. */
+/** Returns the data about the draft that every press of a note's form carries. */
 export function draftPress({ draft, only }: NoteForm): Omit<PressOf<'save-note'>, 'verb'> {
   const { engagementId, kindId, id: draftId, revision, corrects, layoutId, language } = draft;
   return { engagementId, kindId, draftId, revision, corrects, layoutId, language, ...(only && { only }) };
@@ -34,7 +34,7 @@ const kinds: Readonly<Record<NoteField['type'], FieldKind>> = {
   day: 'day',
 };
 
-/** The fields of a form in their order, or the one that it shows. */
+/** Returns the fields of a form in their order, or the one field that it shows. */
 export function noteFormFields(voice: Voice, form: NoteForm): readonly NoteFormField[] {
   const { laidOut, draft, lengths, only, problems = {} } = form;
   const { texts, language } = voice;
@@ -50,7 +50,8 @@ export function noteFormFields(voice: Voice, form: NoteForm): readonly NoteFormF
         value: answers[entry.id] ?? '',
         hint: hintOf(voice, entry),
         limit: entry.limit,
-        // What is pasted arrives whole, so that it can be cut or shortened; the bot says what is too long.
+        // Accepts a pasted text in full, so that it can be cut or shortened. The bot reports a text that is
+        // too long.
         accepts: entry.limit * 3,
         problem: problems[entry.id],
         choices: choicesFor(voice, entry, form),
@@ -70,12 +71,15 @@ export function noteFormFields(voice: Voice, form: NoteForm): readonly NoteFormF
   });
 }
 
-/** A field's label without what it says beside its name. */
+/** Returns a field's label without its remark in parentheses. */
 export function labelOf({ language }: Voice, { label }: NoteField): string {
   return label[language].replace(/ \([^)]*\)$/, '');
 }
 
-/** How much is used of what is allowed, as a partner reads it; with a sign when it is too much. */
+/**
+ * Returns the used and the allowed length as a text for the partner, with a warning sign when the text is
+ * too long.
+ */
 export function tellLength({ texts, language }: Voice, length: NoteLength): string {
   const { used, usedWithTag, usedOnSlide, together } = texts.noteForm;
   const { limit, slide, onSlide, box } = length;
@@ -88,13 +92,13 @@ export function tellLength({ texts, language }: Voice, length: NoteLength): stri
   return `${tooMuch ? '⚠ ' : ''}${name}${told}`;
 }
 
-/** The limit is told with the hint, unless it is shown with the count anyway. */
+/** Returns the field's hint, with the field's own limit if it has one. The count shows the other limits. */
 function hintOf({ texts, language }: Voice, { hint, limit }: NoteField): string {
   const upTo = limit > 0 ? texts.form.upTo(limit) : '';
   return [hint[language], upTo].filter((part) => part !== '').join(' – ');
 }
 
-/** Choices that belong to those of another field say to which. */
+/** Returns the choices of a field. Choices that belong to a choice of another field name that choice. */
 function choicesFor({ language }: Voice, entry: NoteField, form: NoteForm): readonly Choice[] {
   if (entry.type !== 'workloads') {
     const parent = form.laidOut.kind.fields.find(({ id }) => id === entry.within);

@@ -4,7 +4,7 @@ import { Voice } from '../frame';
 import { clipped } from '../inert';
 import { labelOf } from './note-fields';
 
-/** A finding of the note check: where, what, by which rule, and the press that leads there. */
+/** A finding of the note check: its place, its text, its rule, and the button that leads to it. */
 export interface FindingRow {
   readonly where: string;
   readonly says: string;
@@ -12,7 +12,7 @@ export interface FindingRow {
   readonly presses: readonly Action[];
 }
 
-/** Tells one thing that the note check found, with a press that leads to its field. */
+/** Returns the row of one finding of the note check, with a button that leads to its field. */
 export function findingRow(voice: Voice, preview: PreviewView, finding: SourcedFinding): FindingRow {
   const { texts } = voice;
   const { engagement, laidOut, draft } = preview;
@@ -35,7 +35,7 @@ export function findingRow(voice: Voice, preview: PreviewView, finding: SourcedF
   };
 }
 
-/** The words found; for an item, its name in the reader's language. */
+/** Returns the quoted words of a finding; for an item, its name in the reader's language. */
 function quoteOf({ language }: Voice, { item, quote }: SourcedFinding): string {
   return item ? item.short[language] : clipped(quote, 80);
 }

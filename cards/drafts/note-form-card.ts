@@ -21,8 +21,9 @@ interface NoteFormData {
 const render = compileCard<NoteFormData>(template);
 
 /**
- * A note's form, filled in as its draft tells; with `only`, one field of it. Where long texts leave no room, the
- * ways to other layouts, languages and kinds are left out, then the presses that cut, then every field but the longest.
+ * Renders a note's form with the values of its draft; with `only`, one field of it. When long texts make
+ * the card too large, it leaves out parts in this order: the buttons to other layouts, languages and kinds,
+ * the buttons that cut, then all fields except the longest.
  */
 export function noteFormCard(voice: Voice, form: ShownForm): Card {
   return firstThatFits(
@@ -33,7 +34,7 @@ export function noteFormCard(voice: Voice, form: ShownForm): Card {
   );
 }
 
-/** The field with the longest text by itself, to be shortened first. */
+/** Renders the form with only the field with the longest text, which must be shortened first. */
 function longestField(voice: Voice, form: ShownForm): Card {
   const { laidOut, draft } = form;
   const lengthOf = (fieldId: string): number => (draft.answers[fieldId] ?? '').length;
@@ -86,7 +87,10 @@ function formWith(
   );
 }
 
-/** Final or interim is asked of a kind that closes the checklist; while something is missing it can only be interim. */
+/**
+ * Returns the choice of final or interim, for a kind that closes the checklist. Returns no field while an
+ * item is missing, because then the note can only be interim.
+ */
 function finalityField(
   { texts }: Voice,
   { laidOut, draft, missing, only }: NoteForm,
@@ -102,7 +106,7 @@ function finalityField(
   return [{ ...finality, count: '', presses: [] }];
 }
 
-/** How the note is set, in which language, and how often its kind is due. */
+/** Returns the line about the note's layout, its language, and how often its kind is due. */
 function aboutOf({ texts, language }: Voice, { laidOut, draft }: NoteForm): string {
   const { kind, layout } = laidOut;
   const { useLayout, language: inLanguage } = texts.noteForm;
@@ -113,7 +117,7 @@ function aboutOf({ texts, language }: Voice, { laidOut, draft }: NoteForm): stri
   ].join(' · ');
 }
 
-/** The other layouts, the other languages, the other kinds. */
+/** Returns the buttons to other layouts, other languages and other kinds. */
 function waysOf({ texts, language }: Voice, form: NoteForm): readonly Action[] {
   const { laidOut, draft } = form;
   const { kind, layout: present } = laidOut;

@@ -3,10 +3,10 @@ import { Notice, notices, Voice } from '../frame';
 import { NoteForm } from './note-fields';
 import { pausingNotice } from '../walk/overview-card';
 
-/** A note's form with who fills it in and what there is to say about it. */
+/** A note's form, the role of the person who fills it in, and a notice. */
 export type ShownForm = NoteForm & { readonly role?: Role | undefined; readonly notice?: string | undefined };
 
-/** What there is to say about a form before its fields. */
+/** Returns the notices above the fields of a form. */
 export function noteFormNotices(voice: Voice, form: ShownForm): readonly Notice[] {
   const { texts, language } = voice;
   const { engagement, laidOut, missing } = form;
@@ -20,7 +20,7 @@ export function noteFormNotices(voice: Voice, form: ShownForm): readonly Notice[
   ];
 }
 
-/** Says which answers of the draft the layout leaves out of the note. */
+/** Returns a notice that names the draft's answers that the layout leaves out of the note. */
 function leftOutNotice({ texts, language }: Voice, { laidOut, draft }: ShownForm): readonly Notice[] {
   const { kind, fields } = laidOut;
   const labels = kind.fields
@@ -29,14 +29,14 @@ function leftOutNotice({ texts, language }: Voice, { laidOut, draft }: ShownForm
   return labels.length > 0 ? notices(texts.notices.leftOut(labels)) : [];
 }
 
-/** Says when another role usually writes this kind. */
+/** Returns a notice when another role usually writes this kind. */
 function roleNotice({ texts }: Voice, { laidOut: { kind }, role }: ShownForm): readonly Notice[] {
   if (!role || kind.roles.includes(role)) return [];
   const who = kind.roles.map((other) => texts.roles[other]);
   return notices(texts.noteForm.otherRole(texts.roles[role], who));
 }
 
-/** What the caller has to say, or which fields have to be looked at again. */
+/** Returns the caller's notice, or a notice that names the fields with problems. */
 function formNotices({ texts, language }: Voice, form: ShownForm): readonly Notice[] {
   const { laidOut, problems = {} } = form;
   const labels = laidOut.kind.fields.filter(({ id }) => problems[id]).map(({ label }) => label[language]);

@@ -8,7 +8,9 @@ import { Card, compileCard } from '../render';
 
 const render = compileCard<{ question: string; consequence: string }>(template);
 
-/** Asks whether the customer pauses, because the note says so although it carries the tag. */
+/**
+ * Renders the question whether the customer pauses. It is asked when the note says so but carries the tag.
+ */
 export function pauseCard(voice: Voice, given: DraftAtHand & { readonly playbook: Playbook }): Card {
   const { texts, language } = voice;
   const { engagement, playbook, laidOut, draft } = given;

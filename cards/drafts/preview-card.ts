@@ -29,24 +29,30 @@ interface PreviewData {
 
 const render = compileCard<PreviewData>(template);
 
-/** A preview with who gets the summary, and what else there is to say. */
+/** A preview with the readers of the summary, and notices. */
 export interface Preview extends PreviewView {
   readonly moved?: boolean;
-  /** Those who get the summary; left out, nothing is said of them. */
+  /** The readers of the summary; when undefined, the card does not mention them. */
   readonly readers?: Pick<NamedReaders, 'chosen' | 'appointed'> | undefined;
-  /** The mark of who they are. */
+  /** A mark that identifies these readers. */
   readonly readersMark?: string | undefined;
   readonly notice?: string | undefined;
 }
 
-/** How much of the findings and of the slide is shown: less, where a long note leaves little room. */
+/**
+ * Limits for the findings and for the slide. The smaller ones are used when a long note leaves little
+ * space.
+ */
 const rooms = [
   { findings: 8, slide: 600 },
   { findings: 4, slide: 200 },
   { findings: 1, slide: 80 },
 ] as const;
 
-/** The note exactly as it will read, before it is written, with what the slide takes and what the check finds. */
+/**
+ * Renders the note exactly as it will be written, with the texts for the slide and the findings of the
+ * check.
+ */
 export function previewCard(voice: Voice, given: Preview): Card {
   const [ample, ...tighter] = rooms;
   return firstThatFits(
@@ -118,7 +124,7 @@ function previewWith(voice: Voice, given: Preview, room: (typeof rooms)[number])
   );
 }
 
-/** Who gets the summary, in one line; names that do not fit on it are cut off. */
+/** Returns the readers of the summary in one line. Names that do not fit are cut off. */
 function recipientsOf({ texts }: Voice, { readers }: Preview): PreviewData['recipients'] {
   if (!readers) return [];
   const names = [
@@ -129,7 +135,7 @@ function recipientsOf({ texts }: Voice, { readers }: Preview): PreviewData['reci
   return [{ told: texts.preview.goesTo, names: clipped(names.join(', '), 200) }];
 }
 
-/** How much is used of FTOP's own limits. */
+/** Returns the used part of each of FTOP's own limits, as a text. Unused ones are left out. */
 function ftopLengths(voice: Voice, { laidOut, lengths }: Preview): readonly string[] {
   const { fields } = laidOut.kind;
   return lengths
@@ -144,7 +150,7 @@ function ftopLengths(voice: Voice, { laidOut, lengths }: Preview): readonly stri
     });
 }
 
-/** What the S400 customer slide takes of a box, and what it leaves out. */
+/** Returns a box of the S400 customer slide: the text that it takes, and the text that it leaves out. */
 function slideRow({ texts, language }: Voice, { box, taken, left }: SlideBox, room: number): SlideRow {
   return {
     label: `${box.label[language]}: `,

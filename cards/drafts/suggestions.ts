@@ -3,7 +3,7 @@ import { Voice } from '../frame';
 import { shown } from '../inert';
 import { draftPress, NoteForm } from './note-fields';
 
-/** One suggested choice: what it is, why, what it stands for, and the press that takes it. */
+/** One suggested choice: its title, the reason, its meaning, and the button that takes it. */
 export interface SuggestionRow {
   readonly title: string;
   readonly because: string;
@@ -11,10 +11,10 @@ export interface SuggestionRow {
   readonly take: readonly Action[];
 }
 
-/** How many of the words that led to a suggestion are shown. */
+/** The highest number of matched words that are shown for a suggestion. */
 const shownWords = 4;
 
-/** The choices that the walk speaks for, each with the press that takes it. */
+/** Returns the choices that the walk suggests, each with the button that takes it. */
 export function suggestionRows(voice: Voice, form: NoteForm): readonly SuggestionRow[] {
   const { texts, language } = voice;
   const { fields } = form.laidOut.kind;

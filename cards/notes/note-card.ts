@@ -14,7 +14,7 @@ const render = compileCard<{
   ways: readonly Action[];
 }>(template);
 
-/** A written note with its number; its other versions are a press away. */
+/** Renders a written note with its number. A button leads to its other versions. */
 export function noteCard(
   voice: Voice,
   given: {
@@ -22,9 +22,9 @@ export function noteCard(
     note: Note;
     laidOut: LaidOut | undefined;
     versions: readonly Note[];
-    /** The text goes out as a message of its own with this card. */
+    /** True when the note's text is sent as a separate message with this card. */
     justWritten: boolean;
-    /** How many readers get its summary. */
+    /** The number of readers who get the note's summary. */
     readerCount?: number | undefined;
     notice?: string | undefined;
   },

@@ -20,7 +20,7 @@ const render = compileCard<{
   groups: readonly { readonly heading: string; readonly kinds: readonly KindRow[] }[];
 }>(template);
 
-/** Asks which kind of note to write: those of the partner's role first, the others on wish. */
+/** Renders the choice of a note's kind: first those of the partner's role, the others on request. */
 export function noteKindsCard(
   voice: Voice,
   given: {
@@ -28,7 +28,7 @@ export function noteKindsCard(
     playbook: Playbook;
     offered: OfferedKinds;
     role: Role | undefined;
-    /** The language of the note, when it was asked for. */
+    /** The language of the note, when the partner asked for one. */
     noteLanguage?: Language | undefined;
     all: boolean;
     notice?: string | undefined;

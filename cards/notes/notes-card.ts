@@ -11,10 +11,10 @@ const render = compileCard<{
   notes: readonly { readonly about: string; readonly open: readonly Action[] }[];
 }>(template);
 
-/** How many notes the card lists; older ones stay stored. */
+/** The number of notes that the card lists. Older notes stay stored. */
 const shownNotes = 10;
 
-/** The notes of one engagement, the newest first. */
+/** Renders the notes of one engagement, the newest first. */
 export function notesCard(
   voice: Voice,
   given: {
@@ -58,7 +58,7 @@ export function notesCard(
   );
 }
 
-/** Whether a note has more than one version, so that each has to be told apart. */
+/** True when a note has more than one version, so that the list must show the version. */
 function corrected(notes: readonly Note[], { number }: Note): boolean {
   return notes.filter((note) => note.number === number).length > 1;
 }

@@ -10,13 +10,13 @@ const render = compileCard<{
   parts: readonly { readonly label: string; readonly value: string }[];
 }>(template);
 
-/** A part to copy with its name; the value is exactly what FTOP takes. */
+/** A named part to copy. The value is exactly the text that FTOP takes. */
 export interface NamedPart {
   readonly label: string;
   readonly value: string;
 }
 
-/** The parts of a note in FTOP's order, named in the voice's language. */
+/** Returns the parts of a note in FTOP's order, named in the voice's language. */
 export function namedParts({ texts }: Voice, { parts }: PartsView): readonly NamedPart[] {
   return parts.map((part) => {
     if (part.name === 'box') return { label: part.label, value: part.value };
@@ -25,11 +25,13 @@ export function namedParts({ texts }: Voice, { parts }: PartsView): readonly Nam
   });
 }
 
-/** Lists the parts of a note in FTOP's order; each that is filled in can be sent as a message of its own. */
+/**
+ * Renders the parts of a note in FTOP's order. Each part with a value can be sent as a separate message.
+ */
 export function partsCard(
   voice: Voice,
   given: PartsView & {
-    /** The parts before this one have been sent: the send was broken off there. */
+    /** The index of the first part that has not been sent, because the send was interrupted there. */
     readonly from?: number | undefined;
     readonly notice?: string | undefined;
   },

@@ -9,9 +9,9 @@ import { fact, Line, said } from '../lines';
 import { tellMoment } from '../delivery/receipt-rows';
 import { Card, compileCard } from '../render';
 
-/** How the bot is, seen at a moment. */
+/** The state of the bot at a moment. */
 export interface HowTheBotIs extends AdminView {
-  /** The present moment, and the zone in which moments are told. */
+  /** The current time, and the time zone in which moments are shown. */
   readonly now: Instant;
   readonly timeZone: string;
 }
@@ -20,7 +20,10 @@ const render = compileCard<{
   sections: readonly { readonly heading: string; readonly lines: readonly Line[] }[];
 }>(template);
 
-/** Tells an admin how the bot runs, what is wrong and how to mend it, what is on its way, and how much is kept. */
+/**
+ * Renders the state of the bot for an admin: problems with their fixes, the queue, and the amount of stored
+ * data.
+ */
 export function adminCard(voice: Voice, given: HowTheBotIs): Card {
   const { admin } = voice.texts;
   const { version, startedAt, examination, timeZone } = given;
@@ -56,7 +59,7 @@ function queueLines(voice: Voice, { queue, now, timeZone }: HowTheBotIs): readon
   });
   if (counted.length === 0) return [line(admin.noDeliveries)];
   const minutes = oldestDueAt ? Math.floor((Date.parse(now) - Date.parse(oldestDueAt)) / 60_000) : 0;
-  // What is due goes out within seconds: less than a minute is no wait.
+  // Due deliveries are sent within seconds, so less than a minute does not count as waiting.
   return [
     line(counted.join(', ')),
     ...(oldestDueAt && minutes >= 1

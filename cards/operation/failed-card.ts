@@ -8,12 +8,15 @@ import { clipped } from '../inert';
 import { tellMoment } from '../delivery/receipt-rows';
 import { Card, compileCard } from '../render';
 
-/** What the card of deliveries that were given up shows. Moments are in `timeZone`, `UTC` when it is left out. */
+/**
+ * The data of the card of deliveries that were given up. Moments are in `timeZone`; `UTC` when it is
+ * missing.
+ */
 export interface FailedDeliveries {
-  /** Those of this page, at most five. */
+  /** The deliveries of this page, at most five. */
   readonly deliveries: readonly FailedDelivery[];
   readonly page: number;
-  /** There are older ones. */
+  /** True when there are older deliveries. */
   readonly more: boolean;
   readonly counts: QueueCounts;
   readonly timeZone?: string | undefined;
@@ -33,7 +36,10 @@ const render = compileCard<{
   oldest: string;
 }>(template);
 
-/** What was given up in a tenant, for its admin: to whom, why, and each to be sent again. */
+/**
+ * Renders the deliveries that were given up in a tenant, for its admin: the recipient, the reason, and a
+ * button to send again.
+ */
 export function failedCard(voice: Voice, given: FailedDeliveries): Card {
   const { failed } = voice.texts;
   const { deliveries, page, more, counts, timeZone = utc } = given;

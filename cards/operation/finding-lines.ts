@@ -4,13 +4,16 @@ import { plain, Run, Voice } from '../frame';
 import { clipped } from '../inert';
 import { Line, said } from '../lines';
 
-/** Shapes that tell the outcomes apart without colour. */
+/** Shapes that distinguish the outcomes without color. */
 const outcomeGlyphs: Readonly<Record<FindingLevel, string>> = { ok: '✓', warning: '!', error: '✕' };
 
-/** How many findings a card tells one by one. */
+/** The highest number of findings that a card shows one by one. */
 const mostFindings = 8;
 
-/** What a look found, errors first: each thing that is not fine with its mend, and one line for all that are. */
+/**
+ * Returns the lines of an examination, errors first: each problem with its fix, and one line for all checks
+ * that passed.
+ */
 export function findingLines(voice: Voice, examination: Examination): readonly Line[] {
   const { admin } = voice.texts;
   if (examination.kind === 'late') return [{ runs: [said(admin.late)] }];

@@ -7,7 +7,7 @@ import template from './retention-report-card.template.json';
 
 const render = compileCard<{ lines: readonly Line[] }>(template);
 
-/** Tells an admin how much was deleted by itself on a day, in numbers only, and why. */
+/** Renders the report to an admin about the automatic deletions of a day: numbers only, and the reason. */
 export function retentionReportCard(voice: Voice, { day, engagements, notes }: DeletedOnDay): Card {
   const { retentionReport, admin } = voice.texts;
   const deleted = retentionReport.deleted(day, engagements, notes);

@@ -7,7 +7,10 @@ import template from './secret-expiry-card.template.json';
 
 const render = compileCard<{ lines: readonly Line[] }>(template);
 
-/** Tells an admin that the client secret expires, or has expired, and how to mend it. `left` are days, below 0 after it. */
+/**
+ * Renders the card that tells an admin when the client secret expires, or has expired, and how to fix it.
+ * `left` is in days; it is negative after the expiry.
+ */
 export function secretExpiryCard(voice: Voice, { expires, left }: ExpiringSecret): Card {
   const { secretExpiry, admin } = voice.texts;
   const { consequence, mend, renewed } = secretExpiry;

@@ -5,7 +5,7 @@ import { Card, compileCard } from '../render';
 
 const render = compileCard<{ intro: string }>(template);
 
-/** Asks once before everything about a person is deleted. */
+/** Renders the question whether to delete everything about a person. It is asked once. */
 export function forgetCard(
   voice: Voice,
   given: { engagementCount: number; notice?: string | undefined },

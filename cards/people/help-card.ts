@@ -7,7 +7,10 @@ const render = compileCard<{ lines: readonly { readonly word: string; readonly m
   template,
 );
 
-/** Everything the bot can do, for an admin what only admins can too; with a notice, the answer to words it did not understand. */
+/**
+ * Renders the list of everything the bot can do; for an admin, also the commands for admins. With a notice,
+ * it answers words that the bot did not understand.
+ */
 export function helpCard(
   voice: Voice,
   given: { notice?: string | undefined; forAdmin?: boolean | undefined },

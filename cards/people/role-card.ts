@@ -9,7 +9,7 @@ import template from './role-card.template.json';
 
 const render = compileCard<{ fields: readonly FormField[] }>(template);
 
-/** Asks for the partner's role. */
+/** Renders the question for the partner's role. */
 export function roleCard(
   voice: Voice,
   given: { role: Role | undefined; problem?: Problem | undefined; notice?: string | undefined },

@@ -3,7 +3,7 @@ import { Problem } from '../../src/domain/walk/problem';
 import { choicesOf, FormField, field } from '../field';
 import { Voice } from '../frame';
 
-/** The question for the partner's role. */
+/** Returns the field for the partner's role. */
 export function roleField(
   { texts }: Voice,
   given: { role: Role | undefined; problem?: Problem | undefined },

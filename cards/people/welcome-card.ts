@@ -9,7 +9,7 @@ import template from './welcome-card.template.json';
 
 const render = compileCard<{ intro: string; fields: readonly FormField[] }>(template);
 
-/** The first card of an installation: what the bot does, the role, and Start. */
+/** Renders the first card of an installation: what the bot does, the role, and Start. */
 export function welcomeCard(
   voice: Voice,
   given: { role: Role | undefined; playbook: Playbook; notice?: string | undefined },

@@ -30,24 +30,24 @@ const render = compileCard<{
   digest: string;
 }>(template);
 
-/** How many customers one page shows. */
+/** The number of customers on one page. */
 const pageSize = 5;
 
-/** What the card of all customers shows. `rows` are in the order in which they are shown. */
+/** The data of the card of all customers. `rows` are in the order in which they are shown. */
 export interface Customers {
   readonly rows: readonly CustomerRow[];
   readonly playbook: Playbook;
   readonly kinds: readonly NoteKind[];
   readonly page: number;
-  /** The card is the digest of this day. */
+  /** The day of the digest, when the card is a digest. */
   readonly digestDay?: Day | undefined;
-  /** When the reader's digest comes; nothing for somebody who has no settings. */
+  /** The rhythm and the hour of the reader's digest; undefined for a person without settings. */
   readonly digest: { readonly rhythm: DigestRhythm; readonly hour: number } | undefined;
   readonly isChannel: boolean;
   readonly notice?: string | undefined;
 }
 
-/** All customers of a reader on one card: a picture of them, and a page of five with where each one stands. */
+/** Renders all customers of a reader: a chart, and a page of five with the standing of each. */
 export function customersCard(voice: Voice, given: Customers): Card {
   const { texts } = voice;
   const { rows, playbook, digest, isChannel } = given;
@@ -87,7 +87,7 @@ function titleOf({ texts: { customers } }: Voice, { digestDay, isChannel }: Cust
   return isChannel ? customers.titleChannel : customers.title;
 }
 
-/** How many customers there are, how many notes are overdue among them, and which page this is. */
+/** Returns the number of customers, the number of overdue notes, and the page. */
 function whereOf(
   { texts: { customers } }: Voice,
   rows: readonly CustomerRow[],

@@ -12,8 +12,8 @@ const order: readonly Column[] = [
 ];
 
 /**
- * All customers of a reader as the cells of a table, the first row its head. Days are `YYYY-MM-DD`; a cell without a
- * value is empty. What people typed stands as they typed it: `toCsv` makes it harmless.
+ * Returns all customers of a reader as the cells of a table. The first row names the columns. Days are
+ * `YYYY-MM-DD`; a cell without a value is empty. Typed text is unchanged: `toCsv` makes it harmless.
  */
 export function customersCsvRows(
   voice: Voice,

@@ -11,7 +11,7 @@ const render = compileCard<{
   zone: string;
 }>(template);
 
-/** The settings of a reader, a person or a channel: how to be called, in which language, and the digest. */
+/** Renders the settings of a reader, a person or a channel: the name, the language and the digest. */
 export function readerCard(voice: Voice, given: ReaderSettings): Card {
   const { reader } = voice.texts;
   const { state, isChannel, problems = {} } = given;
@@ -86,7 +86,7 @@ function actionsOf({ texts: { reader } }: Voice, given: ReaderSettings): readonl
       const again = appointed ? reader.readAgainAppointed : reader.readAgain;
       return [
         primary(isChannel ? reader.deliverAgain : again, { verb: 'open-reader' }),
-        // Whoever gets nothing any more has no customers to look at.
+        // A person who gets no more summaries has no customers to open.
         ...(appointed ? [customers] : []),
       ];
     }

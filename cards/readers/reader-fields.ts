@@ -10,24 +10,27 @@ import { Problems } from '../../src/domain/walk/problem';
 import { choicesOf, FormField, field } from '../field';
 import { Voice } from '../frame';
 
-/** What the card of a reader's settings shows. */
+/** The data of the card of a reader's settings. */
 export interface ReaderSettings {
-  /** Not a reader yet; a reader; a reader no longer. */
+  /** The state: not a reader yet, a reader, or no longer a reader. */
   readonly state: 'asking' | 'reading' | 'stopped';
-  /** The reader as kept; nothing before they are one. */
+  /** The stored reader; undefined before there is one. */
   readonly reader?: Reader | undefined;
   readonly isChannel: boolean;
-  /** The name of the person or the channel, as Teams tells it. */
+  /** The name of the person or the channel in Teams. */
   readonly proposedName: string;
-  /** The admin's settings name the person as a reader of every note. */
+  /** True when the admin's settings name the person as a reader of every note. */
   readonly appointed: boolean;
-  /** What was typed and could not be kept. */
+  /** The typed values that could not be saved. */
   readonly typed?: Readonly<Partial<Record<ReaderField, string>>> | undefined;
   readonly problems?: Problems<ReaderField> | undefined;
   readonly notice?: string | undefined;
 }
 
-/** The fields of a reader's settings: a channel has a name and a language of its own, a digest only who is a reader. */
+/**
+ * Returns the fields of a reader's settings. A channel has a name and a language of its own. Only a reader
+ * has a digest.
+ */
 export function readerFields(voice: Voice, given: ReaderSettings): readonly FormField[] {
   const { state, isChannel } = given;
   return [
@@ -36,7 +39,10 @@ export function readerFields(voice: Voice, given: ReaderSettings): readonly Form
   ];
 }
 
-/** A person is called as Teams calls them and reads the language they speak with the bot; a channel is told both. */
+/**
+ * Returns the fields of a channel. A person needs no such fields: their name comes from Teams, and their
+ * language is that of their chat with the bot.
+ */
 function channelFields(voice: Voice, given: ReaderSettings): readonly FormField[] {
   const { texts, language } = voice;
   const { reader: kept, proposedName, typed = {}, problems = {} } = given;
@@ -93,7 +99,7 @@ function digestFields({ texts }: Voice, given: ReaderSettings): readonly FormFie
   ];
 }
 
-/** Says which fields have to be looked at again; nothing when all are well. */
+/** Returns a sentence that names the fields with problems, or undefined when there are none. */
 export function wrongReaderFields({ texts }: Voice, problems: Problems<ReaderField>): string | undefined {
   const labels: Record<ReaderField, string> = {
     name: texts.reader.name,

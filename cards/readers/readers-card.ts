@@ -8,12 +8,12 @@ import { inert, shown } from '../inert';
 import template from './readers-card.template.json';
 import { Card, compileCard } from '../render';
 
-/** The choice of a walk's readers with the words that were looked for. */
+/** The choice of a walk's readers, with the words of the search. */
 interface ShownChoice extends ReaderChoice {
   readonly words: string;
-  /** The version of the engagement at which what is chosen was kept. */
+  /** The version of the engagement at which the chosen readers were saved. */
   readonly version?: number | undefined;
-  /** Where the talk was: a note being written. */
+  /** The draft to go back to, when a note is being written. */
   readonly back: { readonly kindId?: string | undefined; readonly draftId?: string | undefined };
   readonly notice?: string | undefined;
 }
@@ -24,15 +24,18 @@ const render = compileCard<{
   asides: readonly { readonly text: string }[];
 }>(template);
 
-/** How many readers the card lists, chosen and offered together. */
+/** The highest number of readers that the card lists, chosen and offered together. */
 export const mostListed = 60;
 
-/** A reader's id as the value of a choice: several are joined with commas, of which an id may have its own. */
+/**
+ * Returns a reader's id encoded as the value of a choice. Several values are joined with commas, and an id
+ * may contain commas.
+ */
 function choiceOf(readerId: string): string {
   return encodeURIComponent(readerId.toWellFormed());
 }
 
-/** The id of the reader that a choice's value stands for; empty for a value that was never one. */
+/** Returns the reader's id for a choice's value; empty for a value that is not valid. */
 export function idOfChoice(value: string): string {
   try {
     return decodeURIComponent(value);
@@ -41,7 +44,10 @@ export function idOfChoice(value: string): string {
   }
 }
 
-/** Asks who gets the summaries of one customer's notes; chosen are listed first, then those found by some words. */
+/**
+ * Renders the choice of readers for the summaries of one customer's notes. The chosen ones are listed
+ * first, then the search results.
+ */
 export function readersCard(voice: Voice, given: ShownChoice): Card {
   const { texts } = voice;
   const { engagement, chosen, offered, words, version = engagement.version } = given;
@@ -72,7 +78,7 @@ export function readersCard(voice: Voice, given: ShownChoice): Card {
   );
 }
 
-/** What is told before the fields. */
+/** Returns the hints above the fields. */
 function hintsOf({ texts: { readers } }: Voice, given: ShownChoice, listed: number): readonly string[] {
   const { chosen, offered, words, more } = given;
   if (listed === 0 && words === '') return [readers.noneYet, readers.how];
@@ -83,7 +89,7 @@ function hintsOf({ texts: { readers } }: Voice, given: ShownChoice, listed: numb
   ];
 }
 
-/** What is told behind the fields. */
+/** Returns the remarks below the fields. */
 function asidesOf(
   { texts: { readers } }: Voice,
   { appointedCount }: ShownChoice,

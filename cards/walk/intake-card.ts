@@ -10,7 +10,10 @@ import { roleField } from '../people/role-field';
 
 const render = compileCard<{ fields: readonly FormField[] }>(template);
 
-/** Asks who the customer is, and for the partner's role where nobody knows it; `version` 0 for a new walk. */
+/**
+ * Renders the form for the customer, and for the partner's role while it is unknown. `version` is 0 for a
+ * new walk.
+ */
 export function intakeCard(
   voice: Voice,
   given: {
@@ -84,7 +87,7 @@ export function intakeCard(
   );
 }
 
-/** Which fields have to be looked at again. */
+/** Returns a sentence that names the fields with problems, or undefined when there are none. */
 function wrongFields({ texts }: Voice, problems: Problems<CustomerField>): string | undefined {
   const order: readonly CustomerField[] = ['name', 'segment', 'covid', 'domain'];
   const labels = order.filter((name) => problems[name]).map((name) => texts.customerFields[name]);

@@ -31,14 +31,14 @@ const kinds: Readonly<Record<ItemField, FieldKind>> = {
   due: 'day',
 };
 
-/** Everything about one item: what to establish and ask, and what is known of it. */
+/** Renders everything about one item: what to establish, what to ask, and the answers so far. */
 export function itemCard(
   voice: Voice,
   given: {
     engagement: Engagement;
     playbook: Playbook;
     place: ItemPlace;
-    /** What was typed and not saved, instead of what is kept. */
+    /** The typed answers that were not saved, shown instead of the saved ones. */
     typed?: ItemAnswers | undefined;
     problems?: Problems<ItemField>;
     notice?: string | undefined;

@@ -17,16 +17,19 @@ interface SectionRow {
 
 const render = compileCard<{ question: string; sections: readonly SectionRow[]; kept: string }>(template);
 
-/** The whole walk at a glance: each section with its items, the way on, the notes. */
+/** Renders the whole walk: each section with its items, the next step, and the notes. */
 export function overviewCard(
   voice: Voice,
   given: {
     engagement: Engagement;
     playbook: Playbook;
     noteCount: number;
-    /** The kinds whose next note should have been written by now, and since when. */
+    /** The kinds whose next note is overdue, and the day since when. */
     overdue?: readonly { readonly kind: NoteKind; readonly since: Day }[];
-    /** The last day on which it is certainly there; nothing while it is not deleted by itself. */
+    /**
+     * The last day on which the engagement is certainly stored; undefined while it is not deleted
+     * automatically.
+     */
     keptUntil?: Day | undefined;
     notice?: string | undefined;
   },
@@ -92,7 +95,7 @@ export function overviewCard(
   );
 }
 
-/** Says on the cards of a customer who pauses or stops what to do instead of the tag. */
+/** Returns a notice for a customer who pauses or stops: what to do instead of using the tag. */
 export function pausingNotice(voice: Voice, engagement: Engagement): readonly Notice[] {
   return engagement.customer.covid === 'pausing' ? notices(voice.texts.notices.pausing, 'warning') : [];
 }

@@ -9,7 +9,7 @@ const render = compileCard<{
   points: readonly { readonly title: string; readonly text: string }[];
 }>(template);
 
-/** One page of what the FastTrack playbook says; the checklist is the last press. */
+/** Renders one page of the FastTrack playbook. The last button leads to the checklist. */
 export function playbookCard(
   voice: Voice,
   given: { guide: Guide; page: GuidePage; notice?: string | undefined },

@@ -11,7 +11,10 @@ import { Card, compileCard } from '../render';
 
 const render = compileCard<{ intro: string; fields: readonly FormField[] }>(template);
 
-/** Asks what blocks the items that were set to "blocked", and why others do not apply. */
+/**
+ * Renders the questions for the blockers of items set to "blocked", and for the reasons of items that do
+ * not apply.
+ */
 export function reasonsCard(
   voice: Voice,
   given: {

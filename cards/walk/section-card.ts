@@ -22,14 +22,14 @@ const render = compileCard<{
   details: readonly (Action & { readonly tooltip: string })[];
 }>(template);
 
-/** The statuses of a section's items, set at once; each item's details are a press away. */
+/** Renders the statuses of a section's items, to be set together. A button leads to each item's details. */
 export function sectionCard(
   voice: Voice,
   given: {
     engagement: Engagement;
     playbook: Playbook;
     section: Section;
-    /** Statuses that were chosen and not saved yet, by item id. */
+    /** The chosen statuses that are not saved yet, by item id. */
     statuses?: Readonly<Record<string, string>>;
     problems?: Problems;
     notices?: readonly Notice[];
@@ -86,7 +86,7 @@ export function sectionCard(
   );
 }
 
-/** What is known of an item besides its status, a line for each. */
+/** Returns the known facts of an item besides its status, one line for each. */
 function knownOf({ texts }: Voice, state: ItemState): readonly { text: string }[] {
   const lines = [
     statusText(state) ?? '',

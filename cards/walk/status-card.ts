@@ -16,10 +16,10 @@ interface Row {
 
 const render = compileCard<{ rows: readonly Row[] }>(template);
 
-/** How many engagements one page lists. */
+/** The number of engagements on one page. */
 const pageSize = 4;
 
-/** The partner's engagements with their progress, each with Resume; paged. */
+/** Renders the partner's engagements with their progress, each with Resume, in pages. */
 export function statusCard(
   voice: Voice,
   given: {
