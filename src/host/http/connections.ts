@@ -2,20 +2,21 @@ import { Server as Sockets } from 'node:http';
 import { Next, Request, Response, Server } from 'restify';
 import { Route } from './routes/route';
 
-/** The requests and connections of one server, and how they come to their end. */
+/** The open requests and connections of one server, with a way to end them. */
 export interface Connections {
-  /** Counts every request until it is answered; the first link of the chain. */
+  /** Counts every request until it is answered. It must be the first link of the chain. */
   readonly route: Route;
   readonly noticeGiven: () => boolean;
-  /** From now on gives each connection back with its next answer. */
+  /** From now on, closes each connection with its next answer. */
   readonly giveNotice: () => void;
   /**
-   * Takes no more requests, lets those under way end until there is `enough`, and returns how many it cut off then.
+   * Takes no more requests and waits for those under way until `enough` resolves. Returns the number of
+   * requests that were then cut off.
    */
   readonly close: (enough: Promise<void>) => Promise<number>;
 }
 
-/** The milliseconds between two looks for idle connections, while the server closes. */
+/** The milliseconds between two checks for idle connections while the server closes. */
 const sweepEveryMs = 50;
 
 /** Watches the connections of a server, and limits how long it waits for requests. */
@@ -31,7 +32,7 @@ export function watchConnections(server: Server): Connections {
       server.pre((_request: Request, response: Response, next: Next) => {
         underWay += 1;
         response.once('close', () => (underWay -= 1));
-        // At the last moment: the notice may have been given while the request was under way.
+        // Check at the last moment, because the notice may be given while the request is under way.
         response.once('header', () => noticeGiven && response.setHeader('connection', 'close'));
         next();
       });
@@ -41,7 +42,8 @@ export function watchConnections(server: Server): Connections {
     close: (enough) =>
       new Promise((resolve) => {
         let left = 0;
-        // A connection that is answered just now is idle only then, and one whose request never comes whole is never.
+        // A connection becomes idle only after its answer. One whose request never arrives in full never
+        // becomes idle.
         const sweep = setInterval(() => {
           if (underWay === 0) sockets.closeAllConnections();
           else sockets.closeIdleConnections();

@@ -4,16 +4,16 @@ import { Log } from '../../runtime/log';
 import { listen } from './listen';
 import { Metrics } from '../metering/metrics';
 
-/** A server that is asked for metrics. */
+/** The server that answers `GET /metrics`. */
 export interface MetricsServer {
   readonly port: number;
-  /** Ends at once, whoever is asking. */
+  /** Closes at once, without waiting for requests that are under way. */
   close(): Promise<void>;
 }
 
 /**
- * Starts to answer `GET /metrics`, and nothing else, to whoever reaches the address. Rejects when the address cannot be
- * listened on.
+ * Starts a server that answers `GET /metrics` and no other request. It answers every client that can reach
+ * the address. Rejects when it cannot listen on the address.
  */
 export async function startMetricsServer(
   at: { host: string; port: number },
@@ -28,7 +28,7 @@ export async function startMetricsServer(
   });
   server.requestTimeout = 5_000;
   server.headersTimeout = 5_000;
-  // Longer than the minute that is the usual pause between two questions.
+  // Longer than one minute, the usual pause between two scrapes.
   server.keepAliveTimeout = 65_000;
   await listen(server, at);
   return {

@@ -2,12 +2,13 @@ import { Log } from '../../runtime/log';
 import { within } from '../../runtime/with-timeout';
 import { WhyNotReady } from './routes/ready-route';
 
-/** How long the database may take to answer, in milliseconds. */
+/** The time limit for the answer of the database, in milliseconds. */
 const limitMs = 1_000;
 
 /**
- * Asks the database whether it is there and as this version needs it: within a second, and one question at a time
- * however many ask. What is wrong is told to the log once, and once more when it is right again.
+ * Returns a check that the database is reachable and has the schema of this version. The check waits for at
+ * most `limit` milliseconds. Calls at the same time share one query. It logs a problem once when it begins,
+ * and once when it is over.
  */
 export function createReadiness(
   isCurrent: () => Promise<boolean>,

@@ -15,15 +15,16 @@ import { Route } from './routes/route';
 /** A server that takes messages. */
 export interface BotServer {
   readonly port: number;
-  /** From now on it says that it is not ready, and gives each connection back with its next answer. */
+  /** From now on, reports that the bot is not ready, and closes each connection with its next answer. */
   giveNotice(): void;
   /**
-   * Takes no more requests, lets those under way end until there is `enough`, and returns how many it cut off then.
+   * Takes no more requests and waits for those under way until `enough` resolves. Returns the number of
+   * requests that were then cut off.
    */
   close(enough: Promise<void>): Promise<number>;
 }
 
-/** The parts that the server passes requests on to, and those that are told of requests that it refuses. */
+/** The parts that handle requests, and the parts that log and count refused ones. */
 export interface ServerParts {
   readonly receive: Receive;
   readonly whyNotReady: WhyNotReady;
@@ -32,9 +33,9 @@ export interface ServerParts {
 }
 
 /**
- * Starts to listen. `POST /api/messages` takes activities as JSON of at most 2 MiB; `GET /healthz` answers 200
- * while the process lives, `GET /readyz` while it can do its work, and 503 with a reason when not. Rejects when the
- * address cannot be listened on.
+ * Starts the server. `POST /api/messages` takes activities as JSON of at most 2 MiB. `GET /healthz` answers
+ * 200 while the process runs. `GET /readyz` answers 200 while the bot can work, otherwise 503 with a
+ * reason. Rejects when it cannot listen on the address.
  */
 export async function startServer(
   at: { host: string; port: number; localMode: boolean },

@@ -1,7 +1,10 @@
 import { Stores } from '../../storage/database';
 import { Meter, noMeter } from './meter';
 
-/** The stores, with the duration of each call told to the meter; the same ones when nobody measures. */
+/**
+ * Returns the stores with each call timed and reported to the meter. Returns the same stores when metrics
+ * are off.
+ */
 export function measuredStores(stores: Stores, meter: Meter): Stores {
   if (meter === noMeter) return stores;
   const measured = <Store extends object>(store: string, calls: Store): Store =>
@@ -38,6 +41,7 @@ function measuredCalls<Store extends object>(
       },
     ],
   );
-  // The same names with the same promises: a store is an object of such functions, and nothing else (its port says so).
+  // The result has the same names and the same promises. By its port, a store has only functions of this
+  // kind.
   return Object.fromEntries(measured) as Store;
 }

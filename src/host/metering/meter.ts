@@ -1,6 +1,9 @@
 import { Verb } from '../../../cards/actions';
 
-/** What a turn was about: the verb that was pressed, or what else came. A closed list, so that it can be counted by. */
+/**
+ * The subject of a turn: the verb that was pressed, or another kind of activity. The list is closed, so it
+ * can be used as a label.
+ */
 export type TurnSubject =
   | Verb
   | 'words'
@@ -15,31 +18,34 @@ export type TurnSubject =
   | 'joined a team'
   | 'left a team';
 
-/** How a turn ended, as it is counted. */
+/** The end of a turn, as it is counted. */
 export interface EndedTurn {
-  /** The activity's type as it came; whoever counts keeps to those that are known. */
+  /** The activity's type as it came. The meter itself maps unknown types. */
   readonly type: string;
-  /** Missing when the turn failed before anybody knew. */
+  /** Undefined when the turn failed before its subject was known. */
   readonly subject: TurnSubject | undefined;
   readonly outcome: 'answered' | 'failed';
   readonly seconds: number;
 }
 
-/** How a request to the connector ended: the status of its answer, or why there was none. */
+/** The end of a request to the connector: the status of the answer, or the reason why there was none. */
 export type ConnectorEnd = number | 'no-answer' | 'no-token';
 
-/** Is told what happens, so that it can be counted. Never throws, and nobody waits for it. */
+/** Counts events of the bot. Its methods never throw, and callers do not wait for them. */
 export interface Meter {
   turn(ended: EndedTurn): void;
-  /** One call of a store, by the names that both have in the code, the wait for the commit included. */
+  /**
+   * Counts one call of a store. `store` and `operation` are the names in the code; `seconds` includes the
+   * wait for the commit.
+   */
   store(call: { readonly store: string; readonly operation: string; readonly seconds: number }): void;
-  /** One request to the connector: an answer of a turn, or a step of a delivery. */
+  /** Counts one request to the connector: an answer of a turn, or one step of a delivery. */
   connector(end: ConnectorEnd): void;
-  /** A request that got no turn, by the status it was given. */
+  /** Counts a request that got no turn, by its HTTP status. */
   refused(status: number): void;
 }
 
 const nothing = (): void => undefined;
 
-/** For a bot without metrics. */
+/** The meter of a bot without metrics: it does not count. */
 export const noMeter: Meter = { turn: nothing, store: nothing, connector: nothing, refused: nothing };

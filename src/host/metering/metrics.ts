@@ -4,10 +4,13 @@ import { Log } from '../../runtime/log';
 import { EndedTurn, Meter } from './meter';
 import { within } from '../../runtime/with-timeout';
 
-/** What is measured, as Prometheus reads it. */
+/** The measurements of a bot in the format of Prometheus. */
 export interface Metrics {
   readonly meter: Meter;
-  /** The present numbers. Those of the queue are missing while the database does not tell them within a second. */
+  /**
+   * Returns the current values. Those of the queue are missing when the database does not answer within one
+   * second.
+   */
   read(): Promise<{ readonly contentType: string; readonly text: string }>;
 }
 
@@ -19,18 +22,18 @@ interface Given {
   readonly log: Pick<Log, 'warn'>;
 }
 
-/** The activities that have a turn of their own kind; a sender may write anything there. */
+/** The activity types that are counted separately. A sender may write any text as the type. */
 const knownTypes: readonly string[] = ['message', 'invoke', 'installationUpdate', 'conversationUpdate'];
 
-/** Teams gives up after 10 to 15 seconds, and a turn is to take less than 3. */
+/** Teams gives up after 10 to 15 seconds, and a turn must take less than 3. */
 const turnSeconds = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 3, 5, 10, 15];
 const storeSeconds = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 5];
 
 const queueLimitMs = 1_000;
 
 /**
- * Counts what one bot does, in a registry of its own. Labels have their values from closed lists: no id, no tenant, no
- * word of a customer gets in, and nobody outside can add a series.
+ * Creates the metrics of one bot in a registry of its own. All label values come from closed lists. So no
+ * id, tenant or customer text gets in, and no one outside can add a series.
  */
 export function createMetrics(given: Given): Metrics {
   const registry = new Registry();
@@ -97,12 +100,15 @@ function createMeter(registers: Registry[]): Meter {
   };
 }
 
-/** Of the connector's statuses only those that HTTP has. */
+/** Returns the status as a label. Statuses that HTTP does not have become `other`. */
 function statusLabel(status: number): string {
   return Number.isInteger(status) && status >= 100 && status <= 599 ? String(status) : 'other';
 }
 
-/** Gives a way to set the gauges of the outbox. It never fails; a database that does is told to the log once. */
+/**
+ * Returns a function that sets the gauges of the outbox. It never rejects. When the database fails, it logs
+ * that once.
+ */
 function queueGauges(registry: Registry, { queue, now, log }: Given): () => Promise<void> {
   const registers = [registry];
   const deliveries = new Gauge({
@@ -124,7 +130,7 @@ function queueGauges(registry: Registry, { queue, now, log }: Given): () => Prom
       age.set(oldestDueAt ? Math.max(0, (now() - Date.parse(oldestDueAt)) / 1_000) : 0);
       failing = false;
     } catch (error) {
-      // Old numbers would look like a queue that stands still.
+      // Old values would look like a queue that does not move.
       deliveries.reset();
       age.remove();
       if (!failing) log.warn({ err: error }, 'the queue could not be counted for the metrics');

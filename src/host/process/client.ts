@@ -9,11 +9,12 @@ const POLL_MS = 150;
 const STOP_LIMIT_MS = 3_000;
 
 /*
- * Runs inside the client's process before its own code (node --import), because the client has no option for
- * either of these:
- *  - it calls listen(port) without a host, which binds every network interface; a local test client that relays
- *    unauthenticated messages to the bot must not be reachable from the network, so a bare port gets 127.0.0.1;
- *  - it is told to end when the pipe to its parent closes, so it cannot outlive us even if we are killed outright.
+ * Runs inside the client's process before its own code (node --import), because the client has no option
+ * for either of these:
+ * - It calls listen(port) without a host, which binds every network interface. A local test client relays
+ *   unauthenticated messages to the bot, so it must not be reachable from the network. A bare port gets
+ *   127.0.0.1.
+ * - It ends when the pipe to its parent closes, so it cannot outlive the bot even if the bot is killed.
  */
 const PRELOAD = `data:text/javascript,${encodeURIComponent(`
 import net from 'node:net';
@@ -27,9 +28,9 @@ process.once('disconnect', () => process.exit(0));
 `)}`;
 
 /**
- * A running test client. `address` is where its page is served (loopback only); `exited` resolves exactly once and
- * never rejects: with the exit code when the process ends by itself or by `stop` (128 + signal number when a signal
- * ended it). `stop` may be called any number of times, at any time, and resolves when the process is gone.
+ * A running test client. `address` is the URL of its page (loopback only). `exited` resolves exactly once
+ * and never rejects: with the exit code, or with 128 + the signal's number when a signal ended the process.
+ * `stop` may be called any number of times, at any time. It resolves when the process has ended.
  */
 export interface Client {
   readonly address: string;
@@ -37,7 +38,10 @@ export interface Client {
   stop(): Promise<void>;
 }
 
-/** The absolute path of the test client's cli.js, or undefined when the (development-only) package is not installed. */
+/**
+ * Returns the absolute path of the test client's cli.js, or undefined when the development-only package is
+ * not installed.
+ */
 export function findClient(): string | undefined {
   try {
     const cli = join(dirname(require.resolve(`${PACKAGE}/package.json`)), 'cli.js');
@@ -48,11 +52,11 @@ export function findClient(): string | undefined {
 }
 
 /**
- * Starts the test client against `botUrl` and resolves once it answers on `port` (0: a free one is chosen). It does
- * not open a browser, and writes its log only to `dataDir`/devTools (`dataDir` is created; a
- * .m365agentsplayground.yml in it is used as configuration). The bot need not be up yet.
- * Rejects with an Error, leaving no process behind, if the port is taken, the client exits early, or it does not
- * answer within 20 seconds.
+ * Starts the test client for the bot at `botUrl`. Resolves when the client answers on `port`; with port 0 a
+ * free port is chosen. It does not open a browser, and it writes its log only to `dataDir`/devTools.
+ * `dataDir` is created; a .m365agentsplayground.yml in it is used as configuration. The bot need not be
+ * running yet. Rejects with an Error when the port is taken, when the client exits early, or when it does
+ * not answer within 20 seconds. Then no process is left running.
  */
 export async function startClient(options: {
   cli: string;
@@ -63,12 +67,14 @@ export async function startClient(options: {
   const { cli, botUrl, port, dataDir } = options;
   mkdirSync(dataDir, { recursive: true });
   const args = ['-e', botUrl, '-c', 'msteams', '-p', String(port), '--disable-telemetry'];
-  // detached: a process group of its own, so that a Ctrl-C in the terminal reaches only us and stop() decides.
+  // detached: it has its own process group, so a Ctrl-C in the terminal reaches only the bot, and stop()
+  // decides.
   const child = spawn(process.execPath, ['--import', PRELOAD, cli, 'start', ...args], {
     cwd: dataDir,
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-    // Statsbeat: its telemetry library's own usage statistics, which --disable-telemetry alone leaves on.
+    // Statsbeat is the usage statistics of its telemetry library, which --disable-telemetry alone leaves
+    // on.
     env: { ...process.env, TEAMSAPPTESTER_BROWSER: 'none', APPLICATION_INSIGHTS_NO_STATSBEAT: '1' },
   });
 
@@ -104,7 +110,7 @@ export async function startClient(options: {
   const deadline = Date.now() + START_LIMIT_MS;
   while (Date.now() < deadline) {
     if (gone) return fail(`exited with code ${await exited} before it was ready`);
-    // It says which port it got: when `port` is taken it silently picks another one.
+    // The client prints the port that it uses. When `port` is taken, it silently picks another one.
     const actual = Number(/Listening on (\d+)/.exec(output)?.[1] ?? 0);
     if (actual && port && actual !== port)
       return fail(`could not use port ${port} because it is already in use`);

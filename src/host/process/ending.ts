@@ -2,21 +2,27 @@ import { Clock } from '../../runtime/clock';
 import { Log } from '../../runtime/log';
 import { stopLimits } from './stop';
 
-/** How the process comes to its end. */
+/** Ends the process in order. */
 export interface Ending {
   readonly begun: boolean;
-  /** Stops in order, and ends the process with this code; does nothing when that has begun. */
+  /**
+   * Stops everything in order, then ends the process with this code. Has no effect when the end has already
+   * begun.
+   */
   begin(code: number): void;
-  /** Somebody wants it to end: in order, or at once when they say so again. */
+  /** Handles a signal to end: ends in order at the first signal, and at once at the second. */
   signalled(): void;
 }
 
-/** Two signals within so many milliseconds are one: a terminal and npm may both pass on the same Ctrl-C. */
+/**
+ * Two signals within this number of milliseconds count as one: a terminal and npm may both pass on the same
+ * Ctrl-C.
+ */
 const sameMs = 500;
 
 /**
- * An end that takes less than ten seconds: `stop` is what is done before, and `exit` ends the process. The code is 1 when
- * the stop fails, when it takes too long, and at a second signal.
+ * Creates an end that takes less than ten seconds. `stop` is called first; then `exit` ends the process.
+ * The exit code is 1 when `stop` fails or takes too long, and at a second signal.
  */
 export function createEnding(
   { stop, exit }: { stop: () => Promise<void>; exit: (code: number) => void },

@@ -34,13 +34,13 @@ import { upload } from '../teams/upload';
 /** A bot that takes messages. */
 export interface RunningBot {
   readonly databaseFile: string;
-  /** Ends it in order, within `stopLimits`. */
+  /** Stops the bot in order, within `stopLimits`. */
   stop(): Promise<void>;
 }
 
 /**
- * Wires everything and starts to listen. Throws a {@link StartError} or a `ContentError` whose message says
- * what to mend.
+ * Connects all parts of the bot and starts to listen. Throws a {@link StartError} or a `ContentError` whose
+ * message says what to fix.
  */
 export async function startBot(
   config: Config,
@@ -106,7 +106,7 @@ export async function startBot(
     guide: content.guide,
     lock: createTurnLock(),
     clock,
-    // The test client knows no files.
+    // The test client does not support files.
     upload: config.credentials && upload,
     afterTurn: () => delivering.nudge(),
     meter,

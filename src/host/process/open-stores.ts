@@ -5,13 +5,16 @@ import { openSqlite } from '../../storage/sqlite/sqlite';
 import { Clock } from '../../runtime/clock';
 import { StartError } from './start-error';
 
-/** Opens the stores in a database file, in a newer shape if need be. Throws a {@link StartError} that tells why not. */
+/**
+ * Opens the stores in a database file, and migrates the file when its schema is older. Throws a {@link
+ * StartError} with the reason when that is not possible.
+ */
 export async function openStores(file: string, clock: Clock, mayWait = true): Promise<Stores> {
   try {
     return await createStores(openSqlite(file));
   } catch (error) {
     const { message, code } = error as Error & { code?: unknown };
-    // Another process is making or migrating the same file just now.
+    // Another process is creating or migrating the same file at this moment.
     if (code === 'SQLITE_BUSY' && mayWait)
       return clock.wait(1_000).then(() => openStores(file, clock, false));
     if (error instanceof NewerDatabase) {
@@ -27,7 +30,10 @@ export async function openStores(file: string, clock: Clock, mayWait = true): Pr
   }
 }
 
-/** The folder for the data, readable by its owner alone when it is made here. Throws a {@link StartError}. */
+/**
+ * Creates the folder for the data if it is missing, readable only by its owner. Returns its path. Throws a
+ * {@link StartError} when the folder cannot be used.
+ */
 export function makeDataDir(dataDir: string): string {
   try {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 });

@@ -1,12 +1,12 @@
 import { Clock } from '../../runtime/clock';
 
-/** How often it is looked who the parent is, in milliseconds. */
+/** The milliseconds between two checks of the parent. */
 const everyMs = 1_000;
 
 /**
- * Resolves when the process that started this one has ended. npm, when it is sent a signal, ends its shell and itself
- * and passes nothing on: the bot would stay behind, without anybody who could stop it. Windows names no new parent, and
- * there it never resolves.
+ * Resolves when the parent of this process has ended. When npm gets a signal, it ends its shell and itself
+ * and does not pass the signal on. Without this check the bot would keep running, and no one could stop it.
+ * Windows reports no new parent, so there it never resolves.
  */
 export async function orphaned(parentId: () => number, clock: Pick<Clock, 'wait'>): Promise<void> {
   const first = parentId();

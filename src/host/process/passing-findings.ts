@@ -4,8 +4,9 @@ import { Surroundings } from '../../doctor/looking/surroundings';
 import { Config } from '../../settings/config';
 
 /**
- * What the doctor finds that does not hinder the start but will end the bot's work one day, in English, for the log:
- * the kind of its registration, and a secret that expires within 30 days or has expired.
+ * Returns the doctor's findings that do not prevent the start but will stop the bot one day. They are in
+ * English, for the log: the kind of the registration, and a secret that has expired or expires within 30
+ * days.
  */
 export async function passingFindings(
   { secretExpires }: Config,
@@ -13,7 +14,7 @@ export async function passingFindings(
 ): Promise<readonly DoctorFinding[]> {
   const findings = await examine(surroundings, {
     ...{ language: 'en', online: false, running: true },
-    // A day that nobody told is the doctor's business, not that of every start.
+    // An expiry date that is not set is checked by `npm run doctor`, not at every start.
     only: secretExpires ? ['registration', 'secret'] : ['registration'],
   });
   return findings.filter(({ outcome }) => outcome !== 'ok');

@@ -1,11 +1,17 @@
 import { createConnection } from 'node:net';
 
-/** Something around the bot keeps it from starting; the message is a sentence that names the setting and the mend. */
+/**
+ * A problem around the bot that prevents its start. The message is a sentence that names the setting and
+ * the fix.
+ */
 export class StartError extends Error {
   override readonly name = 'StartError';
 }
 
-/** Why an address cannot be listened on, by the settings that give it: those of the bot, or of `/metrics`. */
+/**
+ * Returns the error for an address that cannot be listened on. It names the settings of the address: those
+ * of the bot, or those of `/metrics`. Returns other errors unchanged.
+ */
 export function whyNotListening(
   error: unknown,
   { host, port }: { host: string; port: number },
@@ -29,7 +35,7 @@ export function whyNotListening(
   }
 }
 
-/** Throws a {@link StartError} when something already listens where the client is to be served. */
+/** Throws a {@link StartError} when another program already listens on the test client's port. */
 export async function assertClientPortFree(port: number): Promise<void> {
   const taken = await new Promise<boolean>((resolve) => {
     const socket = createConnection({ host: '127.0.0.1', port });

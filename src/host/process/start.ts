@@ -19,13 +19,17 @@ function versionIn(root: string): string {
 
 const clock: Clock = { now: () => performance.now(), wait: (ms) => sleep(ms) };
 
-/** What `npm start` does: the bot, and beside it the test client unless told otherwise or not installed. */
+/**
+ * Runs `npm start`: starts the bot, and with it the test client unless `--no-client` is given or it is not
+ * installed.
+ */
 async function start(args: readonly string[]): Promise<void> {
   const unknown = args.filter((arg) => arg !== '--no-client');
   if (unknown.length > 0) {
     throw new StartError(`"${unknown.join(' ')}" is not an option; the only one is --no-client.`);
   }
-  // Until there is something to stop in order. As the first process of a container it would not end otherwise.
+  // Used until there are parts to stop in order. As the first process of a container, it would otherwise
+  // ignore signals.
   let signalled = (): void => process.exit(1);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => signalled());
   const root = projectRoot();
@@ -33,10 +37,10 @@ async function start(args: readonly string[]): Promise<void> {
   const config = readConfig(process.env, root);
   const log = createLog(config.logLevel);
 
-  // With credentials the bot belongs to a tenant, whose messages the test client could not sign.
+  // With credentials the bot belongs to a tenant, whose messages the test client cannot sign.
   const cli = args.includes('--no-client') || config.credentials ? undefined : findClient();
   if (cli) await assertClientPortFree(config.clientPort);
-  // Only now: what is wrong up to here is told before the Bot Framework is loaded.
+  // Imported only now, so that earlier errors are reported before the Bot Framework is loaded.
   const [{ startBot }, { passingFindings }] = await Promise.all([
     import('./main.js'),
     import('./passing-findings.js'),
@@ -46,7 +50,7 @@ async function start(args: readonly string[]): Promise<void> {
   const botUrl = urlOf(config);
   let client: Client | undefined;
 
-  // The client last: what is under way is answered through it.
+  // The client stops last, because turns under way are answered through it.
   const stop = (): Promise<void> => bot.stop().finally(() => client?.stop());
   const ending = createEnding({ stop, exit: (code) => process.exit(code) }, { clock, log });
   signalled = () => ending.signalled();

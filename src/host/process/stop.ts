@@ -4,19 +4,22 @@ import { Log } from '../../runtime/log';
 import { BotServer } from '../http/server';
 
 /**
- * How long a stop takes at most, in milliseconds from its beginning. Docker and others end a process by force after
- * ten seconds; a request to the connector may take eight.
+ * The longest times of a stop, in milliseconds from its beginning. Docker and others kill a process after
+ * ten seconds. A request to the connector may take eight.
  */
 export const stopLimits = {
-  /** Requests are still taken, while whoever keeps connections gets them back with the answers. */
+  /**
+   * Until this time new requests are still taken. Clients that keep connections open get them closed with
+   * the answers.
+   */
   notice: 500,
-  /** What is under way ends by itself. */
+  /** Until this time requests and deliveries under way may end by themselves. */
   underWay: 9_000,
-  /** Whatever happens. */
+  /** The stop ends at this time in any case. */
   all: 9_700,
 } as const;
 
-/** What runs, in parts that are ended in order; `server` is missing when it could not be started. */
+/** The running parts that are stopped in order. `server` is undefined when it could not be started. */
 export interface RunningParts {
   readonly server?: BotServer;
   readonly delivering: Delivering;
@@ -25,9 +28,10 @@ export interface RunningParts {
 }
 
 /**
- * Ends a bot: it says that it is not ready, takes no more requests and deliveries, answers what it has taken, settles the
- * attempts under way, lets go of the leases, and closes the database last. What takes longer than {@link stopLimits}
- * allows is cut off, and counted in one line of the log.
+ * Stops a bot in this order: it reports that it is not ready and takes no more requests and deliveries. It
+ * answers the requests that it has taken, settles the attempts under way, and releases the leases. It
+ * closes the database last. Work that takes longer than {@link stopLimits} is cut off, and counted in one
+ * line of the log.
  */
 export async function stopBot(
   { server, delivering, metricsServer, stores }: RunningParts,

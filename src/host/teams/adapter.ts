@@ -4,9 +4,9 @@ import { Connector } from './connector';
 import { TakeTurn } from './take-turn';
 
 /**
- * The Bot Framework's adapter behind a function. It checks who sends (unless in local mode), and the turn's
- * errors are the turn's own business; what remains is told by the status alone, since the SDK's texts tell too
- * much. Answers go through this connector.
+ * Returns a function that passes an activity to the Bot Framework's adapter. The adapter authenticates the
+ * sender, except in local mode. The turn handles its own errors. For other errors only the status is
+ * returned, because the SDK's texts say too much. Answers go through this connector.
  */
 export function createReceive({ authentication }: Connector, takeTurn: TakeTurn): Receive {
   const adapter = new CloudAdapter(authentication);

@@ -1,12 +1,12 @@
 import { NoToken } from '../../delivery/no-token';
 import { Connect } from '../../delivery/teams-sender';
 
-/** Any service of Teams; nothing is sent there. */
+/** The address of a Teams service. No message is sent there. */
 const serviceUrl = 'https://smba.trafficmanager.net/';
 
 /**
- * Asks for a token as the bot does before it sends something, and throws the token away. `code` is the number of the
- * refusal, such as `AADSTS7000215`; empty when nobody answered.
+ * Asks for a token as the bot does before it sends a message, and discards the token. `code` is the number
+ * of the refusal, such as `AADSTS7000215`; it is empty when there was no answer.
  */
 export async function askForToken(
   connect: Connect,
@@ -14,7 +14,7 @@ export async function askForToken(
   const { credentials } = await connect(serviceUrl);
   type Request = Parameters<typeof credentials.signRequest>[0];
   try {
-    // The only way to a token is to have a request signed; of that one nothing but a header is set.
+    // Signing a request is the only way to get a token. Of this request only a header is set.
     await credentials.signRequest({ headers: { set: () => undefined } } as unknown as Request);
     return { given: true };
   } catch (error) {

@@ -15,23 +15,26 @@ import { Credentials } from '../../settings/config';
 import { joinTokens } from './joined-tokens';
 import { ConnectorEnd, Meter, noMeter } from '../metering/meter';
 
-/** How long one request to the connector may take, in milliseconds; Teams gives a press 10 to 15 seconds. */
+/**
+ * The time limit of one request to the connector, in milliseconds. Teams gives a press 10 to 15 seconds.
+ */
 const connectorTimeout = 8_000;
 
-/** The one way to the connector, for answers and for what is sent unasked. */
+/** The only way to the connector, for answers and for messages that the bot starts itself. */
 export interface Connector {
-  /** For the adapter, which checks with it who sends and answers through it. */
+  /** For the adapter, which authenticates senders and sends answers with it. */
   readonly authentication: ConfigurationBotFrameworkAuthentication;
-  /** With the bot's own credentials, in local mode without any. */
+  /** Connects with the bot's own credentials; in local mode without credentials. */
   readonly connect: Connect;
 }
 
 /**
- * The Bot Framework's authentication, whose connector clients try once and give up in time, and share one token. By
- * itself the SDK sends a failed request up to three times more, which can post a message twice, waits for ever, and
- * asks for a token for each of the first requests; its own options for these have no effect. `requestTimeout` is in
- * milliseconds; `tokens` takes the place of those that Azure AD gives for the credentials; `meter` is told how each
- * request ended.
+ * Creates the Bot Framework's authentication with connector clients that try once, stop at a time limit,
+ * and share one token. By default the SDK repeats a failed request up to three times, which can post a
+ * message twice. It also waits without limit, and asks for a separate token for each of the first requests.
+ * Its own options for these have no effect.
+ * `requestTimeout` is in milliseconds. `tokens` replaces the tokens that Azure AD gives for the
+ * credentials. `meter` counts the end of each request.
  */
 export function createConnector(
   credentials: Credentials | undefined,
@@ -67,13 +70,13 @@ export function createConnector(
   return { authentication, connect: (serviceUrl) => own.create(serviceUrl) };
 }
 
-/** The bot as a caller of itself: so the SDK names whose credentials are to be used. */
+/** Returns the bot's own identity as a caller. The SDK uses it to choose the credentials. */
 function identityOf(appId: string): ClaimsIdentity {
   const { AudienceClaim, AppIdClaim } = AuthenticationConstants;
   return new ClaimsIdentity([AudienceClaim, AppIdClaim].map((type) => ({ type, value: appId })));
 }
 
-/** What a connector client keeps inside: the pipeline its requests go through. Not in the SDK's types. */
+/** The pipeline inside a connector client, through which its requests go. It is not in the SDK's types. */
 interface PipelineHolder {
   readonly client: {
     readonly pipeline: {
@@ -105,12 +108,13 @@ function triedOnce(client: ConnectorClient, requestTimeout: number, meter: Meter
   pipeline.addPolicy({
     name: 'timeoutPolicy',
     sendRequest(request, next) {
-      // The request's own `timeout` ends with the headers of the answer; this one covers its body as well.
+      // The request's own `timeout` covers only the headers of the answer. This signal covers the body as
+      // well.
       request.abortSignal = AbortSignal.timeout(requestTimeout);
       return next(request);
     },
   });
-  // The outermost phase: what comes of the token and of reading the answer is seen from there, too.
+  // The outermost phase also sees errors of the token and of reading the answer.
   pipeline.addPolicy(meterPolicy(meter), { phase: 'Serialize' });
   return client;
 }
@@ -131,7 +135,10 @@ function meterPolicy(meter: Meter): Policy {
   };
 }
 
-/** The client throws what is no success; without a status there was no whole answer. */
+/**
+ * Returns the end of a request that threw. The client throws for every status that is no success. An error
+ * without a status means that there was no complete answer.
+ */
 function endOf(error: unknown): ConnectorEnd {
   if (error instanceof NoToken) return 'no-token';
   const { statusCode } = (error ?? {}) as { statusCode?: unknown };

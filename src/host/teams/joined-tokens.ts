@@ -8,9 +8,9 @@ import { NoToken } from '../../delivery/no-token';
 import { within } from '../../runtime/with-timeout';
 
 /**
- * Credentials whose tokens are asked for once, however many requests want one at the same moment; a request that
- * gets none fails with {@link NoToken}, also when the answer takes longer than `timeout` milliseconds. How long a
- * token is used is left to the SDK, which keeps one until five minutes before it expires.
+ * Returns credentials that ask once for a token, even when several requests need one at the same moment. A
+ * request that gets no token fails with {@link NoToken}, also when the answer takes longer than `timeout`
+ * milliseconds. The SDK decides how long a token is used: until five minutes before it expires.
  */
 export function joinTokens(
   factory: ServiceClientCredentialsFactory,
@@ -35,11 +35,11 @@ export function joinTokens(
 }
 
 function joined(credentials: ServiceClientCredentials, timeout: number): ServiceClientCredentials {
-  // In local mode there is nobody to be.
+  // In local mode the bot has no identity.
   if (!(credentials instanceof AppCredentials) || !credentials.appId) return credentials;
   let underWay: Promise<string> | undefined;
   const token = (): Promise<string> => {
-    // The SDK waits for a token as long as it takes, and everybody who joined would wait with it.
+    // The SDK waits for a token without limit, and every request that shares it would wait as well.
     underWay ??= within(credentials.getToken(), timeout)
       .catch((error: unknown) => Promise.reject(new NoToken(error)))
       .finally(() => (underWay = undefined));

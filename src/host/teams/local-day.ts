@@ -2,15 +2,15 @@ import { Activity } from 'botbuilder';
 import { Day, dayOf, instantOf } from '../../domain/values/dates';
 import { knownZone, localTime, utc } from '../../domain/values/zoned-time';
 
-/** A person's zone as their client names it (`UTC` when none is known), and their calendar day. */
+/** A person's time zone as their client names it (`UTC` when it is unknown), and their calendar day. */
 export interface LocalDay {
   readonly zone: string;
   readonly today: Day;
 }
 
 /**
- * Returns the zone and the calendar day of whoever sent the activity: by the time zone that their client names, else by
- * the offset of its local time, else in UTC.
+ * Returns the time zone and the calendar day of the sender. Uses the time zone that their client names,
+ * else the offset of its local time, else UTC.
  */
 export function localDayFor(activity: Partial<Activity>, now: Date): LocalDay {
   const zone = knownZone(activity.localTimezone ?? zoneOfClient(activity));
@@ -26,7 +26,10 @@ function zoneOfClient(activity: Partial<Activity>): string | undefined {
   return typeof entity?.timezone === 'string' ? entity.timezone : undefined;
 }
 
-/** The local time as the client wrote it; the SDK keeps it beside the date it makes of it, outside its types. */
+/**
+ * Returns the local time as the client wrote it. The SDK stores it beside its parsed date, but not in its
+ * types.
+ */
 function rawLocalTime(activity: Partial<Activity>): string {
   return (activity as { rawLocalTimestamp?: string }).rawLocalTimestamp ?? '';
 }

@@ -10,12 +10,12 @@ import { localDayFor } from './local-day';
 import { readInput } from './read-input';
 import { readOccasion } from './read-occasion';
 
-/** The longest name of a person that is read, in characters. */
+/** The longest name of a person that is read, in characters. The rest is cut off. */
 const authorLimit = 100;
 
 /**
- * Reads an activity of Teams, or of another client of the Bot Framework, that `readActivity` has made sound; `now` is
- * when it came. Leaves the activity as it is.
+ * Reads an activity of Teams, or of another client of the Bot Framework, after `readActivity` has validated
+ * it. `now` is the time when it arrived. Does not change the activity.
  */
 export function readIncoming(activity: Activity, now: Date): Incoming {
   const { type, name, id, conversation, from, locale } = activity;
@@ -40,7 +40,7 @@ export function readIncoming(activity: Activity, now: Date): Incoming {
   };
 }
 
-/** As much of what Teams adds to an activity as the bot looks at. */
+/** The parts of Teams' channel data that the bot reads. */
 interface TeamsData {
   readonly tenant?: { readonly id?: string };
   readonly team?: { readonly id?: string; readonly name?: string };
@@ -51,7 +51,10 @@ function teamsData({ channelData }: Activity): TeamsData {
   return (channelData as TeamsData | undefined) ?? {};
 }
 
-/** Returns the key of the sender: an Azure AD object in a tenant, or for a client without these its own id. */
+/**
+ * Returns the key of the sender: an Azure AD object in a tenant, or the client's own id when it sends
+ * neither.
+ */
 function personIn(activity: Activity): PersonKey {
   const { conversation, from, channelId } = activity;
   const tenantId = conversation?.tenantId ?? teamsData(activity).tenant?.id ?? '';
@@ -59,7 +62,10 @@ function personIn(activity: Activity): PersonKey {
   return { id: `${tenantId}/${own}`, tenantId };
 }
 
-/** A channel of the Bot Framework that has no kinds of conversations has only chats with one person. */
+/**
+ * Returns the kind of place. A Bot Framework channel without conversation types has only chats with one
+ * person.
+ */
 function placeOf({ conversation }: Activity): Place {
   switch (conversation?.conversationType) {
     case undefined:
@@ -76,7 +82,7 @@ function reachedBy({ serviceUrl, recipient }: Activity) {
   return { serviceUrl: serviceUrl ?? '', botId: recipient?.id ?? '', unreachable: undefined } as const;
 }
 
-/** Tells how to reach a person in their chat; their language and zone are missing. */
+/** Returns the address of a person's chat, without their language and time zone. */
 function chatReference(
   activity: Activity,
   person: PersonKey,
@@ -92,7 +98,10 @@ function chatReference(
   };
 }
 
-/** Tells how to reach a channel, in a new thread. No member speaks for its language or zone: English and UTC. */
+/**
+ * Returns the address of a channel, in a new thread. Its language is English and its zone UTC, because no
+ * member decides for all.
+ */
 function channelReference(activity: Activity, { tenantId }: PersonKey): ConversationReference {
   const { id } = activity.conversation;
   const { team, channel } = teamsData(activity);

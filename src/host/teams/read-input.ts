@@ -7,12 +7,15 @@ interface ExecuteValue {
   readonly action?: { readonly data?: unknown };
 }
 
-/** Reads a button's press (`Action.Execute` as an invoke, `Action.Submit` as a message with a value), or words. */
+/**
+ * Reads a button press (`Action.Execute` as an invoke, `Action.Submit` as a message with a value), or typed
+ * words.
+ */
 export function readInput(activity: Activity): Input {
   const value: unknown = activity.value;
   if (activity.type === 'invoke') return readPressed((value as ExecuteValue | undefined)?.action?.data);
   if (typeof value === 'object' && value !== null) return readPressed(value);
-  // The SDK takes the mention out of the very activity that it is given.
+  // The SDK removes the mention from the activity that it is given, so it gets a copy.
   const copy = { ...activity, text: activity.text ?? '' };
   return { kind: 'words', words: TurnContext.removeRecipientMention(copy) };
 }

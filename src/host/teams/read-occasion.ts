@@ -2,7 +2,7 @@ import { Activity } from 'botbuilder';
 import { FileConsent } from '../../../dialogs/file-consent';
 import { InstallationSign, Occasion, Place } from '../turn/incoming';
 
-/** Reads what an activity is about, as its type, its name and its place tell. */
+/** Returns the occasion of an activity, read from its type, its name and its place. */
 export function readOccasion(activity: Activity, place: Place): Occasion {
   switch (activity.type) {
     case 'installationUpdate':
@@ -56,13 +56,16 @@ function textOf(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
-/** A chat is told of by an installation, by somebody else than the bot who came into it, or by both. */
+/**
+ * Reads the sign for a chat. A new chat is reported by an installation, by an added member other than the
+ * bot, or by both.
+ */
 function signForPerson({ type, action, membersAdded, recipient }: Activity): InstallationSign {
   if (type === 'installationUpdate') return action?.startsWith('remove') ? 'removed' : 'added';
   return membersAdded?.some(({ id }) => id !== recipient?.id) ? 'added' : 'none';
 }
 
-/** A team has other members, who come and go: only the bot itself counts. */
+/** Reads the sign for a team. Other members come and go too, so only the bot itself counts. */
 function signForTeam({ action, membersAdded, membersRemoved, recipient }: Activity): InstallationSign {
   const isBot = ({ id }: { id: string }): boolean => id === recipient?.id;
   if (action?.startsWith('remove') || membersRemoved?.some(isBot)) return 'removed';

@@ -4,12 +4,12 @@ import { Bot } from '../turn/bot';
 import { readIncoming } from './read-incoming';
 import { teamsReply } from './teams-reply';
 
-/** Takes a turn of the SDK's. */
+/** Handles one turn of the SDK. */
 export type TakeTurn = (context: TurnContext) => Promise<void>;
 
 /**
- * Gives a bot its turns in values that know nothing of the SDK; only the talk is led with the context that the SDK's
- * dialogs need. `now` is the time of day.
+ * Returns a function that passes turns to a bot as values without the SDK. Only the conversation gets the
+ * SDK's context, which the dialogs need. `now` returns the current time.
  */
 export function createTakeTurn(bot: Bot, given: KeptTalks & { readonly now: () => Date }): TakeTurn {
   const runTalk = createRunTalk(given);

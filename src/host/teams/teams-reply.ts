@@ -3,7 +3,7 @@ import { Card } from '../../../cards/render';
 import { Message, PlacedFile, Reply } from '../../../dialogs/talk/reply';
 import { OfferedFile } from '../../../dialogs/talk/turn';
 
-/** The way back to where a turn's activity came from. */
+/** Returns the ways to reply to a turn's activity in Teams. */
 export function teamsReply(context: TurnContext): Reply {
   const { activity } = context;
   const pressed = activity.value ? activity.replyToId : undefined;
@@ -19,7 +19,7 @@ export function teamsReply(context: TurnContext): Reply {
   };
 }
 
-/** Invokes are always answered with HTTP 200; what happened stands in the body. */
+/** Builds an invoke's response. It always has HTTP status 200; the result is in the body. */
 function invokeResponse(message: Message | undefined): Partial<Activity> {
   const body = message ? { statusCode: 200, ...invokeBody(message) } : {};
   return { type: 'invokeResponse', value: { status: 200, body } };
@@ -35,7 +35,7 @@ function cardMessage({ content, title }: Card): Partial<Activity> {
   return { ...MessageFactory.attachment(CardFactory.adaptiveCard(content)), summary: title };
 }
 
-/** Plain, so that nothing typed is read as Markdown or as a mention. */
+/** Builds a plain-text message, so that typed text is not read as Markdown or as a mention. */
 function plainMessage(text: string): Partial<Activity> {
   return { type: 'message', text, textFormat: 'plain' };
 }
@@ -45,7 +45,7 @@ async function updated(context: TurnContext, message: Partial<Activity>): Promis
     await context.updateActivity(message);
     return true;
   } catch (error) {
-    // Without a status nobody answered at all: a new message would wait as long for nothing.
+    // Without a status there was no answer at all. A new message would wait just as long without success.
     if ((error as { statusCode?: unknown }).statusCode === undefined) throw error;
     return false;
   }

@@ -1,14 +1,17 @@
-/** The hosts of OneDrive and SharePoint, where a file may be put; of every cloud that Teams is in. */
+/** The hosts of OneDrive and SharePoint, in every cloud of Teams, where a file may be uploaded. */
 const fileHosts =
   /^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:sharepoint\.com|sharepoint\.us|sharepoint-mil\.us|sharepoint\.cn)$/;
 
-/** How long an upload may take, in milliseconds: a turn waits for it, and Teams for the turn. */
+/**
+ * The time limit of an upload, in milliseconds. The turn waits for the upload, and Teams waits for the
+ * turn.
+ */
 const uploadTimeout = 8_000;
 
 /**
- * Puts bytes into the upload session that a person's consent named. False when the address is none of OneDrive or
- * SharePoint by https (an activity's content is nothing to trust), or when it does not take them. `request` is how
- * the network is asked.
+ * Uploads bytes to the upload session of a person's consent. Returns false when the address is not an https
+ * address of OneDrive or SharePoint, because an activity's content is not trusted. Also returns false when
+ * the upload is refused or fails. `request` sends the HTTP request.
  */
 export async function upload(uploadUrl: string, bytes: Buffer, request = fetch): Promise<boolean> {
   if (!isFileHost(uploadUrl)) return false;
@@ -29,7 +32,7 @@ export async function upload(uploadUrl: string, bytes: Buffer, request = fetch):
   }
 }
 
-/** Returns true for an address of OneDrive or SharePoint, by https on its usual port. */
+/** Returns true for an https address of OneDrive or SharePoint on the default port. */
 export function isFileHost(address: string): boolean {
   if (!URL.canParse(address)) return false;
   const { protocol, hostname, port, username } = new URL(address);

@@ -11,16 +11,16 @@ export interface TurnParts {
   readonly app: App;
   readonly guide: Guide;
   readonly clock: Clock;
-  /** Puts a file where a person's consent says; missing where files are not possible. */
+  /** Uploads a file to the address of a person's consent; undefined where files are not possible. */
   readonly upload?: Upload | undefined;
-  /** Each line names the turn. */
+  /** A log whose lines name the turn. */
   readonly log: Log;
 }
 
-/** The parts that a bot is made of. */
+/** The parts of a bot. */
 export interface BotParts extends TurnParts {
   readonly lock: TurnLock;
-  /** A turn has ended: it may have put something into the outbox. */
+  /** Called after each turn, because the turn may have added a delivery to the outbox. */
   readonly afterTurn?: () => void;
   readonly meter: Meter;
   readonly log: ParentLog;

@@ -6,12 +6,12 @@ import { BotParts } from './bot-parts';
 import { runTurn } from './run-turn';
 import { Visit } from './visit';
 
-/** Runs one turn: an activity in, at most one card and some plain messages out. Never rejects. */
+/** Runs one turn: takes an activity, and sends at most one card and some plain messages. Never rejects. */
 export type Bot = (visit: Visit) => Promise<void>;
 
 /**
- * The bot. One turn at a time for each person, whichever device they use; every turn is logged in one line and ends
- * with an answer, also when it fails.
+ * Creates the bot. It runs one turn at a time for each person, on all their devices. Every turn is logged
+ * in one line and ends with an answer, also when it fails.
  */
 export function createBot(parts: BotParts): Bot {
   const { app, lock, log, meter } = parts;
@@ -37,7 +37,7 @@ export function createBot(parts: BotParts): Bot {
       if (outcome === 'failed') turnLog.error(line, 'turn');
       else turnLog.info(line, 'turn');
     };
-    // A talk that fails is told of in its own language, which it may just have changed.
+    // The message about a failure uses the language of the conversation, which this turn may have changed.
     let talking: Turn | undefined;
     const talk: Visit['talk'] = (turn, toldTo) => {
       talking = turn;

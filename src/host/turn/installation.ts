@@ -11,8 +11,8 @@ import { newTurn } from './new-turn';
 import { Visit } from './visit';
 
 /**
- * Greets a person who installs the bot, and forgets how to reach one who takes it away. Returns what became of it, for the
- * log.
+ * Greets a person who installs the bot, and deletes the address of one who removes it. Returns the outcome
+ * for the log.
  */
 export async function installedFor(
   parts: TurnParts,
@@ -31,7 +31,10 @@ export async function installedFor(
   }
 }
 
-/** Lets what a team's channels are to get go on when the bot joins, and wait when it leaves. */
+/**
+ * Resumes the deliveries to a team's channels when the bot joins the team, and pauses them when it leaves.
+ * Returns the outcome for the log.
+ */
 export async function installedInTeam(
   { app }: TurnParts,
   teamId: string,
@@ -56,7 +59,7 @@ async function greet(parts: TurnParts, visit: Visit): Promise<TurnSubject> {
   try {
     await deliver(visit.reply, turn);
   } catch (error) {
-    // Nobody was greeted after all: the next sign of the installation tries again.
+    // The greeting was not sent. The next sign of the installation tries again.
     await partFromPerson(parts.app, key);
     throw error;
   }

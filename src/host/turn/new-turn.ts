@@ -7,7 +7,7 @@ import { TurnParts } from './bot-parts';
 import { createPace } from './pace';
 import { Visit } from './visit';
 
-/** Makes the turn of a visit: what was done, by whom, where, and in which language it is answered. */
+/** Creates the turn of a visit: the input, the person, the place, and the language of the answer. */
 export function newTurn(parts: TurnParts, { incoming, reply }: Visit, person: Person): Turn {
   const { input, today, zone, author, place, reference } = incoming;
   const language = person.language ?? incoming.language;

@@ -1,15 +1,16 @@
 import { Clock } from '../../runtime/clock';
 
 /**
- * Teams takes 7 messages in one second and 8 in two from a bot in one conversation. A turn sends 5 of its own and a
- * card in two seconds; the rest is left to what is delivered beside it, one each second.
+ * In one conversation Teams accepts from a bot 7 messages in one second, and 8 in two. A turn sends at most
+ * 5 messages and a card in two seconds. The rest is left for deliveries at the same time, one each second.
  */
 const most = 5;
 const windowMs = 2_000;
 
 /**
- * Spaces out the messages that one turn sends: resolves when the next may go out. The first five go at once; then
- * each waits until the one five before it is two seconds old.
+ * Returns a function that spaces out the messages of one turn. It resolves when the next message may be
+ * sent. The first five are sent at once. Each later one waits until the message five before it is two
+ * seconds old.
  */
 export function createPace(clock: Clock): () => Promise<void> {
   const sentAt: number[] = [];

@@ -13,7 +13,7 @@ import { Visit } from './visit';
 /** The longest message that is read, in characters. */
 const largestMessage = 100_000;
 
-/** Does what a visit asks for, and answers. Returns what the turn was about, for the log. */
+/** Handles a visit and answers it. Returns the subject of the turn, for the log. */
 export async function runTurn(parts: TurnParts, visit: Visit): Promise<TurnSubject> {
   const { person, place, teamId, occasion } = visit.incoming;
   switch (occasion.kind) {
@@ -44,7 +44,7 @@ export async function runTurn(parts: TurnParts, visit: Visit): Promise<TurnSubje
   return place === 'channel' ? inChannel(visit, turn) : inChat(parts, visit, turn);
 }
 
-/** A channel has no talk: what is said in it is answered by itself. */
+/** Answers in a channel. A channel has no dialog stack, so each message is answered separately. */
 async function inChannel({ reply }: Visit, turn: Turn): Promise<TurnSubject> {
   await talkInChannel(turn);
   await deliver(reply, turn);
@@ -57,7 +57,7 @@ async function inChat({ app, log }: TurnParts, { reply, talk }: Visit, turn: Tur
     return 'too large';
   }
   await talk(turn, log);
-  // What comes by itself from now on speaks the language that was just chosen.
+  // From now on, messages that the bot starts itself use the language that was just chosen.
   if (!turn.forgotten && turn.language !== turn.here.language)
     await keepReference(app, { ...turn.here, language: turn.language });
   await deliver(reply, turn);

@@ -1,7 +1,10 @@
-/** Runs work for one key at a time, in the order in which it came; different keys do not wait for each other. */
+/**
+ * Runs work for one key at a time, in the order in which it came. Different keys do not wait for each
+ * other.
+ */
 export type TurnLock = <Result>(key: string, work: () => Promise<Result>) => Promise<Result>;
 
-/** A lock within this process. A work that fails lets the next one run. */
+/** Creates a lock within this process. When work fails, the next work still runs. */
 export function createTurnLock(): TurnLock {
   const tails = new Map<string, Promise<unknown>>();
   return async (key, work) => {

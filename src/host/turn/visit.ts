@@ -3,10 +3,16 @@ import { Turn } from '../../../dialogs/talk/turn';
 import { Log } from '../../runtime/log';
 import { Incoming } from './incoming';
 
-/** One activity as the bot meets it: what came in, and the ways to act on it. Made by whichever SDK brought it. */
+/**
+ * One activity for the bot: its content, and the ways to answer it. It is made by the SDK's room that
+ * received the activity.
+ */
 export interface Visit {
   readonly incoming: Incoming;
   readonly reply: Reply;
-  /** Leads the person's talk on by one turn and keeps where it stands; the turn then holds what is to be answered. */
+  /**
+   * Continues the person's conversation by one turn and saves its state. Afterwards the turn holds the
+   * answer.
+   */
   readonly talk: (turn: Turn, log: Log) => Promise<void>;
 }

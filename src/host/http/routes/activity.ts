@@ -6,7 +6,7 @@ const party = z.looseObject({
   name: text.optional().catch(undefined),
   aadObjectId: text.optional().catch(undefined),
 });
-/** Something that Teams tells of an activity, with its id and name where it has them. */
+/** An object of an activity with an optional id and an optional name. */
 const named = z
   .looseObject({ id: text.optional().catch(undefined), name: text.optional().catch(undefined) })
   .optional()
@@ -14,8 +14,8 @@ const named = z
 const mention = z.looseObject({ type: text });
 
 /**
- * The parts of an activity that the bot relies on. Those that are not as the protocol has them count as not there;
- * without a type, a sender and a conversation there is nobody to answer.
+ * The parts of an activity that the bot uses. An optional part that does not match the protocol counts as
+ * missing. Type, sender and conversation are required, because without them there is no one to answer.
  */
 const schema = z.looseObject({
   type: text.min(1),
@@ -36,7 +36,7 @@ const schema = z.looseObject({
   channelData: z.looseObject({ tenant: named, team: named, channel: named }).optional().catch(undefined),
   membersAdded: z.array(party).optional().catch(undefined),
   membersRemoved: z.array(party).optional().catch(undefined),
-  // A mention without its text, or of nobody, cannot be taken out of the message.
+  // A mention without a text or without a mentioned account cannot be removed from the message.
   entities: z
     .array(mention)
     .transform((entities) =>
@@ -54,7 +54,10 @@ function isObject(value: unknown): boolean {
   return typeof value === 'object' && value !== null;
 }
 
-/** Returns the activity in a request's body, made sound; undefined when it is none that could be answered. */
+/**
+ * Returns the activity in a request's body with only valid parts. Returns undefined when it has no type,
+ * sender or conversation, because such an activity cannot be answered.
+ */
 export function readActivity(body: unknown): Record<string, unknown> | undefined {
   const read = schema.safeParse(body);
   if (!read.success) return undefined;

@@ -4,7 +4,7 @@ import { Meter } from '../../metering/meter';
 import { Refuse } from './refuse';
 import { Route } from './route';
 
-/** Our own words for the library's refusals, by the status that it gives. */
+/** The bot's own texts for the refusals of restify, by HTTP status. */
 const libraryReasons: Readonly<Record<number, string>> = {
   400: 'the body cannot be read as JSON',
   404: 'nothing is here',
@@ -13,8 +13,8 @@ const libraryReasons: Readonly<Record<number, string>> = {
 };
 
 /**
- * Answers what the library cannot take, and faults, in the bot's own words: those of the library and of a fault are not
- * for whoever sent the request.
+ * Answers errors of restify and faults with the bot's own texts. The texts of restify and of faults are not
+ * sent to the client.
  */
 export function errorsRoute({ refuse, log, meter }: { refuse: Refuse; log: Log; meter: Meter }): Route {
   return (server) => {

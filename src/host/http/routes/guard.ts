@@ -3,9 +3,9 @@ import { loopbackHosts } from '../../../settings/together';
 import { Refusal } from './refuse';
 
 /**
- * Refuses a request before its body is read, unless it is plain JSON: nothing is unpacked that could be too large or
- * broken. In local mode, where nobody is authenticated, it must name this machine as well. A web page elsewhere can
- * send neither without asking.
+ * Checks the headers before the body is read. Returns a refusal unless the body is plain JSON: a compressed
+ * body could be broken or too large. Local mode has no authentication, so there the `Host` header must also
+ * name this machine. A web page of another site cannot send such a request without a CORS preflight.
  */
 export function guardHeaders(headers: IncomingHttpHeaders, localMode: boolean): Refusal | undefined {
   if (!/^application\/json\b/i.test(headers['content-type'] ?? '')) {
@@ -20,7 +20,10 @@ export function guardHeaders(headers: IncomingHttpHeaders, localMode: boolean): 
   return undefined;
 }
 
-/** Refuses a body that is no activity, and in local mode one whose answer would not go to this machine. */
+/**
+ * Returns a refusal for a body that is not an activity. In local mode it also refuses an activity whose
+ * answer would not go to this machine.
+ */
 export function guardActivity(body: unknown, localMode: boolean): Refusal | undefined {
   if (
     typeof body !== 'object' ||

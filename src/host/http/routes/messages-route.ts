@@ -10,12 +10,12 @@ import { Route } from './route';
 const address = '/api/messages';
 
 /**
- * Bodies of at most 2 MiB are read, larger ones refused with 413. That is far more than Teams sends, so that
- * whoever pastes too much gets an answer that says so.
+ * Bodies of at most 2 MiB are read. Larger ones are refused with 413. The limit is far above what Teams
+ * sends, so a person who pastes too much text still gets an answer from the bot.
  */
 const bodyOptions = { maxBodySize: 2 * 1024 * 1024, mapParams: false };
 
-/** The parts that activities are passed on to, and those that are told of refused ones. */
+/** The parts that receive activities, and the parts that log and count refused ones. */
 export interface MessagesParts {
   readonly localMode: boolean;
   readonly receive: Receive;
@@ -47,7 +47,7 @@ export function messagesRoute({ localMode, receive, refuse, meter, log }: Messag
           return refuse(response, { status: 400, reason: 'an activity needs a sender and a conversation' });
         const received = await receive(activity, request.headers.authorization ?? '');
         if (received.status < 400) return void response.json(received.status, received.body);
-        // What the SDK says of it is not for whoever sent it: it tells too much of the bot.
+        // The SDK's text for a refusal is not sent, because it says too much about the bot.
         log.warn({ outcome: 'refused', status: received.status }, 'activity refused');
         meter.refused(received.status);
         response.json(received.status);

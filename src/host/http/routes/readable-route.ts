@@ -3,8 +3,8 @@ import { Refuse } from './refuse';
 import { Route } from './route';
 
 /**
- * Refuses a request whose address cannot be read. The router throws at it, outside of any request, which would end the
- * process.
+ * Refuses a request whose address cannot be read. The router would throw outside of any request, which
+ * would end the process.
  */
 export function readableRoute({ refuse }: { refuse: Refuse }): Route {
   return (server) => {

@@ -4,7 +4,7 @@ export interface Received {
   readonly body?: unknown;
 }
 
-/** Takes an activity as it came in, with its `Authorization` header, and resolves when its turn has ended. */
+/** Handles an incoming activity with its `Authorization` header. Resolves when its turn has ended. */
 export type Receive = (
   activity: Readonly<Record<string, unknown>>,
   authorization: string,

@@ -2,13 +2,13 @@ import { Response } from 'restify';
 import { Log } from '../../../runtime/log';
 import { Meter } from '../../metering/meter';
 
-/** A status, and the reason in a sentence for whoever sent the request. */
+/** An HTTP status, and the reason in one sentence for the client. */
 export interface Refusal {
   readonly status: number;
   readonly reason: string;
 }
 
-/** Answers a request with a refusal, which is logged and counted. */
+/** Answers a request with a refusal, and logs and counts it. */
 export type Refuse = (response: Response, refusal: Refusal) => void;
 
 /** Returns a function that refuses requests. */

@@ -1,4 +1,7 @@
 import { Server } from 'restify';
 
-/** One link of the server's chain: joins an address, or a look at every request, to a server that does not listen yet. */
+/**
+ * Adds one link to the chain of a server that does not listen yet: an address, or a handler for every
+ * request.
+ */
 export type Route = (server: Server) => void;
