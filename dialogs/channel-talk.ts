@@ -4,8 +4,8 @@ import { readWords, Wish } from './typed-commands';
 import { ownerOf } from './verb-owners';
 
 /**
- * Answers what is said or pressed in a channel: only what concerns its being a reader. A channel has no talk, so
- * nothing of it is kept.
+ * Answers words and presses in a channel, limited to its role as a reader. A channel has no dialog stack,
+ * so no state is saved.
  */
 export async function talkInChannel(turn: Turn): Promise<void> {
   const { messages, notices } = voiceOf(turn).texts;

@@ -4,12 +4,12 @@ import { OfferedFile, Turn, voiceOf } from './talk/turn';
 import { whyNoReader } from './letters/why-no-reader';
 
 /**
- * Puts bytes where the consent to a file says, `uploadUrl`; false when that is no place of OneDrive or SharePoint, or
- * does not take them.
+ * Uploads bytes to the `uploadUrl` of a person's consent. Resolves to false when the address is not one of
+ * OneDrive or SharePoint, or when the upload fails.
  */
 export type Upload = (uploadUrl: string, bytes: Buffer) => Promise<boolean>;
 
-/** A person's word on an offered file, as their client tells it; parts that it does not tell are undefined. */
+/** A person's answer to an offered file, as their client sent it. Missing parts are undefined. */
 export interface FileConsent {
   readonly accepted: boolean;
   readonly uploadUrl: string | undefined;
@@ -18,7 +18,9 @@ export interface FileConsent {
   readonly fileType: string | undefined;
 }
 
-/** Asks a person whether a file may be put into their OneDrive; false when not sent. */
+/**
+ * Asks a person to allow a file in their OneDrive. Resolves to false when the question could not be sent.
+ */
 export async function offerFile(reply: Reply, file: OfferedFile): Promise<boolean> {
   try {
     await reply.offerFile(file);
@@ -29,8 +31,8 @@ export async function offerFile(reply: Reply, file: OfferedFile): Promise<boolea
 }
 
 /**
- * Puts the table of the person's customers where they allowed it, as it is now, and shows the file; when it cannot be
- * put there, sends it as text.
+ * Uploads the current table of the person's customers to the place that they allowed, and shows the file.
+ * When the upload fails, sends the table as text.
  */
 export async function answerConsent(
   turn: Turn,
@@ -42,7 +44,7 @@ export async function answerConsent(
     await turn.say(messages.fileDeclined);
     return;
   }
-  // Whoever stopped meanwhile takes nothing along.
+  // A person who stopped being a reader in the meantime gets no table.
   const refusal = await whyNoReader(turn);
   if (refusal) {
     await turn.say(refusal);

@@ -11,8 +11,8 @@ import { readWords } from './typed-commands';
 import { ownerOf } from './verb-owners';
 
 /**
- * The root of every talk. Turns words into what a press would want, and leaves a press to the owner of its verb; it
- * works whatever the stack holds, and whether there still is one.
+ * The root dialog of every conversation. It translates words into presses and passes each press to the
+ * owner of its verb. It works with any stack, also with an empty one.
  */
 export class MainDialog extends ComponentDialog {
   constructor() {
@@ -73,8 +73,9 @@ export class MainDialog extends ComponentDialog {
   }
 
   /**
-   * The note of the engagement at hand: of the kind that is being written, or the one that is owed. Another
-   * language is for the very draft at hand, which may be a correction; a correction that was left is not the next note.
+   * Opens a note of the current engagement: of the kind that is being written, or the one that is due. A
+   * new language applies to the current draft, which may be a correction. Without a language the current
+   * draft is not used, because a correction that was left is not the next note.
    */
   private async note(dc: DialogContext, turn: Turn, noteLanguage?: Language): Promise<DialogTurnResult> {
     const engagementId = await engagementAtHand(dc, turn);
@@ -90,7 +91,10 @@ export class MainDialog extends ComponentDialog {
   }
 }
 
-/** The engagement the person is at: the one of the screens around them, else the only one they have. */
+/**
+ * Returns the engagement that the open screens are about, else the person's only engagement. Returns
+ * undefined when neither exists.
+ */
 async function engagementAtHand(dc: DialogContext, turn: Turn): Promise<string | undefined> {
   const places = dc.stack.map(({ state }) => (state as { place?: ScreenPlace } | undefined)?.place);
   const present = places.findLast((place) => place?.engagementId && !place.isNew)?.engagementId;

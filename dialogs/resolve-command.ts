@@ -2,7 +2,7 @@ import { isAdmin, isReader } from '../src/app/people/appointed';
 import { Turn, voiceOf } from './talk/turn';
 import { Wish } from './typed-commands';
 
-/** A wish whose meaning is clear; `hint` is help with a sentence that says how it is meant. */
+/** A command with a clear meaning. `hint` shows help with a sentence about the command. */
 export type SettledWish =
   | Exclude<
       Wish,
@@ -11,8 +11,9 @@ export type SettledWish =
   | { readonly kind: 'hint'; readonly notice: string };
 
 /**
- * What words ask for in a personal chat. "customers" are a reader's, else the partner's own; "stop" ends being a
- * reader, else the talk at hand; nobody but an admin learns that there are cards for admins.
+ * Decides the meaning of a command in a personal chat. "customers" opens a reader's customers, else the
+ * partner's own engagements. "stop" ends being a reader, else the current conversation. Only an admin can
+ * learn that there are cards for admins.
  */
 export async function settleWish(turn: Turn, wish: Wish): Promise<SettledWish> {
   const { messages, notices } = voiceOf(turn).texts;

@@ -5,22 +5,25 @@ import { MainDialog } from './main-dialog';
 import { mendStack } from './stack';
 import { layTurn, Turn } from './talk/turn';
 
-/** Changes whenever the dialogs can no longer read what earlier ones left: a talk under way then starts afresh. */
+/**
+ * The version of the saved dialog state. Change it when the dialogs can no longer read older state; a
+ * conversation under way then starts again.
+ */
 const dialogsVersion = 'talk-1';
 
-/** The place where the dialog stacks are kept, and their keys in it. */
+/** The storage of the dialog stacks, and their keys in it. */
 export interface KeptTalks {
   readonly dialogStates: Storage;
   readonly dialogStateKey: (personId: string, conversationId: string) => string;
 }
 
 /**
- * Leads a person's talk on for one turn, from where its dialog stack stands, and keeps the stack; what is to be
- * answered is in the turn then. `context` is for the SDK's dialogs alone.
+ * Continues a person's conversation by one turn from its saved dialog stack, and saves the stack.
+ * Afterwards the turn holds the answer. `context` is only for the SDK's dialogs.
  */
 export type RunTalk = (context: TurnContext, turn: Turn, log: Pick<Log, 'warn'>) => Promise<void>;
 
-/** Returns a function that leads talks whose stacks are kept there. */
+/** Returns a function that continues conversations with their stacks in the given storage. */
 export function createRunTalk({ dialogStates, dialogStateKey }: KeptTalks): RunTalk {
   const main = new MainDialog();
   return async (context, turn, log) => {
@@ -31,13 +34,16 @@ export function createRunTalk({ dialogStates, dialogStateKey }: KeptTalks): RunT
     const stack = state.createProperty<DialogState>(dialogsVersion);
     await mendStack(stack, context);
     await runDialog(main, context, stack);
-    // After "forget me" not even an empty stack may be kept under the person's key.
+    // After "forget me" not even an empty stack may be stored under the person's key.
     if (turn.forgotten) await state.delete(context);
     else await saveStack(state, context, log);
   };
 }
 
-/** Keeps the stack. A failure costs a way back, not the answer: what was saved of the walk is saved. */
+/**
+ * Saves the stack. A failure only loses the way back, because the walk itself is already saved. So the
+ * answer is still sent.
+ */
 async function saveStack(state: BotState, context: TurnContext, log: Pick<Log, 'warn'>): Promise<void> {
   try {
     await state.saveChanges(context);

@@ -20,7 +20,7 @@ import { sectionDialog } from './walk/section-dialog';
 import { statusDialog } from './walk/status-dialog';
 import { welcomeDialog } from './people/welcome-dialog';
 
-/** Every screen of the talk by its name. */
+/** Every screen of the conversation by its name. */
 export const screens: { readonly [Name in ScreenName]: Screen } = {
   welcome: welcomeDialog,
   role: roleDialog,

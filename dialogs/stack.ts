@@ -5,8 +5,8 @@ import { findScreenName } from './talk/screen';
 type Unknown = Readonly<Record<string, unknown>>;
 
 /**
- * Empties a kept dialog stack that these dialogs cannot read: left by others, or broken. The talk then starts
- * afresh; nothing of an engagement is lost by it.
+ * Empties a saved dialog stack that these dialogs cannot read, because it has another version or is
+ * damaged. The conversation then starts again. No data of an engagement are lost.
  */
 export async function mendStack(
   state: StatePropertyAccessor<DialogState>,

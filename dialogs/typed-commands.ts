@@ -4,12 +4,12 @@ import { digestRhythms } from '../src/domain/delivery/reader';
 import { Language } from '../src/domain/values/language';
 import { cleanLine, searchable } from '../src/domain/values/text';
 
-/** What typed words ask for: the same as a press, or something that the talk at hand has to settle. */
+/** The meaning of typed words: a press, or a command that depends on the current conversation. */
 export type Wish =
   | { readonly kind: 'press'; readonly press: Press }
   | { readonly kind: 'note'; readonly language?: Language }
   | { readonly kind: 'notes' | 'overview' | 'back' }
-  /** What these ask for depends on where they are said, and by whom. */
+  /** The meaning of these depends on the place and on the person. */
   | { readonly kind: 'customers' | 'stop' | 'failed' | 'admin' | 'deliver-here' | 'digest-unreadable' }
   | { readonly kind: 'item'; readonly section: number; readonly item: number }
   | { readonly kind: 'unknown' };
@@ -37,15 +37,19 @@ const languageNames = new Map<string, Language>([
   ['german', 'de'],
 ]);
 
-/** No command, with a customer's name behind it, is longer. */
+/**
+ * The longest text that is read as a command, in characters. A command with a customer's name is shorter.
+ */
 const longestCommand = 400;
 
-/** The words of a command in every language: whoever speaks one may know the other's commands. */
+/**
+ * Returns the words of a command in every language, because a person may know the commands of another one.
+ */
 function wordsFor(command: keyof (typeof texts)['en']['commands']): readonly string[] {
   return Object.values(texts).flatMap((language) => language.commands[command].map(searchable));
 }
 
-/** What the words ask for, whatever their case, accents and closing marks. */
+/** Returns the command that the words mean. Case, accents and closing punctuation do not matter. */
 export function readWords(words: string): Wish {
   if (words.length > longestCommand) return { kind: 'unknown' };
   const said = searchable(words).replace(/[.!?…]+$/u, '') || searchable(words);
@@ -81,7 +85,9 @@ export function readWords(words: string): Wish {
   return { kind: 'unknown' };
 }
 
-/** `daily 8`, `every week at 9:00`, `off`: how often, and at which hour if one is named. */
+/**
+ * Reads `daily 8`, `every week at 9:00` or `off`: the rhythm of the digest, and the hour if there is one.
+ */
 function readDigest(words: string): Wish {
   const [, often = '', hour] =
     /^(\D*?)(?:\s*(?:at|um|@)?\s*(\d{1,2})(?::00)?\s*(?:h|uhr)?)?$/.exec(words) ?? [];

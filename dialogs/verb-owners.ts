@@ -24,8 +24,8 @@ import * as section from './walk/section-dialog';
 import { onCancel, onFindEngagement } from './walk/status-dialog';
 
 /**
- * The one owner of each verb: what a press of it leads to. A verb of `cards/actions.ts` that is missing here, or that
- * stands here twice, does not compile.
+ * The owner of each verb, which answers its presses. A verb of `cards/actions.ts` that is missing here, or
+ * that is listed twice, does not compile.
  */
 const owners: { readonly [V in Verb]: Owner<V> } = {
   // The person.
@@ -71,7 +71,7 @@ const owners: { readonly [V in Verb]: Owner<V> } = {
   'settle-pause': belongsTo('pause', onSettlePause),
   'finish-note': belongsTo('preview', onFinishNote),
 
-  // Written notes and who reads them.
+  // Written notes, and their readers.
   'open-notes': opens('notes'),
   'open-note': opens('note', placeOfNote),
   'send-note': belongsTo('note', onSendNote),
@@ -83,7 +83,7 @@ const owners: { readonly [V in Verb]: Owner<V> } = {
   'find-readers': belongsTo('readers', onFindReaders),
   'save-readers': belongsTo('readers', onSaveReaders),
 
-  // Cards that stand alone.
+  // Cards outside of the dialog stack.
   'read-summary': standsAlone('chats-and-channels', summary.onReadSummary),
   'fold-summary': standsAlone('chats-and-channels', summary.onFoldSummary),
   'acknowledge-summary': standsAlone('chats-and-channels', summary.onAcknowledgeSummary),

@@ -4,7 +4,7 @@ import { Card } from '../../cards/render';
 import { adminReport } from '../../src/app/operation/admin-report';
 import { Turn, voiceOf } from '../talk/turn';
 
-/** Shows an admin how the bot is; a sentence to whoever has stopped being one meanwhile. */
+/** Shows an admin the state of the bot. Returns a sentence when the person is no longer an admin. */
 export async function onOpenAdmin(turn: Turn): Promise<Card | string> {
   const { app, person, language, zone: timeZone, wait } = turn;
   const voice = voiceOf(turn);

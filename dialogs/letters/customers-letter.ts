@@ -13,7 +13,7 @@ export function onOpenCustomers(turn: Turn, { page = 0 }: PressOf<'open-customer
   return customers(turn, page);
 }
 
-/** Offers the table of a reader's customers as a file; sends it as text where files are not possible. */
+/** Offers the table of a reader's customers as a file. Sends it as text where files are not possible. */
 export async function onSendCustomers(turn: Turn): Promise<Card | string> {
   const refusal = await whyNoReader(turn);
   if (refusal) return refusal;
@@ -27,7 +27,7 @@ export async function onSendCustomers(turn: Turn): Promise<Card | string> {
   return sendTable(turn, table);
 }
 
-/** The card over all customers of whoever asks, or why there is none. */
+/** Returns the card of all customers of the reader, or the reason why there is none. */
 async function customers(turn: Turn, page: number) {
   const { app, here, zone } = turn;
   const voice = voiceOf(turn);
@@ -40,29 +40,29 @@ async function customers(turn: Turn, page: number) {
   return customersCard(voice, { rows, playbook, kinds, page, digest, isChannel: isChannel(here.id) });
 }
 
-/** The name of the table's file. */
+/** Returns the file name of the table. */
 export function tableName({ today }: Turn): string {
   return `customers-${today}.csv`;
 }
 
-/** Rows of cells, the first of which names the columns. */
+/** Rows of cells. The first row names the columns. */
 type Table = readonly (readonly string[])[];
 
-/** The table of a reader's customers as it is now. */
+/** Returns the current table of a reader's customers. */
 export async function customersTable(turn: Turn): Promise<Table> {
   const rows = await listCustomers(turn.app, { ...turn.here, timeZone: turn.zone });
   return customersCsvRows(voiceOf(turn), { rows, kinds: turn.app.noteKinds });
 }
 
-/** A table as a file holds it. */
+/** Returns a table as the bytes of a CSV file. */
 export function bytesOf(table: Table): Buffer {
   return Buffer.from(toCsv(table), 'utf8');
 }
 
-/** How many characters of a table go into one message; well below what Teams takes. */
+/** The length of a table's part in one message, in characters; well below the limit of Teams. */
 const tablePartLength = 12_000;
 
-/** Sends a table as text, in parts of whole lines; joined without anything between them they are the whole. */
+/** Sends a table as text, in parts of whole lines. The parts joined together are the complete table. */
 export async function sendTable(turn: Turn, table: Table): Promise<string> {
   const { messages } = voiceOf(turn).texts;
   const parts = partsOf(table.map(csvLine));

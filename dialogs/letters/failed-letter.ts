@@ -10,15 +10,15 @@ import { sendAgain } from '../../src/app/delivery/send-again';
 import { isChannel } from '../../src/domain/delivery/recipient';
 import { Turn, voiceOf } from '../talk/turn';
 
-/** How many deliveries one page lists. */
+/** The number of deliveries on one page. */
 const pageSize = 5;
 
-/** Lists for an admin the deliveries that were given up, a page at a time. */
+/** Shows an admin one page of the deliveries that were given up. */
 export function onOpenFailed(turn: Turn, { page = 0 }: PressOf<'open-failed'>): Promise<Card | string> {
   return failed(turn, page);
 }
 
-/** Sends a delivery that was given up once more, for an admin or whoever caused it. */
+/** Sends a delivery again that was given up, for an admin or the person who caused it. */
 export async function onSendAgain(
   turn: Turn,
   { deliveryKey }: PressOf<'send-again'>,
@@ -26,7 +26,7 @@ export async function onSendAgain(
   const voice = voiceOf(turn);
   const again = await sendAgain(turn.app, { person: turn.person, reader: turn.here }, deliveryKey);
   if (!again) return voice.texts.messages.notSendable;
-  // What else became of it is not for the whole channel.
+  // The whole channel must not see the other receipts.
   if (isChannel(turn.here.id)) return voice.texts.messages.queuedAgain;
   const told = await toldOf(turn.app, again);
   const receipts = told && (await noteReceipts(turn.app, turn.person, told.note.id));

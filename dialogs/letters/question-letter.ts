@@ -4,7 +4,7 @@ import { Card } from '../../cards/render';
 import { answerQuestion } from '../../src/app/delivery/answer-question';
 import { Turn, typedIn, voiceOf } from '../talk/turn';
 
-/** Sends the answer typed to the reader who asked. */
+/** Sends the typed answer to the reader who asked. */
 export async function onAnswerQuestion(
   turn: Turn,
   { questionId }: PressOf<'answer-question'>,

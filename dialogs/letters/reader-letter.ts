@@ -10,7 +10,7 @@ import { ConversationReference, isChannel } from '../../src/domain/delivery/reci
 import { Turn, typedIn, voiceOf } from '../talk/turn';
 import { notAReader, whyNoReader } from './why-no-reader';
 
-/** Makes a person a reader and shows the settings; a channel is asked for confirmation first. */
+/** Makes a person a reader and shows the settings. A channel must confirm first. */
 export async function onOpenReader(turn: Turn): Promise<Card | string> {
   const who = whoReads(turn);
   if (!isChannel(who.id)) return reading(turn, await becomeReader(turn.app, who));
@@ -18,7 +18,7 @@ export async function onOpenReader(turn: Turn): Promise<Card | string> {
   return reader ? reading(turn, reader) : readerCard(voiceOf(turn), { ...asked(turn), state: 'asking' });
 }
 
-/** Saves the settings of a reader, who becomes one by it. */
+/** Saves the settings of a reader. A person or channel that was no reader becomes one. */
 export async function onSaveReader(turn: Turn): Promise<Card | string> {
   const typed = {
     name: typedIn(turn, 'name'),
@@ -36,7 +36,7 @@ export async function onSaveReader(turn: Turn): Promise<Card | string> {
   return readerCard(voiceOf(turn), { ...asked(turn), reader, state, problems, typed: outcome.typed });
 }
 
-/** Changes how often, and at which hour, a reader gets the digest. */
+/** Changes the rhythm of a reader's digest, and its hour. */
 export async function onSetDigest(
   turn: Turn,
   { rhythm, hour }: PressOf<'set-digest'>,
@@ -57,14 +57,14 @@ export async function onSetDigest(
     : texts.messages.digestUnreadable;
 }
 
-/** Ends being a reader. */
+/** Stops the deliveries to a reader, who is then no longer one. */
 export async function onStopReading(turn: Turn): Promise<Card | string> {
   const was = await stopReading(turn.app, turn.here);
   if (!was && !isAppointed(turn.app, turn.here)) return notAReader(turn);
   return readerCard(voiceOf(turn), { ...asked(turn), state: 'stopped' });
 }
 
-/** Where the words were said as a reader to be: in the language and the time zone of who said them. */
+/** Returns the place as a new reader, with the language and the time zone of the person who asks. */
 function whoReads(turn: Turn): ConversationReference {
   return { ...turn.here, language: turn.language, timeZone: turn.zone };
 }

@@ -6,7 +6,7 @@ import { noteDays, standingOf } from '../../src/domain/walk/standing';
 import { overviewDialog } from '../walk/overview-dialog';
 import { Turn, voiceOf } from '../talk/turn';
 
-/** Puts the reminder off by some days; shows the overview when no note is due any more. */
+/** Postpones the reminder by some days. Shows the overview when no note is due any more. */
 export async function onSnoozeReminder(
   turn: Turn,
   { engagementId, days }: PressOf<'snooze-reminder'>,

@@ -7,17 +7,17 @@ import { openSummary } from '../../src/app/delivery/open-summary';
 import { Summary } from '../../src/domain/delivery/summary';
 import { Turn, typedIn, voiceOf } from '../talk/turn';
 
-/** Unfolds the summary and keeps that it was read. */
+/** Shows the full summary, and saves that it was read. */
 export async function onReadSummary(turn: Turn, { noteId }: PressOf<'read-summary'>): Promise<Card | string> {
   return shown(turn, await readSummary(turn.app, turn.here, noteId), 'whole');
 }
 
-/** Folds the summary again. */
+/** Shows the summary in short again. */
 export async function onFoldSummary(turn: Turn, { noteId }: PressOf<'fold-summary'>): Promise<Card | string> {
   return shown(turn, await openSummary(turn.app, turn.here, noteId), 'short');
 }
 
-/** Keeps that the summary was acknowledged, and by whom. */
+/** Saves that the summary was acknowledged, and by whom. */
 export async function onAcknowledgeSummary(
   turn: Turn,
   { noteId }: PressOf<'acknowledge-summary'>,
@@ -26,12 +26,12 @@ export async function onAcknowledgeSummary(
   return shown(turn, await acknowledgeSummary(turn.app, given), 'short');
 }
 
-/** Unfolds the form for a question about the note. */
+/** Shows the form for a question about the note. */
 export async function onAskAbout(turn: Turn, { noteId }: PressOf<'ask-about'>): Promise<Card | string> {
   return shown(turn, await openSummary(turn.app, turn.here, noteId), 'asking');
 }
 
-/** Sends the question typed to the note's partner, once. */
+/** Sends the typed question to the note's partner, once. */
 export async function onSendQuestion(
   turn: Turn,
   { noteId, questionId }: PressOf<'send-question'>,

@@ -17,7 +17,7 @@ const written: Readonly<Record<PressOf<'send-note'>['as'], (note: Note) => strin
   json: noteToJson,
 };
 
-/** A written note: to read, to send as text, to correct. */
+/** The screen of a written note: to read, to send as text, to correct. */
 export const noteDialog: Screen = {
   missing: 'unknownNote',
 
@@ -31,13 +31,13 @@ export const noteDialog: Screen = {
   parent: underOverview,
 };
 
-/** Finds the engagement of the note that is to be shown. */
+/** Returns the place of a note that a press opens, with its engagement when the note is found. */
 export async function placeOfNote(turn: Turn, { noteId }: { readonly noteId: string }): Promise<ScreenPlace> {
   const opened = await openNote(turn.app, { person: turn.person, noteId });
   return opened.kind === 'opened' ? { engagementId: opened.engagement.id, noteId } : { noteId };
 }
 
-/** Sends the note as a message of its own, in the form that was pressed. */
+/** Sends the note as a separate message, in the form that was pressed. */
 export async function onSendNote(turn: Turn, { noteId, as }: PressOf<'send-note'>): Promise<Move> {
   const { note: texts, ...rest } = voiceOf(turn).texts;
   const opened = await openNote(turn.app, { person: turn.person, noteId });

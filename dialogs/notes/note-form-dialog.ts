@@ -16,7 +16,7 @@ import { wayToNote } from './way-to-note';
 type DraftPress = Omit<PressOf<'save-note'>, 'verb'>;
 type Shaped = Extract<DraftOutcome, { draft: unknown }>;
 
-/** The note's form: as it was left, or filled in from the checklist. */
+/** The screen of a note's form, with the saved draft or with values from the checklist. */
 export const noteFormDialog: Screen = {
   async show(turn, place, notice) {
     const { app, person, language, today, author } = turn;
@@ -31,7 +31,7 @@ export const noteFormDialog: Screen = {
   parent: underOverview,
 };
 
-/** Opens the form of one kind of note; without a kind, the note that the partner owes. */
+/** Opens the form of one kind of note. Without a kind, opens the note that is due. */
 export async function onOpenNoteForm(turn: Turn, press: PressOf<'open-note-form'>): Promise<Move> {
   const { engagementId, kindId, draftId, noteLanguage, only } = press;
   return kindId
@@ -39,7 +39,7 @@ export async function onOpenNoteForm(turn: Turn, press: PressOf<'open-note-form'
     : wayToNote(turn, press);
 }
 
-/** Fills the form in anew from the checklist. */
+/** Fills in the form from the checklist again. */
 export async function onRefillNote(turn: Turn, press: PressOf<'refill-note'>): Promise<Move> {
   const { app, person, language, today, author } = turn;
   const { engagementId, kindId, draftId, corrects, revision, layoutId } = press;
@@ -54,32 +54,32 @@ export async function onRefillNote(turn: Turn, press: PressOf<'refill-note'>): P
   return forward('note-form', { engagementId, kindId, draftId }, form(turn, opened));
 }
 
-/** Keeps what was typed and shows the form again. */
+/** Saves the typed values and shows the form again. */
 export function onSaveNote(turn: Turn, press: PressOf<'save-note'>): Promise<Move> {
   return stay(turn, press);
 }
 
-/** Keeps what was typed, and cuts one field to what it may hold. */
+/** Saves the typed values, and cuts one field to its limit. */
 export function onCutNote(turn: Turn, press: PressOf<'cut-note'>): Promise<Move> {
   return stay(turn, press, { kind: 'cut', fieldId: press.fieldId });
 }
 
-/** Keeps what was typed, and shows the form in another layout. */
+/** Saves the typed values, and shows the form in another layout. */
 export function onSetLayout(turn: Turn, press: PressOf<'set-layout'>): Promise<Move> {
   return stay(turn, press, { kind: 'layout', layoutId: press.wanted });
 }
 
-/** Keeps what was typed, and writes the note in another language. */
+/** Saves the typed values, and changes the note to another language. */
 export function onSetNoteLanguage(turn: Turn, press: PressOf<'set-note-language'>): Promise<Move> {
   return stay(turn, press, { kind: 'language', language: press.wanted });
 }
 
-/** Keeps what was typed, and takes a suggestion into its field. */
+/** Saves the typed values, and puts a suggestion into its field. */
 export function onTakeSuggestion(turn: Turn, press: PressOf<'take-suggestion'>): Promise<Move> {
   return stay(turn, press, { kind: 'choice', fieldId: press.fieldId, choiceId: press.choiceId });
 }
 
-/** Keeps what was typed and leaves the form, back or to the choice of kinds. */
+/** Saves the typed values and leaves the form, back or to the choice of kinds. */
 export async function onLeaveNote(turn: Turn, press: PressOf<'leave-note'>): Promise<Move> {
   const { engagementId } = press;
   const outcome = await save(turn, press, { leaving: true });
@@ -94,7 +94,10 @@ export async function onLeaveNote(turn: Turn, press: PressOf<'leave-note'>): Pro
   return { kind: 'back', place: { engagementId }, notice };
 }
 
-/** Keeps what was typed and shows how the note will read; asks first when it contradicts the tag. */
+/**
+ * Saves the typed values and shows the note as it will be written. Asks first when the note contradicts the
+ * tag.
+ */
 export async function onPreviewNote(turn: Turn, press: PressOf<'preview-note'>): Promise<Move> {
   const { engagementId, kindId } = press;
   const outcome = await save(turn, press);
@@ -112,14 +115,14 @@ export async function onPreviewNote(turn: Turn, press: PressOf<'preview-note'>):
   }
 }
 
-/** Saves what was typed, with what the press changes beside it, and shows the form as it is then. */
+/** Saves the typed values with the change that the press makes, and shows the resulting form. */
 async function stay(turn: Turn, press: DraftPress, reshape?: Reshape): Promise<Move> {
   const outcome = await save(turn, press, { reshape });
   if (!('draft' in outcome)) return elsewhere(turn, press, outcome);
   if (outcome.kind === 'overtaken') return shownAgain(turn, outcome);
   const { engagementId, kindId } = press;
   const place = { engagementId, kindId, draftId: outcome.draft.id };
-  // On the way a form may have gaps; what is wrong with what is there is said at once.
+  // A form in progress may have gaps. Other problems are shown at once.
   const wrong = Object.entries(outcome.problems).filter(([, problem]) => problem?.code !== 'required');
   const notice = voiceOf(turn).texts.notices.draftSaved;
   return forward('note-form', place, form(turn, outcome, { problems: Object.fromEntries(wrong), notice }));
@@ -137,7 +140,7 @@ function save(
     author,
     ...press,
     language: press.language ?? turn.language,
-    // The form offers the choice only when each item is addressed.
+    // The form offers this choice only when every item is addressed.
     finality: typedIn(turn, 'finality') || 'interim',
     typed: typedUnder(turn, 'note_'),
     ...more,
@@ -153,14 +156,17 @@ function form(
   return noteFormCard(voiceOf(turn), { ...viewNoteForm(turn.app, atHand), role, ...shown });
 }
 
-/** The draft was changed elsewhere: what was typed here is shown, and saved when it is sent once more. */
+/** Shows the typed values again, because the draft was changed elsewhere. The next press saves them. */
 function shownAgain(turn: Turn, outcome: Shaped): Move {
   const { engagementId, kindId, id: draftId } = outcome.draft;
   const notice = voiceOf(turn).texts.notices.overtaken;
   return forward('note-form', { engagementId, kindId, draftId }, form(turn, outcome, { notice }));
 }
 
-/** The engagement is gone, the note has been written just like this, or a text is beyond reading. */
+/**
+ * Answers outcomes without a form: the engagement is gone, the note is already written with the same text,
+ * or a text is too long.
+ */
 function elsewhere(turn: Turn, { engagementId }: DraftPress, outcome: Exclude<DraftOutcome, Shaped>): Move {
   if (outcome.kind === 'too-large') {
     turn.message = voiceOf(turn).texts.notices.cardTooLarge;

@@ -4,7 +4,7 @@ import { offeredKinds } from '../../src/domain/note/offered-kinds';
 import { Screen, underOverview } from '../talk/screen';
 import { voiceOf } from '../talk/turn';
 
-/** Asks which kind of note to write. */
+/** The screen that asks for the kind of a note. */
 export const noteKindsDialog: Screen = {
   async show(turn, { engagementId = '', noteLanguage, all = false }, notice) {
     const { app, person } = turn;

@@ -4,7 +4,7 @@ import { listNotes } from '../../src/app/notes/open-note';
 import { Screen, underOverview } from '../talk/screen';
 import { voiceOf } from '../talk/turn';
 
-/** The notes of one engagement. */
+/** The screen of the notes of one engagement. */
 export const notesDialog: Screen = {
   async show(turn, { engagementId = '' }, notice) {
     const engagement = await openEngagement(turn.app, turn.person, engagementId);

@@ -4,7 +4,7 @@ import { openParts } from '../../src/app/notes/open-parts';
 import { forward, Move, Screen, toStatus } from '../talk/screen';
 import { Turn, voiceOf } from '../talk/turn';
 
-/** A note in FTOP's order: to see, and to send as parts that can be copied one by one. */
+/** The screen of a note in FTOP's order, to be sent as parts that can be copied one by one. */
 export const partsDialog: Screen = {
   missing: 'unknownNote',
 
@@ -31,8 +31,9 @@ export async function onSendParts(turn: Turn, { noteId, from = 0 }: PressOf<'sen
 }
 
 /**
- * Sends the parts that say something, one after the other, from one of them on. The place of the first that could
- * not be sent, from which a second press goes on; behind the last when all were.
+ * Sends the parts with a value one after the other, beginning at index `from`. Returns the index of the
+ * first part that could not be sent, where a second press continues. Returns the number of parts when all
+ * were sent.
  */
 async function sendFrom(
   turn: Turn,

@@ -8,7 +8,7 @@ import { preview } from './preview-dialog';
 import { Move, Screen, toStatus } from '../talk/screen';
 import { Turn, voiceOf } from '../talk/turn';
 
-/** Asks whether the customer pauses before a note drops or keeps the tag. */
+/** The screen that asks whether the customer pauses, before a note drops or keeps the tag. */
 export const pauseDialog: Screen = {
   async show(turn, { engagementId = '', kindId = '', draftId = '' }) {
     const { app, person, language, today, author } = turn;
@@ -25,7 +25,7 @@ export const pauseDialog: Screen = {
   }),
 };
 
-/** Keeps whether the customer pauses, and goes on to the preview. */
+/** Saves whether the customer pauses, and continues with the preview. */
 export async function onSettlePause(turn: Turn, press: PressOf<'settle-pause'>): Promise<Move> {
   const { engagementId, draftId } = press;
   const settled = await settlePause(turn.app, { person: turn.person, ...press });

@@ -16,7 +16,7 @@ import { noteDialog } from './note-dialog';
 import { forward, Move, Screen, toStatus } from '../talk/screen';
 import { Turn, voiceOf } from '../talk/turn';
 
-/** The preview of a draft, with who gets its summary. */
+/** Renders the preview of a draft, with the readers of its summary. */
 export async function preview(
   turn: Turn,
   atHand: DraftAtHand,
@@ -27,7 +27,10 @@ export async function preview(
   return previewCard(voiceOf(turn), { ...view, ...shown, readers, readersMark });
 }
 
-/** The note as it will read, and the press that writes it. Without its draft it shows the form. */
+/**
+ * The screen of the note as it will be written, with the button that writes it. Without the draft it shows
+ * the form.
+ */
 export const previewDialog: Screen = {
   async show(turn, { engagementId = '', kindId = '', draftId = '' }, notice) {
     const { app, person, language, today, author } = turn;
@@ -44,7 +47,7 @@ export const previewDialog: Screen = {
   }),
 };
 
-/** Writes the note, sends its text and shows it; shows what is in the way when something is. */
+/** Writes the note, sends its text and shows it. When the note cannot be written, shows the reason. */
 export async function onFinishNote(turn: Turn, press: PressOf<'finish-note'>): Promise<Move> {
   const { app, person, today } = turn;
   const { engagementId } = press;

@@ -4,7 +4,7 @@ import { chooseReaders, openReaderChoice } from '../../src/app/readers/choose-re
 import { forward, Move, ScreenPlace, Screen, toStatus } from '../talk/screen';
 import { Turn, typedIn, voiceOf } from '../talk/turn';
 
-/** Who gets the summaries of a customer's notes: chosen by the partner, from the readers of their tenant. */
+/** The screen where a partner chooses readers of their tenant for the summaries of a customer's notes. */
 export const readersDialog: Screen = {
   show: (turn, place, notice) => choice(turn, place, { words: '', notice }),
 
@@ -14,7 +14,7 @@ export const readersDialog: Screen = {
       : { screen: 'overview', place: { engagementId } },
 };
 
-/** Lists the readers whose names hold the words typed; what is ticked stays ticked. */
+/** Lists the readers whose names contain the typed words. The selected readers stay selected. */
 export async function onFindReaders(turn: Turn, press: PressOf<'find-readers'>): Promise<Move> {
   const place = placeOf(press);
   const shown = { words: typedIn(turn, 'words'), ticked: tickedIn(turn), version: press.version };
@@ -22,7 +22,7 @@ export async function onFindReaders(turn: Turn, press: PressOf<'find-readers'>):
   return card ? forward('readers', place, card) : toStatus(voiceOf(turn).texts.notices.unknownEngagement);
 }
 
-/** Keeps the readers that are ticked and goes back. */
+/** Saves the selected readers and goes back. */
 export async function onSaveReaders(turn: Turn, press: PressOf<'save-readers'>): Promise<Move> {
   const { notices } = voiceOf(turn).texts;
   const place = placeOf(press);
@@ -43,13 +43,13 @@ export async function onSaveReaders(turn: Turn, press: PressOf<'save-readers'>):
 
 interface Shown {
   readonly words: string;
-  /** What is ticked on a card, of a choice that was kept at this version. */
+  /** The selection on a card, and the version of the engagement that the card showed. */
   readonly ticked?: readonly string[];
   readonly version?: number;
   readonly notice?: string | undefined;
 }
 
-/** The choice as it is kept, or with what is ticked on the card. */
+/** Renders the choice as it is saved, or with the selection on the card. */
 async function choice(turn: Turn, place: ScreenPlace, given: Shown) {
   const { engagementId = '', kindId, draftId } = place;
   const { words, ticked, version, notice } = given;
@@ -57,7 +57,7 @@ async function choice(turn: Turn, place: ScreenPlace, given: Shown) {
   return found && readersCard(voiceOf(turn), { ...found, words, version, notice, back: { kindId, draftId } });
 }
 
-/** More than the card lists cannot have been ticked on it. */
+/** A card cannot have more selected readers than it lists. */
 const mostTicked = mostListed + 1;
 
 function tickedIn(turn: Turn): readonly string[] {

@@ -3,7 +3,7 @@ import { noteReceipts } from '../../src/app/delivery/note-receipts';
 import { Screen } from '../talk/screen';
 import { voiceOf } from '../talk/turn';
 
-/** Who got a note's summary, and what they did with it. */
+/** The screen of a note's receipts: the readers of its summary, and what each did with it. */
 export const receiptsDialog: Screen = {
   missing: 'unknownNote',
 

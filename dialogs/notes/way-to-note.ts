@@ -5,7 +5,10 @@ import { offeredKinds, soleKind } from '../../src/domain/note/offered-kinds';
 import { Move, toStatus } from '../talk/screen';
 import { Turn, voiceOf } from '../talk/turn';
 
-/** The way to the note that a partner owes: straight to its form where their role writes one kind, else asked. */
+/**
+ * Returns the move to the note that a partner must write. It goes to the form when their role writes only
+ * one kind, else to the choice of kinds.
+ */
 export function toNote(
   turn: Turn,
   engagement: Engagement,
@@ -20,7 +23,7 @@ export function toNote(
     : { kind: 'forward', screen: 'note-kinds', place, notice };
 }
 
-/** As {@link toNote}, for an engagement that is still to be opened. */
+/** Does the same as {@link toNote} for an engagement that must still be opened. */
 export async function wayToNote(
   turn: Turn,
   given: { engagementId: string; noteLanguage?: Language | undefined },

@@ -2,7 +2,7 @@ import { exportPerson } from '../../src/app/people/export-person';
 import { Move } from '../talk/screen';
 import { Turn, voiceOf } from '../talk/turn';
 
-/** Sends everything that is stored about the person, in as many messages as it takes. */
+/** Sends everything that is stored about the person, in as many messages as necessary. */
 export async function onExportMe(turn: Turn): Promise<Move> {
   const { messages } = voiceOf(turn).texts;
   const parts = await exportPerson(turn.app, turn.person);

@@ -4,7 +4,7 @@ import { listEngagements } from '../../src/app/walk/list-engagements';
 import { Move, Screen, underStatus } from '../talk/screen';
 import { Turn, voiceOf } from '../talk/turn';
 
-/** Asks once, then deletes everything stored about the person. */
+/** The screen that asks once before everything about the person is deleted. */
 export const forgetDialog: Screen = {
   async show(turn, _place, notice) {
     const engagements = await listEngagements(turn.app, turn.person);
@@ -14,7 +14,7 @@ export const forgetDialog: Screen = {
   parent: underStatus,
 };
 
-/** Deletes everything stored about the person; the talk ends with that. */
+/** Deletes everything that is stored about the person, and ends the conversation. */
 export async function onForgetMe(turn: Turn): Promise<Move> {
   await forgetPerson(turn.app, turn.person);
   turn.forgotten = true;

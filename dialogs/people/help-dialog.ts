@@ -3,7 +3,7 @@ import { isAdmin } from '../../src/app/people/appointed';
 import { Screen, underStatus } from '../talk/screen';
 import { voiceOf } from '../talk/turn';
 
-/** What the bot can do. */
+/** The screen that lists what the bot can do. */
 export const helpDialog: Screen = {
   show: async (turn, _place, notice) =>
     helpCard(voiceOf(turn), { notice, forAdmin: isAdmin(turn.app, turn.person) }),

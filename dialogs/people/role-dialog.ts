@@ -4,18 +4,18 @@ import { Role, roles } from '../../src/domain/values/person';
 import { forward, Move, Screen, underStatus } from '../talk/screen';
 import { Turn, typedIn, voiceOf } from '../talk/turn';
 
-/** The role chosen on the card at hand, if it is one. */
+/** Returns the role that was chosen on the card, or undefined when the value is not a role. */
 export function chosenRole(turn: Turn): Role | undefined {
   return roles.find((role) => role === typedIn(turn, 'role'));
 }
 
-/** Asks for the partner's role and remembers it. */
+/** The screen that asks for the partner's role. */
 export const roleDialog: Screen = {
   show: async (turn, _place, notice) => roleCard(voiceOf(turn), { role: turn.person.role, notice }),
   parent: underStatus,
 };
 
-/** Keeps the role chosen on the card and goes back; asks again while none is chosen. */
+/** Saves the role that was chosen on the card and goes back. Asks again while no role is chosen. */
 export async function onSaveRole(turn: Turn): Promise<Move> {
   const role = chosenRole(turn);
   const voice = voiceOf(turn);

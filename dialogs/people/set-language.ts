@@ -3,7 +3,7 @@ import { changePerson } from '../../src/app/people/change-person';
 import { Move } from '../talk/screen';
 import { Turn, voiceOf } from '../talk/turn';
 
-/** Speaks the language that was chosen from now on, and shows the screen that was pressed in it. */
+/** Saves the chosen language, and shows the pressed screen again in it. */
 export async function onSetLanguage(
   turn: Turn,
   { language, screen }: PressOf<'set-language'>,

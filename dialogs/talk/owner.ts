@@ -6,16 +6,18 @@ import { findScreenName, Move, ScreenName, ScreenPlace, toStatus } from './scree
 import { enter, go } from './screen-dialog';
 import { Turn, voiceOf } from './turn';
 
-/** Answers the presses of a verb: in a person's chat on the dialog stack, and in a channel, which has none. */
+/**
+ * Answers the presses of a verb: in a person's chat with the dialog stack, and in a channel without one.
+ */
 export interface Owner<V extends Verb> {
   readonly inChat: (dc: DialogContext, turn: Turn, press: PressOf<V>) => Promise<DialogTurnResult>;
   readonly inChannel: (turn: Turn, press: PressOf<V>) => Promise<void>;
 }
 
-/** The function that a verb calls, with what was pressed; what was typed beside it stands in the turn. */
+/** The function that answers a verb. It gets the press; the typed values are in the turn. */
 type Answer<V extends Verb, Result> = (turn: Turn, press: PressOf<V>) => Promise<Result> | Result;
 
-/** Leads wherever the answer says, whatever screen the person is at. */
+/** Returns an owner that follows the answer's move, on any screen. */
 export function leads<V extends Verb>(answer: Answer<V, Move>): Owner<V> {
   return {
     inChat: async (dc, turn, press) => go(dc, await answer(turn, press)),
@@ -23,7 +25,10 @@ export function leads<V extends Verb>(answer: Answer<V, Move>): Owner<V> {
   };
 }
 
-/** Opens a screen from anywhere: at the place that the press names, or at the one that `at` finds. */
+/**
+ * Returns an owner that opens a screen from anywhere: at the place in the press, or at the place that `at`
+ * returns.
+ */
 export function opens<V extends Verb>(
   screen: ScreenName,
   at: Answer<V, ScreenPlace> = placeOpened,
@@ -35,7 +40,10 @@ export function opens<V extends Verb>(
   });
 }
 
-/** Belongs to the card of one screen, which becomes the active one before the press is answered. */
+/**
+ * Returns an owner for the card of one screen. That screen becomes the active one before the press is
+ * answered.
+ */
 export function belongsTo<V extends Verb>(screen: ScreenName, answer: Answer<V, Move>): Owner<V> {
   return {
     inChat: async (dc, turn, press) => {
@@ -46,7 +54,10 @@ export function belongsTo<V extends Verb>(screen: ScreenName, answer: Answer<V, 
   };
 }
 
-/** Leads back from the screen that was pressed: one step if that is where the person is, else to its parent. */
+/**
+ * Returns an owner that goes back from the pressed screen: one step if the screen is on the stack, else to
+ * its parent.
+ */
 export function leadsBack(): Owner<'back'> {
   return {
     inChat: async (dc, _turn, press) => {
@@ -60,18 +71,19 @@ export function leadsBack(): Owner<'back'> {
   };
 }
 
-/** A channel has no screens: says what is possible in it. */
+/** Answers with the sentence about what is possible in a channel, because a channel has no screens. */
 async function refuseInChannel(turn: Turn): Promise<void> {
   turn.message = voiceOf(turn).texts.messages.channelOnly;
 }
 
-/** Where a card that stands alone is answered; `admins` are answered in their own chat only. */
+/** The places where a separate card is answered. `admins` are answered only in their own chat. */
 type Audience = 'chats' | 'chats-and-channels' | 'admins';
 
 /**
- * Belongs to a card that stands alone, outside of the talk: one that was sent unasked, or one that a channel sees. The
- * press is answered in place with a card, or with a sentence that leaves the card as it is; the dialog stack stays.
- * To anybody but an admin a press for admins is unreadable, so that nobody learns that there is such a card.
+ * Returns an owner for a card outside of the dialog stack: one that the bot sent by itself, or one in a
+ * channel. The press is answered in place with a card, or with a sentence that leaves the card unchanged.
+ * The dialog stack does not change. A press for admins counts as unreadable from anyone else, so that only
+ * admins learn about the card.
  */
 export function standsAlone<V extends Verb>(audience: Audience, answer: Answer<V, Card | string>): Owner<V> {
   const say = async (turn: Turn, press: PressOf<V>): Promise<void> => {
@@ -95,10 +107,13 @@ export function standsAlone<V extends Verb>(audience: Audience, answer: Answer<V
   };
 }
 
-/** A press as far as it names a place; the verb is named so that a press without a place is one too. */
+/**
+ * The part of a press that names a place. `verb` is included so that a press without a place matches as
+ * well.
+ */
 type Placed = ScreenPlace & { readonly verb: Verb };
 
-/** The place of the card that was pressed: what it is about. */
+/** Returns the place of the pressed card: its subject only. */
 function placePressed({ engagementId, sectionId, itemId, noteId, kindId, draftId }: Placed): ScreenPlace {
   return {
     ...(engagementId && { engagementId }),
@@ -110,7 +125,7 @@ function placePressed({ engagementId, sectionId, itemId, noteId, kindId, draftId
   };
 }
 
-/** The place that a press opens: what it is about, and how much of it is shown. */
+/** Returns the place that a press opens: its subject, and how much of it to show. */
 function placeOpened(_turn: Turn, press: Placed): ScreenPlace {
   const { noteLanguage, only, all, pageId, page } = press;
   return { ...placePressed(press), noteLanguage, only, all, pageId, page };

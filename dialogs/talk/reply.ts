@@ -1,10 +1,10 @@
 import { Card } from '../../cards/render';
 import { OfferedFile } from './turn';
 
-/** A card, or a text in which nothing is read as Markdown or as a mention. */
+/** A card, or a plain text that is not read as Markdown or as a mention. */
 export type Message = { readonly card: Card } | { readonly text: string };
 
-/** A file that was put where a person allowed it; the parts are as their client told them. */
+/** An uploaded file in a person's OneDrive. The parts are as their client sent them. */
 export interface PlacedFile {
   readonly name: string;
   readonly contentUrl: string;
@@ -12,22 +12,26 @@ export interface PlacedFile {
   readonly fileType: string | undefined;
 }
 
-/** The way back to where one activity came from. A method rejects with the connector's error when it is not taken. */
+/**
+ * The ways to reply to one activity. Each method rejects with the connector's error when the reply is
+ * refused.
+ */
 export interface Reply {
   /**
-   * Answers in the response that the client waits for; without a message it only learns that it was heard. Missing
-   * where no client waits.
+   * Answers in the response that the client waits for. Without a message the response only confirms the
+   * receipt. Undefined where no client waits.
    */
   readonly respond?: ((message?: Message) => Promise<void>) | undefined;
-  /** Sends a message of its own. */
+  /** Sends a separate message. */
   send(message: Message): Promise<void>;
   /**
-   * Puts a card in the place of the one whose button was pressed. Resolves to false when that was refused, as not every
-   * client can do it; rejects when nobody answered. Missing where no card is known to have been pressed.
+   * Replaces the card whose button was pressed. Resolves to false when the replacement is refused, because
+   * some clients do not support it. Rejects when there is no answer. Undefined when the pressed card is not
+   * known.
    */
   readonly update?: ((card: Card) => Promise<boolean>) | undefined;
-  /** Asks the person whether a file may be put into their OneDrive. */
+  /** Asks the person to allow a file in their OneDrive. */
   offerFile(file: OfferedFile): Promise<void>;
-  /** Shows a file that was put there. */
+  /** Shows a file that was uploaded. */
   showFile(file: PlacedFile): Promise<void>;
 }

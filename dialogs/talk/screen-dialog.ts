@@ -2,14 +2,17 @@ import { Dialog, DialogContext, DialogReason, DialogTurnResult } from 'botbuilde
 import { findScreenName, Move, ScreenPlace, Screen, ScreenName, toStatus } from './screen';
 import { turnOf, voiceOf } from './turn';
 
-/** How a screen's dialog is begun: at a place; silently when its card is rendered already. */
+/** The options to begin a screen's dialog: its place, and `silently` when its card is already rendered. */
 interface Begin {
   readonly place: ScreenPlace;
   readonly notice?: string | undefined;
   readonly silently: boolean;
 }
 
-/** Lets a {@link Screen} live on the dialog stack: begun at a place, resumed when the one above ends. */
+/**
+ * Puts a {@link Screen} on the dialog stack. It begins at a place, and resumes when the dialog above it
+ * ends.
+ */
 export class ScreenDialog extends Dialog<Begin> {
   constructor(
     name: ScreenName,
@@ -41,7 +44,7 @@ export class ScreenDialog extends Dialog<Begin> {
   }
 }
 
-/** Carries a move out on the dialog stack. */
+/** Carries out a move on the dialog stack. */
 export async function go(dc: DialogContext, move: Move): Promise<DialogTurnResult> {
   if (move.kind === 'done') return Dialog.EndOfTurn;
   if (move.kind === 'back') return back(dc, move);
@@ -55,7 +58,9 @@ export async function go(dc: DialogContext, move: Move): Promise<DialogTurnResul
   return replace ? dc.replaceDialog(move.screen, begin) : dc.beginDialog(move.screen, begin);
 }
 
-/** Ends the present screen, so that the one below shows itself; with none below, its parent is shown instead. */
+/**
+ * Ends the present screen, so that the one below shows itself. When there is none below, shows the parent.
+ */
 async function back(
   dc: DialogContext,
   { place, notice }: Extract<Move, { kind: 'back' }>,
@@ -72,7 +77,10 @@ async function stay(dc: DialogContext, notice: string): Promise<DialogTurnResult
   return go(dc, screen ? { kind: 'instead', screen, place: placeOf(dc), notice } : toStatus(notice));
 }
 
-/** Makes a screen the active one without showing it: by leaving those above it, or by beginning it afresh. */
+/**
+ * Makes a screen the active one without showing it. Leaves the screens above it, or begins it on an empty
+ * stack.
+ */
 export async function enter(dc: DialogContext, screen: ScreenName, place: ScreenPlace): Promise<void> {
   if (!isAboutAnother(dc, place) && returnTo(dc, screen) && dc.activeDialog) {
     dc.activeDialog.state = { place: { ...placeOf(dc), ...place } };
@@ -82,7 +90,10 @@ export async function enter(dc: DialogContext, screen: ScreenName, place: Screen
   await dc.beginDialog(screen, { place, silently: true } satisfies Begin);
 }
 
-/** Leaves the screens above one that is on the stack; false, leaving none, when it is not there. */
+/**
+ * Leaves the screens above one that is on the stack. Returns false, and leaves none, when it is not on the
+ * stack.
+ */
 function returnTo(dc: DialogContext, screen: ScreenName): boolean {
   const depth = dc.stack.map(({ id }) => id).lastIndexOf(screen);
   if (depth < 0) return false;
@@ -90,7 +101,7 @@ function returnTo(dc: DialogContext, screen: ScreenName): boolean {
   return true;
 }
 
-/** Whether the stack is about another engagement than this place. */
+/** True when the stack is about another engagement than this place. */
 function isAboutAnother(dc: DialogContext, { engagementId }: ScreenPlace): boolean {
   if (!engagementId) return false;
   return dc.stack.some(({ state }) => {
@@ -99,7 +110,7 @@ function isAboutAnother(dc: DialogContext, { engagementId }: ScreenPlace): boole
   });
 }
 
-/** The place that the active dialog keeps. */
+/** Returns the place of the active dialog. */
 export function placeOf(dc: DialogContext): ScreenPlace {
   return (dc.activeDialog?.state as { place?: ScreenPlace } | undefined)?.place ?? {};
 }

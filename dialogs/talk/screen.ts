@@ -2,7 +2,7 @@ import { Card } from '../../cards/render';
 import { Language } from '../../src/domain/values/language';
 import { Turn } from './turn';
 
-/** The screens of the talk, each with a dialog and a card of the same name. */
+/** The screens of the conversation. Each has a dialog and a card of the same name. */
 export const screenNames = [
   'welcome',
   'role',
@@ -33,7 +33,7 @@ export function findScreenName(name: unknown): ScreenName | undefined {
   return screenNames.find((known) => known === name);
 }
 
-/** What a screen shows, as far as it must be known to show it again; small, and kept with the dialog stack. */
+/** The data that a screen needs to show itself again. It is small, and saved with the dialog stack. */
 export interface ScreenPlace {
   readonly engagementId?: string | undefined;
   readonly sectionId?: string | undefined;
@@ -43,21 +43,24 @@ export interface ScreenPlace {
   readonly draftId?: string | undefined;
   /** The one field of a note's form to show. */
   readonly only?: string | undefined;
-  /** The language to write a note in, when it was asked for. */
+  /** The language of a new note, when the person asked for one. */
   readonly noteLanguage?: Language | undefined;
-  /** Every kind of note is offered, not only those of the person's role. */
+  /** True when every kind of note is offered, not only those of the person's role. */
   readonly all?: boolean | undefined;
   readonly pageId?: string | undefined;
   readonly page?: number | undefined;
-  /** The engagement is still to be made: there is nothing yet to go back to. */
+  /** True when the engagement is not created yet, so there is no screen to go back to. */
   readonly isNew?: boolean | undefined;
 }
 
 /**
- * Where a press leads. `forward` puts the screen on top of the present one (or goes back to it, if it is
- * already below), `instead` replaces the present one, `afresh` leaves every other screen behind, `back`
- * returns to the one below, `stay` shows the present one again (or the list of engagements when there is none).
- * A move without a card lets its screen show itself. `done` shows nothing more.
+ * The result of a press. A move without a card lets its screen show itself.
+ * - `forward` puts the screen on top of the present one, or goes back to it if it is already below.
+ * - `instead` replaces the present screen.
+ * - `afresh` removes all other screens.
+ * - `back` returns to the screen below.
+ * - `stay` shows the present screen again, or the list of engagements when there is none.
+ * - `done` shows no further screen.
  */
 export type Move =
   | {
@@ -71,30 +74,36 @@ export type Move =
   | { readonly kind: 'stay'; readonly notice: string }
   | { readonly kind: 'done' };
 
-/** The way on to a screen. */
+/** Returns a move forward to a screen. */
 export function forward(screen: ScreenName, place: ScreenPlace, card?: Card): Move {
   return { kind: 'forward', screen, place, card };
 }
 
-/** A move to the partner's list of engagements, saying why. */
+/** Returns a move to the partner's list of engagements, with a reason. */
 export function toStatus(notice?: string): Move {
   return { kind: 'afresh', screen: 'status', place: {}, notice };
 }
 
-/** Where Back leads when nothing lies below: the screen that this one is part of. */
+/** Returns the target of Back when the stack has no screen below: the screen that this one is part of. */
 export type Parent = (place: ScreenPlace) => { readonly screen: ScreenName; readonly place: ScreenPlace };
 
-/** One screen: shows its card and knows its parent. What its card's buttons do stands in `dialogs/verb-owners.ts`. */
+/**
+ * One screen: it shows its card and knows its parent. `dialogs/verb-owners.ts` lists the owners of its
+ * buttons.
+ */
 export interface Screen {
-  /** The card of this place; nothing when there is no such thing (any more) or it is not this person's. */
+  /**
+   * Returns the card of this place. Returns undefined when its subject does not exist (any more) or belongs
+   * to another person.
+   */
   show(turn: Turn, place: ScreenPlace, notice?: string): Promise<Card | undefined>;
   readonly parent: Parent;
-  /** What to say when there is nothing to show; that the engagement is unknown unless it is something else. */
+  /** The notice when there is no card to show. By default it says that the engagement is unknown. */
   readonly missing?: 'unknownNote';
 }
 
-/** The list of engagements: the parent of everything that is no part of an engagement. */
+/** The list of engagements: the parent of every screen outside of an engagement. */
 export const underStatus: Parent = () => ({ screen: 'status', place: {} });
 
-/** The overview of the engagement at hand. */
+/** The overview of the current engagement. */
 export const underOverview: Parent = ({ engagementId }) => ({ screen: 'overview', place: { engagementId } });

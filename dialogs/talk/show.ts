@@ -3,7 +3,10 @@ import { Log } from '../../src/runtime/log';
 import { Message, Reply } from './reply';
 import { Turn, voiceOf } from './turn';
 
-/** The turn is done and saved, but its answer could not be sent: trying another answer would fail the same way. */
+/**
+ * The error of an answer that could not be sent. The turn itself is done and saved, and another answer
+ * would fail in the same way.
+ */
 export class Undelivered extends Error {
   override readonly name = 'Undelivered';
 
@@ -13,8 +16,9 @@ export class Undelivered extends Error {
 }
 
 /**
- * The one way out of a turn. A press gets its answer in place: in the response that the client waits for, or as an
- * update of the pressed card. Anything else gets a message. Throws {@link Undelivered} when the connector does not take it.
+ * Sends the answer of a turn; every turn uses it. A press is answered in place: in the response that the
+ * client waits for, or as an update of the pressed card. Other input is answered with a message. Throws
+ * {@link Undelivered} when the connector refuses the answer.
  */
 export async function deliver(reply: Reply, turn: Turn): Promise<void> {
   const { notices, help } = voiceOf(turn).texts;
@@ -26,7 +30,7 @@ export async function deliver(reply: Reply, turn: Turn): Promise<void> {
   if (!updated) await send(reply, { card });
 }
 
-/** A sentence instead of a card; the pressed card stays as it is, with everything typed in it. */
+/** Sends a sentence instead of a card. The pressed card stays unchanged, with all typed values. */
 export async function deliverMessage(reply: Reply, text: string): Promise<void> {
   if (reply.respond) return reply.respond({ text });
   await send(reply, { text });
@@ -44,7 +48,7 @@ async function orUndelivered<Result>(sending: Promise<Result> | undefined): Prom
   }
 }
 
-/** Sends a plain-text message of its own; false, with a line in the log, when it could not be sent. */
+/** Sends a separate plain-text message. Logs a failure and resolves to false when it could not be sent. */
 export async function say(reply: Reply, text: string, log: Pick<Log, 'warn'>): Promise<boolean> {
   try {
     await reply.send({ text });

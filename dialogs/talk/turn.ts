@@ -9,78 +9,78 @@ import { Guide } from '../../src/domain/walk/guide';
 import { Language } from '../../src/domain/values/language';
 import { Person } from '../../src/domain/values/person';
 
-/** A person's deed: they pressed a button, typed words, or pressed something that cannot be read. */
+/** The input of a person: a button press, typed words, or a press that cannot be read. */
 export type Input =
   | { readonly kind: 'press'; readonly press: Press; readonly inputs: Readonly<Record<string, string>> }
   | { readonly kind: 'words'; readonly words: string }
   | { readonly kind: 'unreadable' };
 
-/** A file to be offered: its name, what it holds in a few words, and its size. */
+/** A file to be offered: its name, a short description, and its size. */
 export interface OfferedFile {
   readonly name: string;
   readonly about: string;
   readonly bytes: number;
 }
 
-/** One turn of a talk: who did what, when it is for them, what the bot works with, and what it will answer. */
+/** One turn of a conversation: the input, the person, the time, the parts of the bot, and the answer. */
 export interface Turn {
   readonly app: App;
   readonly guide: Guide;
   input: Input;
   /** The person's calendar day, `YYYY-MM-DD`. */
   readonly today: Day;
-  /** The person's name as the client shows it; proposed as owner of next actions, never stored by itself. */
+  /** The person's name in their client. It is suggested as owner of next actions, never stored automatically. */
   readonly author: string;
-  /** Sends a plain-text message of its own; false when it could not be sent. */
+  /** Sends a separate plain-text message. Resolves to false when it could not be sent. */
   readonly say: (text: string) => Promise<boolean>;
-  /** Lets some milliseconds pass. */
+  /** Waits for a number of milliseconds. */
   readonly wait: (ms: number) => Promise<void>;
-  /** Where this is said, as it can be reached: the person's chat, or the channel. */
+  /** The address of this conversation: the person's chat, or the channel. */
   readonly here: ConversationReference;
-  /** The time zone of who said it, such as `Europe/Berlin`. */
+  /** The time zone of the person, such as `Europe/Berlin`. */
   readonly zone: string;
-  /** Offers a file to be put into the person's OneDrive; missing where files are not possible. */
+  /** Offers a file for the person's OneDrive; undefined where files are not possible. */
   readonly offerFile?: ((file: OfferedFile) => Promise<boolean>) | undefined;
   person: Person;
   language: Language;
-  /** The one card the turn answers with; the last one set wins. */
+  /** The card that answers the turn. The last one that is set is sent. */
   answer: Card | undefined;
-  /** What the turn answers with when there is no card to show. */
+  /** The text that answers the turn when there is no card. */
   message: string | undefined;
-  /** The person asked to be forgotten: nothing of this turn may be kept. */
+  /** True when the person asked to be forgotten. Then no data of this turn may be stored. */
   forgotten: boolean;
 }
 
-/** The voice to answer a turn in. */
+/** Returns the language and the texts for the answer of a turn. */
 export function voiceOf(turn: Turn): Voice {
   return { language: turn.language, texts: texts[turn.language] };
 }
 
 const turnKey = Symbol('turn');
 
-/** As much of an SDK's context as holds a turn. */
+/** The part of an SDK's context that holds a turn. */
 interface TurnHolder {
   readonly turnState: { get(key: symbol): Turn | undefined; set(key: symbol, turn: Turn): unknown };
 }
 
-/** Lays the turn where the dialogs find it. */
+/** Stores the turn in the context, where the dialogs find it. */
 export function layTurn({ turnState }: TurnHolder, turn: Turn): void {
   turnState.set(turnKey, turn);
 }
 
-/** Returns the turn that is under way. Throws when none was laid, which only a fault can cause. */
+/** Returns the current turn. Throws when none was stored, which only a programming error can cause. */
 export function turnOf({ turnState }: TurnHolder): Turn {
   const turn = turnState.get(turnKey);
   if (!turn) throw new Error('no turn was laid before the dialogs ran');
   return turn;
 }
 
-/** The typed value of an input, or an empty string when the client did not send it. */
+/** Returns the typed value of an input, or an empty string when the client did not send it. */
 export function typedIn(turn: Turn, name: string): string {
   return turn.input.kind === 'press' ? (turn.input.inputs[name] ?? '') : '';
 }
 
-/** The typed values of the inputs whose names begin with a prefix, by the rest of the name. */
+/** Returns the typed values of all inputs with a name prefix, by the rest of the name. */
 export function typedUnder(turn: Turn, prefix: string): Record<string, string> {
   if (turn.input.kind !== 'press') return {};
   const found = Object.entries(turn.input.inputs).filter(([name]) => name.startsWith(prefix));

@@ -11,7 +11,7 @@ import { Turn, typedIn, voiceOf } from '../talk/turn';
 
 const blank: CustomerAnswers = { name: '', segment: '', domain: '', covid: '' };
 
-/** Asks who the customer is: for a new walk, or to change what is known. */
+/** The screen of the customer's form: for a new walk, or to change the known data. */
 export const intakeDialog: Screen = {
   async show(turn, { engagementId = turn.app.newId() }, notice) {
     const engagement = await openEngagement(turn.app, turn.person, engagementId);
@@ -23,14 +23,14 @@ export const intakeDialog: Screen = {
   parent: (place) => (place.isNew ? underStatus(place) : underOverview(place)),
 };
 
-/** Begins a new engagement, with the role that was chosen beside the press. */
+/** Returns the place of a new engagement. Saves the role that was chosen with the press. */
 export async function placeOfStart(turn: Turn): Promise<ScreenPlace> {
   const role = chosenRole(turn);
   if (role) turn.person = await changePerson(turn.app, turn.person, { role });
   return { engagementId: turn.app.newId(), isNew: true };
 }
 
-/** Saves the customer: a new walk begins with its first section, a changed one shows its overview. */
+/** Saves the customer. A new walk continues with its first section; a changed one shows its overview. */
 export async function onSaveCustomer(
   turn: Turn,
   { engagementId, version }: PressOf<'save-customer'>,

@@ -7,7 +7,7 @@ import { findItem } from '../../src/domain/walk/playbook';
 import { forward, Move, Screen, toStatus } from '../talk/screen';
 import { Turn, typedIn, voiceOf } from '../talk/turn';
 
-/** Everything about one item. */
+/** The screen of everything about one item. */
 export const itemDialog: Screen = {
   async show(turn, { engagementId = '', itemId = '' }, notice) {
     const engagement = await openEngagement(turn.app, turn.person, engagementId);
@@ -19,7 +19,10 @@ export const itemDialog: Screen = {
   parent: ({ engagementId, sectionId }) => ({ screen: 'section', place: { engagementId, sectionId } }),
 };
 
-/** Saves the item and goes back to its section; shows what is in the way with everything typed still there. */
+/**
+ * Saves the item and goes back to its section. When it cannot be saved, shows the problems with all typed
+ * values.
+ */
 export async function onSaveItem(
   turn: Turn,
   { engagementId, itemId, version }: PressOf<'save-item' | 'leave-item'>,

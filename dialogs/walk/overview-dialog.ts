@@ -6,7 +6,7 @@ import { keptUntil } from '../../src/domain/walk/retention';
 import { Screen, underStatus } from '../talk/screen';
 import { voiceOf } from '../talk/turn';
 
-/** The whole walk at a glance. */
+/** The screen of the whole walk. */
 export const overviewDialog: Screen = {
   async show(turn, { engagementId = '' }, notice) {
     const engagement = await openEngagement(turn.app, turn.person, engagementId);

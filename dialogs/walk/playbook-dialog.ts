@@ -2,7 +2,7 @@ import { playbookCard } from '../../cards/walk/playbook-card';
 import { Screen, underStatus } from '../talk/screen';
 import { voiceOf } from '../talk/turn';
 
-/** What the FastTrack playbook says, a page at a time. */
+/** The screen of the FastTrack playbook, one page at a time. */
 export const playbookDialog: Screen = {
   async show(turn, { pageId }, notice) {
     const { guide } = turn;

@@ -10,7 +10,10 @@ import { forward, Move, Screen, toStatus } from '../talk/screen';
 import { onwards } from './section-dialog';
 import { Turn, typedUnder, voiceOf } from '../talk/turn';
 
-/** Asks for the blockers and reasons of the statuses that were just chosen. Come back to, it shows the section. */
+/**
+ * The screen that asks for the blockers and reasons of the statuses that were just chosen. When a person
+ * comes back to it, it shows the section.
+ */
 export const reasonsDialog: Screen = {
   async show(turn, { engagementId = '', sectionId = '' }, notice) {
     const engagement = await openEngagement(turn.app, turn.person, engagementId);
@@ -27,7 +30,7 @@ export const reasonsDialog: Screen = {
   parent: ({ engagementId, sectionId }) => ({ screen: 'section', place: { engagementId, sectionId } }),
 };
 
-/** Saves the statuses with the reasons typed, and goes on once none is missing. */
+/** Saves the statuses with the typed reasons. Continues when none is missing. */
 export async function onSaveReasons(turn: Turn, press: PressOf<'save-reasons'>): Promise<Move> {
   const voice = voiceOf(turn);
   const { playbook } = turn.app;

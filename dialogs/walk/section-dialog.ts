@@ -21,7 +21,7 @@ interface SectionPress {
 
 type Saved = Extract<SectionOutcome, { kind: 'saved' }>;
 
-/** The statuses of a section's items, all at once. */
+/** The screen of the statuses of a section's items. */
 export const sectionDialog: Screen = {
   async show(turn, { engagementId = '', sectionId = '' }, notice) {
     const engagement = await openEngagement(turn.app, turn.person, engagementId);
@@ -39,7 +39,7 @@ export const sectionDialog: Screen = {
   parent: underOverview,
 };
 
-/** Saves the chosen statuses and goes on to the next section that is open. */
+/** Saves the chosen statuses and continues with the next open section. */
 export function onSaveSection(turn: Turn, press: PressOf<'save-section'>): Promise<Move> {
   return save(turn, press, {
     statuses: typedUnder(turn, 'status_'),
@@ -47,7 +47,7 @@ export function onSaveSection(turn: Turn, press: PressOf<'save-section'>): Promi
   });
 }
 
-/** Marks every item of the section as done and goes on. */
+/** Marks every item of the section as done and continues. */
 export function onCompleteSection(turn: Turn, press: PressOf<'complete-section'>): Promise<Move> {
   const items = findSection(turn.app.playbook, press.sectionId)?.items ?? [];
   return save(turn, press, {
@@ -74,8 +74,8 @@ export function onOpenItem(turn: Turn, press: PressOf<'open-item'>): Promise<Mov
 }
 
 /**
- * Saves the statuses and goes on; asks first for the blockers and reasons that are still to be told, unless
- * only `asksItself` waits, whose own card asks.
+ * Saves the statuses and continues. Asks first for missing blockers and reasons, unless only `asksItself`
+ * needs one: that item's own card asks for it.
  */
 async function save(
   turn: Turn,
@@ -119,8 +119,9 @@ async function save(
 }
 
 /**
- * On from a saved section: to the next one with something to address; after the last one to the note; to the
- * overview when only earlier sections are left or all is addressed.
+ * Returns the move from a saved section. It goes to the next section with an open item. It goes to the note
+ * after the last section, and when every item is addressed. When only earlier sections are open, it goes to
+ * the overview.
  */
 export function onwards(turn: Turn, { engagement, older }: Saved, section: Section): Move {
   const { playbook } = turn.app;
@@ -139,7 +140,7 @@ function isLast(playbook: Playbook, section: Section): boolean {
   return playbook.sections.at(-1)?.id === section.id;
 }
 
-/** The item's card, with the status that was just chosen even if it still wants its text. */
+/** Returns the move to the item's card, with the chosen status even when its text is still missing. */
 function toItem(turn: Turn, { engagement, waiting }: Saved, itemId: string): Move {
   const { playbook } = turn.app;
   const found = findItem(playbook, itemId);

@@ -4,7 +4,7 @@ import { listEngagements } from '../../src/app/walk/list-engagements';
 import { forward, Move, Screen, toStatus, underStatus } from '../talk/screen';
 import { Turn, voiceOf } from '../talk/turn';
 
-/** The partner's engagements. */
+/** The screen of the partner's engagements. */
 export const statusDialog: Screen = {
   async show(turn, { page = 0 }, notice) {
     const engagements = await listEngagements(turn.app, turn.person);
@@ -14,7 +14,7 @@ export const statusDialog: Screen = {
   parent: underStatus,
 };
 
-/** Opens the one engagement whose customer is meant; lists them when several or none are. */
+/** Opens the engagement with a matching customer. Lists the engagements when several or none match. */
 export async function onFindEngagement(turn: Turn, { name }: PressOf<'find-engagement'>): Promise<Move> {
   const voice = voiceOf(turn);
   const found = await listEngagements(turn.app, turn.person, name);
@@ -32,7 +32,7 @@ export async function onFindEngagement(turn: Turn, { name }: PressOf<'find-engag
   );
 }
 
-/** Leaves what the person was at for the list of their engagements. */
+/** Leaves the current screen for the list of the partner's engagements. */
 export function onCancel(turn: Turn): Move {
   return toStatus(voiceOf(turn).texts.notices.cancelled);
 }
