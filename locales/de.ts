@@ -192,7 +192,7 @@ const itemFields: Record<ItemField, string> = {
   reason: 'Begründung (bei „Entfällt“)',
 };
 
-/** What the bot says in German. */
+/** The German sentences of the bot. */
 export const de: Texts = {
   doctor: deDoctor,
   ...deLetters,

@@ -30,7 +30,7 @@ const upload =
   'Führen Sie npm run manifest aus, laden Sie das Zip im Teams Admin Center hoch, und setzen Sie INSTALLED_PACKAGE_VERSION auf seine Version.';
 const reach = 'Sorgen Sie dafür, dass diese Maschine https://login.microsoftonline.com erreicht.';
 
-/** What the doctor says in German. */
+/** The German sentences of the doctor. */
 export const deDoctor: typeof english = {
   titles: {
     node: 'Node.js',

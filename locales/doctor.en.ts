@@ -1,13 +1,16 @@
 import type { Day } from '../src/domain/values/dates';
 import { enDay } from './day.en';
 
-/** What a check says: one sentence of what is so, and one of what to do, empty where there is nothing to do. */
+/**
+ * The texts of a check: one sentence about the result, and one about the fix. The second is empty when
+ * there is no problem.
+ */
 interface Told {
   readonly says: string;
   readonly mend: string;
 }
 
-/** Two sentences of the doctor; without the second there is nothing to do. */
+/** Returns the two sentences of a check; without a second one there is no problem to fix. */
 export function told(says: string, mend = ''): Told {
   return { says, mend };
 }
@@ -17,7 +20,7 @@ function daysFromNow(days: number): string {
   return days === 1 ? 'tomorrow' : `in ${days} days`;
 }
 
-/** At most one digit behind the point, so that a gigabyte and a half is no two. */
+/** Formats a number of bytes. Gigabytes have at most one decimal, so that 1.5 GB does not become 2 GB. */
 function size(bytes: number): string {
   const gigabytes = bytes / 1e9;
   return gigabytes >= 1 ? `${gigabytes.toFixed(gigabytes < 10 ? 1 : 0)} GB` : `${Math.round(bytes / 1e6)} MB`;
@@ -37,7 +40,7 @@ const clock = 'Let the system set its clock by itself (NTP); tokens are taken up
 const upload =
   'Run npm run manifest, upload the zip in the Teams admin center, then set INSTALLED_PACKAGE_VERSION to its version.';
 
-/** What the doctor says in English. A value in quotes is the setting as it was given. */
+/** The English sentences of the doctor. A value in quotes is the setting as it was given. */
 export const enDoctor = {
   titles: {
     node: 'Node.js',

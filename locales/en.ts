@@ -120,7 +120,10 @@ const standings: Record<Standing, string> = {
   finished: 'Finished',
 };
 
-/** Why something did not reach its recipient, a person or a channel: each a sentence of its own. */
+/**
+ * The reasons why a delivery did not reach its recipient, a person or a channel. Each is a separate
+ * sentence.
+ */
 const undelivered: Record<Unreachable | Failure, string> = {
   'not-installed': 'The bot is not installed there.',
   blocked: 'The bot has been blocked there.',
@@ -187,10 +190,10 @@ const itemFields: Record<ItemField, string> = {
   reason: 'Reason (when not applicable)',
 };
 
-/** The languages a note can be written in, as they are called. */
+/** The names of the languages in which a note can be written. */
 const languageNames: Record<Language, string> = { en: 'English', de: 'German' };
 
-/** Every sentence of the bot that is not content. The type of this value is what a translation must fit. */
+/** Every English sentence of the bot except content. A translation must have the type of this value. */
 export const en = {
   doctor: enDoctor,
   ...enLetters,
@@ -213,7 +216,7 @@ export const en = {
   untagged,
   languageNames,
 
-  /** What people type to say something; the first of each is the one that help shows. */
+  /** The words of the commands that people can type. Help shows the first of each. */
   commands: {
     hello: ['hi', 'hello', 'hey', 'good morning'],
     start: ['start', 'new'],

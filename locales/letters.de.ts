@@ -15,7 +15,7 @@ const remedies: Record<Failure, string> = {
   'too-long': 'Senden Sie erneut; scheitert auch das, geben Sie den Inhalt auf anderem Weg weiter.',
 };
 
-/** What the cards that come unasked say in German. */
+/** The German sentences of the cards that the bot sends by itself. */
 export const deLetters: typeof english = {
   summary: {
     noTag: 'ohne #covid',

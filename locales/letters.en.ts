@@ -1,12 +1,12 @@
 import type { Failure } from '../src/domain/delivery/delivery';
 import { enDay } from './day.en';
 
-/** A note's number, with its version where there are several. */
+/** Returns a note's number, with its version when there are several. */
 function numbered(number: number, version: number): string {
   return version > 1 ? `note ${number}, version ${version}` : `note ${number}`;
 }
 
-/** What can be done about a delivery that was given up. */
+/** The fixes for a delivery that was given up. */
 const remedies: Record<Failure, string> = {
   refused: 'Send it again; if Teams still refuses, ask your admin.',
   'too-large': 'Pass it on in another way.',
@@ -16,7 +16,7 @@ const remedies: Record<Failure, string> = {
   'too-long': 'Send it again; if that fails too, pass it on in another way.',
 };
 
-/** What the cards say that come unasked. */
+/** The English sentences of the cards that the bot sends by itself. */
 export const enLetters = {
   summary: {
     noTag: 'without #covid',

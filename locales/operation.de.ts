@@ -26,7 +26,7 @@ const lasts = (left: number): string => {
     : `Der geheime Clientschlüssel läuft in ${left} Tagen ab`;
 };
 
-/** What the cards of an admin say in German. */
+/** The German sentences of the cards for admins. */
 export const deOperation: typeof english = {
   admin: {
     title: 'Wie es dem Bot geht',

@@ -1,6 +1,6 @@
 import { enDay } from './day.en';
 
-/** A number as people read it: `12,000`. */
+/** Formats a whole number for people: `12,000`. */
 function whole(count: number): string {
   return count.toLocaleString('en');
 }
@@ -24,7 +24,7 @@ const lasts = (left: number): string => {
   return left === 1 ? 'The client secret expires tomorrow' : `The client secret expires in ${left} days`;
 };
 
-/** What the cards of an admin say. */
+/** The English sentences of the cards for admins. */
 export const enOperation = {
   admin: {
     title: 'How the bot is',

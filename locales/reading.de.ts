@@ -55,7 +55,7 @@ function moment(on: string, time: string): string {
   return `${deDay(on)}, ${time} Uhr`;
 }
 
-/** What the cards of readers and of receipts say in German. */
+/** The German sentences of the cards for readers, and of the receipts. */
 export const deReading: typeof english = {
   customers: {
     title: 'Ihre Kunden im Blick',

@@ -46,17 +46,17 @@ const deliveryStates: Record<DeliveryState, string> = {
   cancelled: 'not wanted any more',
 };
 
-/** The hour of a digest as a clock shows it: `08:00`. */
+/** Formats the hour of a digest as a clock time: `08:00`. */
 function hour(of: number): string {
   return `${String(of).padStart(2, '0')}:00`;
 }
 
-/** A moment of a clock: `6 Apr 2026, 11:30`. */
+/** Formats a day with a clock time: `6 Apr 2026, 11:30`. */
 function moment(on: string, time: string): string {
   return `${enDay(on)}, ${time}`;
 }
 
-/** What the cards of readers and of receipts say. */
+/** The English sentences of the cards for readers, and of the receipts. */
 export const enReading = {
   customers: {
     title: 'Customers you follow',
