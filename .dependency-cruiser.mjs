@@ -1,10 +1,11 @@
 /**
- * The walls of the house. Each room lists the rooms and the packages it may import; a room stands below every room
- * that imports it, so no import points upward. `*` at the end of a name stands for the room and those inside it.
- * docs/architecture.md gives the reasons.
+ * The import rules of the project. Each room (a folder) lists the rooms and the packages that it may
+ * import. A room comes after all rooms that it imports, so no import points upward. A `*` at the end of a
+ * name stands for the room and those inside it. docs/architecture.md gives the reasons.
  */
 const rooms = [
-  // The ground: what a process gives to whoever runs in it. No room of the house below it, no package.
+  // The ground floor: what a process gives to the code that runs in it. It imports no other room and no
+  // package.
   { room: 'src/runtime' },
 
   // The domain: no package, no clock, no database.
@@ -13,7 +14,8 @@ const rooms = [
   { room: 'src/domain/operation', rooms: ['src/domain/values'] },
   { room: 'src/domain/note', rooms: ['src/domain/values', 'src/domain/walk'] },
   { room: 'src/domain/draft', rooms: ['src/domain/values', 'src/domain/walk', 'src/domain/note'] },
-  // The check reads with words that it is given; its rules stand on the readers, its table on the rules.
+  // The readers of the check get their words as input. Its rules use the readers, and its table uses the
+  // rules.
   { room: 'src/domain/check/reading' },
   {
     room: 'src/domain/check/rules',
@@ -29,7 +31,8 @@ const rooms = [
 
   // The use cases.
   { room: 'src/app', rooms: ['src/domain/*'] },
-  // What the use cases return to be shown, types alone: the one room of theirs that cards know.
+  // The types of the values that the use cases return for display. It is the only use-case room that cards
+  // import.
   { room: 'src/app/views', rooms: ['src/domain/*', 'src/app'] },
   { room: 'src/app/people', rooms: ['src/domain/*', 'src/app'] },
   { room: 'src/app/walk', rooms: ['src/domain/*', 'src/app', 'src/app/views', 'src/app/people'] },
@@ -47,7 +50,7 @@ const rooms = [
   },
   { room: 'src/app/operation', rooms: ['src/domain/*', 'src/app', 'src/app/views', 'src/app/people'] },
 
-  // What people see, and the talk.
+  // The cards that people see, and the conversation.
   { room: 'cards', rooms: ['src/domain/*', 'locales'], packages: ['zod', 'adaptivecards-templating'] },
   { room: 'cards/people', rooms: ['src/domain/*', 'locales', 'cards'] },
   { room: 'cards/walk', rooms: ['src/domain/*', 'locales', 'cards', 'cards/people'] },
@@ -85,7 +88,7 @@ const rooms = [
     packages: ['botbuilder', 'botbuilder-dialogs'],
   },
 
-  // What is kept.
+  // The stored data.
   { room: 'src/storage/access', rooms: ['src/domain/*'], packages: ['kysely'] },
   { room: 'src/storage/schema', rooms: ['src/domain/*', 'src/storage/access'], packages: ['kysely'] },
   {
@@ -121,7 +124,7 @@ const rooms = [
     packages: ['kysely', 'botbuilder'],
   },
 
-  // What is sent by itself, and what an admin runs.
+  // The messages that the bot sends by itself, and the commands that an admin runs.
   {
     room: 'src/delivery',
     rooms: ['src/runtime', 'src/domain/*', 'locales', 'src/app*', 'cards*'],
@@ -169,7 +172,8 @@ const rooms = [
     packages: ['node:*'],
   },
 
-  // The host. The bot's turns know no SDK: the room that brings them in stands above them, as would that of another SDK.
+  // The host. The bot's turns do not import the SDK. The SDK's room is above them, as the room of another
+  // SDK would be.
   {
     room: 'src/host/metering',
     rooms: ['src/runtime', 'cards', 'src/app', 'src/storage'],
@@ -231,7 +235,7 @@ const rooms = [
 
 const escape = (text) => text.replace(/[.+?^${}()|[\]\\]/g, '\\$&');
 
-/** The names of the rooms that a name of the list stands for. */
+/** Returns the names of the rooms that a name in the list stands for. */
 function matching(name) {
   const found = name.endsWith('*')
     ? rooms.filter(({ room }) => room.startsWith(name.slice(0, -1)))

@@ -25,7 +25,7 @@ export default tseslint.config(
       ],
     },
   },
-  // The sentences of a language stand together, however many they are.
+  // All sentences of a language stay in one place, so these files may be longer.
   { files: ['locales/**/*.ts'], rules: { 'max-lines': 'off' } },
   {
     files: ['src/host/process/start.ts', 'manifest/pack.ts'],

@@ -1,6 +1,7 @@
 /**
- * Loaded once for all test files of a process: what is slow to load, and what is native (test/support/jest). Their
- * errors are not `instanceof Error` to a test, whose realm is another; restify, which asks that of errors, is not here.
+ * Packages that are loaded once for all test files of a process, because they load slowly or are native
+ * (test/support/jest). In a test, their errors are not `instanceof Error`, because each test runs in a
+ * realm of its own. So restify is not in this list: it checks its errors in that way.
  */
 const loadedOnce = [
   'adaptive-expressions',
@@ -23,9 +24,9 @@ module.exports = {
   transformIgnorePatterns: [`/node_modules/(?!(${loadedOnce})/)`],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   moduleNameMapper: {
-    // The package's entry is an ES module; its bundle is not.
+    // The package's entry is an ES module; this bundle is not.
     '^adaptivecards$': '<rootDir>/node_modules/adaptivecards/dist/adaptivecards.js',
-    // What is loaded only where it is installed is named as Node wants it.
+    // Code that is imported only where it is installed is imported by its `.js` name, as Node needs it.
     '^((?:\\.\\./)+manifest/.+)\\.js$': '$1',
   },
   roots: ['<rootDir>/test'],

@@ -6,9 +6,9 @@ const { join } = require('node:path');
 const settings = ['package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json'];
 
 /**
- * Builds a project unless its `dist` is what these sources were last built into; returns whether it did. Contents count,
- * not times: of the sources with the compiler's settings, and of what lies in `dist`. Outputs whose source is gone are
- * deleted. Throws what `build` throws; then the next call builds again.
+ * Builds a project unless its `dist` was built from the present sources. Returns true when it built. It
+ * compares contents, not times: of the sources, of the compiler's settings, and of the files in `dist`.
+ * Deletes outputs whose source was deleted. Throws the error of `build`; the next call then builds again.
  */
 function buildWhenChanged(project, build) {
   const record = join(project, 'dist', '.built');
@@ -23,7 +23,7 @@ function buildWhenChanged(project, build) {
   return true;
 }
 
-/** The folders that `tsconfig.build.json` names, without the patterns inside them. */
+/** Returns the folders that `tsconfig.build.json` includes, without the patterns inside them. */
 function sourceFolders(project) {
   const { include } = JSON.parse(readFileSync(join(project, 'tsconfig.build.json'), 'utf8'));
   return [...new Set(include.map((path) => path.split('/')[0]))];
@@ -38,7 +38,7 @@ function digestOf(root, names) {
   return hash.digest('hex');
 }
 
-/** The files at or below a path, sorted; none where nothing is. */
+/** Returns the files at or below a path, sorted; none when the path does not exist. */
 function filesIn(root, path) {
   if (!existsSync(join(root, path))) return [];
   if (!statSync(join(root, path)).isDirectory()) return [path];

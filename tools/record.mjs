@@ -3,9 +3,10 @@ import { writeFileSync } from 'node:fs';
 import { Server } from 'node:http';
 
 /*
- * Loaded before the bot by `npm run record -- <name>`: writes down what clients send to it, one step for each activity,
- * as a story that test/stories/recorded plays again. No ids and no names of people or places are written; what was
- * typed is. When the bot has ended, the story's transcript is written to test/golden.
+ * Loaded before the bot by `npm run record -- <name>`. It writes the activities of the clients, one step
+ * each, as a story that test/stories/recorded plays again. The story contains the typed text, but no ids
+ * and no names of people or places. When the bot has ended, the story's transcript is written to
+ * test/golden.
  */
 const [name = ''] = process.argv.splice(2, 1);
 if (!/^[a-z][a-z0-9-]*$/.test(name)) {

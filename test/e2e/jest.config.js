@@ -1,4 +1,4 @@
-// "Today" is that of the bot's process and of the clients'; the tests count in UTC.
+// "Today" is the day of the bot's process and of the clients. The tests count in UTC.
 process.env.TZ = 'UTC';
 
 /** @type {import('jest').Config} */

@@ -2,7 +2,7 @@ const { TestEnvironment } = require('jest-environment-node');
 
 const sqlite = require.resolve('better-sqlite3');
 
-/** Node's test environment, where the packages that jest.config.js names are those of the process, loaded once. */
+/** Node's test environment with the packages of jest.config.js loaded once for each process. */
 module.exports = class Environment extends TestEnvironment {
   constructor(config, context) {
     super(config, context);

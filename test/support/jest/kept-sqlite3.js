@@ -1,9 +1,12 @@
 const BetterSqlite3 = require('better-sqlite3');
 
-/** Never emptied: on Node 24 a native object that is collected after its test file's context is gone ends the process. */
+/**
+ * Never emptied. On Node 24, the process ends when a native object is collected after the context of its
+ * test file is gone.
+ */
 const kept = [];
 
-/** SQLite whose databases and statements live as long as the process of the tests. */
+/** SQLite with databases and statements that live as long as the test process. */
 module.exports = class KeptSqlite3 extends BetterSqlite3 {
   constructor(...args) {
     super(...args);
