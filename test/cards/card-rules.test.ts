@@ -27,7 +27,7 @@ const withButtons = (...changed: readonly object[]): Card =>
 const withInputs = (...changed: readonly object[]): Card =>
   cardOf({ body: changed.map((each) => ({ ...input, ...each })) });
 
-it('a sound card breaks no rule', () => {
+it('a valid card breaks no rule', () => {
   expect(brokenRules(cardOf({ body: [input], actions: [button] }))).toEqual([]);
 });
 
@@ -59,6 +59,6 @@ it.each<[string, Card]>([
       },
     ),
   ],
-])('a card that does not keep "%s" is found', (rule, card) => {
+])('finds a card that breaks the rule "%s"', (rule, card) => {
   expect(brokenRules(card).filter((broken) => broken.startsWith(rule))).not.toEqual([]);
 });

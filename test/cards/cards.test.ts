@@ -27,20 +27,20 @@ const strained = every({
 });
 
 describe.each([...kept, ...strained])('$name', ({ cards }) => {
-  it('breaks no rule of the cards in any language', () => {
+  it('breaks no card rule in any language', () => {
     expect(
       cards.flatMap(({ language, card }) => brokenRules(card).map((broken) => `${language} ${broken}`)),
     ).toEqual([]);
   });
 
-  it('differs between the languages in its texts alone', () => {
+  it('differs between the languages only in its texts', () => {
     const [first, ...others] = cards.map(({ language, card }) => withoutTexts(card.content, language));
     for (const other of others) expect(other).toEqual(first);
   });
 });
 
 describe.each(kept)('$name', ({ name, cards }) => {
-  it('is built and reads as its golden files', () => {
+  it('matches its golden files', () => {
     for (const { language, card } of cards) {
       expectGolden(`cards/${name}.${language}.txt`, everyText(card.content));
       if (language === 'en') expectGolden(`cards/${name}.json`, `${cardJson(card.content)}\n`);
@@ -48,7 +48,7 @@ describe.each(kept)('$name', ({ name, cards }) => {
   });
 });
 
-it('no golden file is left of a card that is gone', () => {
+it('every golden file belongs to a card', () => {
   const files = kept.flatMap(({ name }) => [
     `${name}.json`,
     ...languages.map((each) => `${name}.${each}.txt`),
@@ -56,7 +56,7 @@ it('no golden file is left of a card that is gone', () => {
   expect(readdirSync(join(__dirname, '../golden/cards')).sort()).toEqual(files.sort());
 });
 
-describe('what people type', () => {
+describe('typed text', () => {
   const mark = 'Zq7';
   const typedPlaces = (card: unknown): readonly string[] =>
     nodesOf(card).flatMap((node) =>
@@ -65,7 +65,7 @@ describe('what people type', () => {
         .map(([key]) => `${typeof node['type'] === 'string' ? node['type'] : 'data'}.${key}`),
     );
 
-  it('stands only where nothing reads it as Markdown, markup or a template', () => {
+  it('is only in places that are not read as Markdown, markup or a template', () => {
     const places = new Set(
       strained
         .filter(({ name }) => name.endsWith('.hostile'))

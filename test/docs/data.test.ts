@@ -23,20 +23,20 @@ let app: TestApp;
 beforeAll(async () => (app = await testApp()));
 afterAll(() => app.stores.close());
 
-it('every table has its row, and every row its table', async () => {
+it('every table has a row, and every row has a table', async () => {
   const tables = await app.db.introspection.getTables();
   const names = tables.map(({ name }) => name);
   expect(names.length).toBeGreaterThan(10);
   expect([...firstColumn('In one file')].sort()).toEqual(names.sort());
 });
 
-it('every setting that the page names is one', () => {
+it('every setting on the page exists', () => {
   const named = [...page.matchAll(/`([A-Z]+(?:_[A-Z]+)*)`/g)].map(([, name = '']) => name);
   expect(new Set(named)).toEqual(new Set(['DATA_DIR', 'RETENTION_DAYS', 'ADMINS', 'DEFAULT_READERS']));
   expect(settingNames).toEqual(expect.arrayContaining(named));
 });
 
-it('every command on the page is one', () => {
+it('every command on the page exists', () => {
   const named = [...page.matchAll(/npm run (?:-s )?([a-z:]+)/g)].map(([, name = '']) => name);
   expect(named.length).toBeGreaterThan(0);
   expect(scripts).toEqual(expect.arrayContaining(named));

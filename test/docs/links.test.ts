@@ -19,7 +19,7 @@ function anchorsOf(path: string): readonly string[] {
 }
 
 describe.each(pages)('$path', ({ path, text }) => {
-  test('every link leads somewhere', () => {
+  test('every link has a target', () => {
     const targets = [...text.matchAll(/\]\(([^)\s]+)\)/g)].map(([, target = '']) => target);
     for (const target of targets.filter((each) => !/^[a-z]+:/.test(each))) {
       const [file = '', anchor] = target.split('#');
@@ -29,7 +29,7 @@ describe.each(pages)('$path', ({ path, text }) => {
     }
   });
 
-  test('every npm script that it names exists', () => {
+  test('every npm script on the page exists', () => {
     for (const [, name = ''] of text.matchAll(
       /npm run (?:-s |--silent )?([a-z]+(?::[a-z0-9]+)*)(?![a-z0-9:…])/g,
     )) {
@@ -38,7 +38,7 @@ describe.each(pages)('$path', ({ path, text }) => {
   });
 });
 
-test('the admin’s guide names only settings that are read', () => {
+test('the admin’s guide names only settings that the bot reads', () => {
   const page = pages.find(({ path }) => path === join('docs', 'admin-guide.md'));
   const guide = page?.text ?? '';
   const settingsBlock = page ? blocksOf(page, 'ini').join('\n') : '';

@@ -11,7 +11,7 @@ const [begin, end] = [
   '<!-- End of the chapter. -->',
 ];
 
-it('docs/notes.md tells the kinds of notes as their data files do', () => {
+it('docs/notes.md describes the kinds of notes as their data files do', () => {
   const text = readFileSync(file, 'utf8');
   const [head, rest = ''] = text.split(begin);
   const [, tail] = rest.split(end);
@@ -21,7 +21,7 @@ it('docs/notes.md tells the kinds of notes as their data files do', () => {
 });
 
 it.each(checkRules.map(({ id, source }) => [id, source] as const))(
-  'docs/notes.md tells the rule %s and where it comes from',
+  'docs/notes.md describes the rule %s and its source',
   (id, source) => {
     const row = readFileSync(file, 'utf8')
       .split('\n')

@@ -12,13 +12,13 @@ describe('the settings of the web app', () => {
   const guid = '00000000-0000-4000-8000-000000000000';
   const settings = botSettings(webApp, { botId: guid, tenantId: guid, admins: '', defaultReaders: '' });
 
-  test('are settings that the bot reads, without a password', () => {
+  test('exist in the bot, and contain no password', () => {
     expect(Object.keys(settings)).toContain('MicrosoftAppId');
     expect(Object.keys(settings)).not.toContain('MicrosoftAppPassword');
     for (const name of Object.keys(settings)) expect(settingNames).toContain(name);
   });
 
-  test('are settings that the bot starts with, as a managed identity, in production', () => {
+  test('start the bot in production with a managed identity', () => {
     expect(settings['NODE_ENV']).toBe('production');
     expect(readConfig(settings, '/bot')).toMatchObject({
       host: '0.0.0.0',
@@ -31,17 +31,17 @@ describe('the settings of the web app', () => {
   });
 });
 
-test('the web app starts the build without the test client, as one instance', () => {
+test('the web app starts the build as one instance, without the test client', () => {
   expect(webApp).toContain("appCommandLine: 'node dist/src/host/process/start.js --no-client'");
   expect(webApp).toContain('capacity: 1\n');
   expect(webApp).toContain("healthCheckPath: '/healthz'\n");
 });
 
-test('the registration leads to where the bot takes messages', () => {
+test('the registration points to the address where the bot takes messages', () => {
   expect(main).toContain("endpoint: 'https://${host}/api/messages'\n");
 });
 
-test('the parameters file gives parameters that exist, with the values that hold without it', () => {
+test('the parameters file contains existing parameters with their default values', () => {
   const defaults = [...main.matchAll(/^param (\w+) (?:string|bool) = (.+)$/gm)].map(
     ([, name = '', value = '']) => [name, value.replaceAll("'", '')] as const,
   );

@@ -18,7 +18,7 @@ const only = (name: string): Instruction => {
   return instruction;
 };
 
-test('it builds in one stage and keeps the other small, both on the same Node', () => {
+test('one stage builds and the other stays small, both with the same Node.js', () => {
   expect(stages.map(({ image, name }) => [image, name])).toEqual([
     ['node:22-bookworm-slim', 'build'],
     ['node:22-bookworm-slim', ''],
@@ -27,19 +27,19 @@ test('it builds in one stage and keeps the other small, both on the same Node', 
   expect(last.instructions.some(({ text }) => text.includes('apt-get'))).toBe(false);
 });
 
-test('no development dependency is ever installed, and the lockfile is kept to', () => {
+test('installs no development dependency, and only versions of the lockfile', () => {
   const installs = stages.flatMap(({ instructions }) =>
     instructions.filter(({ name, text }) => name === 'RUN' && /\bnpm\b(?! run)/.test(text)),
   );
   expect(installs.map(({ text }) => text)).toEqual(['npm ci --omit=dev']);
 });
 
-test('the compiler, which only the build needs, is taken out before the packages are copied', () => {
+test('removes the compiler, which only the build needs, before the packages are copied', () => {
   expect(dependencies).toHaveProperty('typescript');
   expect(build.instructions.at(-1)).toEqual({ name: 'RUN', text: 'rm -r node_modules/typescript' });
 });
 
-test('each copied source exists and is let into the build', () => {
+test('each copied source exists and is not ignored by the build', () => {
   const copies = stages.flatMap((stage) => all(stage, 'COPY')).map(readCopy);
   const ours = copies.filter(({ from }) => from === undefined).flatMap(({ sources }) => sources);
   expect(ours.length).toBeGreaterThan(0);
@@ -54,7 +54,7 @@ test('each copied source exists and is let into the build', () => {
   expect(new Set(others)).toEqual(new Set(['build']));
 });
 
-test('all that is compiled is copied', () => {
+test('copies everything that is compiled', () => {
   const { include } = JSON.parse(read('tsconfig.build.json')) as { include: string[] };
   const copied = all(build, 'COPY').flatMap((copy) => readCopy(copy).sources);
   expect(
@@ -71,15 +71,15 @@ test.each([
   '.git/config',
   'node_modules/a/b.js',
   'test/a.ts',
-])('%s is kept out of the build', (path) => expect(isIgnored(dockerignore, path)).toBe(true));
+])('ignores %s in the build', (path) => expect(isIgnored(dockerignore, path)).toBe(true));
 
-test('it does not run as root, and what follows belongs to that user', () => {
+test('does not run as root, and later files belong to its user', () => {
   expect(only('USER').text).toBe('node');
   const after = last.instructions.slice(last.instructions.indexOf(only('USER')) + 1);
   expect(after.map(({ name }) => name)).toEqual(['VOLUME', 'EXPOSE', 'HEALTHCHECK', 'CMD']);
 });
 
-test('the folder of the data is a volume that this user alone may read', () => {
+test('the data folder is a volume that only this user can read', () => {
   const env = readEnv(only('ENV'));
   expect(only('VOLUME').text).toBe(env['DATA_DIR']);
   expect(all(last, 'RUN').map(({ text }) => text)).toEqual([
@@ -87,35 +87,35 @@ test('the folder of the data is a volume that this user alone may read', () => {
   ]);
 });
 
-test('its settings are settings that the bot reads, and without credentials it refuses to start', () => {
+test('uses settings that the bot reads, and refuses to start without credentials', () => {
   const env = readEnv(only('ENV'));
   for (const name of Object.keys(env)) expect(settingNames).toContain(name);
   expect(env['PORT']).toBe(only('EXPOSE').text);
   expect(() => readConfig(env, '/bot')).toThrow('MicrosoftAppId is missing with NODE_ENV=production');
 });
 
-test('the health check asks the bot with Node alone', () => {
+test('the health check needs only Node.js to ask the bot', () => {
   const [program, option, script = ''] = readCommand(only('HEALTHCHECK'));
   expect([program, option]).toEqual(['node', '-e']);
   expect(script).toContain('/healthz');
   expect(script).not.toMatch(/curl|wget|require\(/);
 });
 
-test('the bot itself is the first process, so that it hears the signal to stop', () => {
+test('the bot is the first process, so it gets the signal to stop', () => {
   expect(readCommand(only('CMD'))).toEqual(['node', 'dist/src/host/process/start.js', '--no-client']);
   expect(all(last, 'ENTRYPOINT')).toEqual([]);
 });
 
 describe('the reader of .dockerignore', () => {
   test.each([
-    ['nothing named', '', 'src', false],
-    ['everything', '*', 'src/a.ts', true],
-    ['let in again', '*\n!src', 'src/a.ts', false],
-    ['only the whole name', '*\n!src', 'srcs/a.ts', true],
-    ['the last one decides', '*\n!src\nsrc', 'src/a.ts', true],
+    ['an empty file', '', 'src', false],
+    ['all files', '*', 'src/a.ts', true],
+    ['included again', '*\n!src', 'src/a.ts', false],
+    ['only whole names match', '*\n!src', 'srcs/a.ts', true],
+    ['the last line decides', '*\n!src\nsrc', 'src/a.ts', true],
   ])('%s', (_what, text, path, ignored) => expect(isIgnored(text, path)).toBe(ignored));
 
-  test('refuses what it does not know', () => {
+  test('throws for an unknown pattern', () => {
     expect(() => isIgnored('**/*.md', 'a.md')).toThrow('"**/*.md" is a pattern');
   });
 });

@@ -21,22 +21,22 @@ const image = readDockerfile(read('Dockerfile')).at(-1);
 const imageEnv = readEnv(image?.instructions.find(({ name }) => name === 'ENV') ?? { name: '', text: '' });
 const example = dotenv.parse(read('infra/machine/.env.example').replaceAll(/^#(?=\w+=)/gm, ''));
 
-test('the machine runs the image of the Dockerfile, with its data in a volume', () => {
+test('runs the image of the Dockerfile, with its data in a volume', () => {
   expect(existsSync(join(root, 'infra/machine', services.bot.build ?? '', 'Dockerfile'))).toBe(true);
   expect(services.bot.volumes).toEqual([`data:${imageEnv['DATA_DIR']}`]);
   expect(Object.keys(volumes)).toEqual(['data', 'certificates']);
 });
 
-test('there is more time for the stop than the bot takes', () => {
+test('gives the bot more time to stop than it needs', () => {
   expect(Number.parseInt(services.bot.stop_grace_period ?? '', 10) * 1_000).toBeGreaterThan(stopLimits.all);
 });
 
-test('only the front is reached from outside, and it leads to where the bot listens', () => {
+test('only the proxy is reachable from outside, and it forwards to the bot', () => {
   expect(services.bot).not.toHaveProperty('ports');
   expect(services.front.command).toMatch(new RegExp(`--to bot:${imageEnv['PORT']}$`));
 });
 
-test('its settings are settings that the bot reads, and none that the image has of its own', () => {
+test('sets only settings that the bot reads and the image does not set', () => {
   const { HOST_NAME, ...settings } = example;
   expect(HOST_NAME).toBe('');
   for (const name of Object.keys(settings)) {
@@ -56,7 +56,7 @@ test.each([
       MicrosoftAppPassword: 's',
     },
   ],
-])('filled in with %s, they start the image', (_what, filledIn) => {
+])('the settings with %s start the image', (_what, filledIn) => {
   expect(readConfig({ ...imageEnv, ...example, ...filledIn }, '/bot').credentials).toBeDefined();
 });
 
@@ -72,14 +72,14 @@ describe('infra/README.md', () => {
     }
   });
 
-  test('leads only to chapters that it has', () => {
+  test('links only to chapters that it has', () => {
     const chapters = [...text.matchAll(/^## (.+)$/gm)].map(([, title = '']) =>
       title.toLowerCase().replaceAll(' ', '-'),
     );
     for (const [, chapter] of text.matchAll(/\]\(#([^)]+)\)/g)) expect(chapters).toContain(chapter);
   });
 
-  test('names only parameters that infra/main.bicep has', () => {
+  test('names only parameters of infra/main.bicep', () => {
     const declared = [...read('infra/main.bicep').matchAll(/^param (\w+)/gm)].map(([, name]) => name);
     const given = [...text.matchAll(/--parameters (\w+)=/g)].map(([, name]) => name);
     expect(declared).toEqual(expect.arrayContaining([...given, 'withInsights']));

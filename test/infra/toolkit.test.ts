@@ -20,7 +20,7 @@ describe.each([
   ['m365agents.local.yml', 'local'],
   ['m365agents.playground.yml', 'playground'],
 ])('%s', (name, env) => {
-  test('names only values that its environment holds; none of them is a secret', () => {
+  test('names only values of its environment, and no secret', () => {
     const held = Object.keys(readEnvironment(env));
     for (const each of held) expect(each).not.toMatch(/^SECRET_/);
     // A secret is there because an action before writes it, into a file that is not committed.
@@ -38,16 +38,13 @@ describe.each([
 });
 
 describe('the settings that are written for the bot', () => {
-  test.each(['m365agents.local.yml', 'm365agents.playground.yml'])(
-    'by %s are settings that it reads',
-    (name) => {
-      const names = Object.keys(written(name).settings);
-      expect(names).toContain('PORT');
-      for (const each of names) expect(settingNames).toContain(each);
-    },
-  );
+  test.each(['m365agents.local.yml', 'm365agents.playground.yml'])('by %s exist in the bot', (name) => {
+    const names = Object.keys(written(name).settings);
+    expect(names).toContain('PORT');
+    for (const each of names) expect(settingNames).toContain(each);
+  });
 
-  test('for Teams make it the registration of one tenant', () => {
+  test('for Teams use a registration of one tenant', () => {
     expect(readConfig(written('m365agents.local.yml').settings, '/bot')).toMatchObject({
       port: 3978,
       credentials: {
@@ -59,7 +56,7 @@ describe('the settings that are written for the bot', () => {
     });
   });
 
-  test("for the Playground keep it in local mode, whatever a developer's own .env says", () => {
+  test("for the Playground keep the bot in local mode, even when a developer's .env has credentials", () => {
     const own = {
       MicrosoftAppId: guid,
       MicrosoftAppPassword: 'own',
@@ -75,18 +72,18 @@ describe('the settings that are written for the bot', () => {
   test.each([
     ['debug:teams', 'm365agents.local.yml'],
     ['debug:playground', 'm365agents.playground.yml'],
-  ])('are what npm run %s starts with', (script, name) => {
+  ])('are used by npm run %s', (script, name) => {
     expect(scripts[script]).toContain(`--env-file=${written(name).target.replace('./', '')} `);
   });
 });
 
-describe('what Visual Studio Code starts', () => {
+describe('the tasks of Visual Studio Code', () => {
   const tasks = read('.vscode/tasks.json');
   const launches = read('.vscode/launch.json');
   const [, inspected = ''] = /"port": (\d+)/.exec(launches) ?? [];
   const client = readEnvironment('playground')['TEAMSAPPTESTER_PORT'];
 
-  test('are scripts and environments that exist', () => {
+  test('start scripts and environments that exist', () => {
     const started = [...tasks.matchAll(/"npm run ([\w:]+)"/g)].map(([, script]) => script);
     expect(started).toEqual(['debug:playground', 'debug:teams']);
     for (const script of started) expect(Object.keys(scripts)).toContain(script);
@@ -94,7 +91,7 @@ describe('what Visual Studio Code starts', () => {
       expect(readEnvironment(env)).not.toEqual({});
   });
 
-  test('has the same ports everywhere', () => {
+  test('use the same ports everywhere', () => {
     for (const name of ['debug:teams', 'debug:playground'])
       expect(scripts[name]).toContain(`--inspect=${inspected} `);
     const checked = [...tasks.matchAll(/"portOccupancy": (\[.+\])/g)].map(([, ports = '']) => ports);
@@ -103,7 +100,7 @@ describe('what Visual Studio Code starts', () => {
     expect(shown).toEqual([client, client]);
   });
 
-  test('waits for tasks and launches by names that exist', () => {
+  test('name tasks and launches that exist', () => {
     const names = [...(tasks + launches).matchAll(/"(?:label|name)": "(.+)"/g)].map(([, name]) => name);
     const lists = [
       ...(tasks + launches).matchAll(
@@ -117,23 +114,23 @@ describe('what Visual Studio Code starts', () => {
   });
 });
 
-test('what is committed leaves out where the toolkit puts secrets', () => {
+test('the secrets of the toolkit are not committed', () => {
   expect(read('.gitignore').split('\n')).toEqual(
     expect.arrayContaining(['env/.env.*.user', '.localConfigs', '.localConfigs.playground', '.env']),
   );
 });
 
-describe('what is sent to App Service', () => {
+describe('the package for App Service', () => {
   const left = read('.webappignore')
     .split('\n')
     .map((line) => line.replace(/^\//, ''));
 
-  test('leaves out secrets, data, and what is made there', () => {
+  test('leaves out secrets, data, and files that are built there', () => {
     for (const name of ['.env', 'env', '.localConfigs*', 'data', 'node_modules', 'dist', '.git'])
       expect(left).toContain(name);
   });
 
-  test('holds everything that is built there', () => {
+  test('contains all sources of the build', () => {
     const { include } = JSON.parse(read('tsconfig.build.json')) as { include: string[] };
     for (const path of include) expect(left).not.toContain(path.split('/')[0]);
     for (const file of ['package.json', 'package-lock.json', 'tsconfig.json'])

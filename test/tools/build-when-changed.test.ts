@@ -39,7 +39,7 @@ it('builds once', () => {
   expect(build()).toBe(false);
 });
 
-it('does not build what was only touched, as by a checkout of the same', () => {
+it('does not build when only file times changed, as after a checkout', () => {
   utimesSync(path('src/a.ts'), new Date(), new Date());
   expect(build()).toBe(false);
 });
@@ -49,7 +49,7 @@ it.each([
   ['data that the build copies', 'data/texts.json'],
   ['the packages', 'package-lock.json'],
   ["the compiler's settings", 'tsconfig.json'],
-])('builds when %s changed, and again when it is as before', (_what, name) => {
+])('builds when %s changed, and again when it is restored', (_what, name) => {
   write(name, '{ "changed": true }');
   expect(build()).toBe(true);
   expect(build()).toBe(false);
@@ -57,7 +57,7 @@ it.each([
   expect(build()).toBe(true);
 });
 
-it('builds when a source is new, renamed or gone; nothing is left of what is gone', () => {
+it('builds when a source is new, renamed or deleted, and removes the outputs of a deleted one', () => {
   write('src/c.ts', 'c');
   expect(build()).toBe(true);
   rmSync(path('src/c.ts'));
@@ -67,7 +67,7 @@ it('builds when a source is new, renamed or gone; nothing is left of what is gon
   expect(existsSync(path('dist/src/a.js'))).toBe(true);
 });
 
-it('builds when what was built is gone, or is of something else', () => {
+it('builds when the outputs are missing or belong to other sources', () => {
   rmSync(path('dist/src/a.js'));
   expect(build()).toBe(true);
   write('dist/src/a.js', 'built by other means from other sources');
@@ -86,7 +86,7 @@ it('builds again after a build that failed', () => {
   expect(build()).toBe(true);
 });
 
-it('keeps what else is in dist', () => {
+it('keeps other files in dist', () => {
   write('dist/covid-checklist-1.0.0.zip', 'a package');
   expect(build()).toBe(false);
   write('src/a.ts', 'changed');
@@ -94,7 +94,7 @@ it('keeps what else is in dist', () => {
   expect(existsSync(path('dist/covid-checklist-1.0.0.zip'))).toBe(true);
 });
 
-it('comes before every script that starts what is built', () => {
+it('runs before every script that starts the build', () => {
   const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
   const started = Object.keys(scripts).filter((name) => /^node .*\bdist\//.test(scripts[name] ?? ''));
   expect(started).toEqual(

@@ -47,7 +47,7 @@ function told(language: Language, row: number): Record<string, string | undefine
 }
 
 describe('the table of customers', () => {
-  it('tells all of a customer in one row', () => {
+  it('has all data of a customer in one row', () => {
     expect(told('en', 0)).toEqual({
       Customer: 'Contoso',
       Partner: 'FastTrack engineer',
@@ -69,7 +69,7 @@ describe('the table of customers', () => {
     });
   });
 
-  it('leaves empty what there is not', () => {
+  it('leaves missing values empty', () => {
     expect(told('de', 1)).toMatchObject({
       Stand: 'Unterbrochen',
       Tag: '',
@@ -81,13 +81,13 @@ describe('the table of customers', () => {
     });
   });
 
-  it.each(['en', 'de'] as const)('has as many cells in each row as in its head, in %s', (language) => {
+  it.each(['en', 'de'] as const)('has as many cells in each row as in its header, in %s', (language) => {
     const [head = [], ...rows] = table(language);
     expect(new Set(head).size).toBe(head.length);
     for (const row of rows) expect(row).toHaveLength(head.length);
   });
 
-  it('is no formula when it is written as CSV', () => {
+  it('contains no formula when it is written as CSV', () => {
     expect(toCsv(table('en'))).toContain("\r\n'=Fabrikam,");
   });
 });

@@ -38,7 +38,7 @@ test.each([
   expect(await ask(path, method)).toMatchObject({ status, type: 'text/plain; charset=utf-8' });
 });
 
-test('a fault is told to the log alone, and the next question is answered', async () => {
+test('logs a fault without sending it, and answers the next request', async () => {
   read = () => Promise.reject(new Error('secret of /srv/bot'));
   expect(await ask('/metrics')).toMatchObject({ status: 500, text: 'failed\n' });
   expect(log.lines).toMatchObject([{ level: 'error', message: 'the metrics could not be read' }]);
@@ -56,7 +56,7 @@ test.each([
     'EADDRNOTAVAIL',
     'METRICS_HOST is "10.0.0.1", which is no address of this machine; set METRICS_HOST=127.0.0.1 or another one.',
   ],
-])('%s is told by the settings of the metrics', (code, told) => {
+])('%s is reported with the settings of the metrics', (code, told) => {
   const error = Object.assign(new Error(code), { code });
   const address = { host: '10.0.0.1', port: 9464 };
   expect(whyNotListening(error, address, 'METRICS_')).toMatchObject({ name: 'StartError', message: told });

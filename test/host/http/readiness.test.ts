@@ -6,7 +6,7 @@ import { rememberingLog } from '../../support/delivering';
 const hanging = (): Promise<boolean> => new Promise(() => undefined);
 
 test.each([
-  ['the database is as it has to be', () => Promise.resolve(true), undefined],
+  ['the database is current', () => Promise.resolve(true), undefined],
   [
     'a migration is missing',
     () => Promise.resolve(false),
@@ -20,7 +20,7 @@ test.each([
   expect(log.lines.map(({ level }) => level)).toEqual(reason === undefined ? [] : ['error']);
 });
 
-test('the log tells when it begins and when it is over, however often somebody asks', async () => {
+test('logs the beginning and the end of a problem once each', async () => {
   const log = rememberingLog();
   const answers = [true, false, false, true, true, false];
   const whyNotReady = createReadiness(async () => answers.shift() ?? true, log);
@@ -29,7 +29,7 @@ test('the log tells when it begins and when it is over, however often somebody a
   expect(log.lines.map(({ message }) => message)).toEqual([missing, 'ready again', missing]);
 });
 
-test('a silent database is asked one question, however many ask', async () => {
+test('sends one query to a silent database for many requests', async () => {
   let questions = 0;
   const isCurrent = (): Promise<boolean> => {
     questions += 1;
@@ -41,7 +41,7 @@ test('a silent database is asked one question, however many ask', async () => {
   expect(questions).toBe(1);
 });
 
-test('a database is current when every migration was applied, and fails when it is gone', async () => {
+test('a database is current when every migration was applied, and its check rejects after it is closed', async () => {
   const db = openSqlite(':memory:');
   const stores = await createStores(db);
   expect(await stores.isCurrent()).toBe(true);

@@ -110,14 +110,14 @@ test.each([
     { headers: { 'content-type': 'multipart/form-data; boundary=x' } },
     'activities come as application/json',
   ],
-  ['nothing said of the type', { headers: {} }, 'activities come as application/json'],
+  ['a missing content type', { headers: {} }, 'activities come as application/json'],
   [
-    'a packed body',
+    'a compressed body',
     { headers: { ...json, 'content-encoding': 'gzip' }, body: gzipSync(JSON.stringify(activity)) },
     'activities come uncompressed',
   ],
   [
-    'a broken packed body',
+    'a broken compressed body',
     { headers: { ...json, 'content-encoding': 'gzip' }, body: 'xx' },
     'activities come uncompressed',
   ],
@@ -127,7 +127,7 @@ test.each([
   expect(received).toEqual([]);
 });
 
-test('JSON may name its character set', async () => {
+test('accepts JSON with a character set', async () => {
   const answer = await ask(local, post(activity, { 'content-type': 'application/json; charset=utf-8' }));
   expect(answer.status).toBe(200);
 });
@@ -136,16 +136,16 @@ test.each([
   ['an array', '[{"type":"message"}]', 'not an activity'],
   ['a string', '"message"', 'not an activity'],
   ['null', 'null', 'not an activity'],
-  ['nothing', '', 'not an activity'],
+  ['an empty body', '', 'not an activity'],
   ['no type', '{"text":"hello"}', 'not an activity'],
-  ['a type that is no word', '{"type":5}', 'not an activity'],
+  ['a type that is no string', '{"type":5}', 'not an activity'],
   [
-    'nobody who sent it',
+    'a missing sender',
     '{"type":"message","serviceUrl":"http://localhost/","conversation":{"id":"c"}}',
     'an activity needs a sender and a conversation',
   ],
   [
-    'no conversation',
+    'a missing conversation',
     '{"type":"message","serviceUrl":"http://localhost/","from":{"id":"p"}}',
     'an activity needs a sender and a conversation',
   ],
@@ -163,7 +163,7 @@ describe('a body', () => {
     return JSON.stringify({ ...activity, text: 'x'.repeat(bytes - around) });
   };
 
-  test('of 2 MiB is taken', async () => {
+  test('of 2 MiB is accepted', async () => {
     expect((await ask(local, { headers: json, body: ofSize(limit) })).status).toBe(200);
     expect(received).toHaveLength(1);
   });
@@ -236,7 +236,7 @@ test.each([
   ['GET', '/%2e%2e/package.json', 404],
   ['GET', '/api/messages', 405],
   ['DELETE', '/api/messages', 405],
-])('%s %s is answered with %i in our own words', async (method, path, status) => {
+])('%s %s is answered with %i and the bot’s own text', async (method, path, status) => {
   const answer = await ask(local, { method, path, headers: json });
   const reason = status === 404 ? 'nothing is here' : 'nothing is here for this method';
   expect(answer).toEqual({ status, text: telling(reason) });
@@ -244,16 +244,16 @@ test.each([
 
 // Restify by itself throws at each of these where nothing can catch it, which ends the process.
 test.each([
-  ['a host with a blank in it', { headers: { ...json, host: 'a b' } }],
+  ['a host with a space in it', { headers: { ...json, host: 'a b' } }],
   ['a host that is no host', { headers: { ...json, host: '[' } }],
   ['an absolute address without host', { path: 'http://[' }],
-])('400 for %s, and the server lives on', async (_what, posted) => {
+])('400 for %s, and the server keeps running', async (_what, posted) => {
   const answer = await ask(authenticated, { ...post(activity), ...posted });
   expect(answer).toEqual({ status: 400, text: telling('the address cannot be read') });
   expect(await ask(authenticated, { method: 'GET', path: '/healthz' })).toMatchObject({ status: 200 });
 });
 
-test('the liveness probe and the channel’s own look are answered', async () => {
+test('answers the liveness probe and the HEAD request of the channel', async () => {
   expect(await ask(local, { method: 'GET', path: '/healthz' })).toEqual({
     status: 200,
     text: '{"status":"ok","bot":"covid-response-checklist"}',
@@ -268,18 +268,18 @@ test.each([
     'the database does not answer',
     { status: 503, text: '{"status":"not ready","reason":"the database does not answer"}' },
   ],
-])('whoever asks is told that it is %s', async (_what, why, answer) => {
+])('/readyz answers that the bot is %s', async (_what, why, answer) => {
   reason = why;
   expect(await ask(local, { method: 'GET', path: '/readyz' })).toEqual(answer);
   // Alive is another question: a restart would mend nothing.
   expect(await ask(local, { method: 'GET', path: '/healthz' })).toMatchObject({ status: 200 });
 });
 
-test('the metrics are not told here', async () => {
+test('does not serve the metrics', async () => {
   expect(await ask(local, { method: 'GET', path: '/metrics' })).toMatchObject({ status: 404 });
 });
 
-test('each request that gets no turn is counted by its status', async () => {
+test('counts each request without a turn by its status', async () => {
   await ask(local, post(activity));
   await ask(local, { headers: json, body: 'no JSON' });
   await ask(local, { body: JSON.stringify(activity) });
@@ -293,7 +293,7 @@ test('each request that gets no turn is counted by its status', async () => {
 });
 
 test.each(['text/plain', 'image/png', 'application/json', '*/*'])(
-  'answers are JSON, whatever is accepted: %s',
+  'answers with JSON for Accept: %s',
   async (accept) => {
     reply = () => ({ status: 200, body: { statusCode: 200 } });
     expect(await ask(local, post(activity, { accept }))).toEqual({ status: 200, text: '{"statusCode":200}' });
@@ -304,7 +304,7 @@ test.each(['text/plain', 'image/png', 'application/json', '*/*'])(
   },
 );
 
-test('what the SDK says of a refusal stays here', async () => {
+test('does not send the SDK’s text for a refusal', async () => {
   reply = () => ({ status: 401, body: 'Unauthorized. Invalid AppId passed on token: x' });
   const answer = await ask(authenticated, post(activity));
   expect(answer.status).toBe(401);
@@ -312,7 +312,7 @@ test('what the SDK says of a refusal stays here', async () => {
   expect(logged).toContain('"status":401');
 });
 
-test('a fault is told to the log, and not to whoever sent the activity', async () => {
+test('logs a fault, and does not send it to the client', async () => {
   reply = () => Promise.reject(new TypeError('cannot read secret of /srv/bot/src/host/adapter.ts'));
   const answer = await ask(local, post(activity));
   expect(answer).toEqual({ status: 500, text: telling('failed') });
@@ -320,7 +320,7 @@ test('a fault is told to the log, and not to whoever sent the activity', async (
   expect((await ask(local, { method: 'GET', path: '/healthz' })).status).toBe(200);
 });
 
-test('closing does not wait for connections that are kept alive', async () => {
+test('closes without waiting for idle connections', async () => {
   const server = await startServer({ host: '127.0.0.1', port: 0, localMode: true }, parts);
   const agent = new Agent({ keepAlive: true });
   let answerNow: (answer: Received) => void = () => undefined;
@@ -340,7 +340,7 @@ test('closing does not wait for connections that are kept alive', async () => {
   agent.destroy();
 });
 
-test('closing waits for the turns under way and takes no more', async () => {
+test('closes after the turns under way, and takes no more requests', async () => {
   const server = await startServer({ host: '127.0.0.1', port: 0, localMode: true }, parts);
   let answerNow: (answer: Received) => void = () => undefined;
   const begun = new Promise<void>((resolve) => {
@@ -358,7 +358,7 @@ test('closing waits for the turns under way and takes no more', async () => {
   await closed;
 });
 
-test('after the notice it still answers, says that it is not ready, and gives connections back', async () => {
+test('after the notice, answers, reports that it is not ready, and closes connections', async () => {
   const server = await startServer({ host: '127.0.0.1', port: 0, localMode: true }, parts);
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
   const connections: unknown[] = [];
@@ -375,7 +375,7 @@ test('after the notice it still answers, says that it is not ready, and gives co
   agent.destroy();
 });
 
-test('when there is enough, what is under way is cut off and counted', async () => {
+test('after the time limit, cuts off the requests under way and counts them', async () => {
   const server = await startServer({ host: '127.0.0.1', port: 0, localMode: true }, parts);
   const begun = new Promise<void>((resolve) => {
     reply = () => {
@@ -389,7 +389,7 @@ test('when there is enough, what is under way is cut off and counted', async () 
   await cutOff;
 });
 
-test('closing does not wait for a request that never comes whole', async () => {
+test('closes without waiting for a request that never arrives in full', async () => {
   const server = await startServer({ host: '127.0.0.1', port: 0, localMode: true }, parts);
   const socket = connect(server.port, '127.0.0.1');
   await new Promise((resolve) => socket.write('POST /api/messages HTTP/1.1\r\nHost: ', resolve));
@@ -398,7 +398,7 @@ test('closing does not wait for a request that never comes whole', async () => {
   socket.destroy();
 });
 
-test('an address in use is told as such', async () => {
+test('rejects when the address is in use', async () => {
   const again = startServer({ host: '127.0.0.1', port: local.port, localMode: true }, parts);
   await expect(again).rejects.toMatchObject({ code: 'EADDRINUSE' });
 });

@@ -7,7 +7,7 @@ let stores: Stores;
 beforeEach(async () => (stores = await createStores(openSqlite(':memory:'))));
 afterEach(() => stores.close());
 
-test('each call is measured under its own name, and does what it did before', async () => {
+test('measures each call under its own name without changing it', async () => {
   const calls: Parameters<Meter['store']>[0][] = [];
   const measured = measuredStores(stores, { ...noMeter, store: (call) => void calls.push(call) });
   const key = { id: 'tenant-1/partner', tenantId: 'tenant-1' };
@@ -21,7 +21,7 @@ test('each call is measured under its own name, and does what it did before', as
   expect(calls.every(({ seconds }) => seconds > 0 && seconds < 5)).toBe(true);
 });
 
-test('a call that fails is measured too, and fails', async () => {
+test('measures a call that fails, which still fails', async () => {
   const calls: unknown[] = [];
   const measured = measuredStores(stores, { ...noMeter, store: (call) => void calls.push(call) });
   await stores.close();
@@ -29,7 +29,7 @@ test('a call that fails is measured too, and fails', async () => {
   expect(calls).toMatchObject([{ store: 'outbox', operation: 'counts' }]);
 });
 
-test('every store is measured whole', () => {
+test('measures every method of every store', () => {
   const measured = new Map<string, unknown>(Object.entries(measuredStores(stores, { ...noMeter })));
   for (const [name, store] of Object.entries(stores) as [string, unknown][]) {
     const isStore = typeof store === 'object' && store !== null;
@@ -38,6 +38,6 @@ test('every store is measured whole', () => {
   }
 });
 
-test('without metrics the stores are the same ones: it costs nothing', () => {
+test('returns the same stores without metrics, at no cost', () => {
   expect(measuredStores(stores, noMeter) === stores).toBe(true);
 });

@@ -18,7 +18,7 @@ async function read(metrics: Metrics): Promise<Readonly<Record<string, number>>>
   return readExposition((await metrics.read()).text);
 }
 
-test('each thing that is told to the meter is counted under its name', async () => {
+test('counts each event of the meter under its name', async () => {
   const metrics = metricsOn(async () => ({
     byState: { ...none, queued: 2, delivered: 5 },
     oldestDueAt: '2026-04-06T09:28:30.000Z',
@@ -55,7 +55,7 @@ test('each thing that is told to the meter is counted under its name', async () 
   });
 });
 
-test('nobody outside can add a series', async () => {
+test('no one outside can add a series', async () => {
   const metrics = metricsOn(empty);
   metrics.meter.turn({ ...turn, type: 'telepathy' });
   metrics.meter.connector(200);
@@ -74,15 +74,15 @@ test('nobody outside can add a series', async () => {
 });
 
 test.each<[string, Instant | undefined, number]>([
-  ['nothing is queued', undefined, 0],
-  ['what is queued is for later', '2026-04-06T09:31:00.000Z', 0],
-  ['something is due', '2026-04-06T09:29:59.500Z', 0.5],
+  ['the queue is empty', undefined, 0],
+  ['the queued delivery is for later', '2026-04-06T09:31:00.000Z', 0],
+  ['a delivery is due', '2026-04-06T09:29:59.500Z', 0.5],
 ])('the age of the queue when %s', async (_what, oldestDueAt, seconds) => {
   const metrics = metricsOn(async () => ({ byState: none, oldestDueAt }));
   expect(await read(metrics)).toMatchObject({ covid_bot_queue_age_seconds: seconds });
 });
 
-test('a database that fails takes only its own numbers away, and is told to the log once', async () => {
+test('a failing database removes only its own values, and is logged once', async () => {
   const log = rememberingLog();
   let failing = false;
   const metrics = metricsOn(() => (failing ? Promise.reject(new Error('disk I/O error')) : empty()), log);
@@ -101,7 +101,7 @@ test('a database that fails takes only its own numbers away, and is told to the 
   expect(ofQueue(await read(metrics))).toHaveLength(6);
 });
 
-test('two bots in one process count for themselves', async () => {
+test('two bots in one process count separately', async () => {
   const [one, other] = [metricsOn(empty), metricsOn(empty)];
   one.meter.turn(turn);
   const counted = 'covid_bot_turn_duration_seconds_count{type="invoke"}';

@@ -27,7 +27,7 @@ async function listening(): Promise<{ port: number; close(): Promise<void> }> {
   return { port, close: () => new Promise((resolve) => server.close(() => resolve())) };
 }
 
-test('starts without a bot, answers on the asked loopback port, and stop leaves nothing running', async () => {
+test('starts without a bot, answers on the given loopback port, and stops without a process left', async () => {
   const probe = await listening();
   await probe.close();
   const client = await startClient({ cli: cli(), botUrl: deadBot, port: probe.port, dataDir });

@@ -33,7 +33,7 @@ const inDisorder = 'the bot could not be stopped in order';
 test.each([
   ['one signal', takesSeconds, signalled, '0 at 3000', []],
   ['a second signal', takesSeconds, twice(1_000), '1 at 1000', []],
-  ['one Ctrl-C that comes twice', takesSeconds, twice(20), '0 at 3000', []],
+  ['one Ctrl-C that arrives twice', takesSeconds, twice(20), '0 at 3000', []],
   ['a client that ended', takesSeconds, (ending: Ending) => ending.begin(1), '1 at 3000', []],
   ['a client that ends because of the stop', takesSeconds, andClient, '0 at 3000', []],
   ['a stop that fails', () => Promise.reject(new Error('disk')), signalled, '1 at 0', [inDisorder]],

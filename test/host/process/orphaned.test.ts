@@ -15,12 +15,12 @@ function household() {
   return { second, leave: () => (parent = 1) };
 }
 
-test('as long as the parent is the same nothing is told', async () => {
+test('does not resolve while the parent is the same', async () => {
   const { second } = household();
   for (let count = 0; count < 3; count++) expect(await second()).toBe(false);
 });
 
-test('when another process has become the parent it is told with the next look', async () => {
+test('resolves at the next check after the parent changed', async () => {
   const { second, leave } = household();
   await second();
   leave();

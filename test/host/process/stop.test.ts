@@ -39,7 +39,7 @@ async function stopped({ requests, attempts }: UnderWay) {
   return { events, lines: log.lines };
 }
 
-test('nothing under way: over after the notice', async () => {
+test('without work under way, ends after the notice', async () => {
   const idle = { takesMs: 0, count: 0 };
   expect(await stopped({ requests: idle, attempts: idle })).toEqual({
     events: [
@@ -56,7 +56,7 @@ test('nothing under way: over after the notice', async () => {
   });
 });
 
-test('what is under way ends before the database is closed', async () => {
+test('finishes the work under way before it closes the database', async () => {
   const { events, lines } = await stopped({
     requests: { takesMs: 8_000, count: 3 },
     attempts: { takesMs: 8_700, count: 2 },
@@ -71,7 +71,7 @@ test('what is under way ends before the database is closed', async () => {
   expect(lines).toEqual([]);
 });
 
-test('what takes too long is cut off in time, and counted in one line', async () => {
+test('cuts off work that takes too long, and counts it in one line', async () => {
   const { events, lines } = await stopped({
     requests: { takesMs: 30_000, count: 3 },
     attempts: { takesMs: 16_000, count: 2 },
@@ -86,7 +86,7 @@ test('what takes too long is cut off in time, and counted in one line', async ()
   ]);
 });
 
-test('all of it is shorter than the ten seconds after which Docker ends a process', () => {
+test('takes less than the ten seconds after which Docker kills a process', () => {
   expect(stopLimits.underWay).toBeLessThan(stopLimits.all);
   expect(stopLimits.all).toBeLessThan(10_000);
 });

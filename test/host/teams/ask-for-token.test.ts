@@ -20,7 +20,7 @@ async function ask(prepare: (office: TokenOffice) => void): Promise<{ answer: un
   return { answer: await askForToken(connect), asked: office.asked };
 }
 
-it('a token is given, on the way that the bot itself goes', async () => {
+it('gets a token in the same way as the bot', async () => {
   expect(await ask(() => undefined)).toEqual({ answer: { given: true }, asked: 1 });
 });
 
@@ -28,11 +28,11 @@ it.each([
   ['AADSTS7000215', 'invalid_client: 7000215 - [2026-04-06]: AADSTS7000215: Invalid client secret provided.'],
   ['AADSTS90002', "invalid_request: 90002 - AADSTS90002: Tenant 'contoso' not found."],
   ['', 'getaddrinfo ENOTFOUND login.microsoftonline.com'],
-])('of a refusal only its number is told: %s', async (code, reason) => {
+])('returns only the number of a refusal: %s', async (code, reason) => {
   const { answer } = await ask((office) => office.refuse(reason));
   expect(answer).toEqual({ given: false, code });
 });
 
-it('nobody answers', async () => {
+it('returns an empty code without an answer', async () => {
   expect(await ask((office) => office.hang())).toMatchObject({ answer: { given: false, code: '' } });
 });

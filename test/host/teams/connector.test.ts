@@ -25,7 +25,7 @@ const local = createConnector(undefined, { requestTimeout: timeoutMs });
 
 const { reply, update, unasked } = waysToSend(() => connector.url, local);
 
-test('a message is replied to, one is updated, and one is sent unasked, in the conversation', async () => {
+test('replies, updates a message, and sends a message without a turn, in the conversation', async () => {
   for (const send of [reply, update, unasked]) expect((await send()).error).toBeUndefined();
   const sent = { conversationId: 'a:chat', activity: { text: 'hello' } };
   expect(connector.requests).toMatchObject([
@@ -40,7 +40,7 @@ test('a message is replied to, one is updated, and one is sent unasked, in the c
 describe.each([
   ['a reply', reply],
   ['an update', update],
-  ['a message sent unasked', unasked],
+  ['a message without a turn', unasked],
 ])('%s', (_what, send) => {
   test.each([
     [500, {}],
@@ -62,13 +62,16 @@ describe.each([
     expect(connector.requests).toHaveLength(1);
   });
 
-  test.each(['hang', 'stall'] as const)('is given up, not too early, when the answers %s', async (how) => {
-    connector.next(how);
-    const { error, ms } = await send();
-    expect(isNativeError(error)).toBe(true);
-    expect(ms).toBeGreaterThan(timeoutMs - 50);
-    expect(connector.requests).toHaveLength(1);
-  });
+  test.each(['hang', 'stall'] as const)(
+    'stops at the time limit, not earlier, when the answers %s',
+    async (how) => {
+      connector.next(how);
+      const { error, ms } = await send();
+      expect(isNativeError(error)).toBe(true);
+      expect(ms).toBeGreaterThan(timeoutMs - 50);
+      expect(connector.requests).toHaveLength(1);
+    },
+  );
 });
 
 describe('tokens', () => {
@@ -94,7 +97,7 @@ describe('tokens', () => {
   const errorsOf = async (sendings: readonly Promise<Sending>[]): Promise<readonly unknown[]> =>
     (await Promise.all(sendings)).flatMap(({ error }) => error ?? []);
 
-  test('fifty requests at once, replies and messages sent unasked, share one token', async () => {
+  test('fifty requests at once, with and without a turn, share one token', async () => {
     const half = Array.from({ length: 25 });
     const sendings = half.flatMap(() => [reply(bot, authorization), unasked(bot)]);
     expect(await errorsOf(sendings)).toEqual([]);
@@ -116,7 +119,7 @@ describe('tokens', () => {
     ]);
   });
 
-  test('a token that is refused is refused to all who wait for it, and asked for again by the next', async () => {
+  test('a refused token fails all waiting requests, and the next request asks again', async () => {
     office.refuse('AADSTS7000215: Invalid client secret provided.');
     const errors = await errorsOf([unasked(bot), unasked(bot), unasked(bot)]);
     expect(errors).toMatchObject(Array(3).fill({ name: 'NoToken', code: 'Token AADSTS7000215' }));
@@ -128,7 +131,7 @@ describe('tokens', () => {
     expect(office.asked).toBe(2);
   });
 
-  test('a token that never comes is given up, and asked for again by the next', async () => {
+  test('a token that never arrives fails at the time limit, and the next request asks again', async () => {
     office.hang();
     const { error } = await unasked(impatient);
     expect(error).toMatchObject({ name: 'NoToken', code: 'Token' });
@@ -137,7 +140,7 @@ describe('tokens', () => {
     expect((await unasked(impatient)).error).toBeUndefined();
   });
 
-  test('a managed identity is asked in the same way', async () => {
+  test('a managed identity works in the same way', async () => {
     let asked = 0;
     const identity = {
       getToken: async () => {
@@ -174,7 +177,7 @@ test.each<readonly [string, Credentials]>([
   expect(await createConnector(given).connect(connector.url)).toBeInstanceOf(ConnectorClient);
 });
 
-test('every request is told to the meter, by the status of its answer or by why it had none', async () => {
+test('the meter counts every request by its status, or by the reason for no answer', async () => {
   const ends: ConnectorEnd[] = [];
   const meter = { ...noMeter, connector: (end: ConnectorEnd) => void ends.push(end) };
   const measured = createConnector(undefined, { requestTimeout: timeoutMs, meter });
@@ -184,7 +187,7 @@ test('every request is told to the meter, by the status of its answer or by why 
   expect(ends).toEqual([201, 429, 503, 'no-answer', 'no-answer', 'no-answer', 201]);
 });
 
-test('a request without a token is told to the meter as such', async () => {
+test('the meter counts a request without a token as no-token', async () => {
   const ends: ConnectorEnd[] = [];
   const meter = { ...noMeter, connector: (end: ConnectorEnd) => void ends.push(end) };
   const appId = '00000000-0000-4000-8000-00000000000e';
@@ -221,13 +224,13 @@ describe('with credentials', () => {
   const unsigned = `${part({ alg: 'none', typ: 'JWT' })}.${part({ iss: 'https://contoso.com', aud: 'bot' })}.`;
 
   test.each([
-    ['no signature at all', {}],
+    ['no signature', {}],
     ['an empty signature', { authorization: '' }],
-    ['a word for a signature', { authorization: 'letmein' }],
+    ['a word as its signature', { authorization: 'letmein' }],
     ['a password', { authorization: 'Basic dG9wIHNlY3JldA==' }],
-    ['a token that is none', { authorization: 'Bearer nonsense' }],
-    ['an unsigned token of somebody else', { authorization: `Bearer ${unsigned}` }],
-  ])('an activity with %s does not reach the bot, and is told nothing', async (_what, headers) => {
+    ['an invalid token', { authorization: 'Bearer nonsense' }],
+    ['an unsigned token of another sender', { authorization: `Bearer ${unsigned}` }],
+  ])('an activity with %s does not reach the bot, and gets an empty answer', async (_what, headers) => {
     const channel = channelWith(headers);
     for (const answer of [await channel.say('start'), await channel.press({ verb: 'start', data: {} })]) {
       expect(answer).toMatchObject({ status: 401, text: '' });

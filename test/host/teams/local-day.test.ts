@@ -19,7 +19,7 @@ function activity({ zone, clientInfo, local }: Told): Partial<Activity> {
 
 /** `zone` is UTC where the row does not say another one. */
 const table: readonly [what: string, now: string, told: Told, today: string, zone?: string][] = [
-  ['nothing told: UTC', '2026-04-06T23:59:59Z', {}, '2026-04-06'],
+  ['no time at all: UTC', '2026-04-06T23:59:59Z', {}, '2026-04-06'],
   ['midnight in UTC', '2026-04-07T00:00:00Z', {}, '2026-04-07'],
 
   [
@@ -83,7 +83,7 @@ const table: readonly [what: string, now: string, told: Told, today: string, zon
   ['the minutes of a western offset', '2026-04-07T03:29:59Z', { local: 'T00:00:00-03:30' }, '2026-04-06'],
   ['the largest offset', '2026-04-06T10:00:00Z', { local: '2026-04-07T00:00:00+14:00' }, '2026-04-07'],
   ['a local time in UTC', '2026-04-06T23:59:00Z', { local: '2026-04-06T23:59:00Z' }, '2026-04-06'],
-  ['a local time that is none', '2026-04-06T23:59:00Z', { local: 'tomorrow' }, '2026-04-06'],
+  ['an invalid local time', '2026-04-06T23:59:00Z', { local: 'tomorrow' }, '2026-04-06'],
 
   [
     'the zone before the offset',

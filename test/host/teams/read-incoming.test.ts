@@ -81,7 +81,7 @@ function expectRead(given: object, told: Partial<Incoming>): void {
   expect(readIncoming(activity(given), now)).toEqual({ ...inChat, ...told });
 }
 
-describe('who and where', () => {
+describe('person and place', () => {
   const called = (name: unknown): object => ({
     from: { id: '29:engineer', aadObjectId: 'object-1', name },
   });
@@ -102,7 +102,7 @@ describe('who and where', () => {
     ['a chat with one person', {}, {}],
     ['a channel', channelOf(), inChannel],
     [
-      'another person in another thread of the channel: it is reached the same way',
+      'another person in another thread of the channel: the address is the same',
       channelOf({ conversation: thread('99'), from: { id: '29:board', aadObjectId: 'object-2' } }),
       {
         ...inChannel,
@@ -112,7 +112,7 @@ describe('who and where', () => {
       },
     ],
     [
-      'a chat of several',
+      'a group chat',
       { conversation: { id: '19:group', tenantId: 'tenant-1', conversationType: 'groupChat' } },
       {
         place: 'other',
@@ -121,7 +121,7 @@ describe('who and where', () => {
       },
     ],
     [
-      'a client without kinds of conversations and without objects: the person has its own id',
+      'a client without conversation types and objects: the person has its own id',
       { conversation: { id: 'chat-1' }, channelId: 'emulator', from: { id: 'user-1' } },
       {
         person: { id: '/emulator:user-1', tenantId: '' },
@@ -133,9 +133,9 @@ describe('who and where', () => {
         logged: { ...inChat.logged, conversation: 'chat-1' },
       },
     ],
-    ['a person however their client writes them', { from: objectNamed('OBJECT-1') }, {}],
+    ['a person in another spelling', { from: objectNamed('OBJECT-1') }, {}],
     [
-      'the tenant that Teams tells besides',
+      'the tenant in Teams’ channel data',
       {
         conversation: { id: 'a:chat', conversationType: 'personal' },
         channelData: { tenant: { id: 'tenant-2' } },
@@ -143,21 +143,21 @@ describe('who and where', () => {
       ofTenant('tenant-2'),
     ],
 
-    ['nobody by name', called(undefined), knownAs('')],
+    ['a person without a name', called(undefined), knownAs('')],
     ['a name on several lines', called('Head of\n  delivery'), knownAs('Head of delivery')],
     ['a long name', called('n'.repeat(120)), knownAs('n'.repeat(100), 'n'.repeat(60))],
     [
-      'a channel without a name of its team',
+      'a channel without the name of its team',
       channelOf({ channelData: { team: { id: team.id }, channel: { name: 'Pilot' } } }),
       withChannelName('Pilot'),
     ],
     [
-      'a channel without a name of its own, as the general one',
+      'a channel without its own name, as the general one',
       channelOf({ channelData: { team } }),
       withChannelName('Contoso rollout'),
     ],
     [
-      'a channel of which nothing is told',
+      'a channel without any data',
       channelOf({ channelData: undefined }),
       { ...inChannel, teamId: '', reference: { ...inChannel.reference, teamId: '', name: '' } },
     ],
@@ -177,12 +177,12 @@ describe('language and time', () => {
   });
   const inUtc = { zone: 'UTC', reference: { ...inChat.reference, timeZone: 'UTC' } };
   const table: readonly Row[] = [
-    ['a language that the bot speaks', { locale: 'en-GB' }, speaking('en')],
-    ['a language that it does not speak', { locale: 'fr-FR' }, speaking('en')],
+    ['a supported language', { locale: 'en-GB' }, speaking('en')],
+    ['an unsupported language', { locale: 'fr-FR' }, speaking('en')],
     ['no language', { locale: undefined }, speaking('en')],
     ['no zone', { localTimezone: undefined }, { ...inUtc, today: '2026-04-06' }],
     [
-      'no zone but an offset: a day, and still no zone',
+      'an offset without a zone: a day, but no zone',
       { localTimezone: undefined, rawLocalTimestamp: '2026-04-07T00:30:00+02:00' },
       { ...inUtc, today: '2026-04-07' },
     ],
@@ -190,7 +190,7 @@ describe('language and time', () => {
   it.each(table)('%s', (_what, given, told) => expectRead(given, told));
 });
 
-describe('what was said or pressed', () => {
+describe('words and presses', () => {
   const submitted = { verb: 'open-overview', engagementId: 'e-1', in_name: 'Contoso' };
   const pressed = {
     input: {
@@ -211,10 +211,10 @@ describe('what was said or pressed', () => {
 
   const table: readonly Row[] = [
     ['no words', { text: undefined }, { input: { kind: 'words', words: '' } }],
-    ['words behind a mention of the bot', { text: '<at>Bot</at> hello', entities: [mention] }, {}],
+    ['words after a mention of the bot', { text: '<at>Bot</at> hello', entities: [mention] }, {}],
     ['a mention of the bot without words', { text: undefined, entities: [mention] }, said('')],
     [
-      'a mention of somebody else',
+      'a mention of another person',
       {
         text: '<at>Board</at> hello',
         entities: [{ ...mention, text: '<at>Board</at>', mentioned: { id: '29:board' } }],
@@ -223,13 +223,13 @@ describe('what was said or pressed', () => {
     ],
     ['a button as an invoke', invoke({ action: { data: submitted } }), { ...invoked(), ...pressed }],
     ['a button as a message with a value', { value: submitted, text: undefined }, pressed],
-    ['a value that is no object counts as nothing', { value: 'open-overview' }, {}],
-    ['a button that is none of ours', { value: { verb: 'open-safe' } }, unreadable],
-    ['a button that is not whole', { value: { verb: 'open-overview' } }, unreadable],
+    ['a value that is no object is ignored', { value: 'open-overview' }, {}],
+    ['a button with an unknown verb', { value: { verb: 'open-safe' } }, unreadable],
+    ['a button with missing data', { value: { verb: 'open-overview' } }, unreadable],
     ['an invoke without an action', invoke({}), { ...invoked(), ...unreadable }],
     ['an invoke without a value', invoke(undefined), { ...invoked(), ...unreadable }],
     [
-      'an invoke that asks for something else',
+      'an invoke of another kind',
       invoke({ query: 'Contoso' }, 'composeExtension/query'),
       { ...invoked('composeExtension/query'), ...unreadable, occasion: { kind: 'unknown-invoke' } },
     ],
@@ -243,14 +243,14 @@ describe('what was said or pressed', () => {
       },
     ],
     [
-      'an activity that the bot does not know',
+      'an unknown activity',
       { type: 'messageReaction', text: undefined },
       { ...said(''), occasion: { kind: 'unknown' }, logged: { ...inChat.logged, type: 'messageReaction' } },
     ],
   ];
   it.each(table)('%s', (_what, given, told) => expectRead(given, told));
 
-  it('the activity stays as it is', () => {
+  it('does not change the activity', () => {
     const given = activity({ text: '<at>Bot</at> hello', entities: [mention] });
     readIncoming(given, now);
     expect(given.text).toBe('<at>Bot</at> hello');
@@ -272,13 +272,13 @@ describe('the consent to a file', () => {
   it.each([
     ['allowed', { action: 'accept', uploadInfo }, { accepted: true, ...uploadInfo }],
     ['declined', { action: 'decline' }, { accepted: false, ...nothing }],
-    ['allowed, not told where', { action: 'accept' }, { accepted: true, ...nothing }],
+    ['allowed, without an address', { action: 'accept' }, { accepted: true, ...nothing }],
     [
-      'with parts that are no texts',
+      'with parts that are no strings',
       { action: 'accept', uploadInfo: { ...uploadInfo, uploadUrl: 5, uniqueId: null } },
       { accepted: true, ...uploadInfo, uploadUrl: undefined, uniqueId: undefined },
     ],
-    ['of nothing', undefined, { accepted: false, ...nothing }],
+    ['without a value', undefined, { accepted: false, ...nothing }],
   ])('%s', (_what, value, consent) => {
     const { occasion } = readIncoming(activity({ type: 'invoke', name: 'fileConsent/invoke', value }), now);
     expect(occasion).toEqual({ kind: 'file-consent', consent });
@@ -293,25 +293,25 @@ describe('an installation', () => {
 
   it.each([
     ['for a person', update('add'), 'added'],
-    ['its upgrade', update('add-upgrade'), 'added'],
-    ['that does not say what', update(), 'added'],
-    ['its end', update('remove'), 'removed'],
-    ['its end, as an upgrade tells it', update('remove-upgrade'), 'removed'],
-    ['the person comes into the chat', members({ membersAdded: [bot, engineer] }), 'added'],
-    ['only the bot does', members({ membersAdded: [bot] }), 'none'],
-    ['nobody does', members({}), 'none'],
+    ['an upgrade', update('add-upgrade'), 'added'],
+    ['without an action', update(), 'added'],
+    ['a removal', update('remove'), 'removed'],
+    ['a removal by an upgrade', update('remove-upgrade'), 'removed'],
+    ['the person joins the chat', members({ membersAdded: [bot, engineer] }), 'added'],
+    ['only the bot joins', members({ membersAdded: [bot] }), 'none'],
+    ['no one joins', members({}), 'none'],
   ])('%s: %#', (_what, given, sign) => {
     expect(readIncoming(activity(given), now)).toMatchObject({ occasion: { kind: 'installation', sign } });
   });
 
   it.each([
     ['in a team', update('add'), 'added'],
-    ['its end in a team', update('remove'), 'removed'],
-    ['something else about it', update(), 'none'],
-    ['the bot comes into the team', members({ membersAdded: [engineer, bot] }), 'added'],
-    ['the bot goes', members({ membersRemoved: [engineer, bot] }), 'removed'],
-    ['somebody else comes', members({ membersAdded: [engineer] }), 'none'],
-    ['somebody else goes', members({ membersRemoved: [engineer] }), 'none'],
+    ['a removal from a team', update('remove'), 'removed'],
+    ['another update in a team', update(), 'none'],
+    ['the bot joins the team', members({ membersAdded: [engineer, bot] }), 'added'],
+    ['the bot leaves', members({ membersRemoved: [engineer, bot] }), 'removed'],
+    ['another member joins', members({ membersAdded: [engineer] }), 'none'],
+    ['another member leaves', members({ membersRemoved: [engineer] }), 'none'],
   ])('%s: %#', (_what, given, sign) => {
     const { occasion, teamId } = readIncoming(activity(channelOf(given)), now);
     expect({ occasion, teamId }).toEqual({ occasion: { kind: 'installation', sign }, teamId: team.id });

@@ -23,7 +23,7 @@ function replyTo(given: Partial<Activity>): {
   return { reply, adapter, sent: adapter.activeQueue };
 }
 
-it('a message goes out as a card, or as plain text', async () => {
+it('sends a message as a card, or as plain text', async () => {
   const { reply, sent } = replyTo({});
   await reply.send({ card });
   await reply.send({ text: 'Saved.' });
@@ -41,8 +41,8 @@ it.each([
     { text: 'Saved.' },
     { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: 'Saved.' },
   ],
-  ['nothing', undefined, {}],
-])('an invoke is answered in its response, with %s', async (_what, message, body) => {
+  ['no message', undefined, {}],
+])('answers an invoke in its response, with %s', async (_what, message, body) => {
   const { reply, sent } = replyTo(invoke);
   await reply.respond?.(message);
   expect(sent).toMatchObject([{ type: 'invokeResponse', value: { status: 200, body } }]);
@@ -52,14 +52,9 @@ it.each([
 it.each([
   ['an invoke', invoke, true, false],
   ['a button as a message', submit, false, true],
-  [
-    'a button as a message that does not say of which card',
-    { type: submit.type, value: submit.value },
-    false,
-    false,
-  ],
+  ['a button as a message without its card’s id', { type: submit.type, value: submit.value }, false, false],
   ['words in reply to a message', { type: 'message', text: 'help', replyToId: 'card-1' }, false, false],
-])('what can be done for %s', (_what, given, responds, updates) => {
+])('the possible replies to %s', (_what, given, responds, updates) => {
   const { reply } = replyTo(given);
   expect([reply.respond !== undefined, reply.update !== undefined]).toEqual([responds, updates]);
 });
@@ -73,7 +68,7 @@ describe('an update of the pressed card', () => {
     return { update, ended: reply.update?.(card) };
   };
 
-  it('takes its place', async () => {
+  it('replaces the card', async () => {
     const { update, ended } = updateEnding();
     expect(await ended).toBe(true);
     expect(update).toHaveBeenCalledWith(
@@ -82,16 +77,16 @@ describe('an update of the pressed card', () => {
     );
   });
 
-  it('that is refused has not happened', async () => {
+  it('resolves to false when it is refused', async () => {
     expect(await updateEnding(Object.assign(new Error('no'), { statusCode: 405 })).ended).toBe(false);
   });
 
-  it('that nobody answers rejects', async () => {
+  it('rejects when there is no answer', async () => {
     await expect(updateEnding(new Error('the connector is away')).ended).rejects.toThrow('away');
   });
 });
 
-it('a file is offered, and shown where it was put', async () => {
+it('offers a file, and shows it where it was uploaded', async () => {
   const { reply, sent } = replyTo({});
   await reply.offerFile({ name: 'customers.csv', about: 'All customers', bytes: 12 });
   const contentUrl = 'https://contoso-my.sharepoint.com/customers.csv';

@@ -10,9 +10,9 @@ it.each([
   ['capitals', 'https://CONTOSO.SharePoint.com/upload'],
   ['its usual port', 'https://contoso.sharepoint.com:443/upload'],
   ['the clouds of the United States', 'https://contoso.sharepoint.us/upload'],
-  ['their defence', 'https://contoso.sharepoint-mil.us/upload'],
+  ['their Department of Defense', 'https://contoso.sharepoint-mil.us/upload'],
   ['China', 'https://contoso.sharepoint.cn/upload'],
-])('a file may be put at %s: %s', (_what, address) => {
+])('accepts %s as a place for files: %s', (_what, address) => {
   expect(isFileHost(address)).toBe(true);
 });
 
@@ -21,22 +21,22 @@ const elsewhere: readonly [what: string, address: string][] = [
   ['without encryption', 'http://contoso.sharepoint.com/upload'],
   ['a file of this machine', 'file:///etc/passwd'],
   ['this machine', 'https://localhost/upload'],
-  ['an address of the network', 'https://169.254.169.254/latest/meta-data'],
+  ['an address of the internal network', 'https://169.254.169.254/latest/meta-data'],
   ['another port', 'https://contoso.sharepoint.com:8443/upload'],
-  ['a host that begins alike', 'https://contoso.sharepoint.com.fabrikam.com/upload'],
-  ['a host that ends alike', 'https://fabrikamsharepoint.com/upload'],
-  ['a host that only names it in its path', 'https://fabrikam.com/contoso.sharepoint.com'],
-  ['a host behind a name', 'https://contoso.sharepoint.com@fabrikam.com/upload'],
-  ['a name before the host', 'https://board@contoso.sharepoint.com/upload'],
-  ['a host behind a backslash', 'https://fabrikam.com\\.sharepoint.com/upload'],
+  ['a host with the same beginning', 'https://contoso.sharepoint.com.fabrikam.com/upload'],
+  ['a host with the same end', 'https://fabrikamsharepoint.com/upload'],
+  ['a host with SharePoint only in its path', 'https://fabrikam.com/contoso.sharepoint.com'],
+  ['a host after a user name', 'https://contoso.sharepoint.com@fabrikam.com/upload'],
+  ['a user name before the host', 'https://board@contoso.sharepoint.com/upload'],
+  ['a host before a backslash', 'https://fabrikam.com\\.sharepoint.com/upload'],
   ['a host in other letters', 'https://contoso.sharepoınt.com/upload'],
-  ['nothing but the end', 'https://sharepoint.com/upload'],
-  ['a host with a dot behind', 'https://contoso.sharepoint.com./upload'],
+  ['only the domain', 'https://sharepoint.com/upload'],
+  ['a host with a final dot', 'https://contoso.sharepoint.com./upload'],
   ['an empty address', ''],
   ['a word', 'contoso.sharepoint.com'],
 ];
 
-it.each(elsewhere)('no file is put at %s: %s', async (_what, address) => {
+it.each(elsewhere)('refuses %s as a place for files: %s', async (_what, address) => {
   expect(isFileHost(address)).toBe(false);
   const asked = jest.fn<Promise<Response>, Parameters<typeof fetch>>();
   expect(await upload(address, Buffer.from('Customer'), asked)).toBe(false);
@@ -45,7 +45,7 @@ it.each(elsewhere)('no file is put at %s: %s', async (_what, address) => {
 
 const session = 'https://contoso-my.sharepoint.com/uploadSession?guid=1';
 
-it('the bytes go in one piece, following no redirection, and not for ever', async () => {
+it('sends the bytes in one piece, with a time limit and without following redirects', async () => {
   const asked = jest.fn(async (_to: Parameters<typeof fetch>[0], _how?: RequestInit) => new Response('{}'));
   expect(await upload(session, Buffer.from('Größe'), asked)).toBe(true);
   expect(asked).toHaveBeenCalledTimes(1);
@@ -60,14 +60,11 @@ it('the bytes go in one piece, following no redirection, and not for ever', asyn
   expect(how?.signal?.aborted).toBe(false);
 });
 
-it.each([301, 400, 404, 409, 416, 500, 507])(
-  'an upload that is answered with %i did not work',
-  async (status) => {
-    expect(await upload(session, Buffer.from('x'), async () => new Response('', { status }))).toBe(false);
-  },
-);
+it.each([301, 400, 404, 409, 416, 500, 507])('an upload that is answered with %i fails', async (status) => {
+  expect(await upload(session, Buffer.from('x'), async () => new Response('', { status }))).toBe(false);
+});
 
-it('an upload that breaks did not work', async () => {
+it('an upload whose connection breaks fails', async () => {
   const broken = () => Promise.reject(new TypeError('fetch failed'));
   expect(await upload(session, Buffer.from('x'), broken)).toBe(false);
 });

@@ -69,13 +69,13 @@ async function visit(incoming: Incoming, given: { talk?: Visit['talk']; reply?: 
 
 const failed = (language: 'en' | 'de') => ({ text: texts[language].messages.failed('id-1') });
 
-it('the answer that the talk comes to is sent', async () => {
+it('sends the answer of the conversation', async () => {
   const { sent, ended } = await visit(words, { talk: async (turn) => void (turn.message = 'Saved.') });
   expect(sent).toEqual([{ text: 'Saved.' }]);
   expect(ended).toMatchObject([{ type: 'message', subject: 'words', outcome: 'answered' }]);
 });
 
-it('a talk that fails is told of in its own language, which it may just have changed', async () => {
+it('reports a failed conversation in its language, even when it has just changed', async () => {
   const { sent, ended, lines } = await visit(words, {
     talk: (turn) => {
       turn.language = 'de';
@@ -87,12 +87,12 @@ it('a talk that fails is told of in its own language, which it may just have cha
   expect(lines).toEqual(['error: turn']);
 });
 
-it('what fails before a talk is told of in the language of the client', async () => {
+it('reports a failure before the conversation in the language of the client', async () => {
   app.people.load = () => Promise.reject(new Error('the database is away'));
   expect((await visit(words)).sent).toEqual([failed('en')]);
 });
 
-it('an answer that cannot be sent is not followed by another', async () => {
+it('sends no second answer when the first cannot be sent', async () => {
   const send = jest.fn(() => Promise.reject(new Error('the connector is away')));
   const { ended, lines } = await visit(words, { reply: { send } });
   expect(send).toHaveBeenCalledTimes(1);
@@ -100,13 +100,13 @@ it('an answer that cannot be sent is not followed by another', async () => {
   expect(lines).toEqual(['error: turn']);
 });
 
-it('an invoke for something that the bot does not do is only heard', async () => {
+it('confirms an unsupported invoke without an answer', async () => {
   const { sent, ended } = await visit(invoke);
   expect(sent).toEqual([undefined]);
   expect(ended).toMatchObject([{ type: 'invoke', subject: 'ignored', outcome: 'answered' }]);
 });
 
-it('a chat is reached in the language that its person chose, a channel in its own', async () => {
+it('stores the person’s chosen language for a chat, and a channel’s own language', async () => {
   await app.people.save({ ...person, language: 'de' });
   await visit(words);
   expect(await app.references.load(person.id)).toMatchObject({ language: 'de' });

@@ -13,11 +13,11 @@ async function sendAll(count: number, tookMs = 0): Promise<readonly number[]> {
   return sent;
 }
 
-it('five messages go out at once', async () => {
+it('sends five messages at once', async () => {
   expect(await sendAll(5)).toEqual([0, 0, 0, 0, 0]);
 });
 
-it('the next ones wait for two seconds from the one five before', async () => {
+it('later messages wait until the message five before is two seconds old', async () => {
   expect(await sendAll(12)).toEqual([
     ...Array<number>(5).fill(0),
     ...Array<number>(5).fill(2_000),
@@ -26,12 +26,15 @@ it('the next ones wait for two seconds from the one five before', async () => {
   ]);
 });
 
-it('messages that are slow by themselves wait for nothing', async () => {
+it('messages that are slow themselves do not wait', async () => {
   expect(await sendAll(7, 400)).toEqual([0, 400, 800, 1_200, 1_600, 2_000, 2_400]);
 });
 
-it.each([0, 50, 100, 250, 400])('never more than five in two seconds, each taking %i ms', async (tookMs) => {
-  const sent = await sendAll(40, tookMs);
-  for (const at of sent)
-    expect(sent.filter((other) => other >= at && other < at + 2_000).length).toBeLessThanOrEqual(5);
-});
+it.each([0, 50, 100, 250, 400])(
+  'sends at most five in two seconds, when each takes %i ms',
+  async (tookMs) => {
+    const sent = await sendAll(40, tookMs);
+    for (const at of sent)
+      expect(sent.filter((other) => other >= at && other < at + 2_000).length).toBeLessThanOrEqual(5);
+  },
+);

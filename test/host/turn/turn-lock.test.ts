@@ -18,7 +18,7 @@ function work(log: string[], name: string) {
 /** Lets everything run that can run without anybody's help. */
 const settle = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
-test('works of one key run one after the other, in the order in which they came', async () => {
+test('work for one key runs one after the other, in the order in which it came', async () => {
   const lock = createTurnLock();
   const log: string[] = [];
   const works = ['first', 'second', 'third'].map((name) => work(log, name));
@@ -43,7 +43,7 @@ test('works of one key run one after the other, in the order in which they came'
   ]);
 });
 
-test('works of different keys do not wait for each other', async () => {
+test('work for different keys does not wait', async () => {
   const lock = createTurnLock();
   const log: string[] = [];
   const slow = work(log, 'slow');
@@ -54,7 +54,7 @@ test('works of different keys do not wait for each other', async () => {
   expect(await waiting).toBe('slow');
 });
 
-test('a work that fails tells only its own caller, and the next one runs', async () => {
+test('failed work rejects only for its own caller, and the next work runs', async () => {
   const lock = createTurnLock();
   const failed = lock('partner', () => Promise.reject(new Error('broken')));
   const next = lock('partner', async () => 'answered');
@@ -62,7 +62,7 @@ test('a work that fails tells only its own caller, and the next one runs', async
   expect(await next).toBe('answered');
 });
 
-test('a key that was used and is free again takes the next work at once', async () => {
+test('a key that is free again runs the next work at once', async () => {
   const lock = createTurnLock();
   await lock('partner', async () => undefined);
   const log: string[] = [];
@@ -74,7 +74,7 @@ test('a key that was used and is free again takes the next work at once', async 
   await waiting;
 });
 
-test('a work that comes while another one ends still waits for the one before it', async () => {
+test('work that comes while other work ends still waits for the work before it', async () => {
   const lock = createTurnLock();
   const log: string[] = [];
   const [first, second, third] = ['first', 'second', 'third'].map((name) => work(log, name));

@@ -15,24 +15,24 @@ function heard(entities: unknown): unknown {
   return input.kind === 'words' ? input.words : input.kind;
 }
 
-it('the bot’s own mention is not heard', () => {
+it('removes the mention of the bot', () => {
   expect(heard([mention])).toBe('help');
 });
 
 it.each([
-  ['of nobody', { ...mention, mentioned: undefined }],
-  ['of nothing', { ...mention, mentioned: null }],
-  ['of a name alone', { ...mention, mentioned: 'Bot' }],
+  ['without an account', { ...mention, mentioned: undefined }],
+  ['of null', { ...mention, mentioned: null }],
+  ['of a name only', { ...mention, mentioned: 'Bot' }],
   ['without its text', { ...mention, text: undefined }],
-])('a mention %s is heard as it was written', (_what, entity) => {
+])('keeps a mention %s as it was written', (_what, entity) => {
   expect(heard([entity])).toBe('<at>Bot</at> help');
   expect(heard([entity, mention])).toBe('help');
 });
 
 it.each([
-  ['things that are no mentions', [{ type: 'clientInfo', timezone: 'Europe/Berlin' }]],
-  ['no list', 'mention'],
-  ['a list of nothing', [null]],
-])('%s change nothing', (_what, entities) => {
+  ['entities that are no mentions', [{ type: 'clientInfo', timezone: 'Europe/Berlin' }]],
+  ['a value that is no list', 'mention'],
+  ['a list with null', [null]],
+])('ignores %s', (_what, entities) => {
   expect(heard(entities)).toBe('<at>Bot</at> help');
 });
