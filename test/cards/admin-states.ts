@@ -8,12 +8,12 @@ import { secretExpiryCard } from '../../cards/operation/secret-expiry-card';
 import { DoctorFinding, FindingLevel } from '../../src/domain/operation/doctor-finding';
 import { finished, hostileText, playbook } from './card-states';
 
-/** What a check found. */
+/** Returns a finding of a check. */
 function finding(title: string, outcome: FindingLevel, says: string, mend = ''): DoctorFinding {
   return { check: title.toLowerCase().replaceAll(' ', '-'), title, outcome, says, mend };
 }
 
-/** What the doctor finds where everything is fine, in the words that it has for it. */
+/** Returns the doctor's findings without problems, in its own sentences. */
 function fine({ texts: { doctor } }: Voice): readonly DoctorFinding[] {
   const { titles, node, settings } = doctor;
   return [
@@ -23,7 +23,7 @@ function fine({ texts: { doctor } }: Voice): readonly DoctorFinding[] {
   ];
 }
 
-/** The same with a secret that ends soon and a public address that leads nowhere. */
+/** Returns the same findings with a secret that expires soon and a public address that does not work. */
 function troubled(voice: Voice): readonly DoctorFinding[] {
   const { titles, secret, publicAddress } = voice.texts.doctor;
   const ends = secret.soon('2026-04-20', 14);
@@ -50,7 +50,7 @@ const running: HowTheBotIs = {
   timeZone: 'Europe/Berlin',
 };
 
-/** The cards of admins in every state worth looking at, and what admins see more of on others'. */
+/** The cards of admins in every relevant state, and the parts of other cards that only admins see. */
 export const adminStates: Readonly<Record<string, (voice: Voice) => Card>> = {
   admin: (voice) => adminCard(voice, { ...running, examination: { kind: 'done', findings: fine(voice) } }),
   'admin.troubled': (voice) =>
@@ -83,7 +83,10 @@ export const adminStates: Readonly<Record<string, (voice: Voice) => Card>> = {
     overviewCard(voice, { engagement: finished, playbook, noteCount: 3, keptUntil: '2027-04-06' }),
 };
 
-/** The admin's card with more, and longer, findings than any look has, and with hostile ones; checked, not kept. */
+/**
+ * The admin's card with more and longer findings than usual, and with hostile ones. They are checked, but
+ * have no golden files.
+ */
 export const strainedAdminStates: Readonly<Record<string, (voice: Voice) => Card>> = Object.fromEntries(
   [
     ['largest', '字'.repeat(1_000)],

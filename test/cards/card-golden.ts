@@ -4,7 +4,7 @@ import { CardNode, isNode } from './card-rules';
 
 const width = 140;
 
-/** What an element says to people, by the name of its property. */
+/** The properties of an element whose values people can read. */
 const textKeys = new Set([
   'altText',
   'errorMessage',
@@ -19,8 +19,8 @@ const textKeys = new Set([
 ]);
 
 /**
- * Returns a card as JSON with an element a line where it fits into 140 characters or holds nothing but single values.
- * It opens in the Adaptive Cards Designer as it is.
+ * Returns a card as JSON. An element is on one line when it fits into 140 characters or contains only
+ * single values. The Adaptive Cards Designer can open the result.
  */
 export function cardJson(content: unknown, indent = '', before = 0): string {
   const line = inOneLine(content);
@@ -45,7 +45,7 @@ function inOneLine(value: unknown): string {
   return parts.length > 0 ? `{ ${parts.join(', ')} }` : '{}';
 }
 
-/** Returns all that a card says: first as somebody would read it out, then what only shows at times. */
+/** Returns all texts of a card: first in reading order, then those that are visible only sometimes. */
 export function everyText(content: Readonly<Record<string, unknown>>): string {
   const told = tellCard(content);
   const atTimes = textsOf(content).filter(([key, text]) => !(shownKeys.has(key) && told.includes(text)));
@@ -65,8 +65,8 @@ function textsOf(value: unknown): readonly (readonly [string, string])[] {
 }
 
 /**
- * Returns a card whose texts are taken out: what has to be the same in every language. Where the card names its own
- * language or the other, it says so instead.
+ * Returns a card without its texts, which must be the same in every language. The card's own language and
+ * the others are replaced by fixed marks.
  */
 export function withoutTexts(card: unknown, own: Language): unknown {
   if (Array.isArray(card)) return card.map((inner) => withoutTexts(inner, own));
@@ -81,7 +81,7 @@ export function withoutTexts(card: unknown, own: Language): unknown {
   );
 }
 
-/** What stands in an input may be a text, or the language that is chosen; everyText tells both. */
+/** True when an input's value is a text, or the chosen language; everyText shows both. */
 function isFilledIn(key: string, { type, value }: CardNode): boolean {
   if (key !== 'value') return false;
   const isLanguage = languages.some((language) => language === value);

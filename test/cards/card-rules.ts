@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { readPress } from '../../cards/actions';
 import { Card, largestCard, sizeOf } from '../../cards/render';
 
-/** An object inside a card: an element, an action or what they hold. */
+/** An object inside a card: an element, an action, or an object inside these. */
 export type CardNode = Readonly<Record<string, unknown>>;
 
 type Rule = (card: Card, nodes: readonly CardNode[]) => readonly string[];
@@ -15,12 +15,12 @@ export function nodesOf(value: unknown): readonly CardNode[] {
   return [value, ...Object.values(value).flatMap(nodesOf)];
 }
 
-/** Tells whether a value is an object with properties, not a list. */
+/** Returns true when a value is an object with properties, not a list. */
 export function isNode(value: unknown): value is CardNode {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Returns a line for everything that is wrong with a card, named after what it breaks; nothing for a sound card. */
+/** Returns a line for each problem of a card, with the name of the broken rule; none for a valid card. */
 export function brokenRules(card: Card): readonly string[] {
   const nodes = nodesOf(card.content);
   return Object.entries(rules).flatMap(([name, rule]) =>
@@ -40,7 +40,7 @@ const rules: Readonly<Record<string, Rule>> = {
   },
 
   'leaves with nothing unfilled': ({ content }) => {
-    // The hostile text's own expression has to be there, as it was typed or cut to a glance's length.
+    // The hostile text contains an expression of its own, which must remain as typed or cut.
     const own = JSON.stringify(content).replaceAll(/\$\{[frame.til]{0,11}[}…]/g, '');
     return /\$\{.{0,30}/.exec(own) ?? [];
   },
@@ -99,7 +99,10 @@ function isMisread({ title, verb, data, fallback }: CardNode): boolean {
   return !isDeepStrictEqual([type, told, sent], ['Action.Submit', title, data]);
 }
 
-/** The customer's domain is shown by an example; everything else names the characters it takes. */
+/**
+ * Returns true when an input's placeholder shows its limit. The placeholder of the customer's domain is an
+ * example instead.
+ */
 function tellsItsLimit({ id, maxLength, placeholder }: CardNode): boolean {
   if (!(Number(maxLength) > 0)) return false;
   if (id === 'in_domain') return String(placeholder).includes('contoso');
@@ -111,7 +114,7 @@ function repeated(names: readonly string[]): readonly string[] {
   return [...new Set(names.filter((name, index) => names.indexOf(name) !== index))];
 }
 
-/** The card as it is shown outside of Teams, which alone knows charts. */
+/** Returns the card without charts, which only Teams supports. */
 function withoutCharts(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutCharts);
   if (!isNode(value)) return value;

@@ -37,9 +37,9 @@ import { cutForSlide } from '../../src/domain/note/slide';
 import { Role } from '../../src/domain/values/person';
 import { findItem, ItemPlace, itemsOf } from '../../src/domain/walk/playbook';
 
-/** The shipped content. */
+/** The content of the shipped playbooks. */
 export const { playbook, guide, noteKinds, checkWords } = loadContent(join(__dirname, '../../playbooks'));
-/** Answers in which the note check finds something, in the language of the note. */
+/** Answers with findings of the note check, in the language of the note. */
 const withFindings = {
   en: {
     statusText: 'The customer is not moving for now.',
@@ -54,9 +54,9 @@ const withFindings = {
     concerns: 'Mail an it.lead@contoso.com',
   },
 };
-/** The kind of note that most cards are looked at with. */
+/** The kind of note for most cards. */
 export const kind = kindNamed('technical-enablement');
-/** The same in the layout that its notes have unless it is said. */
+/** The same kind in its default layout. */
 export const laidOut = layOut(kind, '');
 const enterprise = kindNamed('enterprise-status');
 const entitlement = kindNamed('entitlement-status');
@@ -73,11 +73,11 @@ function sure<Value>(value: Value | undefined): Value {
   return value;
 }
 
-/** Text that would do harm if it were read as Markdown, markup, a mention or a template. */
+/** Text that would be harmful if it were read as Markdown, markup, a mention or a template. */
 export const hostileText =
   '**b** [x](https://x.example) <at>all</at> ${frame.title} #covid `c` "q" \\ {{DATE()}} \u202e مرحبا 👩‍💻';
 
-/** A walk for a customer of this name in which these items were touched. */
+/** Returns a walk for a customer of this name with these changed items. */
 export function engagement(
   name: string,
   changed: Readonly<Record<string, Partial<ItemAnswers>>>,
@@ -100,7 +100,7 @@ export function engagement(
 
 const untouched = engagement('Contoso', {});
 
-/** A walk half done: what most cards are looked at with. */
+/** A walk that is half done, for most cards. */
 export const halfway = engagement('Contoso', {
   browsers: { status: 'done', note: 'Edge is deployed to all company laptops.' },
   foundation: { status: 'done' },
@@ -116,7 +116,7 @@ export const halfway = engagement('Contoso', {
   'mobile-apps': { status: 'not-applicable', reason: 'No mobile devices are in use.' },
 });
 
-/** A walk in which each item is done. */
+/** A walk with every item done. */
 export const finished = engagement(
   'Contoso',
   Object.fromEntries(itemsOf(playbook).map(({ id }) => [id, { status: 'done' as const }])),
@@ -142,7 +142,9 @@ function kindsFor(role: Role | undefined, engaged: Engagement = halfway) {
   return { engagement: engaged, playbook, offered, role, all: false };
 }
 
-/** Every text as long as it may be, in letters that take three bytes, and hostile where it fits. */
+/**
+ * A walk with every text at its largest length, in letters of three bytes, and hostile text where it fits.
+ */
 export const largest = engagement(
   '漢'.repeat(limits.name),
   Object.fromEntries(
@@ -161,13 +163,13 @@ export const largest = engagement(
   ),
 );
 
-/** A walk in which hostile text stands wherever text can be typed. */
+/** A walk with hostile text in every typed field. */
 export const hostile = engagement(hostileText, {
   browsers: { status: 'in-progress', note: hostileText, nextAction: hostileText, owner: hostileText },
   networking: { status: 'blocked', blocker: `${hostileText}\n\n${hostileText}` },
 });
 
-/** What only the partner can say, by field; a field of another kind is left aside. */
+/** The values that only the partner knows, by field. A kind uses only the fields that it has. */
 const said: Readonly<Record<string, string>> = {
   nextAction: 'Agree on the pilot',
   nextActionDate: '2026-04-20',
@@ -202,7 +204,7 @@ interface Given extends Partial<Draft> {
   readonly of?: NoteKind;
 }
 
-/** The draft of a note as the checklist fills it in, with what only the partner can say. */
+/** Returns a draft that is filled in from the checklist, with the values that only the partner knows. */
 export function draftOf(voice: Voice, engaged: Engagement, { of = kind, ...given }: Given = {}): Draft {
   const laidOut = layOut(of, given.layoutId ?? '');
   const filled = prefillNote({
@@ -233,7 +235,7 @@ export function draftOf(voice: Voice, engaged: Engagement, { of = kind, ...given
   };
 }
 
-/** A note as written from that draft: number 1, version 1. */
+/** Returns the note that is written from that draft: number 1, version 1. */
 export function noteOf(
   voice: Voice,
   engaged: Engagement,
@@ -247,7 +249,7 @@ export function noteOf(
   };
 }
 
-/** A draft of a walk, its kind laid out as it is. */
+/** Returns a draft with its walk, and with its kind in the draft's layout. */
 export function atHand(engaged: Engagement, draft: Draft): DraftAtHand {
   return { engagement: engaged, laidOut: layOut(kindNamed(draft.kindId), draft.layoutId), draft };
 }
@@ -274,7 +276,7 @@ function placeOf(itemId: string): ItemPlace {
   return place;
 }
 
-/** Every card in every state worth looking at, by name. */
+/** Every card in every relevant state, by name. */
 export const cardStates: Readonly<Record<string, (voice: Voice) => Card>> = {
   welcome: (voice) => welcomeCard(voice, { role: undefined, playbook }),
   role: (voice) => roleCard(voice, { role: 'fe' }),
@@ -446,7 +448,10 @@ export const cardStates: Readonly<Record<string, (voice: Voice) => Card>> = {
   forget: (voice) => forgetCard(voice, { engagementCount: 3 }),
 };
 
-/** The cards that show what people type, filled with the longest and with hostile text; checked, not kept as files. */
+/**
+ * The cards with typed text, filled with the longest and with hostile text. They are checked, but have no
+ * golden files.
+ */
 export const strainedStates: Readonly<Record<string, (voice: Voice) => Card>> = Object.fromEntries(
   [
     ['largest', largest],
@@ -454,7 +459,7 @@ export const strainedStates: Readonly<Record<string, (voice: Voice) => Card>> = 
   ].flatMap(([name, of]) => strained(name as string, of as Engagement)),
 );
 
-/** Every field of a note filled to its limit with letters that take three bytes. */
+/** Returns answers that fill every field of a note to its limit, in letters of three bytes. */
 export function fullAnswers(of: NoteKind): Record<string, string> {
   const workloads = playbook.workloads.map(({ code }) => code);
   const fill: Record<NoteKind['fields'][number]['type'], (limit: number) => string> = {
@@ -470,7 +475,7 @@ export function fullAnswers(of: NoteKind): Record<string, string> {
   };
   const boxes = of.layouts.flatMap(({ paragraphs }) => paragraphs);
   const filled = of.fields.map(({ id, type, limit, choices }) => {
-    // The parts of a box share what it takes.
+    // The fields of a box share its limit.
     const box = boxes.find((paragraph) => paragraph.limit > 0 && paragraph.fields.includes(id));
     const room = box ? Math.floor(box.limit / box.fields.length) - 8 : limit;
     return [id, type === 'choice' ? (choices.at(-1)?.id ?? '') : fill[type](room)];

@@ -40,7 +40,9 @@ const acknowledged: Delivery = {
   acknowledgedBy: 'Delivery manager',
 };
 
-/** The walk as it was when the note before was written: one item less done, another one blocked by something else. */
+/**
+ * The walk at the time of the note before: one item less was done, and another one had a different blocker.
+ */
 const before: Engagement = {
   ...halfway,
   items: {
@@ -106,7 +108,7 @@ const lastNote: LastNote = {
 const days = { dueOn: '2026-05-04', overdueOn: '2026-05-11' } as const;
 const remembered: Engagement = { ...halfway, lastNote };
 
-/** The cards that come unasked, in every state worth looking at. */
+/** The cards that the bot sends by itself, in every relevant state. */
 export const letterStates: Readonly<Record<string, (voice: Voice) => Card>> = {
   summary: (voice) => shown(voice, {}),
   'summary.first': (voice) => shown(voice, { since: undefined }),
@@ -192,7 +194,7 @@ export const letterStates: Readonly<Record<string, (voice: Voice) => Card>> = {
     }),
 };
 
-/** The same cards with the longest and with hostile text; checked, not kept as files. */
+/** The same cards with the longest and with hostile text. They are checked, but have no golden files. */
 export const strainedLetterStates: Readonly<Record<string, (voice: Voice) => Card>> = Object.fromEntries([
   ...strained('largest', largest, '問'.repeat(questionLimit)),
   ...strained('hostile', hostile, hostileText),
@@ -252,7 +254,7 @@ function strained(name: string, typed: Engagement, words: string): [string, (voi
   ];
 }
 
-/** A note with every field filled to its limit, as a correction. */
+/** Returns a note with every field filled to its limit, as a correction. */
 function fullNote(voice: Voice, engaged: Engagement, given: { of: NoteKind; layoutId: string }): Note {
   const { of, layoutId } = given;
   const draft = draftOf(voice, engaged, { of, id: 'n-1', layoutId, answers: fullAnswers(of) });

@@ -39,7 +39,7 @@ const today: Day = '2026-04-06';
 const zone = 'Europe/Berlin';
 const tenantId = '00000000-0000-4000-8000-000000000010';
 
-/** A newest note that was written on a day, of a walk that goes on. */
+/** Returns the newest note of an open walk, written on this day. */
 function written(on: Day, told: Partial<LastNote> = {}): LastNote {
   const numbered = { id: 'n-3', number: 3, version: 1, kindId: kind.id, writtenAt: now, writtenOn: on };
   return { ...numbered, closes: false, pauses: false, nextUpdate: undefined, ...told };
@@ -58,7 +58,7 @@ const unblocked = engagement('Fabrikam', {
   identity: { status: 'in-progress' },
 });
 
-/** One customer of each sort. */
+/** One customer of each standing. */
 const customers = byUrgency([
   row(named('Contoso'), written('2026-03-10')),
   row(named('Contoso Retail'), written('2026-04-01')),
@@ -123,7 +123,7 @@ function receipt(name: string, told: Partial<Delivery> = {}, isChannel = false):
 
 const arrived = { state: 'delivered', deliveredAt: '2026-04-06T09:31:00.000Z', attempts: 1 } as const;
 
-/** A summary at every stage of its way. */
+/** A receipt for every state of a summary. */
 const receipts: readonly Receipt[] = [
   receipt('Sales lead'),
   receipt('Account lead', arrived),
@@ -176,7 +176,7 @@ const digestFailure = {
   customer: '',
 };
 
-/** The cards of readers and receipts in every state worth looking at, by name. */
+/** The cards of readers and receipts in every relevant state, by name. */
 export const readerStates: Readonly<Record<string, (voice: Voice) => Card>> = {
   customers: (voice) => customersCard(voice, { ...known, rows: customers, page: 0, isChannel: false }),
   'customers.last-page': (voice) =>
@@ -294,7 +294,10 @@ function previewWith(voice: Voice, walk: Engagement, readers: readonly string[])
   return previewCard(voice, { ...view, readers: { chosen: readers, appointed: [] } });
 }
 
-/** The cards of readers and receipts with the longest and with hostile text; checked, not kept as files. */
+/**
+ * The cards of readers and receipts with the longest and with hostile text. They are checked, but have no
+ * golden files.
+ */
 export const strainedReaderStates: Readonly<Record<string, (voice: Voice) => Card>> = Object.fromEntries([
   ...strained('largest', largest, '字'.repeat(limits.nextAction)),
   ...strained('hostile', hostile, hostileText),

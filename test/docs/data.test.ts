@@ -12,7 +12,7 @@ const scripts = Object.keys(
   ).scripts,
 );
 
-/** The names in the first column of the table under a heading. */
+/** Returns the names in the first column of the table below a heading. */
 function firstColumn(heading: string): readonly string[] {
   const [, chapter = ''] = page.split(`## ${heading}\n`);
   const [rows = ''] = chapter.split('\n## ');

@@ -7,7 +7,7 @@ const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
   scripts: Record<string, string>;
 };
 
-/** The anchors of a page, made of its headings as GitHub makes them. */
+/** Returns the anchors of a page, made from its headings in the way of GitHub. */
 function anchorsOf(path: string): readonly string[] {
   const headings = readFileSync(path, 'utf8').matchAll(/^#+ (.+)$/gm);
   return [...headings].map(([, heading = '']) =>

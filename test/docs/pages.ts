@@ -6,7 +6,7 @@ export const root = join(__dirname, '../..');
 
 /** A page of the documentation. */
 export interface Page {
-  /** Its path from the project's folder. */
+  /** The path relative to the project's folder. */
   readonly path: string;
   readonly text: string;
 }
@@ -18,7 +18,9 @@ export const pages: readonly Page[] = ['', 'docs', 'infra', 'manifest'].flatMap(
     .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') })),
 );
 
-/** The blocks of one kind in a page, such as `sh`, in their order, without their fences. */
+/**
+ * Returns the code blocks of one language in a page, such as `sh`, in their order and without their fences.
+ */
 export function blocksOf({ text }: Page, kind: string): readonly string[] {
   return [...text.matchAll(new RegExp(`^\`\`\`${kind}\\n([\\s\\S]*?)^\`\`\``, 'gm'))].map(
     ([, block = '']) => block,

@@ -1,4 +1,4 @@
-/** One instruction: its name in capitals and all that follows it, without line breaks. */
+/** One instruction: its name in capitals and its text, without line breaks. */
 export interface Instruction {
   readonly name: string;
   readonly text: string;
@@ -6,22 +6,22 @@ export interface Instruction {
 
 /** One stage of a build. */
 export interface Stage {
-  /** The image it begins with. */
+  /** The image that the stage begins with. */
   readonly image: string;
-  /** What later stages call it; empty for the last. */
+  /** The name that later stages use; empty for the last stage. */
   readonly name: string;
   readonly instructions: readonly Instruction[];
 }
 
-/** Files copied into a stage. */
+/** Files that are copied into a stage. */
 export interface Copy {
-  /** The stage they come from; undefined for the project's folder. */
+  /** The stage that the files come from; undefined for the project's folder. */
   readonly from: string | undefined;
   readonly sources: readonly string[];
   readonly target: string;
 }
 
-/** The stages of a Dockerfile. Comments are left out; an instruction before the first FROM is an error. */
+/** Returns the stages of a Dockerfile without comments. Throws for an instruction before the first FROM. */
 export function readDockerfile(text: string): readonly Stage[] {
   const stages: { image: string; name: string; instructions: Instruction[] }[] = [];
   const lines = text.replaceAll(/\\\n\s*/g, '').split('\n');
@@ -39,19 +39,22 @@ export function readDockerfile(text: string): readonly Stage[] {
   return stages;
 }
 
-/** What a COPY copies. */
+/** Returns the files that a COPY copies. */
 export function readCopy({ text }: Instruction): Copy {
   const [, from, paths = ''] = /^(?:--from=(\S+)\s+)?(.*)$/.exec(text) ?? [];
   const words = paths.split(/\s+/);
   return { from, sources: words.slice(0, -1), target: words.at(-1) ?? '' };
 }
 
-/** What an ENV sets. */
+/** Returns the variables that an ENV sets. */
 export function readEnv({ text }: Instruction): Readonly<Record<string, string>> {
   return Object.fromEntries(text.split(/\s+/).map((pair) => pair.split('=', 2) as [string, string]));
 }
 
-/** The program and its arguments of a CMD, or of a HEALTHCHECK, in the form that needs no shell. */
+/**
+ * Returns the program and its arguments of a CMD or a HEALTHCHECK, in the form without a shell. Throws for
+ * the other form.
+ */
 export function readCommand({ text }: Instruction): readonly string[] {
   const command = /(?:^|CMD )(\[.*\])$/.exec(text)?.[1];
   if (!command) throw new Error(`"${text}" has no command in the form of a list`);
@@ -59,8 +62,8 @@ export function readCommand({ text }: Instruction): readonly string[] {
 }
 
 /**
- * Whether a `.dockerignore` keeps a path out of the build. Understands `*` for everything and names at the top, with
- * or without `!`; anything else is an error.
+ * Returns true when a `.dockerignore` excludes a path from the build. Supports `*` for all files and names
+ * at the top level, with or without `!`. Throws for any other pattern.
  */
 export function isIgnored(dockerignore: string, path: string): boolean {
   const patterns = dockerignore.split('\n').filter((line) => !/^\s*(#|$)/.test(line));

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 
-/** Settings by their names, as the bot finds them in its environment. */
+/** Settings by their names, as the bot reads them from its environment. */
 export type Settings = Readonly<Record<string, string>>;
 
 /** The project's folder. */
@@ -14,12 +14,15 @@ export function read(name: string): string {
   return readFileSync(join(root, name), 'utf8');
 }
 
-/** Returns what an environment of the Agents Toolkit holds in the repository. */
+/** Returns the values of an environment of the Agents Toolkit in the repository. */
 export function readEnvironment(env: string): Settings {
   return dotenv.parse(read(`env/.env.${env}`));
 }
 
-/** Returns the file that an m365agents file writes settings into, and those settings, `${{NAME}}` filled in. */
+/**
+ * Returns the file that an m365agents file writes settings to, and those settings with each `${{NAME}}`
+ * filled in.
+ */
 export function settingsWritten(name: string, values: Settings): { target: string; settings: Settings } {
   const text = read(name).replaceAll(/\$\{\{(\w+)\}\}/g, (_, each: string) => valueOf(each, values));
   const { deploy } = parse(text) as {
@@ -32,7 +35,10 @@ export function settingsWritten(name: string, values: Settings): { target: strin
   };
 }
 
-/** Returns the settings of the web app in Azure: the properties of `botSettings`, with these values for its names. */
+/**
+ * Returns the settings of the web app in Azure: the properties of `botSettings`, with these values for its
+ * names.
+ */
 export function botSettings(bicep: string, values: Settings): Settings {
   const [, block = ''] = /^var botSettings = \{\n(.*?)^\}/ms.exec(bicep) ?? [];
   const given = [...block.matchAll(/^ {2}(\w+): (.+)$/gm)].map(([, name = '', value = '']) => {

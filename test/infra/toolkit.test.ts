@@ -23,7 +23,7 @@ describe.each([
   test('names only values of its environment, and no secret', () => {
     const held = Object.keys(readEnvironment(env));
     for (const each of held) expect(each).not.toMatch(/^SECRET_/);
-    // A secret is there because an action before writes it, into a file that is not committed.
+    // A secret is available because an earlier action writes it into a file that is not committed.
     const secrets = [...read(name).matchAll(/: (SECRET_\w+)$/gm)].map(([, each]) => each);
     for (const [, each] of read(name).matchAll(/\$\{\{(\w+)\}\}/g))
       expect([...held, ...secrets]).toContain(each);
@@ -64,7 +64,7 @@ describe('the settings that are written for the bot', () => {
       NODE_ENV: 'production',
     };
     const env = { ...written('m365agents.playground.yml').settings };
-    // As the start does it: what is there already, also an empty one, is not replaced.
+    // The start does the same: it does not replace existing values, even empty ones.
     dotenv.populate(env, own);
     expect(readConfig(env, '/bot')).toMatchObject({ port: 3978, clientPort: 56150, credentials: undefined });
   });

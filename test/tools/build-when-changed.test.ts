@@ -24,7 +24,7 @@ function write(name: string, text: string): void {
   writeFileSync(path(name), text);
 }
 
-/** Stands for the compiler: what it makes is named after the source and holds the same. */
+/** Replaces the compiler. Each output has the name and the content of its source. */
 function compile(): void {
   for (const name of ['src/a', 'src/inner/b', 'src/c'].filter((each) => existsSync(path(`${each}.ts`)))) {
     mkdirSync(dirname(path(`dist/${name}`)), { recursive: true });

@@ -40,7 +40,7 @@ function table(language: Language) {
   return customersCsvRows({ language, texts: texts[language] }, { rows, kinds: noteKinds });
 }
 
-/** One row under the names of its columns. */
+/** Returns one row as values by column name. */
 function told(language: Language, row: number): Record<string, string | undefined> {
   const [head = [], ...rows] = table(language);
   return Object.fromEntries(head.map((column, index) => [column, rows[row]?.[index]]));

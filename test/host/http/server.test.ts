@@ -6,7 +6,7 @@ import { Receive, Received } from '../../../src/host/http/routes/receive';
 import { Meter, noMeter } from '../../../src/host/metering/meter';
 import { BotServer, ServerParts, startServer } from '../../../src/host/http/server';
 
-/** What reached the bot, and what is answered; `reply` may throw. */
+/** The activities that reached the bot, and the function that answers them; `reply` may throw. */
 const received: Readonly<Record<string, unknown>>[] = [];
 let reply: () => Promise<Received> | Received;
 let logged = '';
@@ -16,13 +16,13 @@ const receive: Receive = async (activity) => {
   return reply();
 };
 const log = pino({ level: 'info' }, { write: (line: string) => (logged += line) });
-/** Why the bot is said not to be ready. */
+/** The reason why the bot is not ready. */
 let reason: string | undefined;
 const refused: number[] = [];
 const meter: Meter = { ...noMeter, refused: (status) => refused.push(status) };
 const parts: ServerParts = { receive, whyNotReady: async () => reason, meter, log };
 
-/** When closing has gone on for long enough, if the test does not say otherwise. */
+/** The time limit of closing, when a test sets no other: it never ends. */
 const never = new Promise<void>(() => undefined);
 
 let local: BotServer;
@@ -58,7 +58,7 @@ interface Posted {
   readonly agent?: Agent;
 }
 
-/** One request with nothing added to it but the length; `fetch` would not let us choose the Host header. */
+/** Sends one request with no added header except the length. `fetch` does not allow a Host header. */
 function ask(server: BotServer, { method = 'POST', path = '/api/messages', headers, body, agent }: Posted) {
   return new Promise<Answer>((resolve, reject) => {
     const outgoing = httpRequest(
@@ -88,7 +88,7 @@ const post = (value: unknown, headers: Readonly<Record<string, string>> = {}): P
   body: JSON.stringify(value),
 });
 
-/** A body that tells a machine's reader what is wrong in our own words, or nothing. */
+/** Returns the body of a refusal with the bot's own reason. */
 const telling = (reason: string): string => JSON.stringify({ error: reason });
 
 test('an activity reaches the bot, and its reply is the answer', async () => {
@@ -242,7 +242,7 @@ test.each([
   expect(answer).toEqual({ status, text: telling(reason) });
 });
 
-// Restify by itself throws at each of these where nothing can catch it, which ends the process.
+// Restify itself throws at each of these where it cannot be caught, which ends the process.
 test.each([
   ['a host with a space in it', { headers: { ...json, host: 'a b' } }],
   ['a host that is no host', { headers: { ...json, host: '[' } }],
@@ -271,7 +271,7 @@ test.each([
 ])('/readyz answers that the bot is %s', async (_what, why, answer) => {
   reason = why;
   expect(await ask(local, { method: 'GET', path: '/readyz' })).toEqual(answer);
-  // Alive is another question: a restart would mend nothing.
+  // Liveness is a separate question, because a restart would not fix the problem.
   expect(await ask(local, { method: 'GET', path: '/healthz' })).toMatchObject({ status: 200 });
 });
 
@@ -335,7 +335,7 @@ test('closes without waiting for idle connections', async () => {
   const closed = server.close(never);
   answerNow({ status: 200 });
   expect((await underWay).status).toBe(200);
-  // Otherwise it would last as long as the server keeps connections: 65 seconds.
+  // Otherwise closing would last as long as the server keeps connections: 65 seconds.
   await closed;
   agent.destroy();
 });

@@ -65,7 +65,7 @@ test('no one outside can add a series', async () => {
     metrics.meter.connector(1_000 + number);
   }
   const series = await read(metrics);
-  // All the connector's nonsense is one more.
+  // All invalid statuses of the connector share one more series.
   expect(Object.keys(series)).toHaveLength(before + 1);
   expect(series).toMatchObject({
     'covid_bot_turns_total{type="other",verb="save-customer",outcome="answered"}': 101,

@@ -4,7 +4,7 @@ import { createFakeClock } from '../../support/fake-clock';
 
 const never = (): Promise<void> => new Promise(() => undefined);
 
-/** Runs what happens to a process whose stop is this; tells when it ended, and with which code. */
+/** Runs events on a process with this stop. Returns when it ended, and with which exit code. */
 async function ended(stop: (wait: (ms: number) => Promise<void>) => Promise<void>, happens: Happening) {
   const clock = createFakeClock();
   const wait = (ms: number): Promise<void> => clock.wait(ms);

@@ -1,6 +1,6 @@
 import { orphaned } from '../../../src/host/process/orphaned';
 
-/** A clock that lets the next second pass when it is told to, and a parent that may change. */
+/** Returns a clock whose next second passes on request, and a parent that can change. */
 function household() {
   let parent = 4711;
   let pass: () => void = () => undefined;

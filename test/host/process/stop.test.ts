@@ -2,13 +2,13 @@ import { stopBot, stopLimits } from '../../../src/host/process/stop';
 import { rememberingLog } from '../../support/delivering';
 import { createFakeClock } from '../../support/fake-clock';
 
-/** How long what is under way takes by itself, and how much of it is left when it is cut off. */
+/** The work under way: how long it takes by itself, and how much of it is left when it is cut off. */
 interface UnderWay {
   readonly requests: { readonly takesMs: number; readonly count: number };
   readonly attempts: { readonly takesMs: number; readonly count: number };
 }
 
-/** Stops a bot with this under way; tells what happened at which millisecond. */
+/** Stops a bot with this work under way. Returns what happened at which millisecond. */
 async function stopped({ requests, attempts }: UnderWay) {
   const clock = createFakeClock();
   const log = rememberingLog();

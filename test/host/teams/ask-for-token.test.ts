@@ -11,7 +11,7 @@ const credentials = (MicrosoftAppId: string): Credentials => ({
 });
 let bots = 0;
 
-/** What a new bot hears from an office. */
+/** Asks for a token as a new bot. Returns the answer. */
 async function ask(prepare: (office: TokenOffice) => void): Promise<{ answer: unknown; asked: number }> {
   const id = `asking-bot-${(bots += 1)}`;
   const office = openTokenOffice(id);

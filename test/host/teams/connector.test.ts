@@ -36,7 +36,7 @@ test('replies, updates a message, and sends a message without a turn, in the con
   expect(connector.requests.map(({ authorization }) => authorization)).toEqual(Array(3).fill(undefined));
 });
 
-// By itself the SDK would try each of these up to four times, and could post the message as often.
+// By default the SDK would try each of these up to four times, and could post the message as often.
 describe.each([
   ['a reply', reply],
   ['an update', update],
@@ -149,7 +149,7 @@ describe('tokens', () => {
       },
     };
     const tokens = new ManagedIdentityServiceClientCredentialsFactory('managed-bot', {
-      // Only its tokens are wanted of Azure's credential.
+      // The test uses only the tokens of Azure's credential.
       createAzureServiceTokenProvider: () => identity as never,
     });
     const settings = { ...credentials, ...managed, MicrosoftAppId: 'managed-bot' };
@@ -209,7 +209,7 @@ describe('with credentials', () => {
       { host: '127.0.0.1', port: 0, localMode: false },
       { receive, whyNotReady: async () => undefined, meter: noMeter, log: silent },
     );
-    // The SDK tells the console of each refusal: that of the process, which loads it once for all tests.
+    // The SDK logs each refusal to the console of the process, which loads the SDK once for all tests.
     complaints = jest.spyOn(processConsole, 'error').mockImplementation(() => undefined);
   });
   afterEach(async () => {

@@ -1,14 +1,14 @@
 import { Activity } from 'botbuilder';
 import { localDayFor } from '../../../src/host/teams/local-day';
 
-/** What a client may tell of its time. */
+/** The parts of an activity about the client's time. */
 interface Told {
   readonly zone?: string;
   readonly clientInfo?: unknown;
   readonly local?: string;
 }
 
-/** The activity of a client that tells this of its time. */
+/** Returns the activity of a client that sends these parts. */
 function activity({ zone, clientInfo, local }: Told): Partial<Activity> {
   return {
     ...(zone !== undefined && { localTimezone: zone }),
@@ -17,7 +17,7 @@ function activity({ zone, clientInfo, local }: Told): Partial<Activity> {
   };
 }
 
-/** `zone` is UTC where the row does not say another one. */
+/** `zone` is UTC unless the row has another one. */
 const table: readonly [what: string, now: string, told: Told, today: string, zone?: string][] = [
   ['no time at all: UTC', '2026-04-06T23:59:59Z', {}, '2026-04-06'],
   ['midnight in UTC', '2026-04-07T00:00:00Z', {}, '2026-04-07'],

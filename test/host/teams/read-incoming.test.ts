@@ -4,7 +4,7 @@ import { Incoming } from '../../../src/host/turn/incoming';
 
 const now = new Date('2026-04-06T22:30:00Z');
 
-/** What a Teams client sends when somebody says something in their chat, with some of it told otherwise. */
+/** Returns a message of a Teams client in a person's chat, with some parts replaced. */
 function activity(given: object): Activity {
   return {
     ...{ type: 'message', id: 'activity-1', text: 'hello', locale: 'de-AT', localTimezone: 'Europe/Berlin' },
@@ -18,7 +18,7 @@ function activity(given: object): Activity {
   } as unknown as Activity;
 }
 
-/** What the bot knows of it then. */
+/** The bot's values of that message. */
 const person = { id: 'tenant-1/object-1', tenantId: 'tenant-1' };
 const inChat: Incoming = {
   person,
@@ -60,7 +60,7 @@ const inChannel: Incoming = {
   ...inChat,
   place: 'channel',
   teamId: team.id,
-  // In a new thread, in English and UTC: nobody in a channel tells its language or zone.
+  // In a new thread, in English and UTC, because no member decides the language or zone of a channel.
   reference: {
     ...inChat.reference,
     id: 'tenant-1/channel/19:pilot@thread.tacv2',
@@ -76,7 +76,7 @@ const inChannel: Incoming = {
 
 type Row = readonly [what: string, given: object, told: Partial<Incoming>];
 
-/** What is not told is as in a chat with one person. */
+/** Expects the values of a chat with one person, with these parts replaced. */
 function expectRead(given: object, told: Partial<Incoming>): void {
   expect(readIncoming(activity(given), now)).toEqual({ ...inChat, ...told });
 }
@@ -165,7 +165,7 @@ describe('person and place', () => {
   it.each(table)('%s', (_what, given, told) => expectRead(given, told));
 });
 
-/** The engineer, with their Azure AD object written in some way. */
+/** Returns the engineer, with their Azure AD object id in this spelling. */
 function objectNamed(aadObjectId: string): object {
   return { id: '29:engineer', name: 'FastTrack engineer', aadObjectId };
 }

@@ -12,7 +12,7 @@ const plain = { type: 'message', text: 'Saved.', textFormat: 'plain' };
 const invoke = { type: 'invoke', name: 'adaptiveCard/action' };
 const submit = { type: 'message', value: { verb: 'open-help' }, replyToId: 'card-1' };
 
-/** The way back from an activity, and what went that way. */
+/** Returns the reply to an activity, and the messages that it sent. */
 function replyTo(given: Partial<Activity>): {
   reply: Reply;
   adapter: TestAdapter;

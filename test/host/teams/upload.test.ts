@@ -16,7 +16,7 @@ it.each([
   expect(isFileHost(address)).toBe(true);
 });
 
-/** Addresses to which a made-up consent might want the bot to send something. */
+/** Addresses that a forged consent could name as the target of an upload. */
 const elsewhere: readonly [what: string, address: string][] = [
   ['without encryption', 'http://contoso.sharepoint.com/upload'],
   ['a file of this machine', 'file:///etc/passwd'],

@@ -14,7 +14,7 @@ import { TestApp, testApp } from '../../support/makers';
 const { guide } = loadContent(join(__dirname, '../../../playbooks'));
 const person = { id: 'tenant-1/engineer', tenantId: 'tenant-1' };
 
-/** Words in a chat, of somebody whose client speaks English. */
+/** Words in the chat of a person whose client uses English. */
 const words: Incoming = {
   person,
   author: 'FastTrack engineer',
@@ -43,7 +43,7 @@ let app: TestApp;
 beforeEach(async () => (app = await testApp()));
 afterEach(() => app.stores.close());
 
-/** What a bot did on one visit. No SDK takes part in it. */
+/** Runs one visit of a bot without an SDK. Returns what the bot did. */
 async function visit(incoming: Incoming, given: { talk?: Visit['talk']; reply?: Partial<Reply> } = {}) {
   const sent: (Message | undefined)[] = [];
   const ended: EndedTurn[] = [];

@@ -1,6 +1,8 @@
 import { createPace } from '../../../src/host/turn/pace';
 
-/** A clock that stands still but for what is waited, and tells when each message went out. */
+/**
+ * Sends messages with a clock that moves only while it waits. Returns the time when each message was sent.
+ */
 async function sendAll(count: number, tookMs = 0): Promise<readonly number[]> {
   let time = 1_000;
   const pace = createPace({ now: () => time, wait: async (ms) => void (time += ms) });

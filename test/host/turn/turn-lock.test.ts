@@ -1,6 +1,6 @@
 import { createTurnLock } from '../../../src/host/turn/turn-lock';
 
-/** A work that ends when told to; `log` gets its start and its end. */
+/** Creates work that ends on request. `log` gets its start and its end. */
 function work(log: string[], name: string) {
   let end: () => void = () => undefined;
   const gate = new Promise<void>((resolve) => (end = resolve));
@@ -15,7 +15,7 @@ function work(log: string[], name: string) {
   };
 }
 
-/** Lets everything run that can run without anybody's help. */
+/** Lets all code run that can run without further calls. */
 const settle = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 test('work for one key runs one after the other, in the order in which it came', async () => {

@@ -9,7 +9,7 @@ const message = {
 const bot = { id: '28:bot', name: 'Bot' };
 const mention = { type: 'mention', text: '<at>Bot</at>', mentioned: bot };
 
-/** The words that are heard in what came in. */
+/** Returns the words that the bot reads from an activity with these entities. */
 function heard(entities: unknown): unknown {
   const input = readInput(readActivity({ ...message, entities }) as unknown as Activity);
   return input.kind === 'words' ? input.words : input.kind;
