@@ -1,7 +1,10 @@
 import { en } from '../../locales/en';
 import { NoteField, NoteKind, NoteLayout, NoteParagraph } from '../../src/domain/note/note-kind';
 
-/** The chapter on the kinds of notes in `docs/notes.md`: first the fields that most kinds share, then each kind. */
+/**
+ * Returns the chapter on the kinds of notes in `docs/notes.md`: first the fields that most kinds share,
+ * then each kind.
+ */
 export function kindsChapter(kinds: readonly NoteKind[]): string {
   const shared = sharedBy(kinds, (kind) => kind.fields.map((field) => fieldLine(kind, field)));
   const sources = sharedBy(kinds, ({ sources }) => [sources.join('; ')]);
@@ -14,7 +17,7 @@ export function kindsChapter(kinds: readonly NoteKind[]): string {
   ].join('\n\n');
 }
 
-/** The lines that at least half of the kinds have. */
+/** Returns the lines that at least half of the kinds have. */
 function sharedBy(
   kinds: readonly NoteKind[],
   linesOf: (kind: NoteKind) => readonly string[],
