@@ -12,7 +12,7 @@ import { Card, compileCard, firstThatFits } from '../render';
  * missing.
  */
 interface ShownReceipts extends ReceiptsView {
-  readonly timeZone?: string | undefined;
+  readonly timeZone?: string;
   readonly notice?: string | undefined;
 }
 

@@ -19,7 +19,7 @@ export interface FailedDeliveries {
   /** True when there are older deliveries. */
   readonly more: boolean;
   readonly counts: QueueCounts;
-  readonly timeZone?: string | undefined;
+  readonly timeZone?: string;
   readonly notice?: string | undefined;
 }
 

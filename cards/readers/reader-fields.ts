@@ -23,7 +23,7 @@ export interface ReaderSettings {
   readonly appointed: boolean;
   /** The typed values that could not be saved. */
   readonly typed?: Readonly<Partial<Record<ReaderField, string>>> | undefined;
-  readonly problems?: Problems<ReaderField> | undefined;
+  readonly problems?: Problems<ReaderField>;
   readonly notice?: string | undefined;
 }
 

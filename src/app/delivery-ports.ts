@@ -24,11 +24,11 @@ export interface Settlement {
    * When its request ended, in milliseconds since 1970: the recipient's next delivery keeps its distance from then.
    * Missing when no request was made.
    */
-  readonly endedAt?: number | undefined;
+  readonly endedAt?: number;
   /** Nothing goes to the whole tenant before this moment, in milliseconds since 1970. */
   readonly restTenantUntil?: number | undefined;
-  readonly unreachable?: Unreachable | undefined;
-  readonly forgetConversation?: boolean | undefined;
+  readonly unreachable?: Unreachable;
+  readonly forgetConversation?: boolean;
   /** The conversation that was made for this attempt. */
   readonly reference?: ConversationReference | undefined;
   /** What has to be sent because of it. */
@@ -75,11 +75,7 @@ export interface Outbox {
    * Keeps a reminder (its key may be there already) and notes the next one's day, empty for none, unless the
    * engagement was saved meanwhile.
    */
-  remind(given: {
-    engagement: Engagement;
-    delivery?: Delivery | undefined;
-    nextOn: Day | undefined;
-  }): Promise<void>;
+  remind(given: { engagement: Engagement; delivery?: Delivery; nextOn: Day | undefined }): Promise<void>;
 }
 
 /** Where readers are kept. */

@@ -23,7 +23,7 @@ export interface DraftForm {
   readonly only?: string | undefined;
   readonly reshape?: Reshape | undefined;
   /** The partner only leaves: a form in which nothing was typed is not kept. */
-  readonly leaving?: boolean | undefined;
+  readonly leaving?: boolean;
   readonly today: Day;
   readonly author: string;
 }

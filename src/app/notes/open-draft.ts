@@ -28,7 +28,7 @@ export interface DraftRequest {
   readonly today: Day;
   readonly author: string;
   /** The layout and the language of the note, when they are to be certain ones. */
-  readonly layoutId?: string | undefined;
+  readonly layoutId?: string;
   readonly noteLanguage?: Language | undefined;
   /** Leave what was typed aside and fill this draft from the checklist. */
   readonly afresh?:

@@ -14,7 +14,7 @@ export type Counted = Omit<NoteSource, 'engagement' | 'finality'>;
 export interface NoteLength {
   readonly fieldId: string;
   /** The box of FTOP's form that is counted; without one it is the field alone. */
-  readonly box?: NoteParagraph | undefined;
+  readonly box?: NoteParagraph;
   readonly used: number;
   readonly limit: number;
   readonly slide: number;

@@ -39,7 +39,7 @@ export interface LastNote {
   readonly closes: boolean;
   readonly pauses: boolean;
   readonly nextUpdate: Day | undefined;
-  readonly next?: NextAction | undefined;
+  readonly next?: NextAction;
   readonly writtenAt: Instant;
   readonly writtenOn: Day;
 }

@@ -39,7 +39,7 @@ export interface Connector {
 export function createConnector(
   credentials: Credentials | undefined,
   given: {
-    requestTimeout?: number | undefined;
+    requestTimeout?: number;
     tokens?: ServiceClientCredentialsFactory;
     meter?: Meter;
   } = {},

@@ -21,8 +21,7 @@ export function localDayFor(activity: Partial<Activity>, now: Date): LocalDay {
 }
 
 function zoneOfClient(activity: Partial<Activity>): string | undefined {
-  const entity = activity.entities?.find(({ type }) => type === 'clientInfo') as
-    { timezone?: unknown } | undefined;
+  const entity = activity.entities?.find(({ type }) => type === 'clientInfo') as { timezone?: unknown };
   return typeof entity?.timezone === 'string' ? entity.timezone : undefined;
 }
 
