@@ -2,20 +2,25 @@ import { Day, Instant } from '../domain/values/dates';
 import { Language } from '../domain/values/language';
 import { DoctorFinding } from '../domain/operation/doctor-finding';
 
-/** What the host knows of its own running. */
+/** The facts that the host knows about the running bot. */
 export interface Operation {
-  /** The bot's version, of three numbers. */
+  /** The bot's version, three numbers. */
   readonly version: string;
   readonly startedAt: Instant;
-  /** The last day of the client secret; empty when there is none, or it was not told. */
+  /**
+   * The last valid day of the client secret. Undefined when there is no secret, or its last day is not set.
+   */
   readonly secretExpires: Day | undefined;
-  /** After how many days closed engagements are deleted; never when missing. */
+  /** The number of days after which closed engagements are deleted. Undefined means never. */
   readonly retentionDays: number | undefined;
-  /** Looks at the settings and the surroundings as `npm run doctor` does, in this language. */
+  /** Examines the settings and the environment as `npm run doctor` does, in this language. */
   examine(language: Language): Promise<readonly DoctorFinding[]>;
 }
 
-/** What was deleted by itself in one tenant on one day (UTC). Each version of a note counts. */
+/**
+ * The numbers of what the bot deleted by itself in one tenant on one day (UTC). Each version of a note
+ * counts.
+ */
 export interface RetentionReport {
   readonly tenantId: string;
   readonly day: Day;
@@ -23,29 +28,29 @@ export interface RetentionReport {
   readonly notes: number;
 }
 
-/** What deletes closed engagements and remembers how many, in numbers only. */
+/** Deletes closed engagements and stores how many were deleted, in numbers only. */
 export interface RetentionStore {
-  /** Whether the deleting of a day (UTC) was done, by this process or another. */
+  /** Resolves to true when this or another process has finished the deleting of a day (UTC). */
   isDone(day: Day): Promise<boolean>;
   markDone(day: Day, at: Instant): Promise<void>;
   /**
-   * Deletes engagements that closed before a moment, with all that belongs to them, the longest closed first, at most
-   * so many in one transaction, which counts them in the day's reports too. Left alone is one of which something is
-   * still to be sent, or whose draft or question was saved since that moment. What waits for somebody who cannot be
-   * reached is deleted with it.
+   * Deletes at most `most` engagements that closed before a moment, with all that belongs to them, longest
+   * closed first. One transaction deletes them and adds them to the day's reports. It skips an engagement
+   * with a delivery still to be sent, or with a draft or question saved since that moment. Deliveries that
+   * wait for an unreachable recipient are deleted too.
    */
   deleteClosed(given: {
     before: Instant;
     day: Day;
     most: number;
   }): Promise<{ readonly engagements: number; readonly notes: number }>;
-  /** The reports of a tenant from a day on, the newest first; a day on which nothing was deleted has none. */
+  /** Returns the reports of a tenant since a day, newest first. A day without deletions has no report. */
   reportsSince(tenantId: string, day: Day): Promise<readonly RetentionReport[]>;
-  /** The report of the last day on which something was deleted. */
+  /** Returns the report of the last day with a deletion. */
   lastReport(tenantId: string): Promise<RetentionReport | undefined>;
 }
 
-/** How much is kept of one tenant, in numbers only. Each version of a note counts. */
+/** The amount of stored data of one tenant, in numbers only. Each version of a note counts. */
 export interface TenantCounts {
   readonly people: number;
   readonly readers: number;

@@ -13,7 +13,7 @@ import { Playbook } from '../domain/walk/playbook';
 import { Appointed, Outbox, QuestionStore, ReaderStore, ReferenceStore } from './delivery-ports';
 import { Operation, RetentionStore, TenantCounts } from './operation-ports';
 
-/** One step of a timeline as it is kept: who, when, at which version, what, from, to. */
+/** One stored step of a timeline: person, time, version, field, old value, new value. */
 export interface TimelineEntry extends Change {
   readonly engagementId: string;
   readonly version: number;
@@ -22,8 +22,8 @@ export interface TimelineEntry extends Change {
 }
 
 /**
- * What is saved together: the new value of an engagement, the timeline that led to it, the note it brought and what
- * is to be sent because of it.
+ * The data of one save: the new engagement, its timeline steps, the new note and the deliveries that it
+ * causes.
  */
 export interface Saving {
   readonly engagement: Engagement;
@@ -34,30 +34,30 @@ export interface Saving {
   readonly deliveries?: readonly Delivery[];
 }
 
-/** Where engagements, their timelines, drafts and notes are kept. */
+/** Stores engagements, their timelines, drafts and notes. */
 export interface EngagementStore {
   load(engagementId: string): Promise<Engagement | undefined>;
-  /** The engagements of one person, the last changed first. */
+  /** Returns the engagements of one person, last changed first. */
   listOf(ownerId: string): Promise<readonly Engagement[]>;
   /**
-   * Saves in one transaction and resolves after the commit. The value's `version` is the one that was loaded
-   * (0 for a new engagement); it is kept with the next version. Nothing is saved and `undefined` returned when
-   * another save came first.
+   * Saves in one transaction and resolves after the commit. The given `version` is the loaded one (0 for a
+   * new engagement), and the value is stored with the next version. When another save came first, it saves
+   * no data and resolves to undefined.
    */
   save(saving: Saving): Promise<Engagement | undefined>;
-  /** What changed after a version, oldest first. */
+  /** Returns the changes after a version, oldest first. */
   changesSince(engagementId: string, version: number): Promise<readonly Change[]>;
   loadDraft(draftId: string): Promise<Draft | undefined>;
-  /** The drafts of this kind, the last saved first. */
+  /** Returns the drafts of this kind, last saved first. */
   draftsOf(engagementId: string, kindId: string): Promise<readonly Draft[]>;
-  /** Keeps a draft while its engagement exists; one that was deleted meanwhile takes no draft. */
+  /** Saves a draft. When its engagement was deleted meanwhile, it stores no draft. */
   saveDraft(draft: Draft): Promise<void>;
   loadNote(noteId: string): Promise<Note | undefined>;
-  /** Every version of every note, the newest first. */
+  /** Returns every version of every note, newest first. */
   notesOf(engagementId: string): Promise<readonly Note[]>;
 }
 
-/** Everything stored about one person, table by table, as plain data. */
+/** All data stored about one person, table by table, as plain data. */
 export interface PersonalData {
   readonly person: Person | undefined;
   readonly engagements: readonly Engagement[];
@@ -66,27 +66,29 @@ export interface PersonalData {
   readonly notes: readonly Note[];
   readonly reader: Reader | undefined;
   readonly conversationReference: ConversationReference | undefined;
-  /** What was sent to the person, or about their engagements, and what they acknowledged in a channel. */
+  /**
+   * The deliveries to the person or about their engagements, and those that they acknowledged in a channel.
+   */
   readonly deliveries: readonly Delivery[];
   readonly questions: readonly Question[];
   readonly dialogs: readonly unknown[];
 }
 
-/** Where people are kept. */
+/** Stores people. */
 export interface PersonStore {
   load(personId: string): Promise<Person | undefined>;
   save(person: Person): Promise<void>;
-  /** Marks a person as greeted; true only for the first call, however many come at once. */
+  /** Marks a person as greeted. Resolves to true only for the first call, also when several run at once. */
   markGreeted(key: PersonKey, at: Instant): Promise<boolean>;
-  /** Forgets that a person was greeted, so that a new installation greets again. */
+  /** Removes the mark of the greeting, so that a new installation greets again. */
   unmarkGreeted(personId: string): Promise<void>;
   everythingAbout(personId: string): Promise<PersonalData>;
-  /** Deletes everything stored about a person, in one transaction. */
+  /** Deletes all data stored about a person, in one transaction. */
   forget(personId: string): Promise<void>;
   countsIn(tenantId: string): Promise<TenantCounts>;
 }
 
-/** What the use cases work with: stores, content, the clock and a source of ids. */
+/** The parts that use cases work with: stores, content, the clock and a source of ids. */
 export interface App {
   readonly engagements: EngagementStore;
   readonly people: PersonStore;

@@ -3,8 +3,9 @@ import { utc } from '../../domain/values/zoned-time';
 import { Using } from '../ports';
 
 /**
- * How to reach a recipient. For a person who was never heard of, as one the admin appointed: where the tenant's
- * connector is, and their object id to make a conversation with; empty parts where nothing is known.
+ * Returns how to reach a recipient. A person without a stored conversation, such as one whom the admin
+ * appointed, gets the tenant's connector. Their object id is added to create a conversation. Unknown parts
+ * are empty.
  */
 export async function addressOf(
   app: Using<'references'>,

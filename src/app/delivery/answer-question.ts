@@ -16,7 +16,7 @@ export type AnswerOutcome =
   | ({ readonly kind: 'refused'; readonly typed: string; readonly problem: Problem } & OpenedQuestion)
   | { readonly kind: 'unknown' };
 
-/** The name of the channel in which a question was asked, as far as it has one. */
+/** Returns the name of the channel in which a question was asked, or undefined for a person's question. */
 async function channelOf(
   app: Using<'readers' | 'references'>,
   { readerId }: Question,
@@ -24,7 +24,7 @@ async function channelOf(
   return isChannel(readerId) ? recipientName(app, readerId) : undefined;
 }
 
-/** A question about a person's own note; nothing for anybody else's. */
+/** Returns a question about a person's own note, or undefined for any other question. */
 export async function openQuestion(
   app: Using<'engagements' | 'readers' | 'references' | 'questions'>,
   person: PersonKey,
@@ -36,7 +36,9 @@ export async function openQuestion(
   return note && { question, engagement, note, channel: await channelOf(app, question) };
 }
 
-/** Sends a partner's answer to whoever asked, once. An answer takes 500 characters. */
+/**
+ * Sends a partner's answer to the person or channel that asked, once. An answer may have 500 characters.
+ */
 export async function answerQuestion(
   app: Using<'engagements' | 'readers' | 'references' | 'questions' | 'now'>,
   given: { person: PersonKey; questionId: string; typed: string },

@@ -12,13 +12,16 @@ import { openSummary } from './open-summary';
 export type AskOutcome =
   | { readonly kind: 'asked'; readonly summary: Summary }
   | { readonly kind: 'refused'; readonly summary: Summary; readonly typed: string; readonly problem: Problem }
-  /** From a form that has been sent before, with other words: nothing is lost if it is sent once more as a new one. */
+  /**
+   * The form was sent before with other words. The person can send it again as a new question, so no text
+   * is lost.
+   */
   | { readonly kind: 'sent-before'; readonly summary: Summary; readonly typed: string }
   | { readonly kind: 'unknown' };
 
 /**
- * Sends a reader's question about a note to its partner. The id comes with the form, so that a question sent twice
- * is asked once. A question takes 500 characters.
+ * Sends a reader's question about a note to its partner. The id comes with the form, so that a question
+ * sent twice is asked once. A question may have 500 characters.
  */
 export async function askAboutNote(
   app: Using<'engagements' | 'outbox' | 'references' | 'questions' | 'playbook' | 'noteKinds' | 'now'>,

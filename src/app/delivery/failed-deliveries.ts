@@ -4,10 +4,13 @@ import { Using } from '../ports';
 import { recipientName } from '../people/recipient-name';
 import { FailedDelivery } from '../views/failed-delivery';
 
-/** How many deliveries that were given up are looked at. */
+/** The largest number of given-up deliveries that are returned. */
 const mostFailed = 100;
 
-/** What was given up in an admin's tenant, the newest first, at most 100; nothing for anybody else. */
+/**
+ * Returns the deliveries that were given up in an admin's tenant, newest first, at most 100. Returns an
+ * empty list to anybody else.
+ */
 export async function failedDeliveries(
   app: Using<'engagements' | 'outbox' | 'readers' | 'references' | 'appointed'>,
   person: PersonKey,

@@ -4,8 +4,9 @@ import { utc } from '../../domain/values/zoned-time';
 import { Using } from '../ports';
 
 /**
- * Keeps how to reach a recipient, as their last activity told it, and lets what waits for them go on. A name and a
- * time zone that it does not tell stay as they were known. Writes only what is new: most activities tell nothing new.
+ * Saves how to reach a recipient, from their last activity, and lets the deliveries that wait for them
+ * continue. A name or time zone that is missing in the activity keeps its stored value. Writes only when a
+ * value changed, because most activities bring no change.
  */
 export async function keepReference(
   app: Using<'readers' | 'references' | 'now'>,
@@ -18,7 +19,10 @@ export async function keepReference(
   await refreshReader(app, next);
 }
 
-/** A person who reads is called, and keeps the hours, as their client tells; a channel as it was told. */
+/**
+ * Updates a stored reader's name, language and time zone from their client. A channel keeps its own
+ * settings.
+ */
 async function refreshReader(
   app: Using<'readers'>,
   { id, name, language, timeZone }: ConversationReference,
@@ -29,24 +33,30 @@ async function refreshReader(
   await app.readers.save({ ...reader, name, language, timeZone });
 }
 
-/** The bot was taken away from a person: how to reach them is forgotten, and what they are sent waits. */
+/** Deletes how to reach a person from whom the bot was removed. Their deliveries wait. */
 export function forgetReference(app: Using<'references'>, recipientId: string): Promise<void> {
   return app.references.remove(recipientId);
 }
 
-/** The bot was put into a team: what waits for its channels goes on. */
+/** Lets the deliveries to a team's channels continue, because the bot was added to the team. */
 export function joinTeam(app: Using<'outbox' | 'now'>, teamId: string): Promise<void> {
   return app.outbox.wake({ teamId }, instantOf(app.now()));
 }
 
-/** The bot was taken out of a team: what its channels are sent waits until it is back. */
+/**
+ * Marks the channels of a team as unreachable, because the bot was removed. Their deliveries wait until it
+ * is back.
+ */
 export async function leaveTeam(app: Using<'references'>, teamId: string): Promise<void> {
   for (const reference of await app.references.ofTeam(teamId)) {
     await app.references.save({ ...reference, unreachable: 'not-in-team' });
   }
 }
 
-/** The signs of an installation tell neither name nor zone; those of an upgrade come to people who are known. */
+/**
+ * Fills in the stored name, team and time zone where the activity has none. Installation activities have
+ * neither name nor zone, and upgrade activities come for people who are already known.
+ */
 function withKnown(told: ConversationReference, kept: ConversationReference): ConversationReference {
   const timeZone = told.timeZone === utc ? kept.timeZone : told.timeZone;
   return { ...told, name: told.name || kept.name, teamId: told.teamId || kept.teamId, timeZone };

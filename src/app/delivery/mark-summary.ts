@@ -5,7 +5,7 @@ import { Summary } from '../../domain/delivery/summary';
 import { Using } from '../ports';
 import { openSummary } from './open-summary';
 
-/** Opens a summary whole and notes that it was read; the first time counts. */
+/** Opens the whole summary and records that it was read. Only the first time counts. */
 export function readSummary(
   app: Using<'engagements' | 'outbox' | 'references' | 'questions' | 'playbook' | 'noteKinds' | 'now'>,
   reader: RecipientKey,
@@ -15,7 +15,10 @@ export function readSummary(
   return mark(app, { reader, noteId }, ({ readAt }) => (readAt ? {} : { readAt: now }));
 }
 
-/** Notes that a summary was acknowledged, and by whom; the first time counts. Who acknowledges has read. */
+/**
+ * Records that a summary was acknowledged, and by which person. Only the first time counts. An acknowledged
+ * summary is also read.
+ */
 export function acknowledgeSummary(
   app: Using<'engagements' | 'outbox' | 'references' | 'questions' | 'playbook' | 'noteKinds' | 'now'>,
   given: { reader: RecipientKey; noteId: string; name: string; personId: string },
@@ -33,7 +36,10 @@ export function acknowledgeSummary(
   );
 }
 
-/** Whoever presses holds the card: a delivery whose outcome was not known has arrived. */
+/**
+ * Marks a delivery. A person who presses a button has the card, so a delivery with an unknown result has
+ * arrived.
+ */
 async function mark(
   app: Using<'engagements' | 'outbox' | 'references' | 'questions' | 'playbook' | 'noteKinds' | 'now'>,
   { reader, noteId }: { reader: RecipientKey; noteId: string },

@@ -6,7 +6,10 @@ import { Using } from '../ports';
 import { ReceiptsView } from '../views/receipts-view';
 import { summariesOfNote } from './summaries-of-note';
 
-/** Who got the summary of a person's own note, and what they asked; nothing for anybody else's. */
+/**
+ * Returns who got the summary of a person's own note and the questions about it, or undefined for any other
+ * note.
+ */
 export async function noteReceipts(
   app: Using<'engagements' | 'outbox' | 'readers' | 'references' | 'questions' | 'noteKinds'>,
   person: PersonKey,

@@ -7,7 +7,10 @@ import { recipientName } from '../people/recipient-name';
 import { DueReminder } from '../views/due-reminder';
 import { ToldDelivery } from '../views/told-delivery';
 
-/** What a reminder tells its partner today; nothing when the note was written, or the reminder put off, meanwhile. */
+/**
+ * Returns the reminder as it is true today. Returns undefined when the note was written, or the reminder
+ * snoozed, meanwhile.
+ */
 export async function openReminder(
   app: Using<'engagements' | 'references' | 'now'>,
   delivery: Delivery,
@@ -22,17 +25,23 @@ export async function openReminder(
   return (engagement.snoozedUntil ?? '') > today ? undefined : { engagement, days, standing };
 }
 
-/** What a partner is told of a delivery that was given up; nothing when it went on, or its note is gone. */
+/**
+ * Returns the given-up delivery that its sender gets a message about. Returns undefined when it is no
+ * longer given up, or its note was deleted.
+ */
 export async function openFailed(
   app: Using<'engagements' | 'outbox' | 'readers' | 'references' | 'questions'>,
   { aboutId }: Delivery,
 ): Promise<ToldDelivery | undefined> {
-  // Behind the key stands when it was queued: each time it is given up is told of.
+  // The key is followed by the time of queuing, because each time it is given up gets a message of its own.
   const delivery = await app.outbox.load(aboutId.slice(0, aboutId.lastIndexOf('/')));
   return delivery?.state === 'failed' ? toldOf(app, delivery) : undefined;
 }
 
-/** What there is to tell of a summary, a question or an answer; nothing when its note is gone. */
+/**
+ * Returns what the sender needs to know of a summary, question or answer. Returns undefined when its note
+ * was deleted.
+ */
 export async function toldOf(
   app: Using<'engagements' | 'readers' | 'references' | 'questions'>,
   delivery: Delivery,

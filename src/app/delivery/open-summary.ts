@@ -7,8 +7,8 @@ import { asShownAt } from '../walk/change-engagement';
 import { Using } from '../ports';
 
 /**
- * A note's summary for one reader; nothing when it was never sent to them, or is deleted. Only what was sent to a
- * reader can be opened by them: the key of the delivery names them.
+ * Returns a note's summary for one reader, or undefined when it was never sent to them or was deleted. A
+ * reader can open only what was sent to them, because the delivery's key contains their id.
  */
 export async function openSummary(
   app: Using<'engagements' | 'outbox' | 'references' | 'questions' | 'playbook' | 'noteKinds'>,
@@ -19,7 +19,7 @@ export async function openSummary(
   return delivery && !neverSent(delivery) ? summaryOf(app, delivery) : undefined;
 }
 
-/** What a delivery of a summary tells. */
+/** Returns the content of a summary's delivery, or undefined when its note or engagement was deleted. */
 export async function summaryOf(
   app: Using<'engagements' | 'outbox' | 'references' | 'questions' | 'playbook' | 'noteKinds'>,
   delivery: Delivery,
@@ -43,7 +43,10 @@ export async function summaryOf(
   };
 }
 
-/** What changed after the last summary of the engagement that arrived before this one was due. */
+/**
+ * Returns the changes since the last earlier summary of the engagement that arrived, or undefined when
+ * there is none.
+ */
 async function sinceLast(
   app: Using<'engagements' | 'outbox' | 'playbook'>,
   given: { delivery: Delivery; engagement: Engagement; then: Engagement },

@@ -7,8 +7,9 @@ import { openEngagement } from '../walk/open-engagement';
 import { Using } from '../ports';
 
 /**
- * Sends a delivery once more: for the partner whose engagement it tells of, for the reader whose question it is, and
- * for an admin of its tenant. Nothing for anybody else. One that arrived before takes the place of its own message.
+ * Queues a delivery once more. Allowed for the partner of its engagement, for the reader who asked the
+ * question, and for an admin of its tenant. Returns undefined for anybody else. A delivery that arrived
+ * before replaces its own message.
  */
 export async function sendAgain(
   app: Using<'engagements' | 'outbox' | 'questions' | 'appointed' | 'now'>,

@@ -6,7 +6,7 @@ import { spent } from '../../domain/delivery/retry';
 import { SendResult } from '../../domain/delivery/send-result';
 import { Using } from '../ports';
 
-/** Records how an attempt of a worker ended, and returns what it means. `random` is 0 to below 1. */
+/** Records how a worker's attempt ended, and returns the verdict. `random` is at least 0 and below 1. */
 export async function settleAttempt(
   app: Using<'engagements' | 'outbox' | 'questions' | 'now'>,
   worker: string,
@@ -31,15 +31,18 @@ export async function settleAttempt(
   return verdict;
 }
 
-/** Gives up a delivery without another attempt when its attempts or its hours are used up; then it is returned. */
+/**
+ * Gives up a delivery without a new attempt when its attempts or its hours are used up, and then returns
+ * it.
+ */
 export async function settleSpent(
   app: Using<'engagements' | 'outbox' | 'questions' | 'now'>,
   worker: string,
   delivery: Delivery,
 ): Promise<Delivery | undefined> {
   const now = instantOf(app.now());
-  // The attempt that was just begun has been counted, and may still be made. One is made in any case: the bot may
-  // have been down for longer than a delivery is tried.
+  // The attempt that has just begun is already counted, and may still be made. At least one is always made,
+  // because the bot may have been down for longer than a delivery is tried.
   const { attempts, uncertain, lastError } = delivery;
   const untried = attempts <= 1 && !uncertain && lastError === undefined;
   const over = untried ? undefined : spent({ ...delivery, attempts: attempts - 1 }, now);
@@ -50,8 +53,8 @@ export async function settleSpent(
 }
 
 /**
- * Settles a delivery whose recipient is known not to be reachable: it waits, and no attempt is counted. One who could
- * be reached again just meanwhile is not left waiting.
+ * Settles a delivery to a recipient who is known to be unreachable. It waits, and no attempt is counted.
+ * When the recipient became reachable in the meantime, it continues at once.
  */
 export async function settleUnreachable(
   app: Using<'outbox' | 'references' | 'now'>,
@@ -65,12 +68,15 @@ export async function settleUnreachable(
   if (reference && !reference.unreachable) await app.outbox.wake({ recipientId }, instantOf(app.now()));
 }
 
-/** Settles a delivery that has nothing to tell any more: what it was about is gone, or was done meanwhile. */
+/** Cancels a delivery with no content left: its subject was deleted, or was done meanwhile. */
 export function settleVoid(app: Using<'outbox'>, worker: string, delivery: Delivery): Promise<void> {
   return app.outbox.settle(worker, { delivery: { ...delivery, state: 'cancelled' }, follows: [] });
 }
 
-/** When a summary or an answer is given up, its partner is told; of a question, whoever asked. */
+/**
+ * Returns the message about a delivery that was given up. It goes to the partner for a summary or an
+ * answer, and to the person or channel that asked for a question.
+ */
 async function whoIsTold(
   app: Using<'engagements' | 'questions' | 'now'>,
   delivery: Delivery,
@@ -78,13 +84,14 @@ async function whoIsTold(
   const { state, engagementId, key } = delivery;
   const sender = state === 'failed' ? await senderOf(app, delivery) : undefined;
   if (!sender) return [];
-  // A delivery that was sent again and given up again is told of again.
+  // The time of queuing makes a new key. A delivery that was sent again and given up again gets a new
+  // message.
   const aboutId = `${key}/${delivery.queuedAt}`;
   const about = { kind: 'not-reached', engagementId, aboutId } as const;
   return [newDelivery(about, sender, instantOf(app.now()))];
 }
 
-/** On whose behalf something is sent; nobody's for what the bot sends of its own accord. */
+/** Returns the sender of a delivery, or undefined for what the bot sends by itself. */
 async function senderOf(
   app: Using<'engagements' | 'questions'>,
   delivery: Delivery,

@@ -7,7 +7,10 @@ import { Using } from '../ports';
 
 export type Snoozed = { readonly kind: 'snoozed' | 'not-due'; readonly engagement: Engagement } | Unknown;
 
-/** Puts the reminders of a person's own engagement off by some days; one whose note is not due stays as it is. */
+/**
+ * Puts off the reminders of a person's own engagement by some days. When its note is not due, the
+ * engagement stays as it is.
+ */
 export function snoozeReminder(
   app: Using<'engagements' | 'now'>,
   given: { person: PersonKey; engagementId: string; days: number; today: Day },

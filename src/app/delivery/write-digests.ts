@@ -3,7 +3,10 @@ import { newDelivery } from '../../domain/delivery/delivery';
 import { digestDue } from '../../domain/delivery/digest';
 import { Using } from '../ports';
 
-/** Writes a delivery for every digest that is due. Its key names the reader and the day: twice is harmless. */
+/**
+ * Writes a delivery for every digest that is due, and returns how many were new. The key names the reader
+ * and the day, so a second run adds none.
+ */
 export async function writeDigests(app: Using<'outbox' | 'readers' | 'now'>): Promise<number> {
   const now = instantOf(app.now());
   const readers = await app.readers.withDigest();
@@ -17,7 +20,10 @@ export async function writeDigests(app: Using<'outbox' | 'readers' | 'now'>): Pr
   return fresh.length === 0 ? 0 : app.outbox.add(fresh);
 }
 
-/** Digests stay due until the next day's: most are there already, and reading that keeps nobody from writing. */
+/**
+ * Returns the keys of the digests that exist. A digest stays due until the next day's, so most exist
+ * already, and a read does not block other writers.
+ */
 async function writtenOf(app: Using<'outbox'>, days: ReadonlySet<string>): Promise<ReadonlySet<string>> {
   const written = await Promise.all([...days].map((day) => app.outbox.about(day)));
   return new Set(written.flat().map(({ key }) => key));

@@ -8,15 +8,16 @@ import { Using } from '../ports';
 /** The hour of a partner's day at which reminders are sent. */
 export const reminderHour = 9;
 
-/** How many engagements are looked at in one go; the next go takes up where this one ends. */
+/** The largest number of engagements in one run. The next run continues where this one ends. */
 const mostAtOnce = 1_000;
 
-/** No zone is further ahead of UTC, in milliseconds. */
+/** The time zone that is furthest ahead of UTC, in milliseconds. */
 const furthestAhead = 14 * 3_600_000;
 
 /**
- * Writes a delivery for every reminder that is due, at nine in the morning where its partner is. Only the last of
- * several that were missed is sent. Its key names the note and the stage: twice is harmless.
+ * Writes a delivery for every reminder that is due, at nine in the morning in the partner's time zone. When
+ * several were missed, only the last one is sent. The key names the note and the stage, so a second run
+ * adds none. Returns how many were written.
  */
 export async function writeReminders(app: Using<'outbox' | 'references' | 'now'>): Promise<number> {
   const latestDay = dayOf(instantOf(app.now().getTime() + furthestAhead));

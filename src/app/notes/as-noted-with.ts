@@ -4,8 +4,8 @@ import { Note } from '../../domain/note/note';
 import { Using } from '../ports';
 
 /**
- * The engagement as the notes of one kind have left it: `notedAt` tells when the last note of this kind was first
- * written, so that another kind's note, or a correction, hides nothing from the next one.
+ * Returns the engagement with `notedAt` set to the first writing of the last note of one kind. A note of
+ * another kind, or a correction, therefore hides no change from the next note.
  */
 export async function asNotedWith(
   app: Using<'engagements'>,

@@ -8,8 +8,9 @@ import { openNote } from './open-note';
 import { Using } from '../ports';
 
 /**
- * A form with a written note's answers, whose saving makes the note's next version; the old one stays. A correction
- * that was left is gone on with. It is kept at once, so that it is still a correction whatever happens next.
+ * Opens a form with a written note's answers. Saving it makes the note's next version, and the old version
+ * stays. An unfinished correction is continued. The draft is saved at once, so that it always stays a
+ * correction.
  */
 export async function correctNote(
   app: Using<'engagements' | 'noteKinds' | 'now' | 'newId'>,

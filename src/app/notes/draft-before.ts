@@ -4,7 +4,10 @@ import { DraftForm } from './draft-form';
 import { leftDraft } from './left-draft';
 import { Using } from '../ports';
 
-/** What the form goes on from: a draft, a note that was written of it, or nothing; and which note it corrects. */
+/**
+ * The state from which the form continues: a draft, a note written from it, or neither. `corrects` is the
+ * number of the note that it corrects.
+ */
 export interface Before {
   readonly draftId: string;
   readonly corrects: number;
@@ -13,7 +16,7 @@ export interface Before {
   readonly note?: Note;
 }
 
-/** Finds what a form goes on from. */
+/** Finds the state from which a form continues. */
 export async function whatWasBefore(
   app: Using<'engagements' | 'newId'>,
   form: DraftForm,
@@ -26,14 +29,14 @@ export async function whatWasBefore(
   }
   const named = note ? undefined : await app.engagements.loadDraft(draftId);
   const own = named?.engagementId === engagement.id && named.kindId === kindId ? named : undefined;
-  // A form that was opened beside one that has been saved since belongs to that one's draft.
+  // When two new forms were open and one was saved, the other belongs to the saved draft.
   const corrects = own ? own.corrects : await correctedNumber(app, form);
   const draft = own ?? (corrects === 0 ? await leftDraft(app, engagement, kindId) : undefined);
   if (draft) return { draftId: draft.id, corrects: draft.corrects, answers: draft.answers, draft };
   return { draftId: note || named ? app.newId() : draftId, corrects };
 }
 
-/** The number of the note that a form says it corrects, if there is one of its kind; else 0. */
+/** Returns the number of the note that a form corrects, or 0 when its kind has no such note. */
 async function correctedNumber(
   app: Using<'engagements'>,
   { corrects, engagementId, kindId }: DraftForm,

@@ -5,8 +5,8 @@ import { NoteAnswers } from '../../domain/note/note';
 import { PersonKey } from '../../domain/values/person';
 
 /**
- * A note's form as it comes in. `only` names the one field it asked, where it did not ask them all; `reshape`
- * is what the press changes beside what was typed.
+ * A note's form as it was sent. `only` names the one field that it asked, when it did not ask all.
+ * `reshape` is a change that the pressed button makes besides the typed text.
  */
 export interface DraftForm {
   readonly person: PersonKey;
@@ -16,13 +16,13 @@ export interface DraftForm {
   readonly layoutId: string;
   readonly language: Language;
   readonly corrects: number;
-  /** The revision that the form showed; missing on the cards of an earlier release. */
+  /** The revision that the form showed. Missing on the cards of an earlier release. */
   readonly revision?: number | undefined;
   readonly finality: string;
   readonly typed: NoteAnswers;
   readonly only?: string | undefined;
   readonly reshape?: Reshape | undefined;
-  /** The partner only leaves: a form in which nothing was typed is not kept. */
+  /** True when the partner only leaves: a form in which no text was typed is not saved. */
   readonly leaving?: boolean;
   readonly today: Day;
   readonly author: string;

@@ -9,7 +9,10 @@ import { missingItems } from '../../domain/walk/progress';
 import { Using } from '../ports';
 import { DraftAtHand } from '../views/draft-at-hand';
 
-/** What stands in the way of a note; a final one also needs each item of the checklist addressed. */
+/**
+ * Returns the problems that prevent the note. A final note also needs every item of the checklist
+ * addressed.
+ */
 export async function draftProblems(
   app: Using<'engagements' | 'playbook'>,
   given: Omit<DraftAtHand, 'draft'> & {
@@ -32,7 +35,10 @@ export async function draftProblems(
   return finality ? { ...problems, finality } : problems;
 }
 
-/** Tells whether the partner still has to be asked if the customer pauses: the note says so and carries the tag. */
+/**
+ * Returns true when the partner must still say if the customer pauses. The note says so, but it carries the
+ * tag.
+ */
 export function asksAboutPause({ engagement, laidOut, draft }: DraftAtHand): boolean {
   return !draft.tagKept && contradictsTag(laidOut, draft.answers, engagement.customer.covid);
 }

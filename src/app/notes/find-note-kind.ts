@@ -7,7 +7,9 @@ export function findNoteKind(app: Using<'noteKinds'>, kindId: string): NoteKind 
   return app.noteKinds.find(({ id }) => id === kindId);
 }
 
-/** Returns the kind of a draft, a form or a note, laid out as that is; undefined when the content has none. */
+/**
+ * Returns the kind and layout of a draft, a form or a note, or undefined when the content has no such kind.
+ */
 export function findLaidOut(
   app: Using<'noteKinds'>,
   { kindId, layoutId }: { readonly kindId: string; readonly layoutId: string },

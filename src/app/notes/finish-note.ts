@@ -17,14 +17,17 @@ import { openEngagement } from '../walk/open-engagement';
 import { Using } from '../ports';
 import { DraftAtHand } from '../views/draft-at-hand';
 
-/** The press that ends a preview: what was previewed, at which revision and version. */
+/**
+ * The button press that ends a preview: the previewed draft with its revision, and the engagement's
+ * version.
+ */
 export interface FinishRequest {
   readonly person: PersonKey;
   readonly engagementId: string;
   readonly version: number;
   readonly draftId: string;
   readonly revision: number;
-  /** The mark of the readers that the preview named; missing on a card that named none. */
+  /** The mark of the readers that the preview named. Missing on a card that named none. */
   readonly readers?: string | undefined;
   readonly today: Day;
 }
@@ -38,8 +41,8 @@ export type FinishOutcome =
     }
   | (DraftAtHand & {
       /**
-       * `refused`: something stands in the way now. `asks`: whether the customer pauses has to be settled first.
-       * `overtaken`: what was previewed has changed since.
+       * `refused`: there are problems now. `asks`: the partner must first say if the customer pauses.
+       * `overtaken`: the previewed content has changed since.
        */
       readonly kind: 'refused' | 'asks' | 'overtaken';
       readonly problems: Problems;
@@ -48,9 +51,9 @@ export type FinishOutcome =
   | Unknown;
 
 /**
- * Writes the note exactly as it was previewed, once, and with it a delivery of its summary to each reader: a second
- * press finds it written. When the draft, its readers or the engagement changed after the preview, nothing is
- * written and the preview has to be read again.
+ * Writes the note exactly as it was previewed, together with a delivery of its summary to each reader. A
+ * second press finds the written note. When the draft, its readers or the engagement changed after the
+ * preview, it saves no note. The preview must then be read again.
  */
 export async function finishNote(
   app: Using<'engagements' | 'people' | 'readers' | 'appointed' | 'playbook' | 'noteKinds' | 'now'>,
@@ -96,11 +99,11 @@ export async function finishNote(
     note,
     deliveries: summaries(note, engagement, readers),
   });
-  // Overtaken between load and save: decided again on the newer value, which asks for another look.
+  // Another save came first. The new run works with the newer engagement and asks for a new preview.
   return saved ? { kind: 'written', engagement: saved, note, again: false } : finishNote(app, request);
 }
 
-/** One delivery for each reader; its version is the one that this save makes. */
+/** Creates one delivery for each reader. Its version is the one that this save creates. */
 function summaries(
   note: Note,
   { id: engagementId, version }: Engagement,

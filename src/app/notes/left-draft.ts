@@ -3,8 +3,9 @@ import { Draft } from '../../domain/note/note';
 import { Using } from '../ports';
 
 /**
- * The draft of this kind that was left last, if any: no correction, which is opened from its note, and none from
- * before the last note of the kind, which tells what was left then.
+ * Returns the unfinished draft of this kind that was saved last, or undefined. Corrections are left out,
+ * because they are opened from their notes. Drafts from before the last note of the kind are left out too,
+ * because that note replaced them.
  */
 export async function leftDraft(
   app: Using<'engagements'>,

@@ -17,8 +17,8 @@ import { Using } from '../ports';
 import { DraftAtHand } from '../views/draft-at-hand';
 
 /**
- * Who wants to write which note of which engagement; `language` is that of the person, `author` the name to
- * propose as owner.
+ * A request for the draft of a note. `language` is the person's language, `author` the name to propose as
+ * owner.
  */
 export interface DraftRequest {
   readonly person: PersonKey;
@@ -27,14 +27,16 @@ export interface DraftRequest {
   readonly language: Language;
   readonly today: Day;
   readonly author: string;
-  /** The layout and the language of the note, when they are to be certain ones. */
+  /**
+   * The layout and the language of the note. When missing, the draft's own or the default ones are used.
+   */
   readonly layoutId?: string;
   readonly noteLanguage?: Language | undefined;
-  /** Leave what was typed aside and fill this draft from the checklist. */
+  /** Set to ignore the typed text and to fill this draft in from the checklist. */
   readonly afresh?:
     | { readonly draftId: string; readonly corrects: number; readonly revision?: number | undefined }
     | undefined;
-  /** One certain draft instead of the latest. */
+  /** The id of one draft to open instead of the latest. */
   readonly draftId?: string | undefined;
 }
 
@@ -42,15 +44,15 @@ export interface OpenedDraft extends DraftAtHand {
   readonly kind: 'opened';
 }
 
-/** The draft that was asked for is a note by now. */
+/** The requested draft has become a note. */
 export interface WrittenDraft {
   readonly kind: 'written';
   readonly noteId: string;
 }
 
 /**
- * The note's form: as it was left, or filled in from the checklist when nothing was left. A form that is only
- * filled in is not kept; its first save keeps it.
+ * Returns the note's form: the last unfinished draft, or one filled in from the checklist. A form that is
+ * only filled in is not stored before its first save.
  */
 export async function openDraft(
   app: Using<'engagements' | 'playbook' | 'noteKinds' | 'newId'>,
@@ -75,7 +77,9 @@ export async function openDraft(
   return { kind: 'opened', engagement, laidOut: layOut(kind, draft.layoutId), draft };
 }
 
-/** Whether a note can close the checklist: what a form proposes. */
+/**
+ * Returns the finality that a form proposes. A note can be final when no item of the checklist is missing.
+ */
 export function proposedFinality(app: Using<'playbook'>, engagement: Engagement, kind: NoteKind): Finality {
   if (!kind.closesChecklist) return 'update';
   return missingItems(engagement, app.playbook).length > 0 ? 'interim' : 'final';
@@ -103,7 +107,10 @@ function newDraft(
   };
 }
 
-/** What was typed before, if it is to be shown, or the note that came of it. */
+/**
+ * Returns the draft to show, or the id of the note that was written from it. Returns undefined for a new
+ * draft.
+ */
 async function draftToShow(
   app: Using<'engagements'>,
   { kindId, draftId, afresh }: DraftRequest,

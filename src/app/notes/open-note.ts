@@ -11,13 +11,13 @@ export interface OpenedNote {
   readonly kind: 'opened';
   readonly engagement: Engagement;
   readonly note: Note;
-  /** Its kind as the note is laid out; missing when the content has the kind no more. */
+  /** The note's kind and layout. Undefined when the content no longer has the kind. */
   readonly laidOut: LaidOut | undefined;
-  /** Every version of the same note, the newest first. */
+  /** Every version of the same note, newest first. */
   readonly versions: readonly Note[];
 }
 
-/** A written note of a person's own engagement, with its other versions. */
+/** Returns a written note of a person's own engagement, with its other versions. */
 export async function openNote(
   app: Using<'engagements' | 'noteKinds'>,
   request: { person: PersonKey; noteId: string },
@@ -35,7 +35,10 @@ export async function openNote(
   };
 }
 
-/** Every note of a person's own engagement, the newest first; none for anybody else's. */
+/**
+ * Returns every note of a person's own engagement, newest first. Returns an empty list for any other
+ * engagement.
+ */
 export async function listNotes(
   app: Using<'engagements'>,
   person: PersonKey,

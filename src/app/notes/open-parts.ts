@@ -5,8 +5,8 @@ import { PartsView } from '../views/parts-view';
 import { openNote } from './open-note';
 
 /**
- * Returns a person's own note in the parts that FTOP asks for; undefined for anybody else's, and for one of a kind
- * that the content has no more.
+ * Returns a person's own note in the parts that FTOP asks for. Returns undefined for another person's note,
+ * or when the content no longer has the note's kind.
  */
 export async function openParts(
   app: Using<'engagements' | 'playbook' | 'noteKinds'>,

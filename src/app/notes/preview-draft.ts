@@ -9,7 +9,10 @@ import { Using } from '../ports';
 import { DraftAtHand } from '../views/draft-at-hand';
 import { SourcedFinding, PreviewView, SlideBox } from '../views/preview-view';
 
-/** Returns a draft as the note will read: its text and lengths, what the slide takes, and what the check finds. */
+/**
+ * Returns a draft as the note will read: text, lengths, the content of the slide, and the findings of the
+ * check.
+ */
 export function previewDraft(
   { playbook, noteKinds, checkWords }: Using<'playbook' | 'noteKinds' | 'checkWords'>,
   atHand: DraftAtHand,
@@ -35,7 +38,7 @@ export function previewDraft(
   };
 }
 
-/** Adds the guidance behind the finding's rule, and the item that it is about. */
+/** Adds the guidance behind the finding's rule and the item of the finding. */
 function withSource(finding: NoteFinding, playbook: Playbook): SourcedFinding {
   const { rule, itemId } = finding;
   return {

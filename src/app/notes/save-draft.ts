@@ -18,9 +18,9 @@ import { Using } from '../ports';
 import { DraftAtHand } from '../views/draft-at-hand';
 
 /**
- * What a form became. `asks`: only the question whether the customer pauses is left (see `contradictsTag`).
- * `overtaken`: the draft was changed elsewhere since the form was shown; nothing is saved until it is sent again.
- * `whole` is false when a text was too long to be kept.
+ * The result of a sent form. `asks`: only one question is left, if the customer pauses (see
+ * `contradictsTag`). `overtaken`: the draft was changed elsewhere after the form was shown, and it is not
+ * saved until the form is sent again. `whole` is false when a text was too long to be saved.
  */
 export type DraftOutcome =
   | (DraftAtHand & {
@@ -32,13 +32,13 @@ export type DraftOutcome =
   | { readonly kind: 'untouched' | 'too-large' }
   | Unknown;
 
-/** The longest text of a field that is read at all, in characters. */
+/** The longest text that is read from a field, in characters. */
 const longestRead = 20_000;
 
 /**
- * Keeps what was typed into a note's form and says what still stands in its way. Texts over their limits are
- * kept as well, up to what a card can show; beyond that, what was kept before stays in their place. The form of a note
- * that has been written since opens a correction of it, unless it says the same.
+ * Saves the text typed into a note's form and returns the remaining problems. Texts over their limits are
+ * saved too, up to the length that a card can show. For a longer text, the stored one stays. When the note
+ * has been written since, the form opens a correction, unless it says the same as the note.
  */
 export async function saveDraft(
   app: Using<'engagements' | 'playbook' | 'noteKinds' | 'now' | 'newId'>,
@@ -59,7 +59,7 @@ export async function saveDraft(
   const fresh = before.draft === undefined && before.note === undefined;
   if (form.leaving && fresh && sameAnswers(filledIn, answers)) return { kind: 'untouched' };
 
-  // A form of one field does not ask whether the note is final.
+  // A form of one field does not ask if the note is final.
   const finality = (form.only && before.draft?.finality) || form.finality;
   const typed: Draft = {
     id: before.draftId,
@@ -108,7 +108,7 @@ async function keep(
   return { kind, engagement, laidOut, draft, problems, whole: sameAnswers(answers, draft.answers) };
 }
 
-/** The answers that were there, with those of the fields that the form asked. */
+/** Returns the earlier answers, with the answers of the fields that the form asked. */
 function answersFrom(
   app: Using<'playbook'>,
   { form, asked, before }: { form: DraftForm; asked: LaidOut; before: NoteAnswers },
@@ -123,13 +123,13 @@ function finalityFrom({ closesChecklist }: NoteKind, finality: string): Finality
   return finality === 'interim' ? 'interim' : 'final';
 }
 
-/** Whether the status is the one that the partner was asked about. */
+/** Returns true when the status is the one that the partner was asked about. */
 function sameStatus(laidOut: LaidOut, one: Draft, other: Draft): boolean {
   const status = fieldTelling(laidOut, 'status');
   return status !== undefined && one.answers[status.id] === other.answers[status.id];
 }
 
-/** A form sent twice is one revision: its preview stays what was read. */
+/** Returns true when both say the same. A form sent twice is one revision, so its preview stays valid. */
 function saysTheSame(kept: Draft | Note, form: Draft): boolean {
   return (
     kept.finality === form.finality &&

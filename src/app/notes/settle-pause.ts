@@ -8,7 +8,9 @@ import { openNote } from './open-note';
 import { Using } from '../ports';
 import { DraftAtHand } from '../views/draft-at-hand';
 
-/** What a partner answers when a note says that the customer pauses although their notes carry the tag. */
+/**
+ * A partner's answer when a note says that the customer pauses although the customer's notes carry the tag.
+ */
 export interface PauseAnswer {
   readonly person: PersonKey;
   readonly engagementId: string;
@@ -19,17 +21,17 @@ export interface PauseAnswer {
 export type SettledPause =
   | (DraftAtHand & {
       readonly kind: 'settled';
-      /** The question was open until this answer. */
+      /** True when the question was open until this answer. */
       readonly asked: boolean;
     })
-  /** The note has been written since. */
+  /** The note was written in the meantime. */
   | { readonly kind: 'written'; readonly noteId: string }
   | Unknown;
 
 /**
- * Settles whether the customer pauses. If so, it becomes the customer's COVID-19 reason, which takes the tag off
- * this and every later note; if not, the draft keeps the tag and is not asked about again. An answer to a question
- * that is settled already changes nothing.
+ * Saves the answer to the question if the customer pauses. With yes, pausing becomes the customer's
+ * COVID-19 reason, so this and every later note has no tag. With no, the draft keeps the tag and does not
+ * ask again. An answer to a question that is already settled has no effect.
  */
 export async function settlePause(
   app: Using<'engagements' | 'noteKinds' | 'now'>,

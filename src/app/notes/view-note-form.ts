@@ -6,7 +6,10 @@ import { Using } from '../ports';
 import { DraftAtHand } from '../views/draft-at-hand';
 import { NoteFormView, SuggestedChoices } from '../views/note-form-view';
 
-/** Returns what the form of a draft shows: the draft, its lengths, what the walk suggests, and what is missing. */
+/**
+ * Returns what a draft's form shows: the draft, its lengths, the choices that the walk suggests, and
+ * missing items.
+ */
 export function viewNoteForm({ playbook }: Using<'playbook'>, atHand: DraftAtHand): NoteFormView {
   const { engagement, laidOut, draft } = atHand;
   const { answers, language } = draft;

@@ -8,7 +8,8 @@ import { AdminView } from '../views/admin-view';
 import { patienceMs } from './keep-slow-looks';
 
 /**
- * How the bot is, within two seconds and a little; nothing for anybody but an admin. `wait` lets milliseconds pass.
+ * Returns the state of the bot after little more than two seconds at most, or undefined for anybody but an
+ * admin. `wait` resolves after some milliseconds.
  */
 export async function adminReport(
   app: Using<'people' | 'outbox' | 'retention' | 'appointed' | 'operation' | 'now'>,
@@ -30,7 +31,10 @@ export async function adminReport(
   return { ...running, queue: { ...queue, oldestDueAt }, counts, lastDeleted };
 }
 
-/** A look that throws is one more thing to be told: the rest of the report does not depend on it. */
+/**
+ * Returns the findings. An examination that throws becomes part of the report, so that the other parts
+ * still arrive.
+ */
 async function examined(app: Using<'operation'>, language: Language): Promise<Examination> {
   try {
     return { kind: 'done', findings: await app.operation.examine(language) };

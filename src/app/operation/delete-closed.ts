@@ -2,20 +2,24 @@ import { addDays, dayOf, instantOf } from '../../domain/values/dates';
 import { deleteBefore } from '../../domain/walk/retention';
 import { Using } from '../ports';
 
-/** How many engagements one transaction deletes; between two of them the turns go on. */
+/**
+ * The number of engagements that one transaction deletes. Turns of people are handled between two
+ * transactions.
+ */
 const mostAtOnce = 100;
 
-/** What was deleted, in numbers only. */
+/** The numbers of what was deleted. */
 export interface Deleted {
   readonly engagements: number;
   readonly notes: number;
 }
 
 /**
- * Deletes the engagements that have been closed for longer than `RETENTION_DAYS`, once a day (UTC), and returns how
- * many; nothing when the setting is empty or the day's were deleted before. Nothing is deleted on a day before which the
- * bot did not look: the setting, and a clock that was ahead for a moment, can be mended for a day. Broken off, or run by several processes at
- * once, it goes on where it was, and the day's report counts each engagement once.
+ * Deletes the engagements that have been closed for longer than `RETENTION_DAYS`, once a day (UTC). Returns
+ * how many, or undefined when the setting is empty or this day is done. It deletes only when the bot also
+ * ran this check the day before. An admin therefore has one day to fix a wrong setting, or a clock that was
+ * ahead for a moment. After an interruption, or with several processes at once, it continues where it was.
+ * The day's report counts each engagement once.
  */
 export async function deleteClosed(
   app: Using<'retention' | 'operation' | 'now'>,

@@ -3,13 +3,13 @@ import { Language } from '../../domain/values/language';
 
 type Examine = (language: Language) => Promise<readonly DoctorFinding[]>;
 
-/** A look that takes longer than this is slow: nobody waits for it. In milliseconds. */
+/** The time after which an examination is slow and the report no longer waits for it, in milliseconds. */
 export const patienceMs = 2_000;
 
-/** For how long what a slow look found is given to whoever asks once more, in milliseconds. */
+/** The time for which the findings of a slow examination are returned again, in milliseconds. */
 const keptMs = 60_000;
 
-/** A look that has not ended after this has hung; the next one begins anew. In milliseconds. */
+/** The time after which an unfinished examination counts as hung and a new one begins, in milliseconds. */
 const hungMs = 30_000;
 
 interface Look {
@@ -19,9 +19,9 @@ interface Look {
 }
 
 /**
- * Examines so that asking twice helps: whoever asks while a look in their language is under way shares it, and what a
- * slow one found is kept for a minute, since whoever began it did not wait. `now` are milliseconds that only rise;
- * `failed` hears of a look that threw.
+ * Wraps an examination so that a second request helps. Requests in the same language share a running
+ * examination. The findings of a slow one are stored for a minute, because the request that began it did
+ * not wait. `now` returns milliseconds that never decrease. `failed` is called when an examination throws.
  */
 export function keepSlowLooks(
   examine: Examine,

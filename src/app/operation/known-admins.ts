@@ -2,7 +2,10 @@ import { ConversationReference, personRecipient } from '../../domain/delivery/re
 import { idsIn } from '../people/appointed';
 import { Using } from '../ports';
 
-/** The admins who have a chat with the bot, of every tenant: nobody else is written to unasked. */
+/**
+ * Returns the admins of every tenant who have a conversation with the bot. The bot writes first to nobody
+ * else.
+ */
 export async function knownAdmins(
   app: Using<'references' | 'appointed'>,
 ): Promise<readonly ConversationReference[]> {

@@ -6,10 +6,13 @@ import { isAdmin } from '../people/appointed';
 import { RetentionReport } from '../operation-ports';
 import { Using } from '../ports';
 
-/** The hour of an admin's day at which they are told of what the bot noticed by itself. */
+/** The hour of an admin's day at which notices are sent. */
 export const noticeHour = 9;
 
-/** What an admin in a zone is to be told of the client secret by now: its last day and the stage; mostly nothing. */
+/**
+ * Returns the notice about the client secret that is due in a time zone: its last day and the stage.
+ * Returns undefined when none is due, which is the usual case.
+ */
 export function secretStageFor(app: Using<'operation' | 'now'>, zone: string): string | undefined {
   const { secretExpires } = app.operation;
   if (!secretExpires) return undefined;
@@ -17,7 +20,10 @@ export function secretStageFor(app: Using<'operation' | 'now'>, zone: string): s
   return stage && `${secretExpires}/${stage}`;
 }
 
-/** What an admin is told of the client secret; nothing when they are none any more, or another stage is reached. */
+/**
+ * Returns the content of a notice about the client secret. Returns undefined when the recipient is no
+ * longer an admin, or another stage is reached.
+ */
 export async function openSecretExpiry(
   app: Using<'references' | 'appointed' | 'operation' | 'now'>,
   { recipientId: id, tenantId, aboutId }: Delivery,
@@ -29,7 +35,10 @@ export async function openSecretExpiry(
   return expires && { expires, left: daysLeft(expires, morningDay(app, zone)) };
 }
 
-/** What an admin is told was deleted in their tenant on a day; nothing when they are none any more. */
+/**
+ * Returns the report of the deletions in an admin's tenant on a day. Returns undefined when the recipient
+ * is no longer an admin, or the report is missing.
+ */
 export async function openRetentionReport(
   app: Using<'retention' | 'appointed'>,
   { recipientId: id, tenantId, aboutId }: Delivery,
@@ -39,7 +48,9 @@ export async function openRetentionReport(
   return (await app.retention.reportsSince(tenantId, day)).find((report) => report.day === day);
 }
 
-/** The day that an admin's morning has come to: before nine it is still the day before. */
+/**
+ * Returns the day whose notice hour has passed in a zone. Before nine in the morning it is the day before.
+ */
 function morningDay(app: Using<'now'>, zone: string): Day {
   return lastDayAt(noticeHour, instantOf(app.now()), zone);
 }

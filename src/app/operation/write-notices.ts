@@ -6,12 +6,13 @@ import { Using } from '../ports';
 import { knownAdmins } from './known-admins';
 import { noticeHour, secretStageFor } from './open-notice';
 
-/** For how many days a report is still written for an admin who could not be told before. */
+/** The number of days for which a report is still written for an admin who could not be reached before. */
 const reportDays = 7;
 
 /**
- * Writes what admins are to be told at nine in the morning where they are: that the client secret expires, and what
- * was deleted by itself in their tenant. The keys name the stage and the day: twice is harmless.
+ * Writes the notices that admins get at nine in the morning in their time zone: that the client secret
+ * expires, and what was deleted by itself in their tenant. The keys name the stage and the day, so a second
+ * run adds none. Returns how many were written.
  */
 export async function writeNotices(
   app: Using<'outbox' | 'references' | 'retention' | 'appointed' | 'operation' | 'now'>,
@@ -21,7 +22,7 @@ export async function writeNotices(
   for (const admin of await knownAdmins(app)) {
     const due = [...secretNotices(app, admin, now), ...(await reportNotices(app, admin, now))];
     const fresh: Delivery[] = [];
-    // Most are there already, and reading that keeps nobody from writing.
+    // Most exist already, and a read does not block other writers.
     for (const notice of due) if (!(await app.outbox.load(notice.key))) fresh.push(notice);
     if (fresh.length > 0) written += await app.outbox.add(fresh);
   }

@@ -3,7 +3,7 @@ import { Person, PersonKey, Role } from '../../domain/values/person';
 import { knowPerson } from './know-person';
 import { Using } from '../ports';
 
-/** Remembers a person's role or language; saves only what is new. */
+/** Saves a person's role or language, if it changed. */
 export async function changePerson(
   app: Using<'people'>,
   key: PersonKey,

@@ -1,12 +1,12 @@
 import { PersonKey } from '../../domain/values/person';
 import { Using } from '../ports';
 
-/** How many characters of an export go into one message; well below what Teams takes. */
+/** The number of characters of an export in one message, well below the limit of Teams. */
 const exportPartLength = 12_000;
 
 /**
- * Everything stored about a person as JSON, cut into parts that fit a message each; joined without anything
- * between them they are the whole again. A part never ends inside a character.
+ * Returns all data stored about a person as JSON, in parts that each fit into one message. Joined without a
+ * separator, the parts are the whole text. A part never ends inside a character.
  */
 export async function exportPerson(app: Using<'people'>, key: PersonKey): Promise<readonly string[]> {
   const json = JSON.stringify(await app.people.everythingAbout(key.id), null, 2);

@@ -3,14 +3,14 @@ import { PersonKey } from '../../domain/values/person';
 import { Using } from '../ports';
 
 /**
- * Resolves to true when somebody is to be greeted now: once for each installation, although a client tells of it with
- * more than one activity.
+ * Resolves to true when a person must be greeted now. This happens once for each installation, although a
+ * client may send more than one activity about it.
  */
 export function greetPerson(app: Using<'people' | 'now'>, key: PersonKey): Promise<boolean> {
   return app.people.markGreeted(key, instantOf(app.now()));
 }
 
-/** The app was taken away: the next installation greets again. Nothing else is forgotten. */
+/** Makes the next installation greet again, because the app was removed. All other data stays. */
 export function partFromPerson(app: Using<'people'>, key: PersonKey): Promise<void> {
   return app.people.unmarkGreeted(key.id);
 }

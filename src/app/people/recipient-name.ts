@@ -1,6 +1,9 @@
 import { Using } from '../ports';
 
-/** Returns what a person or a channel is called, as a reader or where they were last heard of; empty when unknown. */
+/**
+ * Returns the name of a person or channel, from the stored reader or their last activity. Empty when
+ * unknown.
+ */
 export async function recipientName(
   app: Using<'readers' | 'references'>,
   recipientId: string,

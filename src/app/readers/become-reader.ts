@@ -3,7 +3,10 @@ import { Reader, usualDigestHour } from '../../domain/delivery/reader';
 import { ConversationReference } from '../../domain/delivery/recipient';
 import { Using } from '../ports';
 
-/** Makes a person choosable as a reader by partners of their tenant; one who is one already stays as they are. */
+/**
+ * Makes a person a reader whom partners of their tenant can choose. A person who already is a reader stays
+ * as they are.
+ */
 export async function becomeReader(
   app: Using<'readers' | 'now'>,
   who: ConversationReference,
@@ -15,7 +18,7 @@ export async function becomeReader(
   return reader;
 }
 
-/** A reader as they begin: no digest. */
+/** Creates a reader without a digest. */
 export function newReader(app: Using<'now'>, who: ConversationReference): Reader {
   const { id, tenantId, name, language, timeZone } = who;
   const now = instantOf(app.now());

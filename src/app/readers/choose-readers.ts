@@ -10,12 +10,12 @@ import { openEngagement } from '../walk/open-engagement';
 import { Using } from '../ports';
 import { ReaderChoice } from '../views/reader-choice';
 
-/** How many readers are offered at once. */
+/** The largest number of readers that are offered at once. */
 const mostOffered = 40;
 
 /**
- * The readers of a person's own walk, and those of their tenant that can be chosen, by some words of their names.
- * `ticked` are those that are chosen on the card but not kept yet.
+ * Returns the readers of a person's own walk and the readers of their tenant whose names contain some
+ * words. `ticked` are those that are chosen on the card but not saved yet.
  */
 export async function openReaderChoice(
   app: Using<'engagements' | 'people' | 'readers' | 'appointed'>,
@@ -39,14 +39,14 @@ export async function openReaderChoice(
 export type ChosenReaders =
   | { readonly kind: 'chosen'; readonly engagement: Engagement; readonly readers: readonly Reader[] }
   | { readonly kind: 'too-many'; readonly most: number }
-  /** The choice was changed elsewhere after the one that was shown. */
+  /** The readers were changed elsewhere after the form was shown. */
   | { readonly kind: 'overtaken' }
   | Unknown;
 
 /**
- * Keeps who gets the summaries of a person's own walk, at most 20, and remembers the choice for walks to come. Only
- * readers of the same tenant count; `version` is that of the engagement when its readers were shown. Who is taken
- * off, and not appointed, gets nothing that is still to be sent.
+ * Saves which readers get the summaries of a person's own walk, at most 20, and stores the choice for later
+ * walks. Only readers of the same tenant count. `version` is the engagement's version when its readers were
+ * shown. A reader who is removed, and is not appointed, gets no summary that is still to be sent.
  */
 export async function chooseReaders(
   app: Using<'engagements' | 'people' | 'outbox' | 'readers' | 'appointed' | 'now'>,
@@ -63,7 +63,7 @@ export async function chooseReaders(
     const since = await app.engagements.changesSince(engagement.id, given.version);
     before = engagement.readers ?? [];
     const moved = since.some(({ what }) => what === 'readers');
-    // A second press of one card wants what is kept already.
+    // A second press of the same card asks for what is already stored.
     if (moved && markOfReaders(before) !== markOfReaders(ids)) return { answer: undefined };
     return { next: { ...engagement, readers: ids }, answer: (saved) => saved };
   });
@@ -72,14 +72,14 @@ export async function chooseReaders(
   const known = await knowPerson(app, person);
   await app.people.save({ ...known, readers: ids });
   for (const readerId of before) {
-    // Whom the admin appointed gets it all the same.
+    // Readers whom the admin appointed get the summary in any case.
     const stays = ids.includes(readerId) || isAppointed(app, { id: readerId, tenantId: person.tenantId });
     if (!stays) await takeBack(app, readerId, outcome.id);
   }
   return { kind: 'chosen', engagement: outcome, readers: wanted };
 }
 
-/** Cancels the summaries of one walk that are still to be sent to somebody. */
+/** Cancels the summaries of one walk that are still to be sent to a reader. */
 async function takeBack(app: Using<'outbox'>, readerId: string, engagementId: string): Promise<void> {
   const open = (delivery: Delivery): boolean => delivery.state === 'queued' || delivery.state === 'waiting';
   const sent = await app.outbox.summariesOf(readerId, engagementId);

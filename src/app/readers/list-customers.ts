@@ -7,8 +7,8 @@ import { isAppointed } from '../people/appointed';
 import { Using } from '../ports';
 
 /**
- * All customers of a reader, those first that need a look: the walks of which a summary was sent to them and whose
- * partner has not taken them off since. What is shown is the present state.
+ * Returns all customers of a reader in their present state, the most urgent first. These are the walks of
+ * which a summary was sent to the reader, unless the partner removed the reader since.
  */
 export async function listCustomers(
   app: Using<'outbox' | 'references' | 'appointed' | 'playbook' | 'now'>,

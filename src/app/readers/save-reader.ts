@@ -15,7 +15,7 @@ import { utc } from '../../domain/values/zoned-time';
 import { Using } from '../ports';
 import { newReader } from './become-reader';
 
-/** What was typed into a reader's settings; a field that is empty is left as it is. */
+/** The text typed into a reader's settings. An empty field leaves its value as it is. */
 export type ReaderAnswers = Readonly<Record<ReaderField, string>>;
 
 export type ReaderOutcome =
@@ -23,8 +23,9 @@ export type ReaderOutcome =
   | { readonly kind: 'refused'; readonly typed: ReaderAnswers; readonly problems: Problems<ReaderField> };
 
 /**
- * Keeps the settings of a reader; somebody who is none yet becomes one with it. Only a channel has a name and a
- * language of its own: a person's are those of their client and of their talk with the bot. A name takes 60 characters.
+ * Saves the settings of a reader. A person or channel that is not a reader yet becomes one. Only a channel
+ * has its own name and language. A person's name comes from their client and their language from their
+ * conversation with the bot. A name may have 60 characters.
  */
 export async function saveReader(
   app: Using<'readers' | 'now'>,
@@ -51,7 +52,7 @@ export async function saveReader(
   const reader: Reader = {
     ...before,
     ...own,
-    // A client that does not tell its zone is taken to be where it was.
+    // When the client sends no time zone, the stored one stays.
     timeZone: who.timeZone === utc ? before.timeZone : who.timeZone,
     digest,
     digestHour,

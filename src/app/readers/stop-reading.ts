@@ -3,8 +3,8 @@ import { isAppointed } from '../people/appointed';
 import { Using } from '../ports';
 
 /**
- * Ends being a reader: nobody can choose them any more, no digest comes, and what was still to be sent is not sent,
- * except to one whom the admin appointed. False when they were none.
+ * Stops a person or channel from being a reader. Nobody can choose them, they get no digest, and unsent
+ * deliveries are canceled unless the admin appointed them. Resolves to false when they were no reader.
  */
 export async function stopReading(
   app: Using<'outbox' | 'readers' | 'appointed'>,

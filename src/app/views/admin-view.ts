@@ -3,17 +3,20 @@ import { Examination } from '../../domain/operation/examination';
 import { Instant } from '../../domain/values/dates';
 import { RetentionReport, TenantCounts } from '../operation-ports';
 
-/** How the bot is, for an admin of one tenant: how it runs, and of what is kept only numbers, of that tenant alone. */
+/**
+ * The state of the bot for an admin of one tenant. Stored data appears only in numbers, and only of that
+ * tenant.
+ */
 export interface AdminView {
   readonly version: string;
   readonly startedAt: Instant;
   readonly examination: Examination;
   readonly queue: QueueCounts;
   readonly counts: TenantCounts;
-  /** After how many days closed engagements are deleted; never when undefined. */
+  /** The number of days after which closed engagements are deleted. Undefined means never. */
   readonly retentionDays: number | undefined;
   readonly lastDeleted: DeletedOnDay | undefined;
 }
 
-/** How much was deleted by itself on a day. */
+/** The numbers of what the bot deleted by itself on a day. */
 export type DeletedOnDay = Omit<RetentionReport, 'tenantId'>;

@@ -1,7 +1,7 @@
 import { Engagement } from '../../domain/walk/engagement';
 import { NoteDays, Standing } from '../../domain/walk/standing';
 
-/** That the next note of a walk is due or overdue. */
+/** The fact that the next note of a walk is due or overdue. */
 export interface DueReminder {
   readonly engagement: Engagement;
   readonly days: NoteDays;

@@ -1,6 +1,6 @@
 import { Delivery } from '../../domain/delivery/delivery';
 
-/** A delivery that was given up: to whom, about which customer; both are empty when nothing is known of them. */
+/** A delivery that was given up, with its recipient and customer. Each is empty when unknown. */
 export interface FailedDelivery {
   readonly delivery: Delivery;
   readonly recipient: string;

@@ -1,7 +1,7 @@
-/** Who gets a walk's summaries, by name; a name is empty while it is not known. */
+/** The names of the people and channels that get a walk's summaries. A name is empty when unknown. */
 export interface NamedReaders {
   readonly chosen: readonly string[];
   readonly appointed: readonly string[];
-  /** Tells one set of readers from another, so that a later press knows whether they changed. */
+  /** Identifies this set of readers, so that a later press can see if the set changed. */
   readonly mark: string;
 }

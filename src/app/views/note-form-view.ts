@@ -5,19 +5,25 @@ import { Item, Playbook } from '../../domain/walk/playbook';
 import { WhyUntagged } from '../../domain/walk/tag';
 import { DraftAtHand } from './draft-at-hand';
 
-/** A draft as its form shows it, with what is told of it beside the fields. */
+/** A draft as its form shows it, with the information beside the fields. */
 export interface NoteFormView extends DraftAtHand {
   readonly playbook: Playbook;
   readonly lengths: readonly NoteLength[];
-  /** What the walk speaks for, in the order of the fields; left out is what is chosen already. */
+  /**
+   * The choices that the walk suggests, in the order of the fields. A choice that is already made is left
+   * out.
+   */
   readonly suggestions: readonly SuggestedChoices[];
-  /** The items still to be addressed before a final note; empty for a kind that does not close the checklist. */
+  /**
+   * The items that must still be addressed before a final note. Empty for a kind that does not close the
+   * checklist.
+   */
   readonly missing: readonly Item[];
-  /** Why the note will carry no tag; undefined when it carries it. */
+  /** The reason why the note will have no tag, or undefined when it has the tag. */
   readonly untagged: WhyUntagged | undefined;
 }
 
-/** The choices suggested for one field, the likeliest first. */
+/** The choices suggested for one field, most likely first. */
 export interface SuggestedChoices {
   readonly field: NoteField;
   readonly suggestions: readonly Suggestion[];

@@ -3,7 +3,7 @@ import { Note } from '../../domain/note/note';
 import { NoteKind } from '../../domain/note/note-kind';
 import { Engagement } from '../../domain/walk/engagement';
 
-/** A written note in the parts that FTOP asks for, in its order. */
+/** A written note in the parts that FTOP asks for, in FTOP's order. */
 export interface PartsView {
   readonly engagement: Engagement;
   readonly note: Note;

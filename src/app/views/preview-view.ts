@@ -11,19 +11,19 @@ export interface PreviewView extends DraftAtHand {
   readonly playbook: Playbook;
   readonly text: string;
   readonly lengths: readonly NoteLength[];
-  /** The boxes that feed the S400 customer slide and say something. */
+  /** The boxes with text for the S400 customer slide. */
   readonly slide: readonly SlideBox[];
   readonly findings: readonly SourcedFinding[];
   /** The kind to write instead when the customer pauses. */
   readonly insteadOfTag: NoteKind | undefined;
 }
 
-/** What the slide takes of one box, and what stays off. */
+/** The text of one box that the slide shows, and the text that it leaves out. */
 export interface SlideBox extends SlideParts {
   readonly box: NoteParagraph;
 }
 
-/** A finding of the note check with the guidance behind its rule, and the item that it quotes, if it quotes one. */
+/** A finding of the note check with the guidance behind its rule, and the item that it quotes, if any. */
 export interface SourcedFinding extends NoteFinding {
   readonly source: CheckSource | undefined;
   readonly item: Item | undefined;

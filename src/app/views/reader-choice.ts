@@ -1,14 +1,14 @@
 import { Reader } from '../../domain/delivery/reader';
 import { Engagement } from '../../domain/walk/engagement';
 
-/** Who gets a walk's summaries, and who could. */
+/** The readers who get a walk's summaries, and those who can be added. */
 export interface ReaderChoice {
   readonly engagement: Engagement;
   readonly chosen: readonly Reader[];
-  /** Readers of the tenant whose names hold the words that were looked for. */
+  /** The readers of the tenant whose names contain the searched words. */
   readonly offered: readonly Reader[];
-  /** How many the admin appointed besides those chosen. */
+  /** The number of readers whom the admin appointed besides the chosen ones. */
   readonly appointedCount: number;
-  /** There are further ones, to be found by words. */
+  /** True when there are more readers, which other words can find. */
   readonly more: boolean;
 }

@@ -3,14 +3,14 @@ import { Question } from '../../domain/delivery/question';
 import { Note } from '../../domain/note/note';
 import { Engagement } from '../../domain/walk/engagement';
 
-/** What became of a note's summary at one reader; `name` is empty for one who was never heard of. */
+/** The state of a note's summary for one reader. `name` is empty when unknown. */
 export interface Receipt {
   readonly delivery: Delivery;
   readonly name: string;
   readonly isChannel: boolean;
 }
 
-/** What became of a note's summary at each reader, and what they asked about the note. */
+/** The state of a note's summary for each reader, and their questions about the note. */
 export interface ReceiptsView {
   readonly engagement: Engagement;
   readonly note: Note;

@@ -1,7 +1,9 @@
 import { Delivery } from '../../domain/delivery/delivery';
 import { Note } from '../../domain/note/note';
 
-/** A delivery as its sender is told what became of it; `reader` is who was to get it, empty while not known. */
+/**
+ * The state of a delivery for its sender. `reader` is the intended recipient's name, empty when unknown.
+ */
 export interface ToldDelivery {
   readonly delivery: Delivery;
   readonly reader: string;

@@ -5,18 +5,19 @@ import { PersonKey } from '../../domain/values/person';
 import { openEngagement } from './open-engagement';
 import { Using } from '../ports';
 
-/** No such engagement, or not this person's: which of the two is nobody's business. */
+/** The engagement does not exist, or belongs to another person. The answer does not say which. */
 export interface Unknown {
   readonly kind: 'unknown';
 }
 
-/** Either the next value to save, with what to answer once it is kept, or an answer without saving. */
+/** Either the next value to save, with the answer after it is saved, or an answer without saving. */
 export type Decision<Answer> =
   { readonly next: Engagement; readonly answer: (saved: Engagement) => Answer } | { readonly answer: Answer };
 
 /**
- * Load, may they, decide, save once. When another save came first the decision is made again on the newer
- * value. Throws after ten such defeats, which only a fault can cause: a person takes one turn at a time.
+ * Loads an engagement, checks its owner, decides and saves once. When another save came first, it decides
+ * again on the newer value. Throws after ten such conflicts, which only a fault can cause, because a person
+ * takes one turn at a time.
  */
 export async function changeEngagement<Answer>(
   app: Using<'engagements' | 'now'>,
@@ -41,7 +42,10 @@ export async function changeEngagement<Answer>(
   throw new Error(`engagement ${given.engagementId} was overtaken ten times in one turn`);
 }
 
-/** The engagement as a card of that version showed it; the present one when the version is not an older one. */
+/**
+ * Returns the engagement as a card of that version showed it. Returns the present one when the version is
+ * not older.
+ */
 export async function asShownAt(
   app: Using<'engagements'>,
   engagement: Engagement,

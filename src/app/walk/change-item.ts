@@ -9,7 +9,7 @@ import { hasProblems, Problems } from '../../domain/walk/problem';
 import { asShownAt, changeEngagement, Unknown } from './change-engagement';
 import { Using } from '../ports';
 
-/** An item's form as it comes in, with the version it was shown at and the person's calendar day. */
+/** An item's form as it was sent, with the version that it showed and the person's calendar day. */
 export interface ItemForm {
   readonly person: PersonKey;
   readonly engagementId: string;
@@ -23,7 +23,10 @@ export type ItemOutcome =
   | {
       readonly kind: 'saved';
       readonly engagement: Engagement;
-      /** The form came from an older card: some of what it showed had moved on, and stays as it is now. */
+      /**
+       * True when the form came from an older card. Values that changed since the card was shown stay as
+       * they are now.
+       */
       readonly older: boolean;
     }
   | {
@@ -35,7 +38,7 @@ export type ItemOutcome =
   | { readonly kind: 'overtaken'; readonly engagement: Engagement; readonly typed: ItemAnswers }
   | Unknown;
 
-/** Changes everything that is known of one item. */
+/** Changes the stored state of one item. */
 export async function changeItem(
   app: Using<'engagements' | 'playbook' | 'now'>,
   form: ItemForm,

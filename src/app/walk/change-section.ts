@@ -12,7 +12,7 @@ import { cleanLine } from '../../domain/values/text';
 import { asShownAt, changeEngagement, Unknown } from './change-engagement';
 import { Using } from '../ports';
 
-/** What is wanted of a section's items, by item id: a status, and for some the blocker or the reason. */
+/** The wanted values of a section's items, by item id: a status, and for some the blocker or the reason. */
 export interface SectionForm {
   readonly person: PersonKey;
   readonly engagementId: string;
@@ -26,9 +26,12 @@ export type SectionOutcome =
   | {
       readonly kind: 'saved';
       readonly engagement: Engagement;
-      /** Items that want a blocker or a reason before their status can be kept. */
+      /** The items that need a blocker or a reason before their status can be saved. */
       readonly waiting: Readonly<Record<string, ItemStatus>>;
-      /** The form came from an older card: some of what it showed had moved on, and stays as it is now. */
+      /**
+       * True when the form came from an older card. Values that changed since the card was shown stay as
+       * they are now.
+       */
       readonly older: boolean;
     }
   | {
@@ -42,7 +45,7 @@ export type SectionOutcome =
 
 /**
  * Sets the statuses of a section's items at once. "Blocked" and "not applicable" wait until their text is
- * known; everything else is kept at once, so that nothing depends on what is still to be asked.
+ * known. All other statuses are saved at once, so that they do not depend on the open questions.
  */
 export async function changeSection(
   app: Using<'engagements' | 'playbook' | 'now'>,
@@ -92,7 +95,7 @@ function sectionProblems(
 ): Problems {
   const problems: Record<string, Problem> = {};
   for (const [itemId, status] of Object.entries(statuses)) {
-    // A text is asked for, and kept, only with the statuses that need one.
+    // A text is asked for and saved only with the statuses that need one.
     const limit =
       status === 'blocked' ? limits.blocker : status === 'not-applicable' ? limits.reason : Infinity;
     const problem =
@@ -103,7 +106,9 @@ function sectionProblems(
   return problems;
 }
 
-/** A status that has just become "blocked" or "not applicable" needs its text said anew. */
+/**
+ * Returns the wanted state. A status that has just become "blocked" or "not applicable" needs a new text.
+ */
 function wantedState(kept: ItemState, status: string, typed: string): ItemState {
   const text = typed || (status === kept.status ? (statusText(kept) ?? '') : '');
   return itemFrom({ ...answersOfItem(kept), status, blocker: text, reason: text });

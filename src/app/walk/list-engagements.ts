@@ -4,8 +4,8 @@ import { searchable } from '../../domain/values/text';
 import { Using } from '../ports';
 
 /**
- * A person's engagements, the last changed first. With a name, those whose customer's name holds it, without
- * regard to case and accents; an exact name wins alone.
+ * Returns a person's engagements, last changed first. With a name, only those whose customer's name
+ * contains it, ignoring case and accents. When a name matches exactly, only exact matches are returned.
  */
 export async function listEngagements(
   app: Using<'engagements'>,

@@ -5,7 +5,7 @@ import { NamedReaders } from '../views/named-readers';
 import { Using } from '../ports';
 import { readersOfWalk } from './readers-of-walk';
 
-/** Returns who gets the summaries of a walk, by name as far as it is known. */
+/** Returns the names of the readers who get the summaries of a walk. An unknown name is empty. */
 export async function nameReaders(
   app: Using<'people' | 'readers' | 'references' | 'appointed'>,
   engagement: Engagement,

@@ -2,7 +2,9 @@ import { Engagement } from '../../domain/walk/engagement';
 import { PersonKey } from '../../domain/values/person';
 import { Using } from '../ports';
 
-/** A person's own engagement; nothing for an unknown id and for somebody else's alike. */
+/**
+ * Returns a person's own engagement, or undefined for an unknown id and for another person's engagement.
+ */
 export async function openEngagement(
   app: Using<'engagements'>,
   person: PersonKey,

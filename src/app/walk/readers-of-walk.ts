@@ -5,15 +5,18 @@ import { idsIn } from '../people/appointed';
 import { knowPerson } from '../people/know-person';
 import { Using } from '../ports';
 
-/** Who gets the summaries of a walk: the readers its partner chose, and those the admin appointed. */
+/**
+ * The people and channels that get a walk's summaries: the readers its partner chose, and those the admin
+ * appointed.
+ */
 export interface ReadersOfWalk {
   readonly chosen: readonly Reader[];
   readonly appointed: readonly RecipientKey[];
 }
 
 /**
- * The readers of a walk. While no choice was made for it, what its partner chose last counts. A reader of another
- * tenant, or one who stopped, is none; appointed readers do not get what they write themselves.
+ * Returns the readers of a walk. When no choice was made for it, the partner's last choice counts. Readers
+ * of another tenant, and those who stopped, are left out. Appointed readers do not get their own notes.
  */
 export async function readersOfWalk(
   app: Using<'people' | 'readers' | 'appointed'>,

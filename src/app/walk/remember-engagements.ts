@@ -2,8 +2,8 @@ import { Engagement } from '../../domain/walk/engagement';
 import { EngagementStore } from '../ports';
 
 /**
- * A store for one turn, which loads each engagement once and then answers with what was last loaded or saved.
- * A save that came too late makes it load anew.
+ * Returns a store for one turn. It loads each engagement once and then returns the value last loaded or
+ * saved. After a save that lost to another one, it loads again.
  */
 export function rememberEngagements(store: EngagementStore): EngagementStore {
   const seen = new Map<string, Engagement | undefined>();

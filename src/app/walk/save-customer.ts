@@ -14,7 +14,10 @@ import { Problems } from '../../domain/walk/problem';
 import { asShownAt, changeEngagement, Unknown } from './change-engagement';
 import { Using } from '../ports';
 
-/** The intake form as it comes in: `version` 0 from the form of a new walk, else the version it was shown at. */
+/**
+ * The intake form as it was sent. `version` is 0 from the form of a new walk, else the version that the
+ * form showed.
+ */
 export interface CustomerForm {
   readonly person: PersonKey;
   readonly engagementId: string;
@@ -34,8 +37,8 @@ export type CustomerOutcome =
   | Unknown;
 
 /**
- * Starts a walk, or changes what is known of its customer. The id comes with the form, so that a form sent
- * twice starts one walk.
+ * Starts a walk, or changes the stored data of its customer. The id comes with the form, so that a form
+ * sent twice starts one walk.
  */
 export async function saveCustomer(
   app: Using<'engagements' | 'playbook' | 'now'>,
@@ -64,7 +67,7 @@ export async function saveCustomer(
   });
 }
 
-/** Nothing when somebody was faster with the same id. */
+/** Starts a walk. Returns undefined when another request with the same id was faster. */
 async function start(
   app: Using<'engagements' | 'playbook' | 'now'>,
   { person, engagementId: id }: CustomerForm,
