@@ -14,7 +14,7 @@ export interface Change {
 
 function flatten({ customer, items, readers, snoozedUntil }: Engagement): Map<string, string> {
   const flat = new Map<string, string>();
-  // An empty choice is a choice too: it differs from none.
+  // An empty choice is also a choice. It differs from no choice.
   if (readers) flat.set('readers', readers.join(' ') || '-');
   if (snoozedUntil) flat.set('snoozed', snoozedUntil);
   const add = (path: string, fields: Readonly<Record<string, string>>): void => {
@@ -25,7 +25,10 @@ function flatten({ customer, items, readers, snoozedUntil }: Engagement): Map<st
   return flat;
 }
 
-/** What differs between two values of one engagement; with nothing before, everything that is filled in. */
+/**
+ * Returns the differences between two values of one engagement. Without an earlier value, returns every
+ * filled field.
+ */
 export function changesBetween(before: Engagement | undefined, after: Engagement): readonly Change[] {
   const old = before ? flatten(withItemsOf(after, before)) : new Map<string, string>();
   return [...flatten(after)]
@@ -33,15 +36,18 @@ export function changesBetween(before: Engagement | undefined, after: Engagement
     .filter(({ from, to }) => from !== to);
 }
 
-/** The engagement with a state for every item the other has: one the playbook gained later was not started. */
+/**
+ * Returns the engagement with a state for every item of the other one. An item that the playbook got later
+ * was not started.
+ */
 function withItemsOf(other: Engagement, engagement: Engagement): Engagement {
   const items = Object.keys(other.items).map((id) => [id, itemState(engagement, id)] as const);
   return { ...engagement, items: Object.fromEntries(items) };
 }
 
 /**
- * The engagement as it was before the given changes, which come oldest first. Only what a form shows is taken
- * back: the customer and the items.
+ * Returns the engagement as it was before the given changes, oldest first. Only the data of forms is
+ * undone: the customer and the items.
  */
 export function asItWasBefore(changes: readonly Change[], engagement: Engagement): Engagement {
   const earliest = new Map<string, string>();

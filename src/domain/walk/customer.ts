@@ -4,13 +4,16 @@ import { choiceProblem, domainProblem, textProblem } from './rules';
 import { holdsTag } from './tag';
 import { cleanLine } from '../values/text';
 
-/** What the intake form asks. */
+/** The fields of the intake form. */
 export type CustomerField = 'name' | 'segment' | 'domain' | 'covid';
 
 /** The intake form as typed. */
 export type CustomerAnswers = Readonly<Record<CustomerField, string>>;
 
-/** The answers made fit to keep: single lines, a domain without scheme, path or mailbox, in lower case. */
+/**
+ * Returns the answers cleaned for storage: single lines, and a domain in lower case without scheme, path or
+ * mailbox.
+ */
 export function cleanCustomer(typed: CustomerAnswers): CustomerAnswers {
   const domain = cleanLine(typed.domain)
     .toLowerCase()
@@ -21,10 +24,10 @@ export function cleanCustomer(typed: CustomerAnswers): CustomerAnswers {
   return { ...typed, name: cleanLine(typed.name), domain };
 }
 
-/** What stands in the way of these (cleaned) answers. */
+/** Returns the problems of these (cleaned) answers. */
 export function customerProblems(answers: CustomerAnswers): Problems<CustomerField> {
   return gatherProblems<CustomerField>({
-    // The name stands in FTOP's parts of a note, where the tag is the rule's to set.
+    // FTOP's parts of a note contain the name, and only the tag rule may set the tag there.
     name:
       textProblem(answers.name, { limit: limits.name, required: true }) ??
       (holdsTag(answers.name) ? { code: 'tag-in-word' } : undefined),
@@ -34,12 +37,15 @@ export function customerProblems(answers: CustomerAnswers): Problems<CustomerFie
   });
 }
 
-/** The customer these answers tell of, or nothing while they have problems. */
+/** Returns the customer that these answers describe, or undefined while they have problems. */
 export function customerFrom(answers: CustomerAnswers): Customer | undefined {
   return hasProblems(customerProblems(answers)) ? undefined : customerTold(answers);
 }
 
-/** Returns the customer that these answers tell of, whatever problems its texts have; undefined for unknown choices. */
+/**
+ * Returns the customer that these answers describe, even when its texts have problems. Returns undefined
+ * for unknown choices.
+ */
 export function customerTold({ name, domain, ...chosen }: CustomerAnswers): Customer | undefined {
   const segment = segments.find((known) => known === chosen.segment);
   const covid = covidReasons.find((known) => known === chosen.covid);

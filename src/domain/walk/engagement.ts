@@ -2,7 +2,7 @@ import { Day, Instant } from '../values/dates';
 import { answersOfItem, itemFields, ItemState, NextAction, untouchedItem } from './item-state';
 import { itemsOf, Playbook } from './playbook';
 
-/** The kinds of customers FastTrack supports with the COVID Response Playbook. */
+/** The kinds of customers that FastTrack supports with the COVID Response Playbook. */
 export const segments = [
   'education',
   'health',
@@ -14,12 +14,12 @@ export const segments = [
 
 export type CustomerSegment = (typeof segments)[number];
 
-/** Why COVID-19 comes in; decides the tag (see `tag.ts`). */
+/** The ways in which COVID-19 matters to a customer. They decide the tag (see `tag.ts`). */
 export const covidReasons = ['assistance', 'acceleration', 'pausing', 'unrelated'] as const;
 
 export type CovidReason = (typeof covidReasons)[number];
 
-/** Who the walk is for. */
+/** The customer of a walk. */
 export interface Customer {
   readonly name: string;
   readonly segment: CustomerSegment;
@@ -28,8 +28,9 @@ export interface Customer {
 }
 
 /**
- * What a walk remembers of its newest note. `closes`: a final note closed the checklist. `pauses`: it says that the
- * customer pauses. `nextUpdate` is the day it names for the next one, empty for none; `next` is its next action.
+ * The data that a walk stores about its newest note. `closes`: a final note closed the checklist. `pauses`:
+ * it says that the customer pauses. `nextUpdate` is the day it names for the next note, undefined for none.
+ * `next` is its next action.
  */
 export interface LastNote {
   readonly id: string;
@@ -45,10 +46,10 @@ export interface LastNote {
 }
 
 /**
- * One partner's walk through the playbook for one customer. An immutable value; `version` rises by one with
- * every save. `touchedAt` tells when anything about an item last changed; `noteCount`, `notedAt` and `lastNote` tell
- * of the notes written so far. `readers` are the ids of those the partner chose to get its summaries; missing while
- * no choice was made. `snoozedUntil`: no reminder before that day.
+ * One partner's walk through the playbook for one customer. The value is immutable, and `version` rises by
+ * one with every save. `touchedAt` holds when each item last changed. `noteCount`, `notedAt` and `lastNote`
+ * describe the notes written so far. `readers` are the ids of those the partner chose to get its summaries,
+ * and missing before a choice was made. `snoozedUntil`: no reminder before that day.
  */
 export interface Engagement {
   readonly id: string;
@@ -68,7 +69,7 @@ export interface Engagement {
   readonly changedAt: Instant;
 }
 
-/** How many characters each field takes, counted as `lengthOf` counts. */
+/** The largest number of characters in each field, counted as `lengthOf` counts. */
 export const limits = {
   name: 120,
   domain: 253,
@@ -79,12 +80,15 @@ export const limits = {
   reason: 200,
 } as const;
 
-/** The state of one item; an item the engagement has never touched, or that the playbook gained later, is not started. */
+/**
+ * Returns the state of one item. An item that was never changed, or that the playbook got later, is not
+ * started.
+ */
 export function itemState(engagement: Engagement, itemId: string): ItemState {
   return engagement.items[itemId] ?? untouchedItem;
 }
 
-/** A new walk for a customer: version 0 until it is saved, every item not started. */
+/** Creates a walk for a customer: version 0 until it is saved, every item not started. */
 export function newEngagement(given: {
   id: string;
   ownerId: string;
@@ -110,7 +114,7 @@ export function newEngagement(given: {
   };
 }
 
-/** The engagement with other items; remembers which of them really changed and when. */
+/** Returns the engagement with changed items. It records which of them really changed and when. */
 export function withItems(
   engagement: Engagement,
   changed: Readonly<Record<string, ItemState>>,
@@ -129,7 +133,7 @@ export function withItems(
   };
 }
 
-/** The engagement with another customer record. */
+/** Returns the engagement with another customer record. */
 export function withCustomer(engagement: Engagement, customer: Customer, now: Instant): Engagement {
   return { ...engagement, customer, changedAt: now };
 }

@@ -1,6 +1,6 @@
 import { Localized } from '../values/language';
 
-/** One page of what the FastTrack playbook says. */
+/** One page of the FastTrack playbook's guidance. */
 export interface GuidePage {
   readonly id: string;
   readonly title: Localized;
@@ -9,7 +9,7 @@ export interface GuidePage {
   readonly points: readonly { readonly title: Localized; readonly text: Localized }[];
 }
 
-/** What the FastTrack playbook says: the benefit, the phases, the motions, the year's priorities. */
+/** The FastTrack playbook's guidance: the benefit, the phases, the motions, the year's priorities. */
 export interface Guide {
   readonly id: string;
   readonly title: Localized;

@@ -1,25 +1,28 @@
 import { Day, dayIn } from '../values/dates';
 import { ItemStatus, itemStatuses } from './item-status';
 
-/** What happens next, who does it and when; empty strings, and no day, where nothing was said. */
+/**
+ * The next action of an item, its owner and its day. The texts are empty and the day is undefined when not
+ * given.
+ */
 export interface NextAction {
   readonly nextAction: string;
   readonly owner: string;
   readonly due: Day | undefined;
 }
 
-/** What may be said of an item whatever its status; empty strings where nothing was said. */
+/** The texts that an item may have with any status. They are empty when not given. */
 interface ItemTexts extends NextAction {
   readonly note: string;
 }
 
-/** An item that is blocked, with what blocks it. */
+/** A blocked item, with its blocker. */
 export interface BlockedItem extends ItemTexts {
   readonly status: 'blocked';
   readonly blocker: string;
 }
 
-/** An item that does not apply, with why. */
+/** An item that does not apply, with the reason. */
 interface InapplicableItem extends ItemTexts {
   readonly status: 'not-applicable';
   readonly reason: string;
@@ -29,7 +32,10 @@ interface PlainItem extends ItemTexts {
   readonly status: Exclude<ItemStatus, 'blocked' | 'not-applicable'>;
 }
 
-/** What is known of one item: a blocker where it is blocked, a reason where it does not apply, neither elsewhere. */
+/**
+ * The state of one item. It has a blocker when it is blocked, a reason when it does not apply, and neither
+ * otherwise.
+ */
 export type ItemState = PlainItem | BlockedItem | InapplicableItem;
 
 /** The fields of an item's form. */
@@ -40,7 +46,7 @@ export type ItemField = (typeof itemFields)[number];
 /** An item's form as typed. */
 export type ItemAnswers = Readonly<Record<ItemField, string>>;
 
-/** An item of which nothing is known yet. */
+/** The state of an item that was never changed. */
 export const untouchedItem: ItemState = {
   status: 'not-started',
   note: '',
@@ -49,7 +55,10 @@ export const untouchedItem: ItemState = {
   due: undefined,
 };
 
-/** Returns what an item's form shows of a state: an empty blocker or reason where its status asks for none. */
+/**
+ * Returns the answers that an item's form shows. The blocker and the reason are empty when its status does
+ * not need them.
+ */
 export function answersOfItem(state: ItemState): ItemAnswers {
   const { status, note, nextAction, owner, due = '' } = state;
   const blocker = status === 'blocked' ? state.blocker : '';
@@ -58,8 +67,8 @@ export function answersOfItem(state: ItemState): ItemAnswers {
 }
 
 /**
- * Returns the state that a form's answers tell of, without the texts that its status does not ask for. A status that
- * is none counts as not started: see `itemProblems` for what is refused.
+ * Returns the state that a form's answers describe, without the texts that its status does not need. An
+ * unknown status becomes "not started". `itemProblems` refuses such answers.
  */
 export function itemFrom(answers: ItemAnswers): ItemState {
   const { status: chosen, note, nextAction, owner, blocker, reason } = answers;
@@ -70,7 +79,10 @@ export function itemFrom(answers: ItemAnswers): ItemState {
   return { ...texts, status };
 }
 
-/** Returns what a state's status asks for, the blocker or the reason; undefined where it asks for neither. */
+/**
+ * Returns the text that the status needs: the blocker or the reason. Returns undefined when it needs
+ * neither.
+ */
 export function statusText(state: ItemState): string | undefined {
   if (state.status === 'blocked') return state.blocker;
   return state.status === 'not-applicable' ? state.reason : undefined;

@@ -1,4 +1,4 @@
-/** What an item can be, in the order in which the bot offers it: the likeliest first. */
+/** The statuses of an item in the order in which the bot offers them: the most likely first. */
 export const itemStatuses = ['done', 'in-progress', 'blocked', 'not-applicable', 'not-started'] as const;
 
 export type ItemStatus = (typeof itemStatuses)[number];

@@ -6,7 +6,7 @@ import { gatherProblems, Problems } from './problem';
 import { choiceProblem, dayProblem, textProblem } from './rules';
 import { cleanLine, cleanText } from '../values/text';
 
-/** The answers made fit to keep. */
+/** Returns the answers cleaned for storage. */
 export function cleanItem(typed: ItemAnswers): ItemAnswers {
   return {
     status: typed.status,
@@ -20,8 +20,8 @@ export function cleanItem(typed: ItemAnswers): ItemAnswers {
 }
 
 /**
- * What stands in the way of these (cleaned) answers. "Blocked" asks for the blocker, "not applicable" for the
- * reason. A due day must not lie in the past, unless it was kept before and has only come to pass.
+ * Returns the problems of these (cleaned) answers. "Blocked" needs the blocker, "not applicable" the
+ * reason. A due day must not be in the past, unless it was saved before and has passed since.
  */
 export function itemProblems(
   answers: ItemAnswers,
@@ -44,7 +44,10 @@ export function itemProblems(
   });
 }
 
-/** Whether a state tells enough to count: anything but "not started", with the text its status asks for. */
+/**
+ * Returns true when an item counts as addressed: any status but "not started", with the text that the
+ * status needs.
+ */
 export function isAddressed(state: ItemState): boolean {
   if (state.status === 'blocked') return state.blocker !== '';
   if (state.status === 'not-applicable') return state.reason !== '';

@@ -4,18 +4,21 @@ import { isAddressed } from './item';
 import { BlockedItem, ItemState } from './item-state';
 import { Item, itemsOf, Playbook } from './playbook';
 
-/** An item with what is known of it. */
+/** An item with its state. */
 export interface Entry {
   readonly item: Item;
   readonly state: ItemState;
 }
 
-/** An item that is blocked, with what is known of it. */
+/** A blocked item with its state. */
 export interface BlockedEntry extends Entry {
   readonly state: BlockedItem;
 }
 
-/** The items a note is about: those touched since the last note, or all that are addressed when none was. */
+/**
+ * Returns the items that a note covers: those changed since the last note. When there are none, all
+ * addressed items.
+ */
 export function itemsAtHand(engagement: Engagement, playbook: Playbook): readonly Entry[] {
   const addressed = entriesOf(engagement, playbook).filter(({ state }) => isAddressed(state));
   const touched = addressed.filter(({ item }) => isNews(engagement, item));
@@ -27,7 +30,7 @@ function isNews({ touchedAt, notedAt }: Engagement, { id }: Item): boolean {
   return touched !== undefined && (notedAt === undefined || touched > notedAt);
 }
 
-/** The blocked items, also those that did not move. */
+/** Returns all blocked items, also those that did not change. */
 export function blockedItems(engagement: Engagement, playbook: Playbook): readonly BlockedEntry[] {
   return entriesOf(engagement, playbook).flatMap(({ item, state }) =>
     state.status === 'blocked' ? [{ item, state }] : [],
@@ -35,8 +38,8 @@ export function blockedItems(engagement: Engagement, playbook: Playbook): readon
 }
 
 /**
- * The item whose next action is due first from today on; else one without a day; else one that is overdue. What
- * is left of items that are done or do not apply comes last.
+ * Returns the item with the first next action from today on, else one without a day, else an overdue one.
+ * Items that are done or do not apply come last. Returns undefined when no item has a next action.
  */
 export function nextDueItem(
   engagement: Engagement,

@@ -1,18 +1,22 @@
 /** The fields of a form by name. */
 export type Fields<Field extends string = string> = Readonly<Record<Field, string>>;
 
-/** What becomes of a form that may have been shown a while ago. */
+/** The result of a form that may have been shown some time ago. */
 export interface Merge<Field extends string> {
-  /** What the present state becomes: it, with the fields that the person changed. */
+  /** The present values, with the fields that the person changed. */
   readonly merged: Record<Field, string>;
-  /** Fields that the person changed on the form and that had meanwhile become something else again. */
+  /**
+   * The fields that the person changed on the form and that were changed to another value elsewhere
+   * meanwhile.
+   */
   readonly overtaken: readonly Field[];
 }
 
 /**
- * Brings together what a form showed, what was wanted on it, and what is present now. A field that the person
- * left alone keeps its present value, so an old card never undoes newer work; a field they changed takes the
- * wanted value; one that was changed on both sides is overtaken, and its merged value is the wanted one.
+ * Merges the values that a form showed, the wanted values and the present values. A field that the person
+ * did not change keeps its present value, so an old card never undoes newer work. A field that they changed
+ * takes the wanted value. A field that was changed on both sides is overtaken, and its merged value is the
+ * wanted one.
  */
 export function mergeFields<Field extends string>(given: {
   shown: Fields<Field>;

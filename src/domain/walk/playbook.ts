@@ -7,7 +7,7 @@ export interface Link {
   readonly url: Localized;
 }
 
-/** One point of the checklist: its words, what to establish, what to ask and where to read on. */
+/** One point of the checklist: its texts, what to establish, what to ask and where to read more. */
 export interface Item {
   readonly id: string;
   readonly title: Localized;
@@ -17,7 +17,7 @@ export interface Item {
   readonly establish: Localized;
   readonly questions: readonly Localized[];
   readonly links: readonly Link[];
-  /** Beginnings of words by which a note can be seen to speak of the item. */
+  /** The beginnings of words by which the bot sees that a note mentions the item. */
   readonly keywords: Readonly<Record<Language, readonly string[]>>;
 }
 
@@ -31,8 +31,8 @@ export interface Section {
 }
 
 /**
- * A workload code that a note carries in brackets, with the playbook's name for it (none for
- * `CORE`) and today's where it changed.
+ * A workload code that a note shows in brackets. `name` is the playbook's name for it (none for `CORE`),
+ * and `today` is the present name where it changed.
  */
 export interface Workload {
   readonly code: string;
@@ -43,12 +43,12 @@ export interface Workload {
 /** The words of the texts that the checklist fills into a note. */
 interface NoteWords {
   readonly statuses: Readonly<Record<ItemStatus, Localized>>;
-  /** How an interim note says what is outstanding. */
+  /** The words with which an interim note lists the missing items. */
   readonly outstanding: { readonly label: Localized; readonly none: Localized };
   readonly next: Localized;
 }
 
-/** The checklist of the COVID Response Playbook, as its data file tells it. */
+/** The checklist of the COVID Response Playbook, as its data file describes it. */
 export interface Playbook {
   readonly id: string;
   readonly title: Localized;
@@ -57,12 +57,12 @@ export interface Playbook {
   readonly noteWords: NoteWords;
 }
 
-/** Every item in the playbook's order. */
+/** Returns every item in the playbook's order. */
 export function itemsOf(playbook: Playbook): readonly Item[] {
   return playbook.sections.flatMap((section) => section.items);
 }
 
-/** Where an item stands: its section, and the places of both counted from one. */
+/** The place of an item: its section, and the positions of both, counted from one. */
 export interface ItemPlace {
   readonly item: Item;
   readonly section: Section;
@@ -70,7 +70,7 @@ export interface ItemPlace {
   readonly sectionNumber: number;
 }
 
-/** The item with this id and its place, or nothing when the playbook has none. */
+/** Returns the item with this id and its place, or undefined when the playbook has none. */
 export function findItem(playbook: Playbook, itemId: string): ItemPlace | undefined {
   for (const [sectionIndex, section] of playbook.sections.entries()) {
     const itemIndex = section.items.findIndex((candidate) => candidate.id === itemId);
@@ -80,7 +80,7 @@ export function findItem(playbook: Playbook, itemId: string): ItemPlace | undefi
   return undefined;
 }
 
-/** The section with this id, or nothing when the playbook has none. */
+/** Returns the section with this id, or undefined when the playbook has none. */
 export function findSection(playbook: Playbook, sectionId: string): Section | undefined {
   return playbook.sections.find((section) => section.id === sectionId);
 }

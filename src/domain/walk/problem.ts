@@ -2,8 +2,8 @@ import { Day } from '../values/dates';
 import { WhyUntagged } from './tag';
 
 /**
- * Why a field's value cannot be taken. A value of the normal day, not an error: the card shows it at its
- * field, in words that say the mend.
+ * The reason why a field's value cannot be accepted. It is an expected value and not an error. The card
+ * shows it at its field, in words that say how to fix it.
  */
 export type Problem =
   | { readonly code: 'required' }
@@ -28,10 +28,10 @@ export type Problem =
   | { readonly code: 'tag-in-word' }
   | { readonly code: 'items-missing'; readonly missing: number };
 
-/** Problems by the name of the field they stand at; empty when everything can be taken. */
+/** Problems by the name of their field. Empty when all values can be accepted. */
 export type Problems<Field extends string = string> = { readonly [field in Field]?: Problem };
 
-/** The problems of several fields in one record, those without a problem left out. */
+/** Returns the problems of several fields in one record, without the fields that have none. */
 export function gatherProblems<Field extends string>(
   found: Readonly<Record<Field, Problem | undefined>>,
 ): Problems<Field> {
@@ -39,7 +39,7 @@ export function gatherProblems<Field extends string>(
   return Object.fromEntries(kept) as Problems<Field>;
 }
 
-/** Whether anything stands in the way. */
+/** Returns true when there is at least one problem. */
 export function hasProblems(problems: Problems): boolean {
   return Object.keys(problems).length > 0;
 }

@@ -3,14 +3,16 @@ import { isAddressed } from './item';
 import { ItemStatus } from './item-status';
 import { Item, itemsOf, Playbook, Section } from './playbook';
 
-/** How far a walk, or a section of it, has come: counts of items. `addressed` is what `isAddressed` says. */
+/**
+ * The progress of a walk or of a section, as counts of items. `addressed` counts as `isAddressed` decides.
+ */
 export interface Progress {
   readonly total: number;
   readonly addressed: number;
   readonly counts: Readonly<Record<ItemStatus, number>>;
 }
 
-/** The progress over the whole playbook, or over one section of it. */
+/** Returns the progress of the whole playbook, or of one section. */
 export function progressOf(engagement: Engagement, part: Playbook | Section): Progress {
   const items = 'sections' in part ? itemsOf(part) : part.items;
   const counts = { 'not-started': 0, 'in-progress': 0, done: 0, blocked: 0, 'not-applicable': 0 };
@@ -19,12 +21,12 @@ export function progressOf(engagement: Engagement, part: Playbook | Section): Pr
   return { total: items.length, addressed, counts };
 }
 
-/** The items that a final note still waits for, in the playbook's order. */
+/** Returns the items that must still be addressed before a final note, in the playbook's order. */
 export function missingItems(engagement: Engagement, playbook: Playbook): readonly Item[] {
   return itemsOf(playbook).filter((item) => !isAddressed(itemState(engagement, item.id)));
 }
 
-/** The first section after the given one (or from the start) with an item that is not addressed. */
+/** Returns the first section after the given one (or from the start) with an item that is not addressed. */
 export function nextOpenSection(
   engagement: Engagement,
   playbook: Playbook,

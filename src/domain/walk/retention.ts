@@ -3,8 +3,9 @@ import { Engagement } from './engagement';
 import { isClosed } from './standing';
 
 /**
- * When a closed engagement was last touched: a note, an item, the customer. Empty for one that is not closed, which is
- * never deleted by itself, nor is one whose customer pauses.
+ * Returns when a note, an item or the customer of a closed engagement last changed. Returns undefined for
+ * an engagement that is not closed or whose customer pauses. The bot never deletes such an engagement by
+ * itself.
  */
 export function closedAt(engagement: Engagement): Instant | undefined {
   if (!isClosed(engagement)) return undefined;
@@ -13,18 +14,24 @@ export function closedAt(engagement: Engagement): Instant | undefined {
   return touches.reduce<Instant>((latest, at) => (at && at > latest ? at : latest), changedAt);
 }
 
-/** What closed before this moment, the beginning of a day in UTC, has been kept for so many whole days by `today`. */
+/**
+ * Returns the moment before which an engagement must have closed to be deleted, after `days` whole days. It
+ * is the beginning of a day in UTC.
+ */
 export function deleteBefore(today: Day, days: number): Instant {
   return `${addDays(today, -days)}T00:00:00.000Z`;
 }
 
-/** Whether an engagement is closed and was last touched before a moment. */
+/** Returns true when an engagement is closed and last changed before a moment. */
 export function mayBeDeleted(engagement: Engagement, before: Instant): boolean {
   const at = closedAt(engagement);
   return at !== undefined && at < before;
 }
 
-/** The last day (UTC) on which a closed engagement is there for certain; nothing for one that is not closed. */
+/**
+ * Returns the last day (UTC) on which a closed engagement certainly exists. Returns undefined for one that
+ * is not closed.
+ */
 export function keptUntil(engagement: Engagement, days: number): Day | undefined {
   const at = closedAt(engagement);
   return at && addDays(dayOf(at), days);

@@ -1,30 +1,35 @@
 import { addDays, Day, dayOf } from '../values/dates';
 import { Engagement } from './engagement';
 
-/** After how many days without a note the partner is reminded, and after how many it is overdue. */
+/**
+ * The number of days without a note after which the partner is reminded, and after which the note is
+ * overdue.
+ */
 export const remindAfterDays = 14;
 export const overdueAfterDays = 21;
 
-/** For how many days a reminder can be put off. */
+/** The numbers of days by which a reminder can be put off. */
 export const snoozeDays = [1, 3, 7] as const;
 
 /**
- * Where an engagement's notes stand. `paused`: the customer pauses, or the last note says so. `finished`: a final
- * note closed the walk and nothing was touched since. Neither is ever due. `due`: a note is asked for. `overdue`.
+ * The standing of an engagement's notes. `overdue` and `due`: a note is needed. `paused`: the customer
+ * pauses, or the last note says so. `finished`: a final note closed the walk and no item changed since. A
+ * paused or finished walk is never due.
  */
 export const standings = ['overdue', 'due', 'on-time', 'paused', 'finished'] as const;
 
 export type Standing = (typeof standings)[number];
 
-/** The days on which the next note is due and overdue; nothing for an engagement that owes none. */
+/** The days on which the next note is due and overdue. */
 export interface NoteDays {
   readonly dueOn: Day;
   readonly overdueOn: Day;
 }
 
 /**
- * When the next note is due: 14 days after the last one, overdue after 21 ("FTA Notes Guidance"); where the last
- * one names its own next update, on that day, and overdue on the next. Without a note the walk's beginning counts.
+ * Returns when the next note is due: 14 days after the last one, overdue after 21 ("FTA Notes Guidance").
+ * When the last note names its own next update, it is due on that day and overdue on the next. Without a
+ * note, the start of the walk counts. Returns undefined for an engagement that needs no note.
  */
 export function noteDays(engagement: Engagement): NoteDays | undefined {
   if (isPaused(engagement) || isFinished(engagement)) return undefined;
@@ -34,7 +39,10 @@ export function noteDays(engagement: Engagement): NoteDays | undefined {
   return { dueOn: addDays(from, remindAfterDays), overdueOn: addDays(from, overdueAfterDays) };
 }
 
-/** Where an engagement's notes stand on a day of its partner. Putting off a reminder does not change it. */
+/**
+ * Returns the standing of an engagement's notes on its partner's day. A snoozed reminder does not change
+ * it.
+ */
 export function standingOf(engagement: Engagement, today: Day): Standing {
   const days = noteDays(engagement);
   if (!days) return isPaused(engagement) ? 'paused' : 'finished';
@@ -42,20 +50,23 @@ export function standingOf(engagement: Engagement, today: Day): Standing {
   return today >= days.dueOn ? 'due' : 'on-time';
 }
 
-/** Whether a walk is over: a final note closed it, nothing was touched since, and the customer does not pause. */
+/**
+ * Returns true when a final note closed the walk, no item changed since, and the customer does not pause.
+ */
 export function isClosed(engagement: Engagement): boolean {
   return isFinished(engagement) && !isPaused(engagement);
 }
 
-/** A reminder that is to come: its day, and the stage that its key names. */
+/** A future reminder: its day, and the stage that its key names. */
 export interface Reminder {
   readonly on: Day;
   readonly stage: string;
 }
 
 /**
- * The reminders of an engagement, in the order of their days: when the note is due and when it is overdue, or, put
- * off, on the day until which it was and on an overdue day that comes later. The stage names the note they follow.
+ * Returns the reminders of an engagement in the order of their days: when the note is due and when it is
+ * overdue. A snoozed reminder comes on the day until which it was snoozed, and again on a later overdue
+ * day. The stage names the note before.
  */
 export function remindersOf(engagement: Engagement): readonly Reminder[] {
   const days = noteDays(engagement);

@@ -6,28 +6,32 @@ export const covidTag = '#covid';
 const tagged: readonly CovidReason[] = ['assistance', 'acceleration'];
 
 /**
- * The tag a customer's notes carry: `#covid` for those who request deployment assistance or accelerate because
- * of COVID-19, none for those who pause or stop (their Entitlement Status is updated instead) and none when
- * COVID-19 is not the reason. Rule of "Overall Status Notes Guidance" and "FTA Notes Guidance".
+ * Returns the tag of a customer's notes. It is `#covid` for customers who request deployment assistance or
+ * accelerate because of COVID-19. Customers who pause or stop have none (their Entitlement Status is
+ * updated instead). Customers for whom COVID-19 is not the reason have none either. Rule of "Overall Status
+ * Notes Guidance" and "FTA Notes Guidance".
  */
 export function tagFor(covid: CovidReason): typeof covidTag | undefined {
   return tagged.includes(covid) ? covidTag : undefined;
 }
 
-/** As much of a kind of note as the tag asks for. */
+/** The part of a note kind that the tag rule needs. */
 interface TaggedKind {
   readonly carriesTag: boolean;
 }
 
-/** The tag of a note of this kind for a customer with this reason: `#covid`, or empty. */
+/** Returns the tag of a note of this kind for a customer with this reason: `#covid`, or an empty text. */
 export function noteTag(kind: TaggedKind, covid: CovidReason): string {
   return kind.carriesTag ? (tagFor(covid) ?? '') : '';
 }
 
-/** Why a note carries no tag: the customer pauses, COVID-19 is not the reason, or its kind never does. */
+/**
+ * The reason why a note has no tag: the customer pauses, COVID-19 is not the reason, or its kind never has
+ * it.
+ */
 export type WhyUntagged = 'pausing' | 'unrelated' | 'kind';
 
-/** The reason to give for a note without the tag; a customer who pauses comes first. */
+/** Returns the reason for a note without the tag. For a customer who pauses, that is the reason. */
 export function whyUntagged(kind: TaggedKind, covid: CovidReason): WhyUntagged {
   if (covid === 'pausing') return 'pausing';
   return kind.carriesTag ? 'unrelated' : 'kind';
@@ -36,8 +40,9 @@ export function whyUntagged(kind: TaggedKind, covid: CovidReason): WhyUntagged {
 const typedTag = /(?<!#)#+covid(?:[-_\u2010-\u2013]?(?:20)?19)?(?![\p{L}\p{N}_])/giu;
 
 /**
- * Whether somebody who searches for `#covid` would find it in a text: as people type it (`#COVID`, `#covid19`),
- * inside a longer word, with look-alike letters or invisible characters between.
+ * Returns true when a search for `#covid` would find it in a text. This includes ways people type it
+ * (`#COVID`, `#covid19`), the tag inside a longer word, look-alike letters, and invisible characters in
+ * between.
  */
 export function holdsTag(text: string): boolean {
   return text
@@ -55,8 +60,9 @@ const lookAlikes: Readonly<Record<string, string>> = {
 };
 
 /**
- * The text without typed tags and the gaps they leave, so that a note carries the tag once; without one, as it
- * was. A tag within a longer word stays: see `noteProblems`. For texts within their limits.
+ * Returns the text without typed tags and the gaps that they leave, so that a note has the tag once. A text
+ * without a tag stays as it was. A tag within a longer word stays (see `noteProblems`). For texts within
+ * their limits only.
  */
 export function withoutTag(text: string): string {
   if (!holdsTag(text)) return text;
