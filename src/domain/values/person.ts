@@ -14,15 +14,15 @@ export const roles = [
 
 export type Role = (typeof roles)[number];
 
-/** Who somebody is to the bot: one person in one tenant, whichever device they use. */
+/** The identity of a person in one tenant, the same on all their devices. */
 export interface PersonKey {
   readonly id: string;
   readonly tenantId: string;
 }
 
 /**
- * What the bot keeps of a person. `role` and `language` are missing until they are known; `readers` are the ids of
- * those they last chose to get summaries.
+ * The stored data of a person. `role` and `language` are missing until they are known. `readers` are the
+ * ids of the readers whom the person last chose for summaries.
  */
 export interface Person extends PersonKey {
   readonly role?: Role;

@@ -1,7 +1,7 @@
 /**
- * What people type, made fit to keep: line breaks as `\n`, no control characters, no direction overrides
- * (they could reorder the words around them), no broken surrogates, no blanks at the ends. Every letter,
- * emoji and mark that can be seen stays as typed.
+ * Cleans typed text for storage. Line breaks become `\n`. Control characters, direction overrides (they could
+ * reorder the words around them), broken surrogates, and spaces at the ends are removed. All visible letters,
+ * emojis and signs stay as typed.
  */
 export function cleanText(typed: string): string {
   return typed
@@ -12,17 +12,23 @@ export function cleanText(typed: string): string {
     .trim();
 }
 
-/** As {@link cleanText}, on a single line. */
+/** Cleans as {@link cleanText} does, and returns a single line. */
 export function cleanLine(typed: string): string {
   return cleanText(typed).replace(/\s+/g, ' ');
 }
 
-/** Length in UTF-16 code units, the count that a web form's length limit uses; an emoji counts two or more. */
+/**
+ * Returns the length in UTF-16 code units, as the length limit of a web form counts. An emoji counts two or
+ * more.
+ */
 export function lengthOf(text: string): number {
   return text.length;
 }
 
-/** Lower case, without accents and blanks at the ends: how names are compared when somebody searches. */
+/**
+ * Returns the text in lower case, without accents and without spaces at the ends. Searches compare names in
+ * this form.
+ */
 export function searchable(text: string): string {
   return cleanLine(text).normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }

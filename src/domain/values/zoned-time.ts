@@ -1,9 +1,9 @@
 import { addDays, Day, dayFrom, Instant, instantOf } from './dates';
 
-/** The zone to fall back on. */
+/** The default time zone. */
 export const utc = 'UTC';
 
-/** The name of a zone when this machine knows it, else `UTC`. */
+/** Returns the name of a zone that this machine knows, else `UTC`. */
 export function knownZone(zone: string | undefined): string {
   if (!zone) return utc;
   try {
@@ -14,38 +14,41 @@ export function knownZone(zone: string | undefined): string {
   }
 }
 
-/** What the calendar and the clock of a zone show at a moment; the zone must be a known one. */
+/** Returns the local day and hour of a zone at a moment. The zone must be a known one. */
 export function localTime(instant: Instant, zone: string): { day: Day; hour: number } {
   const { year, month, day, hour } = wallClock(Date.parse(instant), zone);
   return { day: dayFrom(`${year}-${month}-${day}`), hour: Number(hour) };
 }
 
-/** The hours and minutes that the clock of a zone shows at a moment, such as `09:05`; the zone must be a known one. */
+/**
+ * Returns the local time of a zone at a moment in hours and minutes, such as `09:05`. The zone must be a
+ * known one.
+ */
 export function clockTime(instant: Instant, zone: string): string {
   const { hour, minute } = wallClock(Date.parse(instant), zone);
   return `${hour}:${minute}`;
 }
 
 /**
- * The moment at which a day's hour (0 to 23) begins in a zone. Where the clock goes forward over that hour, the
- * moment at which it does; where it goes back and shows the hour twice, the first of the two.
+ * Returns the moment at which a day's hour (0 to 23) begins in a zone. When the clock skips that hour, it
+ * returns the moment of the change. When the clock shows the hour twice, it returns the first of the two.
  */
 export function instantAt(day: Day, hour: number, zone: string): Instant {
   const wall = Date.parse(`${day}T${String(hour).padStart(2, '0')}:00:00Z`);
-  // The zone's offsets shortly before and after are all that can apply; the larger one gives the earlier moment.
+  // Only the zone's offsets shortly before and after can apply. The larger one gives the earlier moment.
   const offsets = [wall - 86_400_000, wall + 86_400_000].map((near) => offsetAt(near, zone));
   const candidates = offsets.map((offset) => wall - offset).sort((one, other) => one - other);
   const real = candidates.find((moment) => moment + offsetAt(moment, zone) === wall);
   return instantOf(real ?? afterGap(candidates, wall, zone));
 }
 
-/** The last day of a zone on which an hour has come by a moment; the zone must be a known one. */
+/** Returns the last local day whose hour has been reached at a moment. The zone must be a known one. */
 export function lastDayAt(hour: number, instant: Instant, zone: string): Day {
   const { day } = localTime(instant, zone);
   return instantAt(day, hour, zone) <= instant ? day : addDays(day, -1);
 }
 
-/** The first moment of a day whose clock shows a later time than the one that was left out. */
+/** Returns the first moment of a day whose clock shows a later time than the skipped one. */
 function afterGap(candidates: readonly number[], wall: number, zone: string): number {
   let [moment = wall] = candidates;
   const last = candidates.at(-1) ?? wall;
@@ -53,7 +56,9 @@ function afterGap(candidates: readonly number[], wall: number, zone: string): nu
   return moment;
 }
 
-/** By how much the clock of a zone is ahead of UTC at a moment, in milliseconds. */
+/**
+ * Returns the zone's offset from UTC at a moment, in milliseconds. It is positive when the zone is ahead.
+ */
 function offsetAt(moment: number, zone: string): number {
   const { year, month, day, hour, minute, second } = wallClock(moment, zone);
   return (
@@ -70,7 +75,7 @@ function wallClock(moment: number, zone: string): Record<Part, string> {
   const format =
     known ??
     new Intl.DateTimeFormat('en-CA', {
-      // One that was kept on another machine may not be known here.
+      // A zone that another machine stored may be unknown here.
       timeZone: knownZone(zone),
       hourCycle: 'h23',
       ...{ year: 'numeric', month: '2-digit', day: '2-digit' },
