@@ -2,15 +2,16 @@ import { addDays, Day, dayIn } from '../values/dates';
 import { Draft, Note } from './note';
 import { NoteKind } from './note-kind';
 
-/** The day proposed for the next update, and the last one that is allowed. */
+/** The day proposed for the next update, and the last day that is allowed. */
 export interface NextUpdate {
   readonly proposed: Day;
   readonly latest: Day;
 }
 
 /**
- * When the next note of this kind is due after an update on that day: by its data file, for Enterprise Status 14
- * days later and at most 21 ("FTA Notes Guidance"). Nothing for a kind without such a rule.
+ * Returns when the next note of this kind is due after an update on that day. The kind's data file has the
+ * rule. For Enterprise Status it is 14 days later and at most 21 ("FTA Notes Guidance"). Returns undefined
+ * for a kind without such a rule.
  */
 export function nextUpdateAfter(kind: NoteKind, updated: Day): NextUpdate | undefined {
   const rule = kind.cadence.nextUpdate;
@@ -18,8 +19,8 @@ export function nextUpdateAfter(kind: NoteKind, updated: Day): NextUpdate | unde
 }
 
 /**
- * The day of the update that a draft makes: today, but for a correction the day on which the note was first
- * written, as long as a next update within the rule can still lie ahead of it.
+ * Returns the day of the update that a draft makes: today. For a correction, it is the day on which the
+ * note was first written. This holds while the latest day for the next update is not yet past.
  */
 export function updateDayOf(
   kind: NoteKind,
@@ -33,7 +34,10 @@ export function updateDayOf(
   return rule && rule.latest >= given.today ? written : given.today;
 }
 
-/** By when the next note of a kind should have been written, when that day has passed; nothing otherwise. */
+/**
+ * Returns the day on which the next note of a kind was due, when that day has passed. Returns undefined
+ * otherwise.
+ */
 export function overdueSince(kind: NoteKind, notes: readonly Note[], today: Day): Day | undefined {
   const rule = kind.cadence.nextUpdate;
   const last = notes

@@ -9,14 +9,14 @@ import { inPublishedOrder, paragraphsOf } from './note-paragraphs';
 import { plainText } from './note-text';
 import { readWorkloadLines } from './workload-lines';
 
-/** What a note is composed from, besides the number and the moment it is written at. */
+/** The parts from which a note is composed, besides its number and the time of writing. */
 export interface NoteParts extends LaidOut {
   readonly engagement: Engagement;
   readonly playbook: Playbook;
   readonly draft: Draft;
 }
 
-/** What a draft would say if it were written now: a pure function of the draft, the engagement and the kind. */
+/** Returns the note that a draft becomes if it is written now. The result depends only on the arguments. */
 export function composeNote(
   parts: NoteParts,
   given: Pick<Note, 'number' | 'version' | 'writtenAt' | 'writtenOn'>,
@@ -24,7 +24,10 @@ export function composeNote(
   return { ...wordNote(parts), ...given };
 }
 
-/** Returns a note as far as its draft decides: everything but its number and when it is written. */
+/**
+ * Returns all parts of a note that its draft decides: all but its number, its version and the time of
+ * writing.
+ */
 export function wordNote({
   draft,
   ...written
@@ -51,7 +54,7 @@ export function wordNote({
 }
 
 interface Answered extends Omit<NoteParts, 'draft'> {
-  /** Those that the layout shows. */
+  /** The answers of the fields that the layout shows. */
   readonly answers: NoteAnswers;
 }
 
@@ -74,7 +77,7 @@ function ftopFields(given: Answered): FtopFields {
   };
 }
 
-/** The codes of the workloads that the answers speak of. */
+/** Returns the codes of the workloads in the answers. */
 function codesIn({ fields, playbook, answers }: Answered): readonly string[] {
   return fields.flatMap(({ id, type }) => {
     const answer = answers[id] ?? '';

@@ -19,17 +19,18 @@ export const ftopFieldNames = [
 
 export type FtopFieldName = (typeof ftopFieldNames)[number];
 
-/** One thing to copy: a field of FTOP's editor by its name, or a box of a form by its label. */
+/** One part to copy: a field of FTOP's editor by its name, or a box of a form by its label. */
 export type FtopPart =
   | { readonly name: FtopFieldName; readonly value: string }
   | { readonly name: 'box'; readonly label: string; readonly value: string };
 
-/** What the fields of the editor's own take, so that no box beside them is needed. */
+/** The content for which the editor has its own fields, so that it needs no box. */
 const editorTakes: readonly Telling[] = ['escalate', 'next-action', 'next-action-day', 'next-action-owner'];
 
 /**
- * A note in the order in which FTOP asks for it; `escalate` is `yes` or `no`, an empty value is left empty there.
- * What stands beside the body and is none of the editor's fields, such as the risks, is a box after them.
+ * Returns a note in the order in which FTOP asks for it. `escalate` is `yes` or `no`. A part with an empty
+ * value stays empty in FTOP. Content outside the body for which the editor has no field, such as the risks,
+ * follows as boxes.
  */
 export function ftopParts(note: Note, laidOut: LaidOut, playbook: Playbook): readonly FtopPart[] {
   const { kind } = laidOut;
@@ -60,7 +61,7 @@ function boxOf(paragraph: Paragraph): FtopPart {
   return { name: 'box', label: paragraph.label, value: plainText([{ ...paragraph, label: '' }]) };
 }
 
-/** The labels of the paragraphs that the editor's own fields take. */
+/** Returns the labels of the paragraphs that belong in the editor's own fields. */
 function takenByEditor({ language }: Note, { kind, layout }: LaidOut): readonly string[] {
   const told = kind.fields.filter(({ tells }) => editorTakes.includes(tells)).map(({ id }) => id);
   return layout.paragraphs

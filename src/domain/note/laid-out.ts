@@ -2,7 +2,7 @@ import { NoteAnswers } from './note';
 import { NoteChoice, NoteField, NoteKind, NoteLayout, Telling } from './note-kind';
 
 /**
- * A kind of note in one of its layouts. Paired once, where a draft or a note is opened, and handed on; `fields` are
+ * A kind of note in one of its layouts, put together once when a draft or a note is opened. `fields` are
  * those that the layout shows, in the order of the form.
  */
 export interface LaidOut {
@@ -11,7 +11,10 @@ export interface LaidOut {
   readonly fields: readonly NoteField[];
 }
 
-/** Lays a kind of note out in the layout with this id, or else in its first. Throws for a kind without a layout. */
+/**
+ * Returns a kind of note in the layout with this id, or else in its first layout. Throws for a kind without
+ * a layout.
+ */
 export function layOut(kind: NoteKind, layoutId: string): LaidOut {
   const layout = kind.layouts.find(({ id }) => id === layoutId) ?? kind.layouts[0];
   if (!layout) throw new Error(`note kind ${kind.id} has no layout`);
@@ -19,12 +22,15 @@ export function layOut(kind: NoteKind, layoutId: string): LaidOut {
   return { kind, layout, fields: kind.fields.filter(({ id }) => shown.includes(id)) };
 }
 
-/** Returns the field that tells something, or undefined when the layout shows none. */
+/** Returns the field with this meaning, or undefined when the layout has none. */
 export function fieldTelling({ fields }: Pick<LaidOut, 'fields'>, tells: Telling): NoteField | undefined {
   return fields.find((field) => field.tells === tells);
 }
 
-/** Returns the status that the answers choose, or undefined when none is chosen or the layout asks for none. */
+/**
+ * Returns the status that the answers choose, or undefined when none is chosen or the layout does not ask
+ * for one.
+ */
 export function chosenStatus(laidOut: LaidOut, answers: NoteAnswers): NoteChoice | undefined {
   const status = fieldTelling(laidOut, 'status');
   return status?.choices.find(({ id }) => id === answers[status.id]);

@@ -4,9 +4,9 @@ import { Note } from './note';
 import { chosenStatus, LaidOut } from './laid-out';
 
 /**
- * What an engagement remembers of a note that was just written. A correction changes what the note says, not the day
- * its cadence counts from; that of an earlier note changes nothing. A walk that a final note closed stays closed by
- * a later note of a kind that neither closes nor goes on with the checklist.
+ * Returns the data that an engagement stores about the note just written. A correction changes the content,
+ * but not the day from which the cadence counts. A correction of an earlier note has no effect. A final
+ * note keeps the walk closed, also when a note of a kind without finality follows.
  */
 export function lastNoteOf(note: Note, laidOut: LaidOut, before: LastNote | undefined): LastNote {
   const { id, number, version, kindId, writtenAt, ftop } = note;

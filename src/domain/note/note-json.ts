@@ -2,7 +2,7 @@ import { languages } from '../values/language';
 import { finalities, FtopFields, Note, Paragraph } from './note';
 
 /**
- * A note as JSON: the keys always in the same order, two blanks of indentation, a line break at the end. The
+ * Returns a note as JSON: keys in a fixed order, indented by two spaces, with a line break at the end. The
  * same note always gives the same bytes.
  */
 export function noteToJson(note: Note): string {
@@ -21,7 +21,7 @@ export function noteToJson(note: Note): string {
   return `${JSON.stringify(ordered, null, 2)}\n`;
 }
 
-/** The note that {@link noteToJson} wrote; nothing when the text is something else. */
+/** Returns the note that {@link noteToJson} wrote, or undefined when the text is not such a note. */
 export function noteFromJson(json: string): Note | undefined {
   try {
     const value: unknown = JSON.parse(json);

@@ -1,12 +1,15 @@
 import { Localized } from '../values/language';
 import { Role } from '../values/person';
 
-/** What a field of a note takes: workload codes, a line for each workload, one of its choices, a line, a text, or a day. */
+/**
+ * The types of a note's field: workload codes, a line for each workload, one of its choices, a line, a
+ * text, or a day.
+ */
 export const noteFieldTypes = ['workloads', 'workload-lines', 'choice', 'line', 'text', 'day'] as const;
 
 export type NoteFieldType = (typeof noteFieldTypes)[number];
 
-/** What the checklist can fill in for a field. */
+/** The content that the checklist can fill into a field. */
 export const prefillNames = [
   'nothing',
   'workloads',
@@ -28,7 +31,7 @@ export const prefillNames = [
 
 export type Prefill = (typeof prefillNames)[number];
 
-/** What a field tells, as far as a rule or FTOP's form asks for it by meaning and not by name. */
+/** The meanings of fields. Rules and FTOP's form ask for a field by its meaning and not by its name. */
 export const tellings = [
   'workloads',
   'status',
@@ -48,13 +51,14 @@ export const tellings = [
 
 export type Telling = (typeof tellings)[number];
 
-/** What a choice of a status field says of the walk, so that the checklist can choose it. */
+/** The meanings of a status field's choices, by which the checklist chooses one. */
 export const choiceMeanings = ['on-track', 'blocked', 'paused'] as const;
 
 /**
- * A word or phrase that speaks for a choice, and how strongly: 1 is a hint, 5 all but settles it. Blanks and
- * hyphens meet any of them; `*` at a word's end or beginning meets any ending or beginning, by itself up to four
- * words (`it manager * left`). Case and accents do not matter. See `find-terms.ts`.
+ * A word or phrase that supports a choice, with a weight from 1 (a hint) to 5 (almost certain). A space or
+ * hyphen matches either of them. `*` at the beginning or end of a word matches any beginning or ending. `*`
+ * alone matches up to four words (`it manager * left`). Case and accents do not matter. See
+ * `find-terms.ts`.
  */
 export interface Term {
   readonly words: string;
@@ -62,8 +66,8 @@ export interface Term {
 }
 
 /**
- * One of the choices of a field. `of` is the choice of the field's `within` that it belongs to; `about` says in
- * a sentence what it stands for; `terms`, in all languages, are what the bot looks for when it suggests it.
+ * One choice of a field. `of` is the choice of the `within` field that it belongs to. `about` explains it
+ * in a sentence. `terms`, in all languages, are the words for which the bot suggests it.
  */
 export interface NoteChoice {
   readonly id: string;
@@ -75,9 +79,10 @@ export interface NoteChoice {
 }
 
 /**
- * One field of a note's form. `limit` counts characters as `lengthOf` does; without a hint the form tells it.
- * `prefix` stands before the answer in the note. `within` names the field whose choices these belong to: that
- * one may be left to follow. `onlyFor` names the choices of another field with which this one is asked at all.
+ * One field of a note's form. `limit` counts characters as `lengthOf` does. The form shows the limit when
+ * there is no hint. `prefix` stands before the answer in the note. `within` names the field that groups
+ * these choices. That field may stay empty, because it follows from this one. `onlyFor` names the choices
+ * of another field for which this field is asked.
  */
 export interface NoteField {
   readonly id: string;
@@ -89,7 +94,7 @@ export interface NoteField {
   readonly required: boolean;
   readonly limit: number;
   readonly prefill: Prefill;
-  /** The workload that the prefill `workload` tells of. */
+  /** The workload that the prefill `workload` describes. */
   readonly workload: string;
   readonly choices: readonly NoteChoice[];
   readonly within?: string | undefined;
@@ -97,9 +102,10 @@ export interface NoteField {
 }
 
 /**
- * One paragraph of a note, or one box of FTOP's form: its label, the fields in it (none: the label alone), what
- * joins them, and what stands there when all are empty. `limit` is what FTOP's box takes, the tag included, and
- * `slide` what the S400 customer slide is suggested to take of it; 0 where there is none.
+ * One paragraph of a note, or one box of FTOP's form. It has a label, its fields (none: only the label),
+ * the text that joins them, and the text for when all are empty. `limit` is the limit of FTOP's box,
+ * including the tag. `slide` is the length suggested for the S400 customer slide. Each is 0 when there is
+ * none.
  */
 export interface NoteParagraph {
   readonly label: Localized;
@@ -107,61 +113,66 @@ export interface NoteParagraph {
   readonly join: string;
   readonly withTag: boolean;
   readonly bullet: boolean;
-  /** FTOP has a field of its own for this beside the body. */
+  /** True when FTOP has a separate field for this, outside the body. */
   readonly besideBody: boolean;
   readonly whenEmpty: Localized;
   readonly limit: number;
   readonly slide: number;
 }
 
-/** One way to set a note: its fields are those of its paragraphs. */
+/** One layout of a note. Its fields are those of its paragraphs. */
 export interface NoteLayout {
   readonly id: string;
   readonly title: Localized;
   readonly paragraphs: readonly NoteParagraph[];
 }
 
-/** How often a note is written. With `nextUpdate` a field names the next day, at most so many days after this one. */
+/**
+ * How often a note is written. With `nextUpdate`, the named field holds the day of the next note. `days`
+ * later is proposed, and `mostDays` later is the limit.
+ */
 export interface Cadence {
   readonly told: Localized;
   readonly nextUpdate?:
     { readonly field: string; readonly days: number; readonly mostDays: number } | undefined;
 }
 
-/** A kind of status note, as its data file tells it. */
+/** A kind of status note, as its data file describes it. */
 export interface NoteKind {
   readonly id: string;
-  /** The place among the kinds when several are offered. */
+  /** The position among the kinds when several are offered. */
   readonly order: number;
   readonly title: Localized;
   /** The title for a button. */
   readonly short: Localized;
-  /** When this kind is written, in a sentence. */
+  /** A sentence that says when to write this kind. */
   readonly purpose: Localized;
-  /** Where it is kept in FTOP, and what it takes to edit it there. */
+  /** The place in FTOP where it is stored, and the rights that are needed to edit it there. */
   readonly place: Localized;
   /** The documents that its fields and rules come from. */
   readonly sources: readonly string[];
   readonly roles: readonly Role[];
-  /** Anyone writes it when the customer pauses or stops. */
+  /** True when people in every role write it if the customer pauses or stops. */
   readonly forPausing: boolean;
   readonly carriesTag: boolean;
-  /** A final note of this kind closes the checklist, an interim one says what is outstanding. */
+  /**
+   * True when a final note of this kind closes the checklist. An interim one then lists the missing items.
+   */
   readonly closesChecklist: boolean;
-  /** FTOP keeps it in the editor, or in a form with a box for each paragraph. */
+  /** The place in FTOP: the editor, or a form with a box for each paragraph. */
   readonly keptIn: 'editor' | 'boxes';
   readonly cadence: Cadence;
   readonly fields: readonly NoteField[];
   readonly layouts: readonly NoteLayout[];
 }
 
-/** Whether a field is asked at all with these answers. */
+/** Returns true when these answers require the field to be asked. */
 export function isAsked(field: NoteField, answers: Readonly<Record<string, string>>): boolean {
   const { onlyFor } = field;
   return !onlyFor || onlyFor.choices.includes(answers[onlyFor.field] ?? '');
 }
 
-/** Whether a field follows from another one whose choices belong to its own. */
+/** Returns true when another field's choices decide the value of this field. */
 export function follows(kind: NoteKind, field: NoteField): boolean {
   return kind.fields.some(({ within }) => within === field.id);
 }

@@ -3,17 +3,18 @@ import { NoteField, NoteParagraph } from './note-kind';
 import { bodyOf, NoteSource } from './note-paragraphs';
 import { slideParts } from './slide';
 
-/** What the lengths of a note are counted from. */
+/** The data from which the lengths of a note are counted. */
 export type Counted = Omit<NoteSource, 'engagement' | 'finality'>;
 
 /**
- * How long something is, and how long it may be, counted as `lengthOf` counts. It stands at a field: the field
- * itself, or the last one of a box of FTOP's form. `limit` refuses (0: none), `slide` is suggested for the S400
- * customer slide (0: none), of which `onSlide` is used; `withTag` says that the tag is counted.
+ * The length and the limit of a field or a box, counted as `lengthOf` counts. The form shows it at
+ * `fieldId`: the field itself, or the last field of a box of FTOP's form. A text over `limit` is refused
+ * (0: no limit). `slide` is the length suggested for the S400 customer slide (0: none), and `onSlide` is
+ * the used part of it. `withTag` is true when the tag is counted.
  */
 export interface NoteLength {
   readonly fieldId: string;
-  /** The box of FTOP's form that is counted; without one it is the field alone. */
+  /** The box of FTOP's form that is counted. When missing, only the field is counted. */
   readonly box?: NoteParagraph;
   readonly used: number;
   readonly limit: number;
@@ -22,7 +23,9 @@ export interface NoteLength {
   readonly withTag: boolean;
 }
 
-/** The lengths that a partner should see while writing: FTOP's boxes, the longer texts, the next action. */
+/**
+ * Returns the lengths that a partner sees while writing: FTOP's boxes, the longer texts, the next action.
+ */
 export function lengthsOf(note: Counted): readonly NoteLength[] {
   const boxes = note.layout.paragraphs.filter(({ limit, slide }) => limit > 0 || slide > 0);
   const boxed = boxes.flatMap(({ fields }) => fields);

@@ -8,7 +8,9 @@ import { LaidOut } from './laid-out';
 import { isAsked, NoteField, NoteParagraph } from './note-kind';
 import { readWorkloadLines } from './workload-lines';
 
-/** Everything a note is made of. `tag` is `#covid` or empty, as the rule decided. */
+/**
+ * The data from which a note's paragraphs are written. `tag` is `#covid` or empty, as the tag rule decides.
+ */
 export interface NoteSource extends LaidOut {
   readonly engagement: Engagement;
   readonly playbook: Playbook;
@@ -18,7 +20,7 @@ export interface NoteSource extends LaidOut {
   readonly tag: string;
 }
 
-/** The paragraphs of a note in the order of its layout; those that say nothing are left out. */
+/** Returns the paragraphs of a note in the order of its layout, without the empty ones. */
 export function paragraphsOf(source: NoteSource): readonly Paragraph[] {
   const { kind, layout, finality } = source;
   const told = layout.paragraphs
@@ -27,7 +29,9 @@ export function paragraphsOf(source: NoteSource): readonly Paragraph[] {
   return kind.closesChecklist && finality === 'interim' ? [...told, outstandingOf(source)] : told;
 }
 
-/** What one box of FTOP's form takes: the answers of its fields, and the tag where it belongs. */
+/**
+ * Returns the content of one box of FTOP's form: the answers of its fields, and the tag where it belongs.
+ */
 export function bodyOf(
   source: Omit<NoteSource, 'engagement' | 'finality'>,
   paragraph: NoteParagraph,
@@ -45,7 +49,7 @@ export function bodyOf(
   return paragraph.withTag && layout.paragraphs.includes(paragraph) ? `${body} ${tag}`.trim() : body;
 }
 
-/** The answers one after the other; after a finished sentence a dash is one mark too many. */
+/** Joins the answers. After a finished sentence, a space replaces the dash. */
 function joined(words: readonly string[], join: string): string {
   return words.reduce((told, word) => {
     if (told === '') return word;
@@ -63,7 +67,7 @@ function paragraphFrom(source: NoteSource, paragraph: NoteParagraph): Paragraph 
   };
 }
 
-/** The workload codes in the published order. */
+/** Returns the workload codes in the published order. */
 export function inPublishedOrder(codes: readonly string[], playbook: Playbook): readonly string[] {
   return playbook.workloads.map(({ code }) => code).filter((code) => codes.includes(code));
 }
@@ -82,7 +86,9 @@ function wordsOf(
   return field.prefix[language] + words;
 }
 
-/** The lines of the workloads being discussed, in the published order, each with its code and its name. */
+/**
+ * Returns the lines of the workloads being discussed, in the published order, each with its code and name.
+ */
 function listOf(
   { kind, answers, playbook }: Omit<NoteSource, 'engagement' | 'finality'>,
   { fields }: NoteParagraph,

@@ -12,7 +12,7 @@ import { lengthsOf } from './note-lengths';
 import { slideCut } from './slide';
 import { readWorkloadLines } from './workload-lines';
 
-/** What the rules of a note need to know. `updateDay` is the day of the update that the note makes. */
+/** The data that the rules of a note need. `updateDay` is the day of the update that the note makes. */
 export interface NoteRules extends LaidOut {
   readonly playbook: Playbook;
   readonly language: Language;
@@ -22,8 +22,9 @@ export interface NoteRules extends LaidOut {
 }
 
 /**
- * What stands in the way of these (cleaned) answers: missing, over a limit, not a choice, a day gone by or too
- * far away, something where nothing is asked, or the tag typed into a note that must not carry it.
+ * Returns the problems of these (cleaned) answers. An answer may be missing, over a limit, not a choice, or
+ * given where the field is not asked. A day may be in the past or too far ahead. The tag may be typed into
+ * a note that must not carry it.
  */
 export function noteProblems(answers: NoteAnswers, rules: NoteRules): Problems {
   const found: Record<string, Problem> = {};
@@ -69,12 +70,12 @@ function fieldProblem(answers: NoteAnswers, field: NoteField, rules: NoteRules):
   }
 }
 
-/** Whether another field waits for this one to be chosen, since it follows from it. */
+/** Returns true when this field must be chosen because a grouping field follows from it. */
 function leads({ within }: NoteField, answers: NoteAnswers): boolean {
   return within !== undefined && (answers[within] ?? '') === '';
 }
 
-/** A choice must be offered, and belong to what is chosen in the field it stands within. */
+/** Returns a problem unless the choice is offered and belongs to the choice of its grouping field. */
 function chosenProblem(answers: NoteAnswers, field: NoteField, required: boolean): Problem | undefined {
   const answer = answers[field.id] ?? '';
   const problem = choiceProblem(answer, { choices: field.choices.map(({ id }) => id), required });
@@ -83,7 +84,7 @@ function chosenProblem(answers: NoteAnswers, field: NoteField, required: boolean
   return chosen?.of === answers[field.within] ? undefined : { code: 'not-within' };
 }
 
-/** The next update must not be later than the cadence allows. */
+/** Returns a problem when the next update is later than the cadence allows. */
 function lateProblem(answer: string, { id }: NoteField, rules: NoteRules): Problem | undefined {
   const rule = rules.kind.cadence.nextUpdate;
   const day = dayIn(answer);
@@ -92,7 +93,10 @@ function lateProblem(answer: string, { id }: NoteField, rules: NoteRules): Probl
   return isBefore(latest, day) ? { code: 'too-late', latest, days: rule.mostDays } : undefined;
 }
 
-/** The mark that cuts a text for the slide is the bot's, and does not count against the field's own limit. */
+/**
+ * Returns the length that is added to a field's limit. The bot writes the mark that cuts a text for the
+ * slide, so the mark does not count against the limit.
+ */
 function cutAllowance(answer: string, { id }: NoteField, { layout }: NoteRules): number {
   const feedsSlide = layout.paragraphs.some(({ slide, fields }) => slide > 0 && fields.includes(id));
   return feedsSlide && answer.includes(slideCut) ? ` ${slideCut} `.length : 0;
@@ -106,7 +110,7 @@ function typedProblem(
   const problem = textProblem(answer, { limit, required });
   if (problem || !holdsTag(answer)) return problem;
   if (noteTag(kind, covid) === '') return { code: 'tag-not-allowed', why: whyUntagged(kind, covid) };
-  // The tag is the rule's to set: typed ones are taken out, or refused where that cannot be done.
+  // The tag rule sets the tag. Typed tags are removed, or refused when they cannot be removed.
   const rest = withoutTag(answer);
   if (holdsTag(rest)) return { code: 'tag-in-word' };
   return required && rest === '' ? { code: 'required' } : undefined;

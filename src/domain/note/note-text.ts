@@ -1,6 +1,6 @@
 import { Paragraph } from './note';
 
-/** A note as plain text, as FTOP takes it: paragraphs are set apart by an empty line, bullets stand together. */
+/** Returns a note as plain text for FTOP. An empty line separates paragraphs, but not bullets. */
 export function plainText(paragraphs: readonly Paragraph[]): string {
   return setApart(paragraphs, ({ label, body, list, bullet }) => {
     const head = label === '' ? '' : `${label}:`;
@@ -10,7 +10,7 @@ export function plainText(paragraphs: readonly Paragraph[]): string {
   });
 }
 
-/** The same note as Markdown: labels are bold, and nothing that was typed is read as a mark. */
+/** Returns the same note as Markdown. Labels are bold, and typed text is never read as Markdown. */
 export function markdownText(paragraphs: readonly Paragraph[]): string {
   return setApart(paragraphs, ({ label, body, list, bullet }) => {
     const indent = bullet ? '  ' : '';
@@ -34,7 +34,10 @@ function setApart(paragraphs: readonly Paragraph[], told: (paragraph: Paragraph)
     .join('');
 }
 
-/** A line whose marks Markdown leaves alone; one of nothing but strokes would make a heading of the line before. */
+/**
+ * Escapes a line for Markdown. This includes a line of only dashes or equals signs, which would turn the
+ * line before into a heading.
+ */
 function literal(line: string): string {
   return line
     .replace(/[\\`*_[\]<>|~]/g, '\\$&')

@@ -1,19 +1,20 @@
 import { Day, Instant } from '../values/dates';
 import { Language } from '../values/language';
 
-/** What a partner chooses between for a kind that closes the checklist. */
+/** The choices of a partner for a kind that closes the checklist. */
 export const finalities = ['final', 'interim'] as const;
 
-/** Whether a note closes the walk, is written on the way, or is of a kind that does neither. */
+/** The finality of a note: it closes the walk, it is written on the way, or its kind does neither. */
 export type Finality = (typeof finalities)[number] | 'update';
 
-/** The answers to a note's form by field id; workload codes are joined with commas. */
+/** The answers to a note's form by field id. Workload codes are joined with commas. */
 export type NoteAnswers = Readonly<Record<string, string>>;
 
 /**
- * A note being written, in a language of its own. `answers` may hold those of other layouts too. `revision`
- * rises with every save, at `savedAt` (empty before the first); `corrects` is the number of the note it mends,
- * or 0. `tagKept`: the partner was asked whether the customer pauses, and said no.
+ * A note being written, in its own language. `answers` may also hold those of other layouts. `revision`
+ * rises with every changed save. `savedAt` is undefined before the first save. `corrects` is the number of
+ * the note that it corrects, or 0. `tagKept` is true when the partner was asked if the customer pauses, and
+ * said no.
  */
 export interface Draft {
   readonly id: string;
@@ -30,19 +31,19 @@ export interface Draft {
 }
 
 /**
- * One paragraph of a note as it reads. Without a label the body stands alone; a `list` has its entries under
- * the label; a `bullet` is itself one of a list.
+ * One paragraph of a note as it reads. Without a label it is only the body. A `list` has its entries under
+ * the label. A `bullet` is itself one entry of a list.
  */
 export interface Paragraph {
   readonly label: string;
   readonly body: string;
   readonly list: readonly string[];
   readonly bullet: boolean;
-  /** FTOP has a field of its own for it beside the body. */
+  /** True when FTOP has a separate field for it, outside the body. */
   readonly besideBody: boolean;
 }
 
-/** What FTOP's editor asks beside the body of a note. */
+/** The fields of FTOP's editor besides the body of a note. */
 export interface FtopFields {
   readonly tenant: string;
   readonly services: readonly string[];
@@ -53,7 +54,7 @@ export interface FtopFields {
   readonly nextActionOwner: string;
 }
 
-/** A note as it was written. It never changes; a correction is the same number with the next version. */
+/** A written note. It never changes. A correction has the same number and the next version. */
 export interface Note {
   readonly id: string;
   readonly engagementId: string;
@@ -68,7 +69,7 @@ export interface Note {
   readonly answers: NoteAnswers;
   readonly paragraphs: readonly Paragraph[];
   readonly ftop: FtopFields;
-  /** The note as plain text: what FTOP takes. */
+  /** The note as plain text for FTOP. */
   readonly text: string;
   readonly writtenAt: Instant;
   /** The writer's calendar day. */

@@ -2,15 +2,19 @@ import { CovidReason } from '../walk/engagement';
 import { Role } from '../values/person';
 import { NoteKind } from './note-kind';
 
-/** The kinds of notes for a partner to choose from: those to write, and those that others usually write. */
+/**
+ * The kinds of notes that a partner can choose from: those of their role, and those that other roles
+ * usually write.
+ */
 export interface OfferedKinds {
   readonly own: readonly NoteKind[];
   readonly others: readonly NoteKind[];
 }
 
 /**
- * The kinds that a role writes for a customer with this reason, by the role tables of "FTOP Notes Guidance:
- * Overall Status" and "FTA Notes Guidance". When the customer pauses or stops, the kind for that comes first.
+ * Returns the kinds that a role writes for a customer with this reason, by the role tables of "FTOP Notes
+ * Guidance: Overall Status" and "FTA Notes Guidance". When the customer pauses or stops, the kind for that
+ * comes first.
  */
 export function offeredKinds(
   kinds: readonly NoteKind[],
@@ -22,7 +26,9 @@ export function offeredKinds(
   return { own, others: kinds.filter((kind) => !own.includes(kind)) };
 }
 
-/** The kind to write without asking: the only one that is offered. */
+/**
+ * Returns the only kind of the role, which needs no question, or undefined when there are none or several.
+ */
 export function soleKind({ own }: OfferedKinds): NoteKind | undefined {
   return own.length === 1 ? own[0] : undefined;
 }

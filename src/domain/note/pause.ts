@@ -4,8 +4,8 @@ import { NoteAnswers } from './note';
 import { chosenStatus, LaidOut } from './laid-out';
 
 /**
- * Whether a note says that the customer pauses although their notes carry the tag: then the partner has to be
- * asked which of the two is true, before the tag is dropped or kept.
+ * Returns true when a note says that the customer pauses although the customer's notes carry the tag. The
+ * partner must then say which is true, before the tag is dropped or kept.
  */
 export function contradictsTag(laidOut: LaidOut, answers: NoteAnswers, covid: CovidReason): boolean {
   return noteTag(laidOut.kind, covid) !== '' && chosenStatus(laidOut, answers)?.means === 'paused';

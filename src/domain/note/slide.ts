@@ -1,15 +1,18 @@
 import { lengthOf } from '../values/text';
 
-/** What cuts a text for the S400 customer slide: what stands behind it stays off. Rule of "FTA Notes Guidance". */
+/**
+ * The mark that cuts a text for the S400 customer slide. Text after it is not on the slide. Rule of "FTA
+ * Notes Guidance".
+ */
 export const slideCut = '##';
 
-/** A text as the S400 customer slide sees it: what it takes, and what stays off. */
+/** A text for the S400 customer slide: the part on the slide, and the part that it leaves out. */
 export interface SlideParts {
   readonly taken: string;
   readonly left: string;
 }
 
-/** Splits a text at its first `##`; without one the slide takes everything. */
+/** Splits a text at its first `##`. Without one, the whole text is on the slide. */
 export function slideParts(text: string): SlideParts {
   const at = text.indexOf(slideCut);
   if (at < 0) return { taken: text.trim(), left: '' };
@@ -17,8 +20,9 @@ export function slideParts(text: string): SlideParts {
 }
 
 /**
- * The text with what goes beyond the limit behind `##`: cut after the last whole sentence if that keeps half of
- * what fits, else after the last whole word. A text whose part for the slide fits stays as it is.
+ * Returns the text with everything over the limit after `##`. It cuts after the last whole sentence if at
+ * least half of the limit stays, else after the last whole word. A text whose part for the slide fits stays
+ * as it is.
  */
 export function cutForSlide(text: string, limit: number): string {
   const { taken, left } = slideParts(text);
@@ -31,7 +35,7 @@ export function cutForSlide(text: string, limit: number): string {
   return `${whole.slice(0, at).trimEnd()} ${slideCut} ${whole.slice(at).trimStart()}`;
 }
 
-/** The limit, or one less where it would split a pair of surrogates. */
+/** Returns the limit, or one less where it would split a surrogate pair. */
 function wholeCharacters(text: string, limit: number): number {
   return text.slice(0, limit).isWellFormed() ? limit : limit - 1;
 }

@@ -1,21 +1,21 @@
 import { Workload } from '../walk/playbook';
 import { searchable } from '../values/text';
 
-/** What is said of one workload. */
+/** The text about one workload. */
 interface WorkloadLine {
   readonly code: string;
   readonly text: string;
 }
 
-/** The lines that could be read, one for each workload, and the first that could not. */
+/** The lines that could be read, one for each workload, and the first one that could not. */
 export interface WorkloadLines {
   readonly lines: readonly WorkloadLine[];
   readonly unreadable?: string;
 }
 
 /**
- * Reads a text with a line for each workload: `TEAMS: pilot`, `[TEAMS] Teams – pilot` or `Teams - pilot`. A line
- * that begins with no code goes on with the one before; what is said twice of a workload is brought together.
+ * Reads a text with a line for each workload: `TEAMS: pilot`, `[TEAMS] Teams – pilot` or `Teams - pilot`. A
+ * line without a code continues the line before. Several texts about one workload are joined.
  */
 export function readWorkloadLines(text: string, workloads: readonly Workload[]): WorkloadLines {
   const found = new Map<string, string>();
@@ -33,7 +33,7 @@ export function readWorkloadLines(text: string, workloads: readonly Workload[]):
   return { lines: toLines(found) };
 }
 
-/** The lines in one form, `CODE: text`; a text that cannot be read stays as it was typed. */
+/** Returns the lines in one form, `CODE: text`. A text that cannot be read stays as it was typed. */
 export function cleanWorkloadLines(text: string, workloads: readonly Workload[]): string {
   const { lines, unreadable } = readWorkloadLines(text, workloads);
   return unreadable === undefined ? lines.map(({ code, text: said }) => `${code}: ${said}`).join('\n') : text;
@@ -47,7 +47,7 @@ function withoutBullet(line: string): string {
   return line.trim().replace(/^[-*•–]\s+/, '');
 }
 
-/** A line that names its workload by code, in brackets or not, or by one of its names. */
+/** Reads a line that begins with a workload's code, in brackets or not, or with one of its names. */
 function readLine(line: string, workloads: readonly Workload[]): WorkloadLine | undefined {
   for (const { code, name, today } of workloads) {
     const said =
@@ -80,13 +80,16 @@ function afterName(line: string, name: string): string | undefined {
   return named ? rest.replace(separator, '').trim() : undefined;
 }
 
-/** What is said of a workload, without its name in front, however often it stands there. */
+/** Removes a workload's name from the beginning of a text, also when it is repeated. */
 function withoutNames(said: string, name: string): string {
   const rest = name === '' ? undefined : afterName(said, name);
   return rest === undefined ? said : withoutNames(rest, name);
 }
 
-/** Whether a line looks as if it began with a code, so that a slip of the pen is not taken for a continuation. */
+/**
+ * Returns true when a line seems to begin with a code, so that a mistyped code is not read as a
+ * continuation.
+ */
 function seemsCoded(line: string): boolean {
   return /^\[[^\]]{1,20}\]/.test(line) || /^[A-Z][A-Z0-9]{1,8}\s*:/.test(line);
 }
