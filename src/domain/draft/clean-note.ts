@@ -5,8 +5,9 @@ import { NoteField, NoteKind } from '../note/note-kind';
 import { cleanWorkloadLines } from '../note/workload-lines';
 
 /**
- * The answers to a kind's fields made fit to keep; anything that is not a field of the kind is left out. A field
- * that another one stands within follows from it, unless it was itself changed from what was there `before`.
+ * Returns the answers to a kind's fields, cleaned for storage. Ids that are no fields of the kind are left
+ * out. A field that groups another field's choices is set from that field's choice, unless the form changed
+ * it from its value in `before`.
  */
 export function cleanNote(
   kind: NoteKind,

@@ -4,7 +4,7 @@ import { Language } from '../values/language';
 import { LaidOut } from '../note/laid-out';
 import { Playbook } from '../walk/playbook';
 
-/** What filling in a note needs to know. `author` is the name of the person who writes. */
+/** The data from which a note is filled in. `author` is the name of the person who writes. */
 export interface PrefillSource extends LaidOut {
   readonly engagement: Engagement;
   readonly playbook: Playbook;

@@ -8,8 +8,8 @@ import { lengthOf } from '../values/text';
 import { PrefillSource } from './prefill-source';
 
 /**
- * What was done, a line for each status, with the items' notes as far as the limit allows. What is blocked is told
- * here only where the layout has no field for concerns or risks.
+ * Returns a summary with a line for each status, with the items' notes as far as the limit allows. Blocked
+ * items appear here only when the layout has no field for concerns or risks.
  */
 export function prefilledSummary(source: PrefillSource, { limit }: NoteField): string {
   const { engagement, playbook } = source;
@@ -29,7 +29,10 @@ export function prefilledSummary(source: PrefillSource, { limit }: NoteField): s
   return firstFitting([write(told), write(['in-progress', 'blocked']), write([])], limit);
 }
 
-/** The items this note is about that apply, with their tasks in FTOP where they are known. */
+/**
+ * Returns the titles of the items that this note covers and that apply, with their FTOP task ids where
+ * known.
+ */
 export function itemTitles({ engagement, playbook, language }: PrefillSource, { limit }: NoteField): string {
   const titles = itemsAtHand(engagement, playbook)
     .filter(({ state }) => state.status !== 'not-applicable')
@@ -39,7 +42,7 @@ export function itemTitles({ engagement, playbook, language }: PrefillSource, { 
   return asManyAsFit(titles, '; ', limit);
 }
 
-/** Every blocked item with its blocker; without the blockers when they do not fit. */
+/** Returns every blocked item with its blocker, or without the blockers when they do not fit. */
 export function concernsOf(source: PrefillSource, { limit }: NoteField): string {
   const entries = blockedItems(source.engagement, source.playbook);
   const whole = entries.map((entry) => blockedLine(source, entry)).join('\n');
@@ -52,13 +55,15 @@ function titlesOf({ playbook, language }: PrefillSource, entries: readonly Entry
   return asManyAsFit([`${playbook.noteWords.statuses.blocked[language]}: ${first}`, ...others], '; ', limit);
 }
 
-/** What blocks the first blocked item, if the field takes it whole. */
+/**
+ * Returns the blocker of the first blocked item, or an empty text when the field cannot hold it completely.
+ */
 export function firstBlocker({ engagement, playbook }: PrefillSource, { limit }: NoteField): string {
   const [first] = blockedItems(engagement, playbook);
   return first ? firstFitting([sentence(first.state.blocker)], limit) : '';
 }
 
-/** Every blocked item with its blocker and what is done about it. */
+/** Returns every blocked item with its blocker and its next action. */
 export function prefilledRisks(source: PrefillSource, field: NoteField): string {
   const lines = blockedItems(source.engagement, source.playbook).map((entry) => {
     return [blockedLine(source, entry), nextStep(source, entry)].filter(Boolean).join(' ');
@@ -67,8 +72,8 @@ export function prefilledRisks(source: PrefillSource, field: NoteField): string 
 }
 
 /**
- * A line for each workload at hand, in the published order: where its items stand and what comes next. A workload
- * of which nothing applies is not being discussed and has none.
+ * Returns a line for each workload that the note covers, in the published order: the status of its items
+ * and their next actions. A workload of which no item applies is not being discussed and has no line.
  */
 export function workloadLinesOf(source: PrefillSource, { limit }: NoteField): string {
   const { engagement, playbook } = source;
@@ -82,7 +87,7 @@ export function workloadLinesOf(source: PrefillSource, { limit }: NoteField): st
   return firstFitting([write(true), write(false)], limit);
 }
 
-/** Where the items of the field's workload stand, and what comes next. */
+/** Returns the status of the items of the field's workload, and their next actions. */
 export function workloadActivity(source: PrefillSource, { limit, workload }: NoteField): string {
   const entries = itemsAtHand(source.engagement, source.playbook);
   const write = (detailed: boolean): string => activityOf(source, entries, { code: workload, detailed });
@@ -148,13 +153,13 @@ function asManyAsFit(parts: readonly string[], join: string, limit: number): str
   return text;
 }
 
-/** A typed text as a sentence: one line that ends with a mark. */
+/** Returns a typed text as a sentence: one line that ends with a punctuation mark. */
 function sentence(text: string): string {
   const line = oneLine(text) || text;
   return /[.?!…]$/.test(line) ? line : `${line}.`;
 }
 
-/** A typed text within a sentence: on one line, without a full stop of its own. */
+/** Returns a typed text for use within a sentence: one line without a full stop at its end. */
 function oneLine(text: string): string {
   return text.replace(/\s*\n\s*/g, ' ').replace(/\s*[.;,]+$/, '');
 }

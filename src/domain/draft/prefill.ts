@@ -17,14 +17,18 @@ import {
   workloadLinesOf,
 } from './prefill-texts';
 
-/** The fields of a layout as the checklist fills them in; what the checklist does not know stays empty. */
+/**
+ * Returns the fields of a layout, filled in from the checklist. A field for which the checklist has no data
+ * is empty.
+ */
 export function prefillNote(source: PrefillSource): NoteAnswers {
   return Object.fromEntries(source.fields.map((field) => [field.id, prefills[field.prefill](source, field)]));
 }
 
 /**
- * The answers in another language, those of other layouts too: what the checklist had filled in is filled in
- * anew, what was typed stays as it was typed. A field that several layouts fill in differently is known by any.
+ * Returns the answers in another language, including those of other layouts. Text that the checklist filled
+ * in is filled in again in that language, and typed text stays. Text counts as filled in when it is the one
+ * that any of the layouts fills in.
  */
 export function translateNote(
   source: Omit<PrefillSource, Exclude<keyof LaidOut, 'kind'>>,
@@ -70,7 +74,10 @@ const prefills: Record<Prefill, (source: PrefillSource, field: NoteField) => str
   'next-update': ({ kind, today }) => nextUpdateAfter(kind, today)?.proposed ?? '',
 };
 
-/** The codes of the workloads this note is about, in the published order; `CORE` when there is none. */
+/**
+ * Returns the codes of the workloads that this note covers, in the published order. Returns `CORE` when
+ * there is none.
+ */
 function workloadCodes({ engagement, playbook }: PrefillSource): string {
   const moved = itemsAtHand(engagement, playbook)
     .filter(({ state }) => state.status !== 'not-applicable')
@@ -78,7 +85,7 @@ function workloadCodes({ engagement, playbook }: PrefillSource): string {
   return inPublishedOrder(moved, playbook).join(',') || 'CORE';
 }
 
-/** The choice that says what the walk says: the customer pauses, something is blocked, or nothing is. */
+/** Returns the choice that fits the walk: the customer pauses, an item is blocked, or neither. */
 function statusOf({ engagement }: PrefillSource, { choices }: NoteField): string {
   const blocked = Object.values(engagement.items).some((state) => state.status === 'blocked');
   const pausing = engagement.customer.covid === 'pausing';

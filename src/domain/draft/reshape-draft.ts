@@ -6,7 +6,7 @@ import { cutForSlide } from '../note/slide';
 import { prefillNote, translateNote } from './prefill';
 import { PrefillSource } from './prefill-source';
 
-/** What one press changes about a draft beside what was typed. */
+/** A change to a draft that one button press makes, besides the typed text. */
 export type Reshape =
   | { readonly kind: 'cut'; readonly fieldId: string }
   | { readonly kind: 'layout'; readonly layoutId: string }
@@ -14,9 +14,9 @@ export type Reshape =
   | { readonly kind: 'choice'; readonly fieldId: string; readonly choiceId: string };
 
 /**
- * The draft with a text cut for the slide, in another layout, in another language, or with a suggested choice
- * taken. What was typed stays; what a new layout asks beyond that is filled in from the checklist. The source is laid
- * out as the draft is.
+ * Returns the draft with a text cut for the slide, in another layout, in another language, or with a
+ * suggested choice. Typed text stays. Fields that only the new layout has are filled in from the checklist.
+ * The source must be in the draft's layout.
  */
 export function reshapeDraft(draft: Draft, reshape: Reshape, source: Omit<PrefillSource, 'language'>): Draft {
   const { kind } = source;
@@ -40,7 +40,7 @@ export function reshapeDraft(draft: Draft, reshape: Reshape, source: Omit<Prefil
   }
 }
 
-/** The field's text, cut to what the slide is suggested to take of its box. */
+/** Returns the field's text, cut to the length that is suggested for the slide. */
 function cutField(draft: Draft, { layout }: LaidOut, fieldId: string): Draft['answers'] {
   const box = layout.paragraphs.find(
     ({ slide, fields }) => slide > 0 && fields.length === 1 && fields[0] === fieldId,
@@ -48,7 +48,7 @@ function cutField(draft: Draft, { layout }: LaidOut, fieldId: string): Draft['an
   return box ? { [fieldId]: cutForSlide(draft.answers[fieldId] ?? '', box.slide) } : {};
 }
 
-/** The choice, and the one it belongs to. */
+/** Returns the choice, and the choice of the grouping field that it belongs to. */
 function chooseIn(
   kind: NoteKind,
   { fieldId, choiceId }: { fieldId: string; choiceId: string },
