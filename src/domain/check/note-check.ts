@@ -15,12 +15,12 @@ import { usageOnly } from './rules/usage-only';
 export type { CheckWords } from './reading/check-words';
 export type { CheckedNote, CheckRule, CheckRuleId, CheckSource } from './rules/rule';
 
-/** What a partner should look at before a note is copied to where it cannot be deleted. */
+/** A place that a partner should check before the note is copied to a system where it cannot be deleted. */
 export interface NoteFinding extends Found {
   readonly rule: CheckRuleId;
 }
 
-/** Every rule, in the order in which its findings are told. */
+/** Every rule, in the order in which its findings are shown. */
 export const checkRules: readonly CheckRule[] = [
   nextActionMissing,
   hedge,
@@ -35,9 +35,10 @@ export const checkRules: readonly CheckRule[] = [
 ];
 
 /**
- * Returns what the rules find in a note: advice, never an obstacle. At most one finding for each rule and field, in
- * the order of the rules and then of the fields. The note is read with the words of its own language; a rule finds
- * nothing in a language that lacks one of the lists it cannot do without.
+ * Returns the findings of the rules in a note. They are advice and never block the note. There is at most
+ * one finding for each rule and field, in the order of the rules and then of the fields. The note is read
+ * with the words of its own language. A rule has no findings in a language that lacks one of the lists it
+ * needs.
  */
 export function checkNote(note: CheckedNote, words: CheckWords): readonly NoteFinding[] {
   const lists = words[note.language] ?? {};

@@ -1,6 +1,9 @@
 import { WordList } from './word-list';
 
-/** The lists of words that the note check knows; each is a file of this name in `playbooks/check/<language>`. */
+/**
+ * The lists of words that the note check knows. Each is a file of this name in
+ * `playbooks/check/<language>`.
+ */
 export const checkLists = [
   'abbreviations',
   'abbreviations-at-end',
@@ -111,11 +114,11 @@ export const checkLists = [
 
 export type CheckList = (typeof checkLists)[number];
 
-/** The lists of one language; a rule whose lists are not all there finds nothing. */
+/** The lists of one language. A rule that lacks one of its lists has no findings. */
 export type LanguageWords = Readonly<Partial<Record<CheckList, WordList>>>;
 
-/** The words of the note check: for each language its lists. */
+/** The words of the note check: the lists of each language. */
 export type CheckWords = Readonly<Record<string, LanguageWords>>;
 
-/** The words that a note is read with: returns a list of the note's language, or an empty one. */
+/** Returns a list of words of the note's language, or an empty list. */
 export type Words = (list: CheckList) => WordList;

@@ -1,6 +1,8 @@
 import { Words } from './check-words';
 
-/** One end of a mail address, and what stands between: "@", " @ ", "(at)", "[ät]". */
+/**
+ * The parts of a mail address: the user, the sign in the middle ("@", " @ ", "(at)", "[ät]") and the host.
+ */
 const user = String.raw`(?<![\p{L}\p{N}._+-])[\p{L}\p{N}_+-](?:[\p{L}\p{N}._+-]{0,63})`;
 const at = String.raw`(?:@|\s@\s|\s?(?:\((?:at|ät)\)|\[(?:at|ät)\])\s?)`;
 const host = String.raw`[\p{L}\p{N}-]{1,63}(?:(?:\.|\s?[([](?:dot|punkt)[)\]]\s?)[\p{L}\p{N}-]{1,63}){1,4}`;
@@ -11,10 +13,10 @@ export function mailIn(text: string): string | undefined {
   return text.includes('@') || /[([](?:at|ät)[)\]]/i.test(text) ? mail.exec(text)?.[0] : undefined;
 }
 
-/** Digits with what people put between those of a telephone number. */
+/** Digits with the characters that people put between the digits of a telephone number. */
 const numberLike =
   /(?<![\p{L}\p{N}.,:#_/-])(?:\+\s?|\()?\d(?:[\d()]|[ ./-]{1,3}(?=[\d(])|\s[-–/]\s(?=\d)){2,30}/gu;
-/** Days and stretches of years: "4.5.2020", "2020-05-04", "5/2020", "2020/21". */
+/** Days and ranges of years: "4.5.2020", "2020-05-04", "5/2020", "2020/21". */
 const dayLike = [
   /^\d{1,2}[./-]\s?\d{1,2}[./-]\s?(?:\d{2}|\d{4})?(?!\d)/u,
   /^(?:\d{4}[./-]\d{1,2}[./-]\d{1,2}|\d{1,2}[./-]\d{4}|[12]\d{3}\s?[-–/]\s?\d{2,4})(?!\d)/u,
@@ -22,12 +24,13 @@ const dayLike = [
 const international = /^(?:\+\s?[1-9]|00[1-9])/u;
 const american = /^\(?[2-9]\d{2}\)?[ .-]{1,3}\d{3}[ .-]\d{4}$/u;
 const national = /^\(?0[1-9]\d{1,4}\)?[ /.-]{1,3}\d{2,}|^01[5-7]\d{8,9}$|^\(0\d{1,5}\)\s?\d{3,}/u;
-/** A code word in capitals, by which systems number things: REQ, PO, INC0045. */
+/** A code word in capitals with which systems number their entries: REQ, PO, INC0045. */
 const codeBefore = /(?:^|[\s(])(?!TEL|FAX|FON|CELL)\p{Lu}{2,6}\d{0,8}[\s.:#-]{0,3}$/u;
 
 /**
- * Returns the first telephone number of a text, or undefined; days, versions, addresses of machines, amounts and ids
- * are none. Without the words that announce other numbers only those that begin with "+" are known to be one.
+ * Returns the first telephone number of a text, or undefined. Days, versions, addresses of machines,
+ * amounts and ids do not count. Without the list of words that announce other numbers, only a number that
+ * begins with "+" counts.
  */
 export function phoneIn(text: string, words: Words): string | undefined {
   for (const match of text.matchAll(numberLike)) {
@@ -66,7 +69,7 @@ function isPhone(
 /** The last three words before a number. */
 const nearestWords = /((?:[\p{L}.'()-]+[\s.:]{1,3}){0,3}(?:[\p{L}.'()-]*[\s.:]{0,3}))$/u;
 
-/** Whether the words before a number end in one that announces a telephone number. */
+/** Returns true when the words before a number end with one that announces a telephone number. */
 function isCalled(before: string, words: Words): boolean {
   const [, nearest = ''] = nearestWords.exec(before) ?? [];
   return words('phone-cues').isIn(nearest) && !words('phone-things').isIn(nearest);

@@ -2,7 +2,7 @@ import { Words } from './check-words';
 
 const shortestWithEnding = 6;
 
-/** Returns true for a capitalised word that is known, or looks, not to be part of a person's name. */
+/** Returns true for a capitalized word that is not part of a person's name, by the lists or by its form. */
 export function isNoName(word: string, words: Words): boolean {
   const low = word.toLowerCase();
   const known = words('no-names');

@@ -17,12 +17,15 @@ export function personIn(typed: string, context: NameContext): string | undefine
   return undefined;
 }
 
-/** Whether a word can be part of a name: capitalised, and neither known otherwise nor the customer's own. */
+/**
+ * Returns true when a word can be part of a name: it is capitalized, not known as another word, and not in
+ * the customer's name.
+ */
 function canName(word: string, { ownWords, words }: NameContext): boolean {
   return titleCase.test(word) && !isNoName(word, words) && !ownWords.has(word.toLowerCase());
 }
 
-/** How many words from here on are a person's name; 0 for none. */
+/** Returns the number of words from this place that are a person's name, or 0 for none. */
 function nameLength(place: PlaceInNote): number {
   const word = place.word();
   const { context } = place;
@@ -62,7 +65,7 @@ function ambiguousLength(place: PlaceInNote, cued: boolean): number {
   return named && !(place.beginsSentence && words('sentence-starters').has(word)) ? 2 : 0;
 }
 
-/** "Mr. Smith", "Frau Dr. von Berg". */
+/** Returns the length of a name after a title, such as "Mr. Smith" or "Frau Dr. von Berg", or 0. */
 function titledLength(place: PlaceInNote): number {
   const dotted = /^\.?\s{1,3}$/u;
   const { words } = place.context;
@@ -76,7 +79,7 @@ function titledLength(place: PlaceInNote): number {
     : 0;
 }
 
-/** "J. Smith". */
+/** Returns the length of a name after an initial, such as "J. Smith", or 0. */
 function initialLength(place: PlaceInNote): number {
   const name = place.word(1, /^\.\s{0,2}$/u);
   const { words } = place.context;
@@ -84,7 +87,10 @@ function initialLength(place: PlaceInNote): number {
   return words('surnames').has(name) || place.context.listsPeople || afterCue(place.before, words) ? 2 : 0;
 }
 
-/** Whether a name is that of an organisation, a place, a saint or a thing ("the Carl Zeiss stations"). */
+/**
+ * Returns true when a name belongs to an organization, a place, a saint or a thing ("the Carl Zeiss
+ * stations").
+ */
 function ofOrganisation(place: PlaceInNote): boolean {
   const dotted = /^\.?\s{1,3}$/u;
   const { words } = place.context;

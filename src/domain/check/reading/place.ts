@@ -1,20 +1,23 @@
 import { Words } from './check-words';
 
-/** A word of a text and where it stands. */
+/** A word of a text and its position. */
 export interface Token {
   readonly text: string;
   readonly start: number;
   readonly end: number;
 }
 
-/** What is known of the text: words of the customer's own name, whether it lists people anyway, its language's words. */
+/**
+ * The context of the text. `ownWords` are the words of the customer's own name. `listsPeople` is true for a
+ * field that lists people. `words` are those of the text's language.
+ */
 export interface NameContext {
   readonly ownWords: ReadonlySet<string>;
   readonly listsPeople: boolean;
   readonly words: Words;
 }
 
-/** Returns the words of a text; a genitive is taken off. */
+/** Returns the words of a text, without a genitive "'s". */
 export function tokensOf(text: string): readonly Token[] {
   const words = text.matchAll(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’-][\p{L}\p{M}\p{N}]+)*/gu);
   return [...words].map((match) => {
@@ -23,7 +26,7 @@ export function tokensOf(text: string): readonly Token[] {
   });
 }
 
-/** One word of a text with what stands around it. */
+/** One word of a text with the text around it. */
 export class PlaceInNote {
   constructor(
     readonly text: string,
@@ -32,7 +35,10 @@ export class PlaceInNote {
     readonly context: NameContext,
   ) {}
 
-  /** Returns the word so many steps on, if only a blank (or one of `marks`) lies between. */
+  /**
+   * Returns the word a number of steps away, or an empty text unless only a space (or one of `marks`) is
+   * between.
+   */
   word(step = 0, marks = /^\s{1,3}$/u): string {
     const sign = Math.sign(step);
     for (let at = this.index; at !== this.index + step; at += sign) {

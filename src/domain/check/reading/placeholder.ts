@@ -2,7 +2,10 @@ import { Words } from './check-words';
 
 const longest = 120;
 
-/** Returns true for an answer that says nothing: empty, a mark ("-", "?"), or words such as "TBD" or "noch offen". */
+/**
+ * Returns true for an answer without content: empty, a mark ("-", "?"), or words such as "TBD" or "noch
+ * offen".
+ */
 export function isPlaceholder(answer: string, words: Words): boolean {
   if (answer.length > longest) return false;
   if (!/[\p{L}\p{N}]/u.test(answer)) return true;

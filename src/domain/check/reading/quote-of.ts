@@ -1,6 +1,6 @@
 const longestQuote = 80;
 
-/** A text as a quote: on one line, at most 80 characters, cut at the end. */
+/** Returns a text as a quote on one line. A quote over 80 characters is cut at the end. */
 export function quoteOf(text: string): string {
   const line = text.toWellFormed().replace(/\s+/g, ' ').trim();
   if (line.length <= longestQuote) return line;

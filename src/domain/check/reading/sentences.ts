@@ -2,7 +2,7 @@ import { Words } from './check-words';
 
 const bulletMark = /^\s*(?:[-–—•*·▪◦‣>+]|\d{1,2}[.)])\s+/u;
 
-/** Returns true if a line of a text begins a point of a list, or a workload's line. */
+/** Returns true if a line of a text begins a list item, or is a workload's line. */
 export function isBullet(line: string): boolean {
   return bulletMark.test(line) || /^\s*\[[A-Z0-9+, ]{2,40}\]/.test(line);
 }
@@ -12,14 +12,14 @@ export function withoutBullet(line: string): string {
   return line.replace(bulletMark, '').trim();
 }
 
-/** Returns the lines of a text that hold anything. */
+/** Returns the lines of a text that are not blank. */
 export function linesIn(text: string): readonly string[] {
   return text.split('\n').filter((line) => line.trim() !== '');
 }
 
 /**
- * Returns the sentences of a text, in order. A line ends a sentence; abbreviations ("e.g.", "z. B."), versions, figures,
- * addresses and German days ("20. April") do not.
+ * Returns the sentences of a text, in order. A line end also ends a sentence. Abbreviations ("e.g.", "z.
+ * B."), versions, figures, addresses and German days ("20. April") do not.
  */
 export function sentencesOf(text: string, words: Words): readonly string[] {
   return linesIn(text).flatMap((line) => sentencesOfLine(withoutBullet(line), words));
@@ -41,13 +41,13 @@ function sentencesOfLine(line: string, words: Words): readonly string[] {
   return sentences.filter((sentence) => /[\p{L}\p{N}]/u.test(sentence));
 }
 
-/** Whether a bracket opened in a text is still open at its end. */
+/** Returns true when a bracket that was opened in a text is still open at its end. */
 function isWithinBrackets(text: string): boolean {
   const opened = text.lastIndexOf('(');
   return opened > text.lastIndexOf(')') && text.length - opened < 120;
 }
 
-/** Whether a mark between these texts ends a sentence. */
+/** Returns true when a mark between these texts ends a sentence. */
 function endsSentence(
   mark: string,
   { before, after, words }: { before: string; after: string; words: Words },

@@ -1,11 +1,17 @@
 import { Words } from './check-words';
 
-/** Returns true if a part of a text tells of trouble: a lack, a loss, a refusal, an end, something that only may be. */
+/**
+ * Returns true if a part of a text describes trouble: a lack, a loss, a refusal, an end, or a mere
+ * possibility.
+ */
 export function tellsTrouble(part: string, words: Words): boolean {
   return words('troubles').isIn(withoutHanging(part, words));
 }
 
-/** A part up to the first clause that hangs on it; a clause at its very beginning is the part itself. */
+/**
+ * Returns a part up to its first subordinate clause. A clause at its very beginning counts as the part
+ * itself.
+ */
 function withoutHanging(part: string, words: Words): string {
   const hanging = words('hanging-clauses')
     .allIn(part)

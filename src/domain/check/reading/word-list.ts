@@ -1,4 +1,4 @@
-/** Words of a list that were found in a text, and where. */
+/** Words of a list that were found in a text, and their position. */
 export interface MetWords {
   readonly text: string;
   readonly index: number;
@@ -7,8 +7,9 @@ export interface MetWords {
 const whole = (source: string): string => `(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}])`;
 
 /**
- * A list of words and phrases of one language. `source` is a regular expression that meets any of them; case does
- * not matter to it, and it must hold no nested repetition, so that a long text takes no longer than its length.
+ * A list of words and phrases of one language. `source` is a regular expression that matches any of them,
+ * in any case. It must not contain nested repetition, so that the time to search stays linear in the length
+ * of the text.
  */
 export class WordList {
   private readonly words: ReadonlySet<string>;
@@ -21,17 +22,17 @@ export class WordList {
     this.words = new Set(entries);
   }
 
-  /** True for a list that holds nothing, as in a language that lacks it. */
+  /** True for an empty list, which a language has for each list that it lacks. */
   get isEmpty(): boolean {
     return this.words.size === 0;
   }
 
-  /** Returns true for a word that stands in the list exactly so, in the same case. */
+  /** Returns true for a word that is in the list in exactly this spelling and case. */
   has(word: string): boolean {
     return this.words.has(word);
   }
 
-  /** Returns true if the text holds any of the words, as whole words. */
+  /** Returns true if the text contains any of the words, as whole words. */
   isIn(text: string): boolean {
     return this.ready().any.test(text);
   }
@@ -42,34 +43,37 @@ export class WordList {
     return match ? { text: match[0], index: match.index } : undefined;
   }
 
-  /** Returns the words of the list that a text begins with, or undefined. */
+  /** Returns the words of the list at the beginning of a text, or undefined. */
   openingOf(text: string): string | undefined {
     const first = this.firstIn(text);
     return first?.index === 0 ? first.text : undefined;
   }
 
-  /** Returns the words of the list that a text ends with, marks and blanks behind them aside, or undefined. */
+  /**
+   * Returns the words of the list at the end of a text, or undefined. Punctuation and spaces may follow
+   * them.
+   */
   endingOf(text: string): MetWords | undefined {
     const match = this.ready().last.exec(text);
     return match ? { text: match[0], index: match.index } : undefined;
   }
 
-  /** Returns all words of the list in a text, in its order. */
+  /** Returns all words of the list in a text, in the order of the text. */
   allIn(text: string): readonly MetWords[] {
     return [...text.matchAll(this.ready().every)].map((match) => ({ text: match[0], index: match.index }));
   }
 
-  /** Returns the text with another in place of each of the words found. */
+  /** Returns the text with each match replaced. */
   replacedIn(text: string, by: (words: string) => string): string {
     return text.replace(this.ready().every, (words) => by(words));
   }
 
-  /** Returns the text without the words of the list, a blank in the place of each. */
+  /** Returns the text without the words of the list. A space replaces each of them. */
   takenFrom(text: string): string {
     return this.replacedIn(text, () => ' ');
   }
 
-  /** The patterns are made when they are first needed: a list that is only asked for single words needs none. */
+  /** Creates the patterns at the first use. A list that is only asked for single words needs none. */
   private ready() {
     return (this.patterns ??= {
       any: new RegExp(whole(this.source), 'iu'),
@@ -79,5 +83,5 @@ export class WordList {
   }
 }
 
-/** A list that meets nothing. */
+/** An empty list, which matches no text. */
 export const noWords = new WordList([], '(?!)');

@@ -3,17 +3,17 @@ import { holdsDay } from '../reading/figures';
 import { sentencesOf } from '../reading/sentences';
 import { tellsTrouble } from '../reading/trouble';
 
-/** What parts a sentence: a mark with a blank behind it, a dash, an arrow. */
+/** The separators within a sentence: a mark followed by a space, a dash, an arrow. */
 const marks = /[;:]\s|\s[–—-]\s|\s?(?:->|→|=>|⇒)\s?/u;
-/** What stands in brackets: mostly a figure or a name. */
+/** The text in brackets, which is usually a figure or a name. */
 const aside = /\([^()]{0,120}\)/gu;
-/** A topic that a text begins with ("Data protection: ..."). */
+/** A topic at the beginning of a text ("Data protection: ..."). */
 const topicAtStart = /^[^\s:;,.]{1,40}(?:\s[^\s:;,.]{1,40})?:\s/u;
 
 /**
- * Returns true if a text tells more than a risk and its consequences. An effort has no fixed vocabulary ("ten units
- * are on their way to the lab"), so a second part is taken for one unless it tells of trouble itself or only goes on
- * with what stands before it; after a comma it must be long enough to be no item of a list.
+ * Returns true if a text says more than a risk and its consequences. Efforts have no fixed vocabulary ("ten
+ * units are on their way to the lab"). So a second part counts as an effort unless it describes trouble
+ * itself or only continues the part before. After a comma it must also be too long for a list item.
  */
 export function answersRisk(text: string, words: Words): boolean {
   const [, ...later] = sentencesOf(withoutTopic(text.replace(aside, ' '), words), words).flatMap((sentence) =>
@@ -32,7 +32,7 @@ export function answersRisk(text: string, words: Words): boolean {
   });
 }
 
-/** The parts of a sentence, at its marks and at words such as "but". */
+/** Returns the parts of a sentence, split at its marks and at words such as "but". */
 function partsOf(sentence: string, words: Words): readonly string[] {
   return words('turns')
     .replacedIn(sentence, () => '\n')
@@ -41,7 +41,7 @@ function partsOf(sentence: string, words: Words): readonly string[] {
     .map((part) => part.replaceAll('\n', ' '));
 }
 
-/** An item of a list without the "and" before the last one. */
+/** Returns an item of a list without the "and" before the last item. */
 function withoutJoint(typed: string, words: Words): string {
   const part = typed.trim();
   const joint = words('joints').openingOf(part);
@@ -54,12 +54,18 @@ function joinsItems(part: string, words: Words): boolean {
     .some(({ index }) => index > 0);
 }
 
-/** Whether a part is a German clause that describes a noun: its verb is last, so no noun follows the article. */
+/**
+ * Returns true when a part is a German clause that describes a noun. Its verb is last, so no noun follows
+ * the article.
+ */
 function isRelative(part: string, words: Words): boolean {
   return words('relative-words').has(/^\p{L}+(?=\s\p{Ll})/u.exec(part)?.[0] ?? '');
 }
 
-/** A text without the topic it begins with; a topic that tells of trouble is the risk itself. */
+/**
+ * Returns a text without the topic at its beginning. A topic that describes trouble is the risk itself and
+ * stays.
+ */
 function withoutTopic(text: string, words: Words): string {
   const topic = topicAtStart.exec(text)?.[0];
   return topic === undefined || tellsTrouble(topic, words) ? text : text.slice(topic.length);

@@ -1,13 +1,13 @@
 import { Words } from '../reading/check-words';
 import { answerTo, askedTelling, CheckRule, writtenFields } from './rule';
 
-/** Days as they are written: "3.4.", "2020-04-03", "4/3", "3 April" or "3. April". */
+/** The written forms of a day: "3.4.", "2020-04-03", "4/3", "3 April" or "3. April". */
 const day =
   /\b\d{1,2}\.\s?\d{1,2}\.|\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}\/\d{1,2}\b|\b\d{1,2}\.?\s(?:\p{L}{3,9})\b/gu;
 
 /**
- * Of a customer who does not answer, Entitlement Status tells how many attempts were made: finds a text that
- * gives no number of them ("several mails"). Attempts that are listed with their days are counted by that.
+ * Entitlement Status says how many attempts were made when a customer does not answer. The rule finds a
+ * text without that number ("several mails"). Attempts that are listed with their days count as a number.
  */
 export const attemptsMissing: CheckRule = {
   id: 'attempts-missing',

@@ -5,10 +5,10 @@ import { quoteOf } from '../reading/quote-of';
 import { answerTo, askedTelling, CheckRule, Found, writtenFields } from './rule';
 
 /**
- * A note calls out what is blocked ("any escalations or issues should be referenced"): finds the blocked items
- * of the walk that no free text speaks of by title, keyword or blocker; a word of the customer's own name is no
- * keyword. They are found together, in the field
- * for concerns, else for risks, else in the summary or status.
+ * A note mentions what is blocked ("any escalations or issues should be referenced"). The rule finds the
+ * blocked items of the walk that no free text mentions by title, keyword or blocker. A word of the
+ * customer's own name does not count as a keyword. There is one finding, in the field for concerns, else
+ * for risks, else in the summary or status.
  */
 export const blockedUnmentioned: CheckRule = {
   id: 'blocked-unmentioned',
@@ -36,7 +36,7 @@ export const blockedUnmentioned: CheckRule = {
   },
 };
 
-/** A text in lower case, its words set apart by one blank. */
+/** Returns a text in lower case, with one space between words. */
 function plain(text: string): string {
   return ` ${text
     .toLowerCase()
@@ -44,10 +44,10 @@ function plain(text: string): string {
     .trim()} `;
 }
 
-/** From this length on a keyword is also seen within a compound word ("Leitungsbandbreite"). */
+/** The length from which a keyword is also found within a compound word ("Leitungsbandbreite"). */
 const seenInCompounds = 7;
 
-/** Whether a text names an item; a word of the customer's own name does not. */
+/** Returns true when a text mentions an item. A word of the customer's own name does not count. */
 function speaksOf(text: string, item: Item, customer: string): boolean {
   const names = [...Object.values(item.title), ...Object.values(item.short)];
   const named = [...names, ...Object.values(item.keywords).flat()].map((name) => plain(name).trim());
@@ -57,7 +57,10 @@ function speaksOf(text: string, item: Item, customer: string): boolean {
   );
 }
 
-/** Whether half of what matters in a blocker stands in the text; an unusual word alone is enough. */
+/**
+ * Returns true when the text contains half of a blocker's important words. One unusual word alone is
+ * enough.
+ */
 function tellsBlocker(text: string, { blocker, words }: { blocker: string; words: Words }): boolean {
   const telling = [...new Set(blocker.match(/[\p{L}\p{N}]{2,40}/gu) ?? [])].filter((word) => {
     const short = word.length < 4 && !/^[\p{Lu}\d]+$/u.test(word);
@@ -76,7 +79,7 @@ function isUnusual(word: string, words: Words): boolean {
   );
 }
 
-/** The beginning of a word by which its forms are known; a short one must stand as it is. */
+/** Returns the beginning of a word, which its forms share. A short word must match completely. */
 function stemOf(word: string): string {
   const low = word.toLowerCase();
   return low.length < 5 ? ` ${low} ` : ` ${low.slice(0, Math.max(5, Math.ceil(low.length * 0.7)))}`;

@@ -6,7 +6,10 @@ import { tellsTrouble } from '../reading/trouble';
 const breaks = /[;,(]\s|\s[–—-]\s|\s?(?:->|→|=>|⇒)\s?/u;
 const afterArrow = /^(?:->|→|=>|⇒)\s?(.*)$/u;
 
-/** Returns true if a text says in plain words what is done about a risk; "no mitigation" and "kein Plan" do not. */
+/**
+ * Returns true if a text says in plain words what is done about a risk. "No mitigation" and "kein Plan" do
+ * not.
+ */
 export function tellsEffort(text: string, words: Words): boolean {
   return sentencesOf(text, words).some(
     (sentence) =>
@@ -27,13 +30,13 @@ function clausesOf(part: string, words: Words): readonly string[] {
     .map((clause) => clause.replaceAll('\n', ' '));
 }
 
-/** Whether a part names a thing that is an effort: a workaround, a ticket that is open. */
+/** Returns true when a part names a thing that is an effort: a workaround, an open ticket. */
 function names(part: string, words: Words): boolean {
   if (words('effort-denials').isIn(part) || words('effort-thing-denials').isIn(part)) return false;
   return words('effort-things').isIn(part);
 }
 
-/** Whether a sentence tells an effort behind a label ("Mitigation: ...") or an arrow. */
+/** Returns true when a sentence names an effort after a label ("Mitigation: ...") or an arrow. */
 function isLabelled(sentence: string, words: Words): boolean {
   const told = behindLabel(sentence, words) ?? afterArrow.exec(sentence)?.[1];
   if (told === undefined || isPlaceholder(told, words)) return false;
@@ -59,7 +62,10 @@ function isEffort(clause: string, words: Words): boolean {
   return words('effort-words').isIn(clause) && !words('effort-denials').isIn(clause);
 }
 
-/** Whether a German clause tells what somebody named before it did once: the verb at its end shows it. */
+/**
+ * Returns true when a German clause says what a previously named person did once. The verb at its end shows
+ * it.
+ */
 function isPast(clause: string, words: Words): boolean {
   const [first = '', second = ''] = clause.split(/\s/);
   const last = clause.split(/\s/).at(-1) ?? '';

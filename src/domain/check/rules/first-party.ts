@@ -5,9 +5,10 @@ import { linesIn, sentencesOf } from '../reading/sentences';
 const supportCase = /(?<!\d)[12]\d{14,15}(?!\d)/;
 
 /**
- * Returns true if concerns tell of a fault or a missing feature of Microsoft's software; only in plain words if
- * `strictly`. Who is at fault is read from the whole line: another maker named in it clears Microsoft, and so does the
- * network or the hardware, unless the fault is laid at Microsoft's door.
+ * Returns true if concerns describe a fault or a missing feature of Microsoft's software. With `strictly`,
+ * only when they say so in plain words. The whole line decides who is at fault. It is not Microsoft when
+ * the line names another maker. It is not Microsoft either when the line names the network or the hardware,
+ * unless it puts the fault on Microsoft.
  */
 export function tellsFirstPartyFault(
   concerns: string,

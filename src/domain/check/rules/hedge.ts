@@ -7,13 +7,13 @@ import { givesOwnReason, givesReason } from '../reading/reasons';
 import { isBullet, linesIn, sentencesOf } from '../reading/sentences';
 import { answerTo, CheckRule, writtenFields } from './rule';
 
-/** Whether what follows a hedge explains it behind a colon, semicolon or dash. */
+/** Returns true when the text after a hedge explains it, following a colon, semicolon or dash. */
 function isExplained(rest: string, words: Words): boolean {
   const [, why = ''] = /(?::|;|\s[–—-])\s(.*)$/su.exec(rest) ?? [];
   return why.split(/\s+/).length >= 3 && !words('no-why').isIn(why) && !words('hedges').isIn(why);
 }
 
-/** The first hedge of a sentence that comes without a reason, or nothing. */
+/** Returns the first hedge of a sentence without a reason, or undefined. */
 function hedgeOf(sentences: readonly string[], index: number, words: Words): string | undefined {
   const sentence = sentences[index] ?? '';
   if (sentence.trimEnd().endsWith('?')) return undefined;
@@ -33,7 +33,10 @@ function hedgeOf(sentences: readonly string[], index: number, words: Words): str
   return beside.some((one) => givesReason(one, words)) ? undefined : found.text;
 }
 
-/** Whether a sentence with a hedge reports: work under way, what was reached, a figure or a day, and no standstill. */
+/**
+ * Returns true when a sentence with a hedge is a report: it names work under way, a result, a figure or a
+ * day, and no standstill.
+ */
 function isReport(
   sentence: string,
   { text, index, words }: { text: string; index: number; words: Words },
@@ -44,7 +47,10 @@ function isReport(
   return holdsFigureOrDay(words('hedges').takenFrom(sentence), words);
 }
 
-/** The part of a sentence between its commas in which this place lies; a part of two words takes the next along. */
+/**
+ * Returns the part of a sentence between its commas that contains this place. A part of only a few words
+ * includes the next part.
+ */
 function clauseAround(sentence: string, place: number, words: Words): string {
   const marks = [...sentence.matchAll(/[,;:–(]\s/gu)].map(({ index }) => index);
   const turns = words('clause-turns')
@@ -57,7 +63,10 @@ function clauseAround(sentence: string, place: number, words: Words): string {
   return clause.trim().split(/\s+/).length <= 3 ? sentence.slice(start, later) : clause;
 }
 
-/** The sentences that can give each other a reason: those of a point of a list, or of the text around it. */
+/**
+ * Returns the sentences that can give each other a reason: those of one list item, or of the text around
+ * the list.
+ */
 function passagesOf(text: string, words: Words): readonly (readonly string[])[] {
   const passages: string[][] = [[]];
   for (const line of linesIn(text)) {
@@ -71,10 +80,10 @@ const unread: readonly NoteField['tells'][] = ['next-action-owner', 'insight-id'
 const unreadIds = ['participants', 'brand', 'customer'];
 
 /**
- * A text that states the why needs no hedge: finds "for now", "currently", "yet", "derzeit", "noch nicht" and
- * their kin where neither the sentence nor its neighbours give a reason. A report is none: of work under way
- * ("Currently testing"), of what was reached so far, with a figure or a day; nor is a question, nor "no risks at
- * this time".
+ * A text that says why needs no hedge. The rule finds "for now", "currently", "yet", "derzeit", "noch
+ * nicht" and similar words. It finds them when neither the sentence nor the ones next to it give a reason.
+ * It does not find reports: work under way ("Currently testing"), or results with a figure or a day. It
+ * does not find questions or "no risks at this time" either.
  */
 export const hedge: CheckRule = {
   id: 'hedge',

@@ -3,13 +3,17 @@ import { quoteOf } from '../reading/quote-of';
 import { sentencesOf } from '../reading/sentences';
 import { answerTo, askedTelling, CheckRule } from './rule';
 
-/** How many characters so many sentences may have and still read as "about two": a third or fourth must be short. */
+/**
+ * The largest number of characters for each number of sentences that still reads as "about two". With a
+ * third or fourth sentence, the text must be short.
+ */
 const longest: Readonly<Record<number, number>> = { 1: 240, 2: 400, 3: 120, 4: 80 };
 const longestOfTwo = 260;
 
 /**
- * A status says the why in about two sentences: finds longer ones, and one that runs on without end. Three or
- * four very short sentences are still about two. What stands behind `##` is not part of the status.
+ * A status says why in about two sentences. The rule finds longer ones, and a single sentence that is too
+ * long. Three or four very short sentences still count as about two. Text after `##` is not part of the
+ * status.
  */
 export const longStatus: CheckRule = {
   id: 'long-status',

@@ -3,9 +3,9 @@ import { quoteOf } from '../reading/quote-of';
 import { answerTo, askedTelling, CheckRule } from './rule';
 
 /**
- * A note names its next action, with day and owner ("detail on the Next Action, Date, and Owner"): finds those
- * that are asked and left empty or filled with a placeholder. An optional one may be empty. Without
- * words an empty answer and a mark such as "-" are found all the same.
+ * A note names its next action, with day and owner ("detail on the Next Action, Date, and Owner"). The rule
+ * finds those fields when they are empty or hold a placeholder. Optional ones may be empty. Without the
+ * word lists, it still finds empty answers and marks such as "-".
  */
 export const nextActionMissing: CheckRule = {
   id: 'next-action-missing',

@@ -5,13 +5,17 @@ import { personIn } from '../reading/person-names';
 import { quoteOf } from '../reading/quote-of';
 import { answerTo, CheckedNote, CheckRule, writtenFields } from './rule';
 
-/** A brand may be called as a person, and an Insight ID is a number. */
+/**
+ * The fields that are not searched for names: a brand may have a person's name, and an Insight ID is a
+ * number.
+ */
 const withoutNames = ['brand', 'insightId'];
 
 /**
- * Names, mail addresses and telephone numbers of people do not belong into a note that cannot be deleted: finds
- * them in every text. The owner of the next action may be named, and products, roles and the customer always.
- * Without words mail addresses and numbers with a country's code are found all the same.
+ * Names, mail addresses and telephone numbers of people must not be in a note that cannot be deleted. The
+ * rule finds them in every text. The owner of the next action may be named. Products, roles and the
+ * customer may always be named. Without the word lists, it still finds mail addresses and numbers with a
+ * country code.
  */
 export const personalData: CheckRule = {
   id: 'personal-data',

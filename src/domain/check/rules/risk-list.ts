@@ -16,9 +16,10 @@ function depthOf(line: string): number {
 }
 
 /**
- * Returns the risks of a text: its points if it has any, else its paragraphs, else its lines. A line that goes on with
- * the one before it (in lower case, deeper, "Mitigation:", "Maßnahme:", or as `isAnswer` knows) belongs to it; so
- * do the lines after a heading.
+ * Returns the risks of a text: its list items if it has any, else its paragraphs, else its lines. A line
+ * that continues the one before belongs to it. It begins in lower case, is indented deeper, or has a label
+ * ("Mitigation:", "Maßnahme:"). It may also be one for which `isAnswer` returns true. The lines after a
+ * heading belong to the heading.
  */
 export function risksOf(
   text: string,

@@ -8,9 +8,9 @@ import { risksOf } from './risk-list';
 import { answerTo, askedTelling, CheckRule } from './rule';
 
 /**
- * "Describe efforts to respond to, resolve and elevate escalations and blockers": finds the first risk that does
- * not say what is done about it, neither in plain words nor in a part of its own that tells no trouble. "None" is
- * no risk.
+ * The guidance asks to "describe efforts to respond to, resolve and elevate escalations and blockers". The
+ * rule finds the first risk that does not say what is done about it. An effort may be in plain words or in
+ * a separate part without trouble. "None" is not a risk.
  */
 export const riskWithoutEffort: CheckRule = {
   id: 'risk-without-effort',

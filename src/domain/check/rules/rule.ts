@@ -5,7 +5,7 @@ import { isAsked, NoteField, NoteKind, Telling } from '../../note/note-kind';
 import { Playbook } from '../../walk/playbook';
 import { CheckList, Words } from '../reading/check-words';
 
-/** The rules a note is read by; a finding names the one that found it. */
+/** The ids of the rules. A finding names the rule that found it. */
 export type CheckRuleId =
   | 'next-action-missing'
   | 'hedge'
@@ -19,12 +19,12 @@ export type CheckRuleId =
   | 'slide-length';
 
 /**
- * Where a rule comes from: "FTOP Notes Guidance: Overall Status", "FTA Notes Guidance", the guidance for
- * Entitlement Status or for Technical Enablement, or the care for personal data.
+ * The source of a rule: "FTOP Notes Guidance: Overall Status", "FTA Notes Guidance", the guidance for
+ * Entitlement Status or for Technical Enablement, or the protection of personal data.
  */
 export type CheckSource = 'overall-status' | 'fta' | 'entitlement' | 'technical-enablement' | 'privacy';
 
-/** A note to be read, with the walk it tells of. `language` is the note's own, such as `de`. */
+/** A note to check, with its walk. `language` is the note's own, such as `de`. */
 export interface CheckedNote extends LaidOut {
   readonly language: string;
   readonly answers: NoteAnswers;
@@ -32,48 +32,48 @@ export interface CheckedNote extends LaidOut {
   readonly playbook: Playbook;
 }
 
-/** A place in a note: its field, and what was found there. */
+/** A place in a note: its field, and the words found there. */
 export interface Found {
   readonly fieldId: string;
-  /** The words found, at most 80 characters; empty when something is missing. */
+  /** The words found, at most 80 characters. Empty when something is missing. */
   readonly quote: string;
   /** The item of the checklist that the finding is about. */
   readonly itemId?: string;
 }
 
-/** One rule: a pure function that finds the places a partner should look at again. */
+/** One rule. Its `find` is a pure function that returns the places a partner should check again. */
 export interface CheckRule {
   readonly id: CheckRuleId;
   readonly source: CheckSource;
-  /** The lists of words without which the rule finds nothing; none if it reads no text. */
+  /** The lists of words that the rule needs to find anything. Empty if it reads no text. */
   readonly needs: readonly CheckList[];
   readonly find: (note: CheckedNote, words: Words) => readonly Found[];
 }
 
-/** The fields of the note's layout that are asked with its answers, in the order of the form. */
+/** Returns the fields of the note's layout that its answers require, in the order of the form. */
 export function askedFields({ kind, fields, answers }: CheckedNote): readonly NoteField[] {
   const complete = withFollowing(kind, answers);
   return fields.filter((field) => isAsked(field, complete));
 }
 
-/** The asked fields that tell one of these things. */
+/** Returns the asked fields with one of these meanings. */
 export function askedTelling(note: CheckedNote, ...tells: readonly Telling[]): readonly NoteField[] {
   return askedFields(note).filter((field) => tells.includes(field.tells));
 }
 
 const writtenTypes: readonly NoteField['type'][] = ['line', 'text', 'workload-lines'];
 
-/** The asked fields that take free words. */
+/** Returns the asked fields that take free text. */
 export function writtenFields(note: CheckedNote): readonly NoteField[] {
   return askedFields(note).filter(({ type }) => writtenTypes.includes(type));
 }
 
-/** The answer to a field, or nothing said. */
+/** Returns the answer to a field, or an empty text. */
 export function answerTo(note: CheckedNote, field: NoteField): string {
   return note.answers[field.id] ?? '';
 }
 
-/** Choices left open that follow from another answer: the L1 of an L2. */
+/** Fills in open choices that follow from another answer, such as the L1 of an L2. */
 function withFollowing(kind: NoteKind, answers: NoteAnswers): NoteAnswers {
   const complete: Record<string, string> = { ...answers };
   for (const { id, within, choices } of kind.fields) {

@@ -3,8 +3,8 @@ import { lengthOf } from '../../values/text';
 import { CheckRule } from './rule';
 
 /**
- * A box that feeds the S400 customer slide should hand it no more than the slide is suggested to take; the rest
- * belongs behind `##`. Only boxes of one field: what a box with several takes is a hard limit already.
+ * The text of a box for the S400 customer slide should be no longer than suggested. The rest belongs after
+ * `##`. Only boxes of one field are checked, because a box with several fields has a hard limit already.
  */
 export const slideLength: CheckRule = {
   id: 'slide-length',

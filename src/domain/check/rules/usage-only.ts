@@ -8,8 +8,8 @@ import { answerTo, askedTelling, CheckRule } from './rule';
 const heading = /^[\p{L}\d\s/&#()[\]+-]{0,60}:?$/u;
 
 /**
- * A status or summary tells the why and what is done: finds one that consists of usage figures only ("45 %
- * active users in Teams"). "1,200 mailboxes were migrated this week" is progress, not use.
+ * A status or summary says why and what is done. The rule finds one with only usage figures ("45 % active
+ * users in Teams"). "1,200 mailboxes were migrated this week" is progress, not usage.
  */
 export const usageOnly: CheckRule = {
   id: 'usage-only',
@@ -32,7 +32,7 @@ function tellsUsageOnly(text: string, words: Words): boolean {
   );
 }
 
-/** How much else a sentence tells; a word that looks like a deed weighs double. */
+/** Returns how much else a sentence says, in words. A word that looks like an action counts twice. */
 function weightOf(sentence: string, words: Words): number {
   return restOf(sentence, words).reduce((sum, word) => sum + (words('deed-forms').isIn(word) ? 2 : 1), 0);
 }
@@ -45,7 +45,7 @@ function isHeading(sentence: string): boolean {
   return heading.test(sentence) && sentence.split(/\s+/).length <= 4;
 }
 
-/** A figure that goes on with the sentence before: "OneDrive has 900." */
+/** Returns true for a figure that continues the sentence before: "OneDrive has 900." */
 function isFigure(sentence: string, words: Words): boolean {
   return holdsFigure(sentence, words) && restOf(sentence, words).length === 0;
 }
@@ -59,7 +59,7 @@ function isUsage(sentence: string, words: Words): boolean {
   );
 }
 
-/** The words of a sentence that tell neither of use nor how much. */
+/** Returns the words of a sentence that are about neither usage nor amounts. */
 function restOf(sentence: string, words: Words): readonly string[] {
   return (
     words('usage-fillers')
