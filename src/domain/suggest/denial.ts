@@ -3,13 +3,13 @@ import { foldWord, Word } from './fold-word';
 const list = (words: string): ReadonlySet<string> => new Set(words.split(' ').map(foldWord));
 const beginnings = (words: string): RegExp => new RegExp(`^(?:${words.split(' ').map(foldWord).join('|')})`);
 
-/** Words that deny what they stand before, and words that only deny together with a word for trouble. */
+/** Words that deny the words after them, and words that deny only together with a word for trouble. */
 const denies = beginnings('no$ without$ neither$ nor$ isn’t$ aren’t$ wasn’t$ weren’t$ kein ohne$ weder$');
 const deniesTrouble = beginnings('not$ never$ cannot$ nothing$ nicht$ nie$ niemals$');
 const contracted = beginnings('(?:can|don|doesn|didn|haven|hasn|hadn|won|couldn|wouldn)’t$');
-/** After "not" or "nicht" these make it a denial of what follows: "not a …", "nicht wegen …". */
+/** Words after "not" or "nicht" that turn it into a denial of what follows: "not a …", "nicht wegen …". */
 const denyingNext = list('a an the any about due because wegen aufgrund am um durch');
-/** After a denying word these make it none: "not only", "no longer", "no one". */
+/** Words after a denying word that cancel the denial: "not only", "no longer", "no one". */
 const noDenial = list('only just nur longer one mehr');
 
 const trouble =
@@ -37,9 +37,10 @@ const inList = 7;
 const farthest = 12;
 
 /**
- * For each word whether the text denies it, in English and German: "no VPN problems", "not a licensing issue",
- * "VPN ist kein Problem", "the firewall is fixed". What is missing is not denied by that: "no budget" stands.
- * A word that denies is itself denied only together with trouble, so that a term may begin with it.
+ * Returns for each word, in English or German, if the text denies it: "no VPN problems", "not a licensing
+ * issue", "VPN ist kein Problem", "the firewall is fixed". A missing thing does not count as denied, so "no
+ * budget" stays. The denying word itself counts as denied only together with trouble, so that a term may
+ * begin with it.
  */
 export function deniedWords(words: readonly Word[]): readonly boolean[] {
   const denied = words.map(() => false);
@@ -84,7 +85,10 @@ function denialOf(words: readonly Word[], index: number): 'none' | 'trouble' | '
   return contracted.test(folded) ? 'trouble' : 'none';
 }
 
-/** Where trouble is named soon after a denying word, or somewhat later in a list: "no network, VPN or DNS issues". */
+/**
+ * Returns the position of a word for trouble soon after a denying word, or further away in a list: "no
+ * network, VPN or DNS issues".
+ */
 function troubleAfter(words: readonly Word[], index: number): number | undefined {
   const own = words[index];
   let listed = false;
@@ -98,20 +102,23 @@ function troubleAfter(words: readonly Word[], index: number): number | undefined
   return undefined;
 }
 
-/** Whether a clause only points at the one before it: "the VPN was slow, that is fixed". */
+/** Returns true when a clause only refers to the one before it: "the VPN was slow, that is fixed". */
 function pointsBack(words: readonly Word[], index: number): boolean {
   const clause = words[index]?.clause;
   const first = words.slice(Math.max(0, index - farthest), index + 1).find((word) => word.clause === clause);
   return pointing.has(first?.folded ?? '');
 }
 
-/** Whether what follows is a list, whose commas part nothing: "with the network, VPN or licences". */
+/**
+ * Returns true when the words that follow are a list, whose commas do not separate clauses: "with the
+ * network, VPN or licences".
+ */
 function isList(words: readonly Word[], index: number): boolean {
   const following = words.slice(index + 1, index + farthest);
   return following.some(({ folded, sentence }) => sentence === words[index]?.sentence && or.has(folded));
 }
 
-/** Denies the next two words that say something. */
+/** Denies the next two words that are not fillers. */
 function denyNext(words: readonly Word[], index: number, denied: boolean[]): void {
   let told = 0;
   for (let at = index + 1; told < 2; at += 1) {
@@ -122,7 +129,10 @@ function denyNext(words: readonly Word[], index: number, denied: boolean[]): voi
   }
 }
 
-/** Whether a word tells that what its clause speaks of is over, and nothing near it takes that back. */
+/**
+ * Returns true when a word says that the subject of its clause is solved, and no word near it contradicts
+ * that.
+ */
 function isSolved(words: readonly Word[], index: number): boolean {
   const own = words[index];
   if (!own || !solved.has(own.folded)) return false;

@@ -2,14 +2,14 @@ import { Term } from '../note/note-kind';
 import { deniedWords } from './denial';
 import { foldWord, Word, wordsOf } from './fold-word';
 
-/** Where a term was found: the term, the words of the text that it met (by their number), and its text. */
+/** A found term: the term, the positions of the matching words, and their text. */
 export interface TermMatch {
   readonly term: ReadyTerm;
   readonly words: readonly number[];
   readonly text: string;
 }
 
-/** A term made ready for comparing; `key` is the same for terms that differ in nothing but spelling. */
+/** A term prepared for comparison. `key` is the same for terms that differ only in spelling. */
 export interface ReadyTerm {
   readonly key: string;
   readonly choice: string;
@@ -17,7 +17,7 @@ export interface ReadyTerm {
   readonly parts: readonly Part[];
 }
 
-/** One word of a term, or a gap of a few words (no core). */
+/** One word of a term, or a gap of a few words (its core is empty). */
 interface Part {
   readonly core: string;
   readonly openStart: boolean;
@@ -27,9 +27,9 @@ interface Part {
 const mostWordsInGap = 4;
 
 /**
- * A term of a choice made ready. Its blanks and hyphens meet any blanks, hyphens and slashes of a text. A `*` at a
- * word's end meets any ending and at its beginning any beginning, as German compounds need it; a `*` by itself
- * meets up to four words. Case, accents and the spelling of umlauts do not matter (`foldWord`).
+ * Prepares a term of a choice. Its spaces and hyphens match any spaces, hyphens and slashes of a text. `*`
+ * at the end of a word matches any ending, and at its beginning any beginning, as German compounds need.
+ * `*` alone matches up to four words. Case, accents and the spelling of umlauts do not matter (`foldWord`).
  */
 export function readyTerm(term: Term, choice: string): ReadyTerm {
   const parts = term.words
@@ -47,8 +47,8 @@ export function readyTerm(term: Term, choice: string): ReadyTerm {
 }
 
 /**
- * The terms that a text speaks of, in the text's order. Those that it denies do not count, nor do single words
- * inside a longer term that was found. Takes time linear in the text.
+ * Returns the terms in a text, in the order of the text. Denied words do not count, nor do words within a
+ * longer term that was found. The time is linear in the length of the text.
  */
 export function findTerms(text: string, terms: readonly ReadyTerm[]): readonly TermMatch[] {
   const words = wordsOf(text);
@@ -75,7 +75,7 @@ function meets({ core, openStart, openEnd }: Part, folded: string): boolean {
   return openEnd ? folded.startsWith(core) : folded === core;
 }
 
-/** The numbers of the words that the parts meet one after the other within a clause, or nothing. */
+/** Returns the positions of the words that match the parts in order within one clause, or undefined. */
 function meet(parts: readonly Part[], words: readonly Word[], from: number): readonly number[] | undefined {
   const met: number[] = [];
   let [at, gap] = [from, 0];
@@ -105,7 +105,7 @@ function placeOf(
   return undefined;
 }
 
-/** Without findings whose words are all met by a finding of more words. */
+/** Removes findings whose words are all part of a finding with more words. */
 function withoutCovered(findings: readonly TermMatch[]): readonly TermMatch[] {
   const longest = new Map<number, readonly number[]>();
   for (const { words } of findings) {

@@ -1,6 +1,6 @@
 /**
- * One word of a text: as it is compared, and where it stands (`end` is the place after it). Words with the same
- * `clause` have no mark between them, with the same `sentence` at most commas.
+ * One word of a text: its form for comparison, and its position (`end` is the position after it). Words
+ * with the same `clause` have no mark between them, and words with the same `sentence` at most commas.
  */
 export interface Word {
   readonly folded: string;
@@ -13,8 +13,8 @@ export interface Word {
 const oneWord = /[\p{L}\p{M}\p{N}]+(?:['’]t(?![\p{L}\p{M}\p{N}]))?/gu;
 
 /**
- * A word as it is compared: small letters, no accents, no apostrophes. "ß" is "ss", and "ä", "ae" and "a" are the
- * same, as are the other umlauts, since people type them in all three ways.
+ * Returns a word in its form for comparison: lower case, no accents, no apostrophes. "ß" becomes "ss". "ä",
+ * "ae" and "a" are the same, and so are the other umlauts, because people type them in all three ways.
  */
 export function foldWord(word: string): string {
   return word
@@ -25,7 +25,10 @@ export function foldWord(word: string): string {
     .replace(/([aou])e/g, '$1');
 }
 
-/** The words of a text in their order. Blanks, hyphens and slashes part words; other marks part clauses too. */
+/**
+ * Returns the words of a text in order. Spaces, hyphens and slashes separate words. Other marks also
+ * separate clauses.
+ */
 export function wordsOf(text: string): readonly Word[] {
   let [clause, sentence, before] = [0, 0, 0];
   return [...text.matchAll(oneWord)].map((match) => {

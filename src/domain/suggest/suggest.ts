@@ -6,7 +6,7 @@ import { itemsOf, Playbook } from '../walk/playbook';
 import { findTerms, TermMatch, readyTerm } from './find-terms';
 import { foldWord } from './fold-word';
 
-/** A choice that the bot suggests for a field, how strongly, and the words of the texts that speak for it. */
+/** A choice that the bot suggests for a field, its score, and the words of the texts that support it. */
 export interface Suggestion {
   readonly fieldId: string;
   readonly choice: NoteChoice;
@@ -14,22 +14,26 @@ export interface Suggestion {
   readonly matched: readonly string[];
 }
 
-/** Something the partner wrote and how much it tells about why the customer is where it is: 1 is the most. */
+/**
+ * A text by the partner, and how much it says about the reasons of the customer's situation: 1 is the most.
+ */
 export interface WeighedText {
   readonly text: string;
   readonly weight: number;
 }
 
 const most = 3;
-/** What the best one needs: one plain word of weight 3 in a text that tells why, or several hints. */
+/**
+ * The score that the best choice needs: one plain word of weight 3 in a text of weight 1, or several hints.
+ */
 const enough = 3;
-/** What another one needs of the best one's score. */
+/** The share of the best score that every other choice needs. */
 const shareOfBest = 0.4;
 
 /**
- * At most three choices that the texts speak for, the best first, equals in the published order; none when
- * nothing speaks clearly enough. Each term counts once however often it stands there, with the weight of the
- * text that tells the most; what a text denies does not count. How terms are written: see `readyTerm`.
+ * Returns at most three choices that the texts support, best first, and equal ones in the published order.
+ * Returns none when no choice has enough support. Each term counts once, with the weight of its most
+ * important text. Denied words do not count. See `readyTerm` for how terms are written.
  */
 export function suggestChoices(field: NoteField, texts: readonly WeighedText[]): readonly Suggestion[] {
   const terms = field.choices.flatMap((choice) =>
@@ -46,7 +50,7 @@ export function suggestChoices(field: NoteField, texts: readonly WeighedText[]):
   return ranked.filter(({ score }) => score >= best * shareOfBest).slice(0, most);
 }
 
-/** The score of a choice: the heaviest finding of each term, each wording once. */
+/** Returns the score of a choice: the heaviest finding of each term, each wording once. */
 function tally(
   found: readonly { finding: TermMatch; value: number }[],
   choice: string,
@@ -68,9 +72,10 @@ function tally(
 }
 
 /**
- * What the partner wrote on a walk and in the note's free texts, most telling first: why an item is blocked or
- * does not apply and what stands in the note itself tell the most, what is left to do less, what is done least.
- * Titles of items, which the checklist may have filled into the note, are no words of the partner.
+ * Returns the partner's texts on a walk and in the note's free texts, most important first. Most important
+ * are the reasons why an item is blocked or does not apply, and the note itself. Open items count less, and
+ * done ones least. Titles of items are removed, because the checklist may have filled them in and the
+ * partner did not write them.
  */
 export function walkTexts(
   { engagement, playbook, kind }: { engagement: Engagement; playbook: Playbook; kind: NoteKind },
