@@ -9,14 +9,14 @@ import { PatternError, patternOf } from './word-pattern';
 /** The folder of names and other words that are the same in every language. */
 const shared = 'any';
 
-/** The entries of a list with where each of them stands. */
+/** The entries of a list with their positions. */
 type Placed = readonly { readonly text: string; readonly place: string }[];
 type PlacedLists = ReadonlyMap<CheckList, Placed>;
 
 /**
- * Reads the words of the note check: a folder for each language with a file for each list; the lists in `any` belong
- * to every language. How entries are written stands in `word-pattern.ts`. Throws a {@link ContentError} that names
- * every mistake in these files.
+ * Reads the words of the note check: a folder for each language with a file for each list. The lists in
+ * `any` belong to every language. `word-pattern.ts` describes how entries are written. Throws a {@link
+ * ContentError} that names every mistake in these files.
  */
 export function loadCheckWords(folder: string): CheckWords {
   if (!existsSync(folder))
@@ -65,7 +65,7 @@ function joined(common: PlacedLists = new Map(), lists: PlacedLists): PlacedList
   return new Map([...names].map((name) => [name, [...(common.get(name) ?? []), ...(lists.get(name) ?? [])]]));
 }
 
-/** The lists of a language, ready for reading; each mistake in an entry is told with its place. */
+/** Compiles the lists of a language. Adds each mistake in an entry, with its place, to `mistakes`. */
 function compiled(lists: PlacedLists, mistakes: string[]): LanguageWords {
   const sources = new Map<CheckList, string>();
   const sourceOf = (name: CheckList, within: readonly CheckList[]): string => {

@@ -5,16 +5,17 @@ import { ContentError } from './content-error';
 import { WordEntry, readWordFile } from './word-file';
 
 /*
- * `playbooks/notes/terms/<language>/<choice>.txt` holds the terms that speak for a choice, one a line, below a line
- * with their weight: `= 5` for what all but settles it, down to `= 1` for a hint. A blank or hyphen meets any of
- * them; `*` at a word's end or beginning meets any ending or beginning, by itself up to four words.
+ * `playbooks/notes/terms/<language>/<choice>.txt` holds the terms that support a choice, one in each line.
+ * Above them, a line holds their weight: from `= 5` (almost certain) down to `= 1` (a hint). A space or
+ * hyphen matches either of them. `*` at the beginning or end of a word matches any beginning or ending. `*`
+ * alone matches up to four words.
  */
 
 const heading = /^= ([1-5])$/;
 
 /**
- * Returns the kinds of note with the terms of every language at the choices of the fields that tell the status.
- * Throws a {@link ContentError} that names every mistake in the files of terms.
+ * Returns the kinds of note with the terms of every language at the choices of their status fields. Throws
+ * a {@link ContentError} that names every mistake in the files of terms.
  */
 export function withTerms(kinds: readonly NoteKind[], folder: string): readonly NoteKind[] {
   const [terms, mistakes] = readTerms(folder, choicesOf(kinds));
@@ -36,7 +37,7 @@ function choicesOf(kinds: readonly NoteKind[]): readonly string[] {
   return fields.flatMap(({ choices }) => choices.map(({ id }) => id));
 }
 
-/** The terms by choice, and what is wrong with their files. */
+/** Reads the terms by choice, and the mistakes in their files. */
 function readTerms(
   folder: string,
   choices: readonly string[],
@@ -75,7 +76,10 @@ function weightMistake(text: string): string | undefined {
   return heading.test(text) ? undefined : 'must be a weight from "= 1" to "= 5"';
 }
 
-/** What is wrong with a term: nothing may meet any word, and a gap lies between two words. */
+/**
+ * Returns the mistake in a term, or undefined. No part may match every word, and a gap must be between two
+ * words.
+ */
 function termMistake(text: string): string | undefined {
   const words = text.split(/[\s\-/]+/);
   if (words[0] === '*' || words.at(-1) === '*') return 'must not begin or end with a gap';

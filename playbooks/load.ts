@@ -21,7 +21,10 @@ export interface Content {
   readonly checkWords: CheckWords;
 }
 
-/** Reads and checks the content files of a folder. Throws a {@link ContentError} that names every mistake in a file. */
+/**
+ * Reads and checks the content files of a folder. Throws a {@link ContentError} that names every mistake of
+ * the first stage that found any: the shape of one file, the kinds, the terms, or the words.
+ */
 export function loadContent(folder: string): Content {
   const noteFiles = readdirSync(join(folder, 'notes')).filter((name) => name.endsWith('.json'));
   const noteKinds = noteFiles.sort().map((name) => {
@@ -48,7 +51,7 @@ export function loadContent(folder: string): Content {
   };
 }
 
-/** What a kind of note says that does not fit the checklist or the other kinds. */
+/** Returns the mistakes in a kind of note that does not fit the checklist or the other kinds. */
 function kindMistakes(
   { id, order, fields }: NoteKind,
   { noteKinds, playbook }: { noteKinds: readonly NoteKind[]; playbook: Playbook },
@@ -84,7 +87,7 @@ function parse(name: string, text: string): unknown {
   }
 }
 
-/** `sections[0].items[2].title.de` */
+/** Returns a path as text, such as `sections[0].items[2].title.de`. */
 function place(path: readonly PropertyKey[]): string {
   const steps = path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`));
   return steps.join('').replace(/^\./, '') || 'the top';

@@ -1,12 +1,12 @@
 import { NoteField, NoteKind, NoteLayout } from '../src/domain/note/note-kind';
 
-/** What is wrong with a kind of note, and where in its file. */
+/** A mistake in a kind of note, and its place in the file. */
 interface Mistake {
   readonly path: readonly (string | number)[];
   readonly message: string;
 }
 
-/** What a kind of note says that does not fit together, although each part of it has the right shape. */
+/** Returns the contradictions in a kind of note whose parts all have the right shape. */
 export function noteKindMistakes(kind: NoteKind): readonly Mistake[] {
   return [
     ...kind.fields.flatMap((field, index) => at(['fields', index], fieldMistakes(kind, field))),

@@ -46,7 +46,7 @@ const layout = z.strictObject({ id, title: localized, paragraphs: z.array(paragr
 
 const nextUpdate = z.strictObject({ field: id, days: z.int().min(1), mostDays: z.int().min(1) });
 
-/** The shape of a file in `notes/`; what is left out is empty. */
+/** The shape of a file in `notes/`. A part that is left out is empty. */
 export const noteKindSchema = z
   .strictObject({
     id,

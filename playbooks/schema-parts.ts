@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { languages } from '../src/domain/values/language';
 
-/** The short name of something in the content data, by which other places refer to it. */
+/** The short id of an entry in the content data, by which other places refer to it. */
 export const id = z
   .string()
   .regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,39}$/, 'must be a short id of letters, digits and hyphens');
@@ -23,7 +23,7 @@ export const short = localizedOf(
 /** An https address for each language. */
 export const localizedUrl = localizedOf(z.string().regex(/^https:\/\/[^\s]+$/, 'must be an https address'));
 
-/** The rule that ids within a list differ; a mistake names the second of the two. */
+/** Returns the rule that ids within a list are distinct. A mistake names the second of two equal ids. */
 export function distinct<Entry>(entries: z.ZodArray<z.ZodType<Entry>>, key: (entry: Entry) => string) {
   return entries.superRefine((list, context) => {
     const seen = new Set<string>();

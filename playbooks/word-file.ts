@@ -1,20 +1,21 @@
 import { readFileSync } from 'node:fs';
 
-/** One entry of a word file, and the line it stands in, counted from one. */
+/** One entry of a word file and its line, counted from one. */
 export interface WordEntry {
   readonly text: string;
   readonly line: number;
 }
 
-/** The entries of a word file, and what is wrong with it: for each mistake the line and a sentence. */
+/** The entries of a word file and its mistakes, each with the line and a sentence. */
 export interface WordFile {
   readonly entries: readonly WordEntry[];
   readonly mistakes: readonly string[];
 }
 
 /**
- * Reads a file of words, one entry a line. A line that begins with `#` is a comment; the first one is, and says what
- * the list is for. An empty line, a blank at an end of a line and an entry that stands there twice are mistakes.
+ * Reads a file of words, one entry in each line. A line that begins with `#` is a comment. The first line
+ * must be a comment that says what the list is for. Empty lines, spaces at the end or beginning of a line,
+ * and repeated entries are mistakes.
  */
 export function readWordFile(path: string): WordFile {
   const lines = readFileSync(path, 'utf8')

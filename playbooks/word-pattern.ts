@@ -1,19 +1,19 @@
 /*
- * How an entry of a word list is written:
+ * The syntax of an entry of a word list:
  *
- *   for now         words; case does not matter, a blank meets up to three, ' meets both apostrophes
- *   block*  *mail   any rest of a word, any beginning
- *   licen(c|s)es?   one of these; `?` lets the letter or bracket before it be missing
+ *   for now         words; case does not matter, a space matches up to three, ' matches both apostrophes
+ *   block*  *mail   any ending of a word, any beginning
+ *   licen(c|s)es?   one of these; with `?`, the letter or bracket before it is optional
  *   version ~       a number in digits
- *   …3 ab           up to three words before "ab"; …3(!if|as) up to three, none of which begins so
- *   (!a|b) (=a|b)   not before these, only before these; (<!a|b) not behind these
+ *   …3 ab           up to three words before "ab"; …3(!if|as) up to three that do not begin with these
+ *   (!a|b) (=a|b)   not before these, only before these; (<!a|b) not after these
  *   {months}        any entry of another list, as a whole word
  *   ^da  aktuell$   at the beginning of a part of a sentence, at its end
  *
- * Nothing repeats without a bound, so that an entry takes no longer than a text is long.
+ * Every repetition has a limit, so that the time for an entry grows only with the length of the text.
  */
 
-/** An entry that cannot be read; the message says why. */
+/** An entry that cannot be read. The message says why. */
 export class PatternError extends Error {
   override readonly name = 'PatternError';
 }
@@ -36,8 +36,9 @@ const brackets = [
 ] as const;
 
 /**
- * Returns the regular expression of an entry; `sourceOf` gives that of another list. Throws a {@link PatternError}
- * for an entry that cannot be read, that meets an empty text or any word, or that is too long or too wide.
+ * Returns the regular expression of an entry. `sourceOf` returns that of another list. Throws a {@link
+ * PatternError} for an entry that cannot be read, or is too long or has too many gaps. Also throws for one
+ * that matches an empty text or any word.
  */
 export function patternOf(entry: string, sourceOf: (list: string) => string): string {
   if (entry.length > longest) throw new PatternError(`must have at most ${longest} characters`);
@@ -51,7 +52,10 @@ export function patternOf(entry: string, sourceOf: (list: string) => string): st
   return source;
 }
 
-/** A part of an entry that was read, as a regular expression, and what is left; `fixed` if it asks for a letter. */
+/**
+ * The part of an entry that was read, as a regular expression, and the rest. `fixed` is true if it needs a
+ * letter.
+ */
 interface Read {
   readonly source: string;
   readonly fixed: boolean;
@@ -73,7 +77,7 @@ function readAlternatives(entry: string, sourceOf: (list: string) => string): Re
   return { source, rest, fixed: fixed.every((each) => each) };
 }
 
-/** Reads one letter, sign, gap, list or bracket, and the `?` behind it. */
+/** Reads one letter, sign, gap, list or bracket, and the `?` after it. */
 function readOne(entry: string, sourceOf: (list: string) => string): Read {
   const one =
     readBracket(entry, sourceOf) ?? readGap(entry, sourceOf) ?? readList(entry, sourceOf) ?? readSign(entry);
