@@ -1,4 +1,4 @@
-/** The source of time: milliseconds that only rise, and a way to let some pass. */
+/** The source of time: milliseconds that never decrease, and a way to wait. */
 export interface Clock {
   now(): number;
   wait(ms: number): Promise<void>;

@@ -1,4 +1,4 @@
-/** Resolves or rejects as a promise does; rejects when that takes longer than `ms` milliseconds. */
+/** Resolves or rejects as a promise does. Rejects when that takes longer than `ms` milliseconds. */
 export async function within<Value>(promise: Promise<Value>, ms: number): Promise<Value> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_resolve, reject) => {
