@@ -1,7 +1,13 @@
-/** The bot could not prove who it is, so that nothing was sent. `code` is safe to keep; the cause may not be. */
+/**
+ * The bot could not prove its identity, so no message was sent. `code` may be stored, but the cause may be
+ * unsafe to store.
+ */
 export class NoToken extends Error {
   override readonly name = 'NoToken';
-  /** The number with which the login server refused, such as `AADSTS7000215`; empty when it could not be asked. */
+  /**
+   * The number with which the login server refused, such as `AADSTS7000215`. Empty when the server gave
+   * none.
+   */
   readonly refusal: string;
   readonly code: string;
 

@@ -1,10 +1,13 @@
 import { SendResult } from '../domain/delivery/send-result';
 import { NoToken } from './no-token';
 
-/** The longest wish for a pause that is granted, in milliseconds. */
+/** The longest requested pause that is accepted, in milliseconds. */
 const longestPause = 10 * 60_000;
 
-/** How the connector's client tells that a request failed. Without a status there was no whole answer. */
+/**
+ * The error of the connector's client for a failed request. Without a status, there was no complete
+ * response.
+ */
 interface RequestError {
   readonly statusCode?: unknown;
   readonly code?: unknown;
@@ -15,7 +18,7 @@ interface RequestError {
   };
 }
 
-/** Node's and OpenSSL's names for what goes wrong before anything is written. */
+/** Node's and OpenSSL's names for errors before any data is written. */
 const beforeWriting: readonly unknown[] = [
   ...['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'EADDRNOTAVAIL', 'EMFILE'],
   ...['CERT_HAS_EXPIRED', 'DEPTH_ZERO_SELF_SIGNED_CERT', 'SELF_SIGNED_CERT_IN_CHAIN'],
@@ -23,8 +26,8 @@ const beforeWriting: readonly unknown[] = [
 ];
 
 /**
- * What a request that failed came to. Statuses, codes and names only: what the connector says in words is not
- * kept. `now` is in milliseconds since 1970.
+ * Returns the result of a failed request: statuses, codes and names only. The connector's messages are not
+ * stored. `now` is in milliseconds since 1970.
  */
 export function failedSend(error: unknown, now: number): SendResult {
   if (error instanceof NoToken) {
@@ -34,19 +37,19 @@ export function failedSend(error: unknown, now: number): SendResult {
   }
   const { statusCode, code, name, response } = (error ?? {}) as RequestError;
   if (typeof statusCode === 'number') {
-    // It was taken; only the answer could not be read.
+    // The message was accepted, but the response could not be read.
     if (statusCode < 300) return { kind: 'sent', activityId: '' };
     const retryAfter = pauseIn(response?.headers?.get('retry-after'), now);
     return { kind: 'refused', status: statusCode, code: codeIn(response?.bodyAsText), retryAfter };
   }
   if (name === 'AbortError') return { kind: 'no-answer', why: 'timeout' };
   const why = [code, name].find(isName) ?? 'unknown';
-  // What is not the client's own error happened before it began.
+  // An error that is not from the client itself happened before the request began.
   const unwritten = beforeWriting.includes(code) || name !== 'RestError';
   return { kind: unwritten ? 'not-connected' : 'no-answer', why };
 }
 
-/** Seconds or a date (RFC 9110, 10.2.3) as milliseconds from now. */
+/** Reads seconds or a date (RFC 9110, 10.2.3) as milliseconds from now. */
 function pauseIn(retryAfter: string | undefined, now: number): number | undefined {
   if (retryAfter === undefined) return undefined;
   const seconds = /^\s*\d+\s*$/.test(retryAfter);
@@ -55,8 +58,9 @@ function pauseIn(retryAfter: string | undefined, now: number): number | undefine
 }
 
 /**
- * The name of an error in an answer's body: `{ error: { code } }`, `{ code }`, or in front of both the `subCode` of
- * a message that is JSON itself, as Teams says that a chat is blocked. Empty when there is none.
+ * Returns the name of an error in a response's body: `{ error: { code } }` or `{ code }`. If the error's
+ * message is JSON itself, its `subCode` comes first. Teams uses this for a blocked conversation. Empty when
+ * there is none.
  */
 function codeIn(body: string | null | undefined): string {
   const answer = parsed(body);
@@ -65,7 +69,7 @@ function codeIn(body: string | null | undefined): string {
   return [field(inner, 'subCode'), field(error, 'code'), field(answer, 'code')].find(isName) ?? '';
 }
 
-/** Only what is a name is kept: a sentence could tell of a person. */
+/** Returns true for a name. Only names are stored, because a sentence could contain personal data. */
 function isName(value: unknown): value is string {
   return typeof value === 'string' && /^[A-Za-z][\w.-]{0,63}$/.test(value);
 }

@@ -5,44 +5,55 @@ import { Delivery } from '../domain/delivery/delivery';
 import { Log } from '../runtime/log';
 import { Letter, Send } from './sender';
 
-/** What a worker works with. `name` is another one for every process; `random` is 0 to below 1. */
+/**
+ * The parts that a worker needs. `name` is unique for each process. `random` returns at least 0 and below
+ * 1.
+ */
 export interface WorkerParts {
   readonly app: Using<'outbox' | 'references' | 'questions' | 'engagements' | 'now'>;
   readonly name: string;
-  /** The letter of a delivery as it is to be read now; nothing when there is nothing left to tell. */
+  /**
+   * Writes the letter of a delivery as it is true now. Resolves to undefined when there is no content left.
+   */
   readonly write: (delivery: Delivery) => Promise<Letter | undefined>;
   readonly send: Send;
-  /** The most messages in a second to one tenant. */
+  /** The limit of messages a second to one tenant. */
   readonly perSecond: number;
   readonly random: () => number;
-  /** Lets some milliseconds pass. */
+  /** Resolves after some milliseconds. */
   readonly wait: (ms: number) => Promise<void>;
   readonly log: Log;
 }
 
-/** Sends what is due. */
+/** Sends due deliveries. */
 export interface Worker {
-  /** Takes what is due and may go now, begins to send it, and returns how many it took. Does not wait for answers. */
+  /**
+   * Takes the deliveries that are due and may go now, begins to send them, and returns how many it took. It
+   * does not wait for the responses.
+   */
   step(): Promise<number>;
-  /** How many attempts were begun and are not settled. */
+  /** Returns the number of attempts that have begun and are not settled. */
   underWay(): number;
-  /** Resolves when every attempt that was begun is settled. */
+  /** Resolves when every attempt that has begun is settled. */
   settled(): Promise<void>;
 }
 
-/** The waits before what became of an attempt is recorded once more, in milliseconds: all within the lease. */
+/**
+ * The waits before the result of an attempt is recorded again, in milliseconds. All of them end within the
+ * lease.
+ */
 const recordAgainAfter = [100, 1_000, 5_000] as const;
 
-/** How many attempts are under way at once in one process. */
+/** The largest number of attempts at the same time in one process. */
 const mostAtOnce = 16;
 
 /**
- * For how long a delivery belongs to one worker, in milliseconds: longer than a request and the making of a
- * conversation may take together, so that a lease only runs out when its process is gone.
+ * The time for which a delivery belongs to one worker, in milliseconds. A request and the creation of a
+ * conversation together take less. A lease therefore only runs out when its process has ended.
  */
 export const leaseMs = 30_000;
 
-/** A worker on an outbox. What fails is settled by itself and never stops another delivery. */
+/** Creates a worker on an outbox. A delivery that fails is settled and never stops another one. */
 export function createWorker(parts: WorkerParts): Worker {
   const { app, name, log } = parts;
   const underWay = new Map<string, Promise<void>>();
@@ -57,10 +68,11 @@ export function createWorker(parts: WorkerParts): Worker {
         perSecond: parts.perSecond,
       });
       for (const delivery of claimed) {
-        // A clock that was set ahead ends leases early; what is under way here is not begun a second time.
+        // When the clock was set forward, leases end early. An attempt that runs here must not begin a
+        // second time.
         if (underWay.has(delivery.key)) continue;
         const attempt = attemptOne(parts, delivery).catch((error: unknown) => {
-          // Not settled: the lease runs out, and the delivery is taken up again.
+          // Not settled. The lease runs out, and a worker takes the delivery again.
           log.error({ delivery: delivery.key, err: error }, 'an attempt could not be settled');
         });
         const { key } = delivery;
@@ -107,7 +119,10 @@ async function attemptOne(parts: WorkerParts, delivery: Delivery): Promise<void>
   else log.info(outcome, 'attempt');
 }
 
-/** What became of an attempt is known only here: a database that fails for a moment must not lose it. */
+/**
+ * Records the result of an attempt, and repeats it after a failure. Only this process knows the result, so
+ * a short database failure must not lose it.
+ */
 async function recorded<Result>({ wait }: WorkerParts, record: () => Promise<Result>): Promise<Result> {
   for (const ms of recordAgainAfter) {
     try {
@@ -119,7 +134,10 @@ async function recorded<Result>({ wait }: WorkerParts, record: () => Promise<Res
   return record();
 }
 
-/** A letter that cannot be written is a fault of its own and must not take the others along. */
+/**
+ * Writes a letter. A letter that cannot be written is a fault of this delivery only and must not stop the
+ * others.
+ */
 async function written(parts: WorkerParts, delivery: Delivery): Promise<Letter | 'nothing' | 'fault'> {
   try {
     return (await parts.write(delivery)) ?? 'nothing';
