@@ -16,7 +16,7 @@ afterEach(() => app.stores.close());
 
 const kept = () => app.engagements.loadDraft('draft-1');
 
-/** Saves a form and gives back what is kept of it then. */
+/** Saves a form and returns the stored draft. */
 async function save(form: Partial<DraftForm>) {
   await saveDraft(app, draftForm(form));
   const draft = await kept();
@@ -28,7 +28,7 @@ describe('another layout', () => {
   const toFtop = { reshape: { kind: 'layout', layoutId: 'ftop' } } as const;
   const back = { layoutId: 'ftop', reshape: { kind: 'layout', layoutId: 'written' } } as const;
 
-  it('keeps what was typed and fills in what it asks beyond that', async () => {
+  it('keeps the typed text and fills in its additional fields', async () => {
     const draft = await save({ typed: noteAnswers({ concerns: 'VPN' }), ...toFtop });
     expect(draft).toMatchObject({
       layoutId: 'ftop',
@@ -42,7 +42,7 @@ describe('another layout', () => {
     });
   });
 
-  it('and back loses nothing of either', async () => {
+  it('and back loses no answer of either', async () => {
     const { answers } = await save({ typed: noteAnswers({ concerns: 'VPN' }), ...toFtop });
     const typed = { ...answers, questions: 'Which licences?', summary: 'Teams is on' };
     expect((await save({ typed, ...back })).answers).toEqual({ ...typed, concerns: 'VPN' });
@@ -61,7 +61,7 @@ describe('another layout', () => {
 describe('another language', () => {
   const german = { reshape: { kind: 'language', language: 'de' } } as const;
 
-  it('translates what the checklist had filled in and leaves what was typed', async () => {
+  it('translates what the checklist filled in and keeps the typed text', async () => {
     const opened = await save({
       typed: noteAnswers({
         workloads: 'TEAMS,AADP',
@@ -75,14 +75,14 @@ describe('another language', () => {
     expect(opened.answers['summary']).toMatch(/^Erledigt: .*\.\nIn Arbeit: Aktivierung von Teams\.$/);
   });
 
-  it('leaves even one changed word alone', async () => {
+  it('keeps a text in which even one word was changed', async () => {
     const summary = 'In progress: Teams enablement!';
     expect((await save({ typed: noteAnswers({ summary }), ...german })).answers).toEqual(
       noteAnswers({ summary }),
     );
   });
 
-  it('translates what another layout holds as well', async () => {
+  it('translates the fields of another layout too', async () => {
     const { answers } = await save({ reshape: { kind: 'layout', layoutId: 'ftop' } });
     const written = await save({
       typed: answers,
@@ -98,7 +98,7 @@ describe('a text cut for the slide', () => {
   const awareness = `${'x'.repeat(299)}. ${'y'.repeat(299)}.`;
   const form = { kindId: 'enterprise-status', layoutId: 'form', finality: '' } as const;
 
-  it('keeps the first sentence before ## and everything else behind it', async () => {
+  it('keeps the first sentence before ## and the rest after it', async () => {
     const reshape = { kind: 'cut', fieldId: 'awareness' } as const;
     const { answers } = await save({ ...form, typed: { awareness, topic: 'Network' }, reshape });
     expect(answers).toMatchObject({
@@ -108,7 +108,7 @@ describe('a text cut for the slide', () => {
   });
 
   it.each(['topic', 'brand', 'attic'])(
-    'is not for "%s", which feeds no slide of its own',
+    'is not possible for "%s", which has no box of its own on the slide',
     async (fieldId) => {
       const { answers } = await save({ ...form, typed: { awareness }, reshape: { kind: 'cut', fieldId } });
       expect(answers['awareness']).toBe(awareness);
@@ -121,7 +121,7 @@ describe('a suggested choice', () => {
   const form = { kindId: 'entitlement-status', layoutId: 'form', finality: '' } as const;
   const take = (fieldId: string, choiceId: string) => ({ kind: 'choice', fieldId, choiceId }) as const;
 
-  it('brings the one it belongs to, whatever stood there, and keeps the rest', async () => {
+  it('also sets the choice it belongs to, over any earlier one, and keeps the rest', async () => {
     const typed = { l1: 'no-intent', statusText: 'The firewall blocks it.' };
     const { answers } = await save({ ...form, typed, reshape: take('l2', 'infrastructure') });
     expect(answers).toMatchObject({ l1: 'blocked', l2: 'infrastructure', statusText: typed.statusText });
@@ -130,14 +130,14 @@ describe('a suggested choice', () => {
   it.each([
     ['l2', 'poem'],
     ['poem', 'infrastructure'],
-  ])('%s/%s that does not exist changes nothing', async (fieldId, choiceId) => {
+  ])('%s/%s that does not exist has no effect', async (fieldId, choiceId) => {
     const typed = { l2: 'migration' };
     const { answers } = await save({ ...form, typed, reshape: take(fieldId, choiceId) });
     expect(answers).toMatchObject({ l1: 'in-progress', l2: 'migration' });
     expect(answers['poem']).toBeUndefined();
   });
 
-  it('L1 follows from L2 until somebody chooses it', async () => {
+  it('L1 follows from L2 until a person chooses it', async () => {
     const first = await save({ ...form, typed: { l2: 'migration' } });
     expect(first.answers['l1']).toBe('in-progress');
     const second = await save({ ...form, typed: { l1: 'in-progress', l2: 'licensing' } });

@@ -22,7 +22,7 @@ afterEach(() => app.stores.close());
 
 const kept = (draftId = 'draft-1') => app.engagements.loadDraft(draftId);
 
-/** What a form shows that nobody has typed into. */
+/** Returns the answers of a form in which nobody has typed. */
 async function untouched(language: 'en' | 'de' = 'en') {
   const opened = await openDraft(app, {
     person: partner,
@@ -37,7 +37,7 @@ async function untouched(language: 'en' | 'de' = 'en') {
 }
 
 describe('a form of one field', () => {
-  it('keeps the other answers and takes nothing but that field', async () => {
+  it('keeps the other answers and accepts only that field', async () => {
     await saveDraft(app, draftForm({ typed: noteAnswers({ concerns: 'VPN' }) }));
     const typed = { summary: 'Teams is on', concerns: 'not asked here' };
     expect(await saveDraft(app, draftForm({ only: 'summary', typed }))).toMatchObject({
@@ -47,13 +47,13 @@ describe('a form of one field', () => {
     expect((await kept())?.answers).toEqual(noteAnswers({ concerns: 'VPN', summary: 'Teams is on' }));
   });
 
-  it('can be emptied, and says what is then missing', async () => {
+  it('can be emptied, and then says what is missing', async () => {
     await saveDraft(app, draftForm());
     const outcome = await saveDraft(app, draftForm({ only: 'summary', typed: {} }));
     expect(outcome).toMatchObject({ kind: 'refused', problems: { summary: { code: 'required' } } });
   });
 
-  it('of a field that does not exist changes nothing', async () => {
+  it('of a field that does not exist has no effect', async () => {
     await saveDraft(app, draftForm());
     const outcome = await saveDraft(app, draftForm({ only: 'attic', typed: { attic: 'x', summary: '' } }));
     expect(outcome).toMatchObject({ kind: 'saved', draft: { revision: 1, answers: noteAnswers() } });
@@ -69,8 +69,8 @@ describe('a form of one field', () => {
   });
 });
 
-describe('a form that is only left', () => {
-  it.each(['en', 'de'] as const)('is not kept when nothing was typed, in %s', async (language) => {
+describe('a form that is closed without saving', () => {
+  it.each(['en', 'de'] as const)('is not saved when no text was typed, in %s', async (language) => {
     const typed = await untouched(language);
     expect(await saveDraft(app, draftForm({ typed, language, leaving: true }))).toEqual({
       kind: 'untouched',
@@ -78,7 +78,7 @@ describe('a form that is only left', () => {
     expect(await kept()).toBeUndefined();
   });
 
-  it('is kept for one typed word', async () => {
+  it('is saved for one typed word', async () => {
     const typed = { ...(await untouched()), participants: '', statusText: 'Soon' };
     expect(await saveDraft(app, draftForm({ typed, leaving: true }))).toMatchObject({
       draft: { revision: 1 },
@@ -86,7 +86,7 @@ describe('a form that is only left', () => {
     expect(await kept()).toMatchObject({ answers: { statusText: 'Soon' } });
   });
 
-  it('that was kept before stays kept, also when it is emptied again', async () => {
+  it('that was saved before stays saved, also when it is emptied again', async () => {
     const typed = await untouched();
     await saveDraft(app, draftForm());
     expect(await saveDraft(app, draftForm({ typed, leaving: true }))).toMatchObject({
@@ -95,7 +95,7 @@ describe('a form that is only left', () => {
     expect((await kept())?.answers).toMatchObject(typed);
   });
 
-  it('is kept when it is saved instead of left', async () => {
+  it('is saved when the save button is pressed instead', async () => {
     await saveDraft(app, draftForm({ typed: await untouched() }));
     expect(await kept()).toMatchObject({ revision: 1 });
   });
@@ -109,21 +109,21 @@ describe('a form that is only left', () => {
   });
 });
 
-describe('whether the customer pauses', () => {
+describe('the question if the customer pauses', () => {
   const paused = noteAnswers({ status: 'paused' });
 
-  it('is asked when nothing else is left, and the draft is kept', async () => {
+  it('is asked when no other problem is left, and the draft is saved', async () => {
     expect(await saveDraft(app, draftForm({ typed: paused }))).toMatchObject({ kind: 'asks', problems: {} });
     expect(await kept()).toMatchObject({ answers: { status: 'paused' }, tagKept: false });
   });
 
-  it('waits until everything else is right', async () => {
+  it('waits until there is no other problem', async () => {
     const typed = { ...paused, summary: '' };
     expect(await saveDraft(app, draftForm({ typed }))).toMatchObject({ kind: 'refused' });
   });
 
   it.each(['pausing', 'unrelated'] as const)(
-    'is not asked of a customer who is %s: no tag',
+    'is not asked for a customer who is %s: no tag',
     async (covid) => {
       await keep(app, { id: 'engagement-2', customer: { covid } });
       const outcome = await saveDraft(app, draftForm({ engagementId: 'engagement-2', typed: paused }));
@@ -143,12 +143,12 @@ describe('whether the customer pauses', () => {
         snapshot: 'TEAMS: waits',
       },
     ],
-  ])('is asked of %s as well', async (kindId, typed) => {
+  ])('is asked for %s too', async (kindId, typed) => {
     const form = draftForm({ kindId, finality: '', typed: { ...noteAnswers(), ...typed } });
     expect(await saveDraft(app, form)).toMatchObject({ kind: 'asks' });
   });
 
-  it('answered with no is forgotten when the status changes, and asked anew', async () => {
+  it('answered with no is forgotten when the status changes, and asked again', async () => {
     await saveDraft(app, draftForm({ typed: paused }));
     const draft = await kept();
     if (!draft) throw new Error('nothing is kept');
@@ -160,7 +160,7 @@ describe('whether the customer pauses', () => {
   });
 });
 
-it('a layout or a language of its own makes a revision, the same form again does not', async () => {
+it('another layout or language makes a revision, and the same form again does not', async () => {
   const revisions = [];
   for (const form of [{}, { language: 'de' }, { language: 'de' }, { layoutId: 'ftop' }, {}] as const) {
     await saveDraft(app, draftForm(form));
@@ -170,7 +170,7 @@ it('a layout or a language of its own makes a revision, the same form again does
 });
 
 describe('two forms of one note', () => {
-  it('an older form saves nothing over a newer one; what it left empty is filled in', async () => {
+  it('an older form does not overwrite a newer one, which fills its empty fields', async () => {
     await saveDraft(app, draftForm({ typed: noteAnswers({ statusText: '' }) }));
     await saveDraft(app, draftForm({ typed: noteAnswers({ summary: 'Newer', statusText: 'Late.' }) }));
     const older = draftForm({ revision: 1, typed: noteAnswers({ summary: 'Older', statusText: '' }) });
@@ -194,7 +194,7 @@ describe('two forms of one note', () => {
   });
 });
 
-it('says when a text is too long to be kept, and keeps what was there', async () => {
+it('says when a text is too long to be saved, and keeps the saved one', async () => {
   await saveDraft(app, draftForm());
   const outcome = await saveDraft(app, draftForm({ typed: noteAnswers({ summary: 'x'.repeat(6_001) }) }));
   expect(outcome).toMatchObject({ kind: 'refused', whole: false });
@@ -208,13 +208,13 @@ it('reads no text of more than 20,000 characters', async () => {
   });
 });
 
-it('a form that says it corrects a note of another kind corrects nothing', async () => {
+it('a form that claims to correct a note of another kind corrects none', async () => {
   const note = await writeNote(app);
   const form = draftForm({ draftId: 'draft-7', kindId: 'engagement-management', corrects: note.number });
   expect(await saveDraft(app, form)).toMatchObject({ draft: { corrects: 0 } });
 });
 
-it('a question about the pause that was answered is asked again when the status changes', async () => {
+it('an answered question about the pause is asked again when the status changes', async () => {
   await keep(app, { id: 'e-2', customer: { covid: 'assistance' } });
   const form = draftForm({
     ...{ engagementId: 'e-2', draftId: 'draft-8', kindId: 'service-intent', finality: 'update' },
@@ -227,7 +227,7 @@ it('a question about the pause that was answered is asked again when the status 
   expect(await saveDraft(app, other)).toMatchObject({ kind: 'asks' });
 });
 
-it('a form of one field leaves a final note final', async () => {
+it('a form of one field keeps a final note final', async () => {
   await keep(app, { id: 'e-3', items: everyItem({ status: 'done' }) });
   const form = draftForm({ engagementId: 'e-3', draftId: 'draft-6', finality: 'final' });
   await saveDraft(app, form);

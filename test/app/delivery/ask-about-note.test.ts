@@ -45,7 +45,7 @@ describe('a reader’s question', () => {
     });
   });
 
-  it('that is sent twice with one form is asked once', async () => {
+  it('sent twice with one form is asked once', async () => {
     await Promise.all([askAboutNote(app, form), askAboutNote(app, form)]);
     app.setClock(eleven);
     expect(await askAboutNote(app, form)).toMatchObject({ kind: 'asked', summary: { questions: [asked] } });
@@ -57,7 +57,7 @@ describe('a reader’s question', () => {
     ['of the same reader, in other words', board, 'In other words?'],
     ['of another reader, in the same words', lead, form.typed],
   ])(
-    'with a form that was sent before (%s) comes back with its words, and is not asked',
+    'with a form that was sent before (%s) comes back with its words and is not asked',
     async (_, reader, typed) => {
       await app.outbox.add([summaryTo({ recipientId: lead.id, aboutId: 'draft-1', createdAt: now })]);
       await askAboutNote(app, form);
@@ -86,7 +86,7 @@ describe('a reader’s question', () => {
     expect(await app.outbox.about('question-1')).toEqual([]);
   });
 
-  it('takes 500 characters, and what breaks texts is taken out', async () => {
+  it('may have 500 characters, and characters that break texts are removed', async () => {
     const typed = `\u202e${'x'.repeat(500)} `;
     expect(await askAboutNote(app, { ...form, typed })).toMatchObject({ kind: 'asked' });
     expect((await app.questions.load('question-1'))?.text).toBe('x'.repeat(500));
@@ -97,7 +97,7 @@ describe('a reader’s question', () => {
     ['its partner', { reader: partner }],
     ['the same object of another tenant', { reader: { id: 'tenant-2/board', tenantId: 'tenant-2' } }],
     ['a reader, about a note that does not exist', { noteId: 'draft-2' }],
-  ])('is none when it comes from %s', async (_, given) => {
+  ])('from %s is not accepted', async (_, given) => {
     expect(await askAboutNote(app, { ...form, ...given })).toEqual({ kind: 'unknown' });
     expect(await app.questions.load('question-1')).toBeUndefined();
     expect(await app.outbox.about('question-1')).toEqual([]);
@@ -124,14 +124,14 @@ describe('a partner’s answer', () => {
     ]);
   });
 
-  it('counts once: who presses again sees what was answered', async () => {
+  it('counts once: a second press shows the first answer', async () => {
     await answerQuestion(app, press);
     const again = await answerQuestion(app, { ...press, typed: 'Since Tuesday.' });
     expect(again).toMatchObject({ kind: 'answered-before', question: answered });
     expect(await answersSent()).toHaveLength(1);
   });
 
-  it('of two devices at once counts once', async () => {
+  it('from two devices at once counts once', async () => {
     const both = [press, { ...press, typed: 'Since Tuesday.' }].map((one) => answerQuestion(app, one));
     expect(await Promise.all(both)).toMatchObject([
       { kind: 'answered', question: answered },
@@ -153,14 +153,14 @@ describe('a partner’s answer', () => {
     ['a colleague', colleague, 'question-1'],
     ['the reader who asked', board, 'question-1'],
     ['the partner, to a question that does not exist', partner, 'question-2'],
-  ])('is none when it comes from %s', async (_, person, questionId) => {
+  ])('from %s is not accepted', async (_, person, questionId) => {
     expect(await openQuestion(app, person, questionId)).toBeUndefined();
     expect(await answerQuestion(app, { ...press, person, questionId })).toEqual({ kind: 'unknown' });
     expect(await answersSent()).toEqual([]);
   });
 });
 
-it('a question is seen by its reader in the summary, with the answer once there is one', async () => {
+it('a reader sees a question in the summary, and the answer when there is one', async () => {
   await app.outbox.add([summaryTo({ recipientId: lead.id, aboutId: 'draft-1', createdAt: now })]);
   await askAboutNote(app, form);
   const typed = 'Since Monday.';

@@ -28,11 +28,11 @@ const kept = (id = board.id) => app.references.load(id);
 const stateOf = async (recipientId = board.id) =>
   (await app.outbox.load(summaryKey('note-1', recipientId)))?.state;
 
-/** A summary that waits for somebody. */
+/** Adds a summary that waits for a recipient. */
 const waits = (recipientId: string, reason: Delivery['reason']) =>
   app.outbox.add([summaryTo({ recipientId, state: 'waiting', reason, attempts: 1 })]);
 
-/** How often anything was kept of references: a number that rises with each. */
+/** Returns the number of saves of references. It rises with each save. */
 async function refreshed(): Promise<number> {
   const row = await app.db
     .selectFrom('conversation_references')
@@ -41,8 +41,8 @@ async function refreshed(): Promise<number> {
   return Number(row?.last ?? 0);
 }
 
-describe('how to reach somebody', () => {
-  it('is kept as their activity told it', async () => {
+describe('the way to reach a person', () => {
+  it('is saved from their activity', async () => {
     await keepReference(app, board);
     expect(await kept()).toEqual(board);
   });
@@ -59,13 +59,13 @@ describe('how to reach somebody', () => {
     ['another name', { name: 'Head of delivery' }],
     ['another language', { language: 'en' }],
     ['another zone', { timeZone: 'America/New_York' }],
-  ])('is kept anew when it is %s', async (_, told) => {
+  ])('is saved again when it is %s', async (_, told) => {
     await keepReference(app, board);
     await keepReference(app, { ...board, ...told });
     expect(await kept()).toEqual({ ...board, ...told });
   });
 
-  it('keeps a name and a zone that an activity does not tell', async () => {
+  it('keeps a name and a zone that are missing in an activity', async () => {
     await keepReference(app, board);
     await keepReference(app, { ...board, name: '', timeZone: 'UTC' });
     expect(await kept()).toEqual(board);
@@ -75,14 +75,14 @@ describe('how to reach somebody', () => {
   });
 });
 
-it('a channel keeps its team when an activity does not tell it', async () => {
+it('a channel keeps its team when an activity has no team', async () => {
   await keepReference(app, pilot);
   await keepReference(app, { ...pilot, teamId: '', conversationId: '19:moved' });
   expect(await kept(pilotId)).toEqual({ ...pilot, conversationId: '19:moved' });
 });
 
-describe('what waits for somebody goes on', () => {
-  it('when they are heard for the first time', async () => {
+describe('a waiting delivery continues', () => {
+  it('when its recipient writes for the first time', async () => {
     await waits(board.id, 'not-installed');
     await keepReference(app, board);
     expect(await app.outbox.load(summaryKey())).toMatchObject({
@@ -90,7 +90,7 @@ describe('what waits for somebody goes on', () => {
     });
   });
 
-  it('when they speak after nothing could be sent to them', async () => {
+  it('when its recipient writes after messages could not be sent', async () => {
     await app.references.save({ ...board, unreachable: 'blocked' });
     await waits(board.id, 'blocked');
     await keepReference(app, board);
@@ -98,17 +98,17 @@ describe('what waits for somebody goes on', () => {
     expect(await kept()).toEqual(board);
   });
 
-  it('when their conversation is known again', async () => {
+  it('when the conversation is known again', async () => {
     await app.references.save({ ...board, conversationId: '' });
     await waits(board.id, 'not-installed');
     await keepReference(app, board);
     expect(await stateOf()).toBe('queued');
   });
 
-  it('when they speak at the moment at which they are found not to be reachable', async () => {
+  it('when its recipient writes at the moment at which they are found unreachable', async () => {
     await keepReference(app, board);
     await app.outbox.add([summaryTo()]);
-    // Between what is read and what is written, an attempt ends.
+    // Ends an attempt between the read and the write.
     const refresh: typeof app.references.refresh = async (reference, now) => {
       const [delivery = summaryTo()] = await app.outbox.claim(claimAt(app.now().getTime()));
       const result = { kind: 'refused', status: 403, code: 'ConversationBlockedByUser' } as const;
@@ -122,14 +122,14 @@ describe('what waits for somebody goes on', () => {
     expect(await stateOf()).toBe('queued');
   });
 
-  it('for nobody else', async () => {
+  it('for no other recipient', async () => {
     await waits('tenant-1/lead', 'not-installed');
     await keepReference(app, board);
     expect(await stateOf('tenant-1/lead')).toBe('waiting');
   });
 });
 
-it('a person without the bot is not known any more, until they install it again', async () => {
+it('a person who removed the bot is forgotten until they install it again', async () => {
   await keepReference(app, board);
   await forgetReference(app, board.id);
   expect(await kept()).toBeUndefined();
@@ -144,13 +144,13 @@ describe('the bot in a team', () => {
     for (const channel of [pilot, otherTeam]) await keepReference(app, channel);
   });
 
-  it('that goes leaves its channels unreachable, and no others', async () => {
+  it('makes the team’s channels unreachable when it is removed, and no others', async () => {
     await leaveTeam(app, 'team-1');
     expect(await kept(pilotId)).toEqual({ ...pilot, unreachable: 'not-in-team' });
     expect(await kept(otherTeam.id)).toEqual(otherTeam);
   });
 
-  it('that comes back lets what waits for its channels go on, and no others’', async () => {
+  it('lets the deliveries to the team’s channels continue when it is back, and no others', async () => {
     await leaveTeam(app, 'team-1');
     await leaveTeam(app, 'team-2');
     await waits(pilotId, 'not-in-team');
@@ -169,12 +169,12 @@ describe('the address of a recipient', () => {
     ...{ language: 'en', timeZone: 'UTC', unreachable: undefined },
   };
 
-  it('is what is known of them', async () => {
+  it('is the stored one', async () => {
     await keepReference(app, board);
     expect(await addressOf(app, board)).toEqual(board);
   });
 
-  it('who was never heard of is their object id, where the tenant’s connector was last', async () => {
+  it('without a stored one is their object id, at the tenant’s last known connector', async () => {
     await app.references.save(referenceTo('tenant-1/lead', { serviceUrl: 'https://old.example/' }));
     await keepReference(app, { ...board, serviceUrl: 'https://new.example/' });
     await app.references.save(
@@ -187,11 +187,11 @@ describe('the address of a recipient', () => {
     });
   });
 
-  it('who was never heard of in a tenant that was not either has no connector', async () => {
+  it('without a stored one in an unknown tenant has no connector', async () => {
     expect(await addressOf(app, head)).toEqual(unknown);
   });
 
-  it('who cannot be reached says so, also when they were never heard of', async () => {
+  it('says that the recipient is unreachable, also without a stored one', async () => {
     await app.references.save({
       ...referenceTo(head.id),
       conversationId: '',
@@ -212,7 +212,7 @@ describe('the address of a recipient', () => {
 describe('a reader', () => {
   const reads = (who: ConversationReference) => becomeReader(app, who);
 
-  it('is called and keeps the hours as their client tells', async () => {
+  it('has the name and the zone of their client', async () => {
     await keepReference(app, board);
     await reads(board);
     await keepReference(app, { ...board, name: 'Head of delivery', timeZone: 'America/New_York' });

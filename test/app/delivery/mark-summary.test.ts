@@ -32,7 +32,7 @@ const unmarked = {
   acknowledgedById: undefined,
 };
 
-it('a summary that is opened was read, the first time', async () => {
+it('an opened summary is marked as read, the first time only', async () => {
   expect(await readSummary(app, board, 'draft-1')).toMatchObject({
     delivery: { ...unmarked, readAt: ten },
     note: { id: 'draft-1' },
@@ -42,7 +42,7 @@ it('a summary that is opened was read, the first time', async () => {
   expect(await deliveryTo(pilot.id)).toMatchObject(unmarked);
 });
 
-it('who acknowledges has read, and does so once', async () => {
+it('an acknowledged summary is also read, and is acknowledged once', async () => {
   const press = { reader: board, noteId: 'draft-1', name: 'Board', personId: board.id };
   const marked = { readAt: ten, acknowledgedAt: ten, acknowledgedBy: 'Board', acknowledgedById: board.id };
   expect(await acknowledgeSummary(app, press)).toMatchObject({ delivery: marked });
@@ -53,7 +53,7 @@ it('who acknowledges has read, and does so once', async () => {
   expect(await deliveryTo(board.id)).toMatchObject(marked);
 });
 
-it('who acknowledges later has read when they did', async () => {
+it('a summary acknowledged later keeps the time at which it was read', async () => {
   await readSummary(app, board, 'draft-1');
   app.setClock(eleven);
   const press = { reader: board, noteId: 'draft-1', name: 'Board', personId: board.id };
@@ -62,7 +62,7 @@ it('who acknowledges later has read when they did', async () => {
   });
 });
 
-it('in a channel the first of its members acknowledges, by name', async () => {
+it('in a channel the first member who acknowledges counts, by name', async () => {
   const press = { reader: pilot, noteId: 'draft-1' };
   const both = await Promise.all([
     acknowledgeSummary(app, { ...press, name: 'Head of delivery', personId: 'tenant-1/head' }),
@@ -77,7 +77,7 @@ it('in a channel the first of its members acknowledges, by name', async () => {
 it.each<[what: string, before: Partial<Delivery>]>([
   ['had no answer', { state: 'queued', uncertain: true, attempts: 1 }],
   ['was given up', { state: 'failed', reason: 'too-often', uncertain: true, attempts: 8 }],
-  ['was cancelled while it was sent', { state: 'cancelled', attempts: 1 }],
+  ['was canceled while it was being sent', { state: 'cancelled', attempts: 1 }],
 ])('one that %s has arrived when its reader presses', async (_, before) => {
   await become(board.id, { ...before, deliveredAt: undefined });
   await readSummary(app, board, 'draft-1');
@@ -86,14 +86,14 @@ it.each<[what: string, before: Partial<Delivery>]>([
   });
 });
 
-it('one that is to be sent again is still to be sent after its reader pressed', async () => {
+it('one that must be sent again still must be after its reader pressed', async () => {
   await become(board.id, { state: 'queued' });
   await readSummary(app, board, 'draft-1');
   expect(await deliveryTo(board.id)).toMatchObject({ state: 'queued', deliveredAt: now, readAt: ten });
 });
 
 it.each([
-  ['somebody to whom it was not sent', { id: 'tenant-1/lead', tenantId: 'tenant-1' }, 'draft-1'],
+  ['a reader to whom it was not sent', { id: 'tenant-1/lead', tenantId: 'tenant-1' }, 'draft-1'],
   ['its partner', partner, 'draft-1'],
   ['a reader of a note that does not exist', board, 'draft-2'],
 ])('%s marks nothing', async (_, reader, noteId) => {
@@ -104,7 +104,7 @@ it.each([
   expect(await deliveryTo(board.id)).toMatchObject(unmarked);
 });
 
-it('one that was cancelled before it was sent can neither be opened nor marked', async () => {
+it('a summary canceled before it was sent can be neither opened nor marked', async () => {
   await become(board.id, { state: 'cancelled', deliveredAt: undefined });
   expect(await readSummary(app, board, 'draft-1')).toBeUndefined();
   const press = { reader: board, noteId: 'draft-1', name: 'Board', personId: board.id };

@@ -19,7 +19,7 @@ beforeEach(async () => {
 });
 afterEach(() => app.stores.close());
 
-it('a partner sees who was to get their note, by name as far as it is known, and what they asked', async () => {
+it('a partner sees the recipients of their note, by name where known, and their questions', async () => {
   const question: Question = {
     ...{ id: 'question-1', engagementId: 'engagement-1', noteId: 'draft-1', tenantId: 'tenant-1' },
     ...{ readerId: board.id, asker: 'Board', askerId: board.id, text: 'Since when?', askedAt: now },
@@ -49,11 +49,11 @@ it.each([
   ['a colleague', colleague, 'draft-1'],
   ['a reader', board, 'draft-1'],
   ['the partner, of a note that does not exist', partner, 'draft-2'],
-])('%s sees nothing', async (_, person, noteId) => {
+])('%s sees no receipts', async (_, person, noteId) => {
   expect(await noteReceipts(app, person, noteId)).toBeUndefined();
 });
 
-it('the summaries of a note are not what else tells of it', async () => {
+it('other deliveries about a note are not listed as its summaries', async () => {
   await app.outbox.add([
     summaryTo({ key: 'reminder/draft-1/partner', kind: 'reminder', aboutId: 'draft-1' }),
   ]);

@@ -23,7 +23,7 @@ describe('a reminder', () => {
   it.each([
     ['2026-04-20T08:00:00.000Z', 'due'],
     ['2026-04-27T08:00:00.000Z', 'overdue'],
-  ] as const)('that is sent at %s tells that the note is %s', async (at, standing) => {
+  ] as const)('sent at %s says that the note is %s', async (at, standing) => {
     await keep(app, {});
     app.setClock(at);
     expect(await openReminder(app, reminder)).toMatchObject({
@@ -33,21 +33,21 @@ describe('a reminder', () => {
     });
   });
 
-  it('tells of the day where its partner is', async () => {
+  it('uses the day in its partner’s time zone', async () => {
     await keep(app, {});
     await app.references.save(referenceTo(partner.id, { timeZone: 'Pacific/Auckland' }));
     app.setClock('2026-04-26T13:00:00.000Z');
     expect(await openReminder(app, reminder)).toMatchObject({ standing: 'overdue' });
   });
 
-  it('has nothing to tell once the note is written', async () => {
+  it('is empty after the note was written', async () => {
     await keep(app, {});
     app.setClock('2026-04-20T08:00:00.000Z');
     await writeNote(app, { today: '2026-04-20', typed: noteAnswers({ nextActionDate: '2026-04-21' }) });
     expect(await openReminder(app, reminder)).toBeUndefined();
   });
 
-  it('has nothing to tell while it is put off, and has on that day', async () => {
+  it('is empty while it is snoozed, and not on the day until which it was', async () => {
     await keep(app, {});
     const press = { person: partner, engagementId: 'engagement-1', days: 3, today: '2026-04-20' } as const;
     await snoozeReminder(app, press);
@@ -57,7 +57,7 @@ describe('a reminder', () => {
     expect(await openReminder(app, reminder)).toMatchObject({ standing: 'due' });
   });
 
-  it('has nothing to tell of a customer who pauses, or of a walk that is deleted', async () => {
+  it('is empty for a customer who pauses, and for a deleted walk', async () => {
     app.setClock('2026-05-20T08:00:00.000Z');
     expect(await openReminder(app, reminder)).toBeUndefined();
     await keep(app, { customer: { covid: 'pausing' } });
@@ -65,7 +65,7 @@ describe('a reminder', () => {
   });
 });
 
-describe('what is told of a delivery that was given up', () => {
+describe('the message about a delivery that was given up', () => {
   const failed: Partial<Delivery> = { state: 'failed', reason: 'gone' };
   const notReached = (key: string): Delivery =>
     newDelivery(
@@ -80,14 +80,14 @@ describe('what is told of a delivery that was given up', () => {
     await writeNote(app);
   });
 
-  it('is the note, its customer and who was not reached', async () => {
+  it('has the note, its customer and the recipient who was not reached', async () => {
     await app.outbox.add([summaryTo({ ...failed, aboutId: 'draft-1' })]);
     expect(await openFailed(app, notReached(summaryKey('draft-1')))).toMatchObject({
       ...{ delivery: failed, reader: 'Board', note: { id: 'draft-1' }, customer: 'Contoso' },
     });
   });
 
-  it('of an answer, is the note it was about', async () => {
+  it('about an answer has the note of the question', async () => {
     const question: Question = {
       ...{ id: 'question-1', engagementId: 'engagement-1', noteId: 'draft-1', tenantId: 'tenant-1' },
       ...{
@@ -108,16 +108,16 @@ describe('what is told of a delivery that was given up', () => {
   });
 
   it.each<[what: string, given: Partial<Delivery>]>([
-    ['once it was sent again', { state: 'queued' }],
-    ['once it arrived', { state: 'delivered', deliveredAt: now }],
+    ['after it was sent again', { state: 'queued' }],
+    ['after it arrived', { state: 'delivered', deliveredAt: now }],
     ['of a note that is deleted', { ...failed, aboutId: 'draft-9' }],
-  ])('is nothing %s', async (_, given) => {
+  ])('is empty %s', async (_, given) => {
     const delivery = summaryTo({ aboutId: 'draft-1', ...given });
     await app.outbox.add([delivery]);
     expect(await openFailed(app, notReached(delivery.key))).toBeUndefined();
   });
 
-  it('is nothing of a delivery that is deleted', async () => {
+  it('is empty for a deleted delivery', async () => {
     expect(await openFailed(app, notReached(summaryKey('draft-1')))).toBeUndefined();
   });
 });

@@ -43,7 +43,7 @@ async function arrived(noteId: string, recipientId = board.id): Promise<void> {
 }
 
 describe('a summary', () => {
-  it('is the note, the walk as it was, who wrote it, and the kind of note', async () => {
+  it('has the note, the walk as it was, the writer, and the kind of note', async () => {
     await app.references.save(referenceTo(partner.id, { name: 'FastTrack engineer' }));
     await change('teams', { status: 'in-progress', note: '200 people' });
     await writeNote(app);
@@ -71,7 +71,7 @@ describe('a summary', () => {
     expect(summary?.since).toBeUndefined();
   });
 
-  it('has the questions of this reader, the oldest first', async () => {
+  it('has the questions of this reader, oldest first', async () => {
     await writeNote(app);
     const question = (id: string, readerId: string, askedAt: Instant): Question => ({
       ...{ id, engagementId: 'engagement-1', noteId: 'draft-1', tenantId: 'tenant-1', readerId, askedAt },
@@ -85,7 +85,7 @@ describe('a summary', () => {
   });
 });
 
-describe('what changed since the last one', () => {
+describe('the changes since the last summary', () => {
   const since = async (noteId: string) => {
     const found = (await openSummary(app, board, noteId))?.since;
     const moved = found?.changes.moved.map(({ item, from, to }) => `${item.id}: ${from}, ${to}`);
@@ -93,7 +93,7 @@ describe('what changed since the last one', () => {
     return found && { number: found.number, moved, blockers };
   };
 
-  /** Three notes with a change before each. */
+  /** Writes three notes, with a change before each. */
   beforeEach(async () => {
     await change('teams', { status: 'in-progress' });
     await writeNote(app, { draftId: 'note-1' });
@@ -104,7 +104,7 @@ describe('what changed since the last one', () => {
     await change('browsers', { status: 'done' });
   });
 
-  it('is told from the last that arrived: one between that did not is passed over', async () => {
+  it('count from the last one that arrived, and skip one that did not', async () => {
     await arrived('note-1');
     expect(await since('note-3')).toEqual({
       number: 1,
@@ -115,7 +115,7 @@ describe('what changed since the last one', () => {
     expect(await since('note-3')).toEqual({ number: 2, moved: ['teams: in-progress, done'], blockers: [] });
   });
 
-  it('stays the same once later notes arrived', async () => {
+  it('stay the same after later notes arrived', async () => {
     for (const noteId of ['note-1', 'note-2', 'note-3']) await arrived(noteId);
     expect(await since('note-2')).toEqual({
       number: 1,
@@ -124,13 +124,13 @@ describe('what changed since the last one', () => {
     });
   });
 
-  it('is not told in the first that arrives', async () => {
+  it('are missing in the first one that arrives', async () => {
     expect(await since('note-1')).toBeUndefined();
     await arrived('note-3');
     expect(await since('note-3')).toBeUndefined();
   });
 
-  it('counts what this reader got, not what others did', async () => {
+  it('count from this reader’s summaries, not from those of others', async () => {
     const other = summaryTo({
       recipientId: lead.id,
       aboutId: 'note-1',
@@ -147,30 +147,30 @@ it.each([
   ['its own partner', partner],
   ['another partner', colleague],
   ['the same person in another tenant', { id: 'tenant-2/board', tenantId: 'tenant-2' }],
-])('%s to whom it was not sent gets nothing', async (_, somebody) => {
+])('%s, who was not sent the summary, cannot open it', async (_, somebody) => {
   await writeNote(app);
   expect(await openSummary(app, board, 'draft-1')).toBeDefined();
   expect(await openSummary(app, somebody, 'draft-1')).toBeUndefined();
 });
 
-describe('there is nothing to open', () => {
-  it('of a note that does not exist, or of one that is not written yet', async () => {
+describe('there is no summary to open', () => {
+  it('for a note that does not exist or is not written yet', async () => {
     expect(await openSummary(app, board, 'draft-1')).toBeUndefined();
   });
 
-  it('once the partner is forgotten', async () => {
+  it('after the partner was forgotten', async () => {
     await writeNote(app);
     await app.people.forget(partner.id);
     expect(await openSummary(app, board, 'draft-1')).toBeUndefined();
   });
 
-  it('when it was cancelled before it was sent', async () => {
+  it('when it was canceled before it was sent', async () => {
     await writeNote(app);
     await app.outbox.cancelFor(board.id);
     expect(await openSummary(app, board, 'draft-1')).toBeUndefined();
   });
 
-  it('with a key that puts together what does not belong together', async () => {
+  it('with a key whose parts do not belong together', async () => {
     await writeNote(app);
     await keep(app, { id: 'engagement-2', readers: [] });
     await app.outbox.add([
@@ -181,10 +181,10 @@ describe('there is nothing to open', () => {
 });
 
 it.each<[what: string, given: Partial<Delivery>, never: boolean]>([
-  ['cancelled before an attempt', { state: 'cancelled' }, true],
-  ['cancelled while an attempt was under way', { state: 'cancelled', attempts: 1 }, false],
-  ['cancelled after one that may have arrived', { state: 'cancelled', uncertain: true }, false],
-  ['cancelled when it was to be sent again', { state: 'cancelled', deliveredAt: now }, false],
+  ['canceled before an attempt', { state: 'cancelled' }, true],
+  ['canceled during an attempt', { state: 'cancelled', attempts: 1 }, false],
+  ['canceled after one that may have arrived', { state: 'cancelled', uncertain: true }, false],
+  ['canceled when it had to be sent again', { state: 'cancelled', deliveredAt: now }, false],
   ['still to be sent', {}, false],
 ])('a delivery that was %s was never sent: %#', (_, given, never) => {
   expect(neverSent(summaryTo(given))).toBe(never);

@@ -21,7 +21,7 @@ beforeEach(async () => {
 afterEach(() => app.stores.close());
 
 it.each([
-  ['the partner whose walk it tells of', partner, true],
+  ['the partner of its walk', partner, true],
   ['an admin of its tenant', admin, true],
   ['an admin, in another tenant', elsewhere, false],
   ['another partner', colleague, false],
@@ -34,7 +34,7 @@ it.each([
   expect(await app.outbox.load(summaryKey())).toMatchObject(may ? again : failed);
 });
 
-it('what tells of no walk is sent again by an admin alone', async () => {
+it('only an admin can send again what is not about a walk', async () => {
   await app.outbox.add([
     summaryTo({ ...failed, key: 'digest/2026-04-06/tenant-1/board', kind: 'digest', engagementId: '' }),
   ]);
@@ -57,7 +57,7 @@ it.each<[DeliveryState, DeliveryState]>([
   ['delivered', 'queued'],
   ['queued', 'queued'],
   ['cancelled', 'cancelled'],
-])('one that is %s is %s then', async (before, after) => {
+])('one that is %s becomes %s', async (before, after) => {
   const arrived = { deliveredAt: now, activityId: 'message-1' };
   await app.outbox.add([summaryTo({ aboutId: 'note-2', state: before, ...arrived })]);
   expect(await sendAgain(app, { person: partner, reader: partner }, summaryKey('note-2'))).toMatchObject({
@@ -66,8 +66,8 @@ it.each<[DeliveryState, DeliveryState]>([
   });
 });
 
-describe('what was given up', () => {
-  it('an admin sees for their tenant, the newest first, with recipient and customer', async () => {
+describe('given-up deliveries', () => {
+  it('are shown to an admin for their tenant, newest first, with recipient and customer', async () => {
     await app.readers.save(readerNamed('Board'));
     await app.references.save(referenceTo('tenant-1/lead', { name: 'Head of delivery' }));
     await app.outbox.add([
@@ -84,16 +84,16 @@ describe('what was given up', () => {
     expect(await failedDeliveries(app, elsewhere)).toMatchObject([{ delivery: { tenantId: 'tenant-2' } }]);
   });
 
-  it('nobody else sees', async () => {
+  it('are shown to nobody else', async () => {
     expect(await failedDeliveries(app, partner)).toEqual([]);
   });
 
-  it('is gone from the list once it is sent again', async () => {
+  it('leave the list when they are sent again', async () => {
     await sendAgain(app, { person: admin, reader: admin }, summaryKey());
     expect(await failedDeliveries(app, admin)).toEqual([]);
   });
 
-  it('is a hundred at most', async () => {
+  it('are a hundred at most', async () => {
     const many = Array.from({ length: 120 }, (_, index) =>
       summaryTo({ ...failed, aboutId: `note-${index}` }),
     );

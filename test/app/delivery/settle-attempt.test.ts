@@ -28,7 +28,7 @@ beforeEach(async () => {
 });
 afterEach(() => app.stores.close());
 
-/** Takes the oldest delivery that is due at the present moment. */
+/** Takes the oldest due delivery. */
 const claimed = async (): Promise<Delivery> => first(await app.outbox.claim(claimAt(app.now().getTime())));
 
 async function attempt(result: SendResult, delivery?: Delivery) {
@@ -38,13 +38,13 @@ async function attempt(result: SendResult, delivery?: Delivery) {
 
 const kept = (key = summaryKey()) => app.outbox.load(key);
 
-/** What the partner is told of a delivery that was given up. */
+/** Returns the messages to the sender about a delivery that was given up. */
 const told = async (queuedAt: Instant, key = summaryKey()) => app.outbox.about(`${key}/${queuedAt}`);
 
 describe('an attempt', () => {
   beforeEach(() => app.outbox.add([summaryTo()]));
 
-  it('that arrived is recorded, with the conversation that was made for it', async () => {
+  it('that arrived is recorded, with the conversation that was created for it', async () => {
     const reference = { ...board, conversationId: 'made-for-board' };
     const result: SendResult = { kind: 'sent', activityId: 'message-1' };
     await settleAttempt(app, worker, { delivery: await claimed(), result, reference, random: 0 });
@@ -52,7 +52,7 @@ describe('an attempt', () => {
     expect(await app.references.load(board.id)).toEqual(reference);
   });
 
-  it('that is to be repeated is, when its wait is over', async () => {
+  it('that must be repeated is repeated when its wait is over', async () => {
     const verdict = await attempt(refused(502));
     expect(verdict).toMatchObject({ delivery: { state: 'queued', nextAt: '2026-04-06T09:30:02.000Z' } });
     expect(await kept()).toEqual(verdict.delivery);
@@ -60,7 +60,7 @@ describe('an attempt', () => {
     expect(await app.outbox.claim(claimAt(Date.parse(now) + 2_000))).toMatchObject([{ attempts: 2 }]);
   });
 
-  it('that asks for a pause lets the whole tenant rest', async () => {
+  it('with a requested pause stops the whole tenant for that time', async () => {
     await app.outbox.add([
       summaryTo({ recipientId: 'tenant-1/lead', createdAt: '2026-04-06T09:30:00.001Z' }),
     ]);
@@ -69,22 +69,22 @@ describe('an attempt', () => {
     expect(await app.outbox.claim(claimAt(Date.parse(now) + 10_000))).toHaveLength(2);
   });
 
-  it('of one who blocked the bot waits, and marks them', async () => {
+  it('to a person who blocked the bot waits, and marks the person', async () => {
     const result: SendResult = { kind: 'refused', status: 403, code: 'ConversationBlockedByUser' };
     expect(await attempt(result)).toMatchObject({ unreachable: 'blocked' });
     expect(await kept()).toMatchObject({ state: 'waiting', reason: 'blocked' });
     expect(await app.references.load(board.id)).toEqual({ ...board, unreachable: 'blocked' });
   });
 
-  it('at a conversation that is gone forgets it, and is made at once', async () => {
+  it('in a deleted conversation forgets it, and is made again at once', async () => {
     await attempt(refused(404));
     expect(await app.references.load(board.id)).toEqual({ ...board, conversationId: '' });
     expect(await kept()).toMatchObject({ state: 'queued', remade: true, nextAt: now });
   });
 });
 
-describe('the partner is told', () => {
-  it('once that a summary was given up', async () => {
+describe('the partner gets a message', () => {
+  it('once when a summary was given up', async () => {
     await app.outbox.add([summaryTo()]);
     const delivery = await claimed();
     await attempt(refused(400), delivery);
@@ -93,7 +93,7 @@ describe('the partner is told', () => {
     expect(await told(now)).toMatchObject([{ ...expected, engagementId: 'engagement-1' }]);
   });
 
-  it('once more when it was sent again and given up again', async () => {
+  it('again when it was sent again and given up again', async () => {
     await app.outbox.add([summaryTo()]);
     await attempt(refused(400));
     const later = '2026-04-06T12:00:00.000Z';
@@ -108,14 +108,14 @@ describe('the partner is told', () => {
     ]);
   });
 
-  it('that an answer was given up', async () => {
+  it('when an answer was given up', async () => {
     const key = 'answer/question-1/tenant-1/board';
     await app.outbox.add([summaryTo({ kind: 'answer', aboutId: 'question-1', key })]);
     await attempt(refused(400));
     expect(await told(now, key)).toMatchObject([{ kind: 'not-reached', recipientId: partner.id }]);
   });
 
-  it('not of a question: that is told to whoever asked', async () => {
+  it('not about a question: the asking reader gets it', async () => {
     const key = 'question/question-1/partner';
     await app.questions.ask(
       {
@@ -132,7 +132,7 @@ describe('the partner is told', () => {
     expect(await told(now, key)).toMatchObject([{ kind: 'not-reached', recipientId: board.id }]);
   });
 
-  it('not of an attempt that will be repeated, or waits', async () => {
+  it('not about an attempt that will be repeated or waits', async () => {
     await app.outbox.add([summaryTo()]);
     await attempt(refused(502));
     app.setClock('2026-04-06T09:31:00.000Z');
@@ -140,19 +140,19 @@ describe('the partner is told', () => {
     expect(await told(now)).toEqual([]);
   });
 
-  it.each(['question', 'reminder', 'digest', 'not-reached'] as const)('not of a %s', async (kind) => {
+  it.each(['question', 'reminder', 'digest', 'not-reached'] as const)('not about a %s', async (kind) => {
     await app.outbox.add([summaryTo({ kind })]);
     expect((await attempt(refused(400))).delivery.state).toBe('failed');
     expect(await told(now)).toEqual([]);
   });
 
-  it('not of a walk that is deleted', async () => {
+  it('not about a deleted walk', async () => {
     await app.outbox.add([summaryTo({ engagementId: 'engagement-9' })]);
     await attempt(refused(400));
     expect(await told(now)).toEqual([]);
   });
 
-  it('not of what was cancelled meanwhile', async () => {
+  it('not about a delivery that was canceled meanwhile', async () => {
     await app.outbox.add([summaryTo()]);
     const delivery = await claimed();
     await app.outbox.cancelFor(board.id);
@@ -166,17 +166,22 @@ describe('before an attempt', () => {
   it.each<[string, number, Instant, string | undefined, Partial<Delivery>?]>([
     ['the eighth attempt may still be made', 7, '2026-04-07T09:29:59.000Z', undefined],
     ['after the eighth, the delivery is given up', 8, '2026-04-06T10:00:00.000Z', 'too-often'],
-    ['after 24 hours as well', 2, '2026-04-07T09:30:00.000Z', 'too-long'],
-    ['what was never tried is tried, though the bot was down', 0, '2026-04-07T10:30:00.000Z', undefined],
-    ['what was tried once before is not', 1, '2026-04-07T10:30:00.000Z', 'too-long'],
+    ['after 24 hours too', 2, '2026-04-07T09:30:00.000Z', 'too-long'],
     [
-      'nor what was tried in an attempt that does not count',
+      'a delivery that was never tried is tried, even after the bot was down',
+      0,
+      '2026-04-07T10:30:00.000Z',
+      undefined,
+    ],
+    ['a delivery that was tried once is not tried again', 1, '2026-04-07T10:30:00.000Z', 'too-long'],
+    [
+      'nor is one with an attempt that does not count',
       0,
       '2026-04-07T10:30:00.000Z',
       'too-long',
       { lastError: '401' },
     ],
-    ['nor what may have arrived', 0, '2026-04-07T10:30:00.000Z', 'too-long', { uncertain: true }],
+    ['nor is one that may have arrived', 0, '2026-04-07T10:30:00.000Z', 'too-long', { uncertain: true }],
   ])('%s', async (_, attempts, at, reason, before: Partial<Delivery> = {}) => {
     await app.outbox.add([summaryTo({ attempts, ...before })]);
     app.setClock(at);
@@ -186,20 +191,20 @@ describe('before an attempt', () => {
     expect(await told(now)).toHaveLength(reason ? 1 : 0);
   });
 
-  it('one that cannot be reached waits, without an attempt', async () => {
+  it('a delivery to an unreachable recipient waits, without an attempt', async () => {
     await app.references.save({ ...board, unreachable: 'blocked' });
     await app.outbox.add([summaryTo()]);
     await settleUnreachable(app, worker, { delivery: await claimed(), reason: 'blocked' });
     expect(await kept()).toMatchObject({ state: 'waiting', reason: 'blocked', attempts: 0 });
   });
 
-  it('one who could be reached again just meanwhile is not left waiting', async () => {
+  it('a recipient who just became reachable does not have to wait', async () => {
     await app.outbox.add([summaryTo()]);
     await settleUnreachable(app, worker, { delivery: await claimed(), reason: 'blocked' });
     expect(await kept()).toMatchObject({ state: 'queued', reason: undefined });
   });
 
-  it('what has nothing left to tell is cancelled, and nobody hears of it', async () => {
+  it('a delivery without content is canceled, without a message about it', async () => {
     await app.outbox.add([summaryTo()]);
     await settleVoid(app, worker, await claimed());
     expect(await kept()).toMatchObject({ state: 'cancelled' });

@@ -31,18 +31,18 @@ afterEach(() => app.stores.close());
 const recipientsOf = async (noteId = 'draft-1'): Promise<readonly string[]> =>
   (await app.outbox.about(noteId)).map(({ recipientId }) => recipientId).sort();
 
-/** A walk for which these readers were chosen, or nobody was asked about readers yet. */
+/** Saves a walk with these readers. Without the argument, no choice was made yet. */
 const walk = (readers?: readonly string[], id = 'engagement-1') => keep(app, { id, readers });
 
-/** The press that ends a preview which has just been looked at. */
+/** Returns the button press that ends a new preview. */
 async function preview(): Promise<FinishRequest> {
   const saved = await saveDraft(app, draftForm());
   if (saved.kind !== 'saved') throw new Error(`the form is ${saved.kind}`);
   return finishPress(saved.engagement, saved.draft);
 }
 
-describe('a note that is written', () => {
-  it('is to be sent to each reader of its walk, people and channels', async () => {
+describe('a written note', () => {
+  it('goes to each reader of its walk, people and channels', async () => {
     await walk([board.id, pilot.id]);
     const note = await writeNote(app);
     const expected = [board, pilot].map(({ id: recipientId }): Delivery =>
@@ -51,27 +51,27 @@ describe('a note that is written', () => {
     expect(await app.outbox.about('draft-1')).toEqual(expected);
   });
 
-  it('is to be sent to nobody when nobody was chosen', async () => {
+  it('goes to nobody when no reader was chosen', async () => {
     await walk([]);
     await writeNote(app);
     expect(await recipientsOf()).toEqual([]);
   });
 
-  it('twice, is sent once', async () => {
+  it('twice is sent once', async () => {
     await walk([board.id]);
     const press = await preview();
     await Promise.all([finishNote(app, press), finishNote(app, press)]);
     expect(await recipientsOf()).toEqual([board.id]);
   });
 
-  it('and corrected, is sent again', async () => {
+  it('that is corrected is sent again', async () => {
     await walk([board.id]);
     await writeNote(app);
     await writeNote(app, { draftId: 'draft-2', corrects: 1 });
     expect(await recipientsOf('draft-2')).toEqual([board.id]);
   });
 
-  it('is to be sent to no reader of another tenant, and to none who stopped', async () => {
+  it('goes to no reader of another tenant, and to none who stopped', async () => {
     await walk([board.id, lead.id, elsewhere.id]);
     await app.readers.remove(lead.id);
     await writeNote(app);
@@ -79,7 +79,7 @@ describe('a note that is written', () => {
   });
 });
 
-it('a note that is overtaken before it is written leaves nothing to be sent', async () => {
+it('a note that is overtaken before it is written causes no delivery', async () => {
   await walk([board.id]);
   const press = await preview();
   const form = { person: partner, engagementId: 'engagement-1', itemId: 'teams', version: 1, today };
@@ -92,7 +92,7 @@ it('a note that is overtaken before it is written leaves nothing to be sent', as
 describe('readers whom the admin appointed', () => {
   beforeEach(() => (app.appointed = { defaultReaders: ['head', 'board'], admins: [] }));
 
-  it('get every note of their tenant, beside those who were chosen, each once', async () => {
+  it('get every note of their tenant together with the chosen ones, each once', async () => {
     await walk([board.id, pilot.id]);
     await writeNote(app);
     expect(await recipientsOf()).toEqual([board.id, pilot.id, 'tenant-1/head'].sort());
@@ -104,17 +104,17 @@ describe('readers whom the admin appointed', () => {
     expect(await recipientsOf()).toEqual(['tenant-2/board', 'tenant-2/head']);
   });
 
-  it('do not get what they write themselves', async () => {
+  it('do not get their own notes', async () => {
     await keep(app, { ownerId: 'tenant-1/head' });
     await writeNote(app, { person: { id: 'tenant-1/head', tenantId: 'tenant-1' } });
     expect(await recipientsOf()).toEqual([board.id]);
   });
 });
 
-describe('while nobody was chosen for a walk', () => {
+describe('while no reader was chosen for a walk', () => {
   const usual = { ...partner, readers: [board.id, elsewhere.id] };
 
-  it('those whom its partner chose last get its notes, and stay its readers', async () => {
+  it('the partner’s last chosen readers get its notes, and stay its readers', async () => {
     await app.people.save(usual);
     await walk();
     await writeNote(app);
@@ -125,7 +125,7 @@ describe('while nobody was chosen for a walk', () => {
     expect((await app.engagements.load('engagement-1'))?.readers).toEqual([board.id]);
   });
 
-  it('nobody gets them when its partner never chose', async () => {
+  it('nobody gets its notes when the partner never chose a reader', async () => {
     await walk();
     await writeNote(app);
     expect((await app.engagements.load('engagement-1'))?.readers).toEqual([]);
@@ -134,7 +134,7 @@ describe('while nobody was chosen for a walk', () => {
     expect(await recipientsOf('draft-2')).toEqual([]);
   });
 
-  it('a choice of nobody is a choice', async () => {
+  it('an empty choice is a choice', async () => {
     await app.people.save(usual);
     await walk([]);
     await writeNote(app);
@@ -142,7 +142,7 @@ describe('while nobody was chosen for a walk', () => {
   });
 });
 
-it('a note that is written ends the putting off of reminders, and is the last note of its walk', async () => {
+it('a written note ends the snoozing of reminders, and is the last note of its walk', async () => {
   await keep(app, { snoozedUntil: '2026-05-01' });
   const note = await writeNote(app);
   const engagement = await app.engagements.load('engagement-1');

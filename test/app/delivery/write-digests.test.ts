@@ -23,7 +23,7 @@ beforeEach(async () => {
 });
 afterEach(() => app.stores.close());
 
-/** How many digests are written at a moment, and those of some days that are there then. */
+/** Writes the digests due at a moment. Returns their number and the stored digests of some days. */
 async function writtenAt(instant: Instant, ...days: readonly string[]) {
   app.setClock(instant);
   const written = await writeDigests(app);
@@ -37,7 +37,7 @@ async function writtenAt(instant: Instant, ...days: readonly string[]) {
   };
 }
 
-it('a reader whose zone is not known here gets theirs by UTC, and keeps nobody from theirs', async () => {
+it('a reader with an unknown zone gets the digest by UTC, and others still get theirs', async () => {
   const digestSince = '2026-04-01T12:00:00.000Z';
   const given = { digest: 'daily', timeZone: 'Mars/Olympus', digestSince } as const;
   await app.readers.save(readerNamed('Abroad', given));
@@ -45,7 +45,7 @@ it('a reader whose zone is not known here gets theirs by UTC, and keeps nobody f
   expect(kept).toEqual(expect.arrayContaining(['2026-04-06/tenant-1/abroad', '2026-04-06/tenant-1/berlin']));
 });
 
-it('each reader gets the digest of a day at their hour, where they are', async () => {
+it('each reader gets the digest of a day at their hour, in their time zone', async () => {
   const [sunday, monday] = ['2026-04-05', '2026-04-06'];
   const ofSunday = [
     ...['2026-04-05/tenant-1/berlin', '2026-04-05/tenant-1/seattle', '2026-04-05/tenant-2/elsewhere'],
@@ -66,7 +66,7 @@ it('each reader gets the digest of a day at their hour, where they are', async (
   });
 });
 
-it('a digest is for its reader, in their tenant, and tells of no single walk', async () => {
+it('a digest is for its reader, in their tenant, and belongs to no single walk', async () => {
   await writtenAt('2026-04-06T06:00:00.000Z');
   expect(await app.outbox.load('digest/2026-04-06/tenant-1/berlin')).toMatchObject({
     ...{ kind: 'digest', recipientId: 'tenant-1/berlin', tenantId: 'tenant-1', engagementId: '', version: 0 },
@@ -74,7 +74,7 @@ it('a digest is for its reader, in their tenant, and tells of no single walk', a
   });
 });
 
-it('written again, it is not sent again', async () => {
+it('a digest that is written again is not sent again', async () => {
   await writtenAt('2026-04-06T15:00:00.000Z');
   const key = 'digest/2026-04-06/tenant-1/berlin';
   await app.outbox.change(key, (present) => ({ ...present, state: 'delivered' }));
@@ -83,7 +83,7 @@ it('written again, it is not sent again', async () => {
   expect(await app.outbox.load(key)).toMatchObject({ state: 'delivered' });
 });
 
-it('by two processes at once, it is written once', async () => {
+it('two processes at once write it once', async () => {
   app.setClock('2026-04-06T15:00:00.000Z');
   const [one = 0, other = 0] = await Promise.all([writeDigests(app), writeDigests(app)]);
   expect(one + other).toBe(4);

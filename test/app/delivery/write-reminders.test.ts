@@ -25,7 +25,7 @@ beforeEach(async () => {
 });
 afterEach(() => app.stores.close());
 
-/** The stages of all reminders there are for a person once what is due at this moment is written. */
+/** Writes the reminders due at this moment. Returns the stages of all reminders of a person. */
 async function stagesAt(instant: Instant, person = partner): Promise<readonly string[]> {
   app.setClock(instant);
   await writeReminders(app);
@@ -43,7 +43,7 @@ const snooze = (days: number, today: Day, person = partner): Promise<Snoozed> =>
   snoozeReminder(app, { person, engagementId: 'engagement-1', days, today });
 
 describe('a reminder', () => {
-  it('comes at nine in the morning where its partner is', async () => {
+  it('comes at nine in the morning in its partner’s time zone', async () => {
     await keep(app, {});
     await keep(app, { id: 'engagement-2', ownerId: colleague.id });
     await keep(app, { id: 'engagement-3', ownerId: 'unheard' });
@@ -63,7 +63,7 @@ describe('a reminder', () => {
     expect(await app.outbox.about('engagement-2/start/due')).toMatchObject([{ recipientId: colleague.id }]);
   });
 
-  it('comes when the note is due and once more when it is overdue', async () => {
+  it('comes when the note is due and again when it is overdue', async () => {
     await keep(app, {});
     await writeNote(app);
     expect(await stagesAt('2026-04-20T06:00:00.000Z')).toEqual([]);
@@ -73,7 +73,7 @@ describe('a reminder', () => {
     expect(await stagesAt('2026-06-27T08:00:00.000Z')).toEqual(['draft-1/due', 'draft-1/overdue']);
   });
 
-  it('written again changes nothing, and two processes at once write one', async () => {
+  it('written again has no effect, and two processes at once write one', async () => {
     await keep(app, {});
     app.setClock('2026-04-20T08:00:00.000Z');
     await Promise.all([writeReminders(app), writeReminders(app)]);
@@ -85,7 +85,7 @@ describe('a reminder', () => {
     expect(await app.outbox.about('engagement-1/start/due')).toMatchObject([{ state: 'delivered' }]);
   });
 
-  it('that was missed with the one before it comes alone', async () => {
+  it('that was missed together with the one before comes alone', async () => {
     await keep(app, {});
     expect(await stagesAt('2026-05-11T08:00:00.000Z')).toEqual(['start/overdue']);
     expect(await stagesAt('2026-05-12T08:00:00.000Z')).toEqual(['start/overdue']);
@@ -106,7 +106,7 @@ describe('a reminder', () => {
     expect(await stagesAt('2026-04-27T08:00:00.000Z')).toEqual(['start/due', 'start/overdue']);
   });
 
-  it('does not come once the note is written', async () => {
+  it('does not come when the note was written', async () => {
     await keep(app, {});
     app.setClock('2026-04-20T05:00:00.000Z');
     const typed = noteAnswers({ nextActionDate: '2026-04-21' });
@@ -115,7 +115,7 @@ describe('a reminder', () => {
     expect(await stagesAt('2026-05-04T08:00:00.000Z')).toEqual(['draft-1/due']);
   });
 
-  it('does not come while the customer pauses, and comes when they go on', async () => {
+  it('does not come while the customer pauses, and comes when the customer continues', async () => {
     await keep(app, { customer: { covid: 'pausing' } });
     expect(await stagesAt('2026-05-20T08:00:00.000Z')).toEqual([]);
     const typed = customerAnswers();
@@ -132,7 +132,7 @@ describe('a reminder', () => {
   });
 });
 
-describe('a reminder that is put off', () => {
+describe('a snoozed reminder', () => {
   beforeEach(() => keep(app, {}));
 
   it.each<[number, Day, readonly string[]]>([
@@ -150,7 +150,7 @@ describe('a reminder that is put off', () => {
     expect(await stagesAt('2026-06-01T08:00:00.000Z')).toEqual(stages);
   });
 
-  it('past the overdue day comes then, and only then', async () => {
+  it('until after the overdue day comes then, and only then', async () => {
     await stagesAt('2026-04-26T08:00:00.000Z');
     await snooze(7, '2026-04-26');
     expect(await stagesAt('2026-04-28T08:00:00.000Z')).toEqual(['start/due']);
@@ -158,15 +158,15 @@ describe('a reminder that is put off', () => {
     expect(await stagesAt('2026-06-01T08:00:00.000Z')).toEqual(['start/due', 'start/snoozed-2026-05-03']);
   });
 
-  it('by a second press of the same day stays as it is', async () => {
+  it('stays as it is when the same day is pressed again', async () => {
     const first = await snooze(3, '2026-04-20');
     expect(await snooze(3, '2026-04-20')).toEqual(first);
   });
 
   it.each<[string, Day, PersonKey, string]>([
     ['not due yet', '2026-04-19', partner, 'not-due'],
-    ['somebody else’s', '2026-04-20', colleague, 'unknown'],
-  ])('cannot be put off while it is %s', async (_, today, person, kind) => {
+    ['another person’s', '2026-04-20', colleague, 'unknown'],
+  ])('is not possible while it is %s', async (_, today, person, kind) => {
     expect(await snooze(3, today, person)).toMatchObject({ kind });
     expect((await app.engagements.load('engagement-1'))?.snoozedUntil).toBeUndefined();
   });

@@ -27,7 +27,7 @@ async function correct(noteId: string, summary: string) {
   return writeNote(app, { draftId, corrects, finality, typed: { ...answers, summary } });
 }
 
-it('the form of a correction has the note’s answers and an id of its own, and is kept at once', async () => {
+it('the form of a correction has the note’s answers and its own id, and is saved at once', async () => {
   const note = await writeNote(app);
   const opened = await correctNote(app, { person: partner, noteId: note.id });
   expect(opened).toMatchObject({
@@ -39,7 +39,7 @@ it('the form of a correction has the note’s answers and an id of its own, and 
   expect(await app.engagements.loadDraft('id-1')).toMatchObject({ corrects: 1, revision: 0 });
 });
 
-it('a correction that was left is gone on with, also when the note is opened once more', async () => {
+it('a correction that was begun is continued, also when the note is opened again', async () => {
   const note = await writeNote(app);
   await correctNote(app, { person: partner, noteId: note.id });
   const typed = noteAnswers({ summary: 'Half a sentence' });
@@ -59,7 +59,7 @@ it('the form of a correction has the layout and the language of the note', async
   expect(corrected).toMatchObject({ version: 2, layoutId: 'ftop', language: 'de', text: note.text });
 });
 
-it('a correction of a note that was kept although it says "Paused" asks once more', async () => {
+it('a correction of a saved note that says "Paused" asks again', async () => {
   const typed = noteAnswers({ status: 'paused' });
   await saveDraft(app, draftForm({ typed }));
   await settlePause(app, {
@@ -75,7 +75,7 @@ it('a correction of a note that was kept although it says "Paused" asks once mor
   expect(await saveDraft(app, form)).toMatchObject({ kind: 'asks' });
 });
 
-it('a correction is the same number with the next version, the old version stays as it was', async () => {
+it('a correction has the same number and the next version, and the old version stays', async () => {
   const note = await writeNote(app);
   app.setClock('2026-04-07T09:00:00.000Z');
   const corrected = await correct(note.id, 'Teams was enabled for everyone.');
@@ -92,7 +92,7 @@ it('a correction can be corrected, and so can its first version', async () => {
   expect(await correct(note.id, 'Fourth')).toMatchObject({ number: 1, version: 4 });
 });
 
-it('a note that was corrected late leaves the numbers of later notes alone', async () => {
+it('a note that was corrected late does not change the numbers of later notes', async () => {
   const first = await writeNote(app);
   await writeNote(app, { draftId: 'draft-2' });
   await correct(first.id, 'Second');
@@ -101,14 +101,14 @@ it('a note that was corrected late leaves the numbers of later notes alone', asy
   expect(notes.map(({ number, version }) => `${number}.${version}`)).toEqual(['3.1', '2.1', '1.2', '1.1']);
 });
 
-it('a correction of a note that does not exist is a note of its own', async () => {
+it('a correction of a note that does not exist is a new note', async () => {
   await writeNote(app);
   const note = await writeNote(app, { draftId: 'draft-2', corrects: 7 });
   expect(note).toMatchObject({ number: 2, version: 1 });
 });
 
 it.each([
-  ['somebody else’s note', { person: colleague, noteId: 'draft-1' }],
+  ['another person’s note', { person: colleague, noteId: 'draft-1' }],
   ['a note that does not exist', { person: partner, noteId: 'draft-9' }],
 ])('%s is unknown', async (_, request) => {
   await writeNote(app);

@@ -22,7 +22,7 @@ const answers = (nextUpdate: Day) => ({
   nextUpdate,
 });
 
-/** The form of an Enterprise Status that names its next update, on a day, for a new note or a correction. */
+/** Saves the form of an Enterprise Status with its next update, for a new note or a correction. */
 const save = (nextUpdate: Day, given: Partial<Parameters<typeof draftForm>[0]> = {}) =>
   saveDraft(
     app,
@@ -67,7 +67,7 @@ describe('a correction', () => {
     expect(await save(refused, form)).toMatchObject({ kind: 'refused', ...tooLate(latest) });
   });
 
-  it('counts from the first version, whichever is corrected', async () => {
+  it('counts from the first version, also when a later version is corrected', async () => {
     const first = await correction();
     app.setClock('2026-04-13T09:30:00.000Z');
     const saved = await save('2026-04-27', { ...first, today: '2026-04-13' });

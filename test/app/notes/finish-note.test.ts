@@ -27,7 +27,7 @@ beforeEach(async () => {
 });
 afterEach(() => app.stores.close());
 
-/** Fills in a form and looks at its preview. */
+/** Fills in a form and previews it. */
 async function preview(form: Parameters<typeof draftForm>[0] = {}) {
   const outcome = await saveDraft(app, draftForm(form));
   if (!('draft' in outcome)) throw new Error(`the form is ${outcome.kind}`);
@@ -36,7 +36,7 @@ async function preview(form: Parameters<typeof draftForm>[0] = {}) {
 
 const notes = () => app.engagements.notesOf('engagement-1');
 
-it('the note is written as it was previewed, with its number, its tag and its moment', async () => {
+it('the note is written as it was previewed, with its number, its tag and its time', async () => {
   const { engagement, draft } = await preview({ language: 'de' });
   app.setClock('2026-04-06T11:00:00.000Z');
   const outcome = await finishNote(app, finishPress(engagement, draft));
@@ -65,7 +65,7 @@ it('the note is written as it was previewed, with its number, its tag and its mo
   ]);
 });
 
-it('a second press finds it written', async () => {
+it('a second press finds the written note', async () => {
   const { engagement, draft } = await preview();
   await finishNote(app, finishPress(engagement, draft));
   const again = await finishNote(app, finishPress(engagement, draft));
@@ -101,7 +101,7 @@ it('a customer who pauses gets a note without the tag', async () => {
   expect(note.text).not.toContain('#covid');
 });
 
-it('a final note is refused while items are missing, and nothing is written', async () => {
+it('a final note is refused while items are missing, and is not written', async () => {
   const { engagement, draft } = await preview({ finality: 'final' });
   expect(await finishNote(app, finishPress(engagement, draft))).toMatchObject({
     kind: 'refused',
@@ -111,7 +111,7 @@ it('a final note is refused while items are missing, and nothing is written', as
   expect(await notes()).toEqual([]);
 });
 
-it('a final note is written when everything is addressed', async () => {
+it('a final note is written when every item is addressed', async () => {
   await keep(app, { id: 'engagement-2', items: everyItem({ status: 'done' }) });
   const note = await writeNote(app, { engagementId: 'engagement-2', finality: 'final' });
   expect(note.finality).toBe('final');
@@ -126,7 +126,7 @@ it('a date that passed between preview and press is refused', async () => {
   });
 });
 
-it('a draft that was revised elsewhere has to be read again', async () => {
+it('a draft that was changed elsewhere must be previewed again', async () => {
   const { engagement, draft } = await preview();
   await preview({ typed: noteAnswers({ summary: 'Revised on the phone' }) });
   expect(await finishNote(app, finishPress(engagement, draft))).toMatchObject({
@@ -136,7 +136,7 @@ it('a draft that was revised elsewhere has to be read again', async () => {
   expect(await notes()).toEqual([]);
 });
 
-it('a checklist that changed between preview and press has to be read again', async () => {
+it('a checklist that changed between preview and press must be previewed again', async () => {
   const { engagement, draft } = await preview();
   const typed = itemAnswers({ status: 'done' });
   await changeItem(app, {
@@ -153,7 +153,7 @@ it('a checklist that changed between preview and press has to be read again', as
   expect(await finishNote(app, { ...press, version: 2 })).toMatchObject({ kind: 'written' });
 });
 
-it('a customer who paused between preview and press gets no tagged note', async () => {
+it('a customer who paused between preview and press gets a note without the tag', async () => {
   const { engagement, draft } = await preview();
   const typed = customerAnswers({ covid: 'pausing' });
   await saveCustomer(app, { person: partner, engagementId: 'engagement-1', version: 1, typed });
@@ -164,7 +164,7 @@ it('a customer who paused between preview and press gets no tagged note', async 
 describe('a note that says the customer pauses', () => {
   const paused = { typed: noteAnswers({ status: 'paused' }) };
 
-  it('is not written before that is settled, however old the preview', async () => {
+  it('is not written before the question is answered, even with an old preview', async () => {
     const { engagement, draft } = await preview(paused);
     expect(await finishNote(app, finishPress(engagement, draft))).toMatchObject({
       kind: 'asks',
@@ -174,13 +174,13 @@ describe('a note that says the customer pauses', () => {
     expect(await notes()).toEqual([]);
   });
 
-  it('is asked about before it is said to be overtaken', async () => {
+  it('asks the question before it says that the preview is out of date', async () => {
     const { engagement, draft } = await preview();
     await preview(paused);
     expect(await finishNote(app, finishPress(engagement, draft))).toMatchObject({ kind: 'asks' });
   });
 
-  it('has no say in a kind that never carries the tag', async () => {
+  it('is written without the question when its kind never has the tag', async () => {
     const typed = { l2: 'sponsorship', statusText: 'Everything waits.', owner: 'IT lead' };
     const note = await writeNote(app, { kindId: 'entitlement-status', typed });
     expect(note).toMatchObject({ tag: '', finality: 'update', answers: { l1: 'no-intent' } });
@@ -202,7 +202,7 @@ it('the note has only the answers that its layout shows', async () => {
   expect(note.text).not.toContain('Firewall');
 });
 
-it('a change that comes between load and save asks for another look', async () => {
+it('a change between load and save asks for a new preview', async () => {
   const { engagement, draft } = await preview();
   const press = finishPress(engagement, draft);
   const typed = itemAnswers({ status: 'done' });
@@ -233,7 +233,7 @@ describe('a preview that named its readers', () => {
     ['others were chosen for another walk', () => app.people.save({ ...partner, readers: [lead.id] })],
     ['one stopped', () => app.readers.remove(board.id)],
     ['one was appointed', async () => (app.appointed = { defaultReaders: ['head'], admins: [] })],
-  ])('has to be read again when %s', async (_, change) => {
+  ])('must be read again when %s', async (_, change) => {
     const { engagement, draft } = await preview();
     await change();
     const press = finishPress(engagement, draft, { readers: named });
@@ -242,7 +242,7 @@ describe('a preview that named its readers', () => {
     expect(await app.outbox.about('draft-1')).toEqual([]);
   });
 
-  it('on a card from before it named them is finished for those of now', async () => {
+  it('on an older card that named none is finished for the present readers', async () => {
     const { engagement, draft } = await preview();
     await app.people.save({ ...partner, readers: [lead.id] });
     expect(await finishNote(app, finishPress(engagement, draft))).toMatchObject({ kind: 'written' });
@@ -250,13 +250,13 @@ describe('a preview that named its readers', () => {
   });
 });
 
-it('a draft that is gone is told so', async () => {
+it('a deleted draft is reported', async () => {
   const { engagement, draft } = await preview();
   const press = finishPress(engagement, draft, { draftId: 'draft-9' });
   expect(await finishNote(app, press)).toMatchObject({ kind: 'no-draft' });
 });
 
-it('the draft of another engagement is none of this one', async () => {
+it('the draft of another engagement is not used', async () => {
   const { draft } = await preview();
   const other = await keep(app, { id: 'engagement-2', customer: { name: 'Fabrikam' } });
   expect(await finishNote(app, finishPress(other, draft))).toMatchObject({ kind: 'no-draft' });
@@ -264,9 +264,9 @@ it('the draft of another engagement is none of this one', async () => {
 });
 
 it.each([
-  ['somebody else’s engagement', { person: colleague }],
+  ['another person’s engagement', { person: colleague }],
   ['an engagement that does not exist', { engagementId: 'engagement-2' }],
-])('%s is unknown, also when its note is written already', async (_, given) => {
+])('%s is unknown, also when the note is already written', async (_, given) => {
   const { engagement, draft } = await preview();
   expect(await finishNote(app, finishPress(engagement, draft, given))).toEqual({ kind: 'unknown' });
   await finishNote(app, finishPress(engagement, draft));

@@ -31,8 +31,8 @@ function request(given: Partial<DraftRequest> = {}): DraftRequest {
   };
 }
 
-describe('a form that nobody has typed into', () => {
-  it('is filled in from the checklist in the language of the person, and is not kept', async () => {
+describe('a form in which nobody has typed', () => {
+  it('is filled in from the checklist in the language of the person, and is not saved', async () => {
     await keep(app, { items: { teams: { status: 'done', note: 'Pilot group' } } });
     expect(await openDraft(app, request({ language: 'de' }))).toMatchObject({
       kind: 'opened',
@@ -57,7 +57,7 @@ describe('a form that nobody has typed into', () => {
   });
 });
 
-describe('a form that was left', () => {
+describe('an unfinished form', () => {
   beforeEach(async () => {
     await keep(app, {});
     await saveDraft(app, draftForm({ typed: noteAnswers({ summary: 'Half a sentence' }) }));
@@ -69,7 +69,7 @@ describe('a form that was left', () => {
     });
   });
 
-  it('is the draft of every form of its kind: one that was opened beside it saves into it', async () => {
+  it('is the draft of every form of its kind: a form opened beside it saves into it', async () => {
     const typed = noteAnswers({ summary: 'Anew' });
     expect(await saveDraft(app, draftForm({ draftId: 'draft-2', typed }))).toMatchObject({
       draft: { id: 'draft-1' },
@@ -91,17 +91,17 @@ describe('a form that was left', () => {
     });
   });
 
-  it('that has become a note is that note', async () => {
+  it('that has become a note opens that note', async () => {
     const note = await writeNote(app, { draftId: 'draft-1' });
     expect(await openDraft(app, request({ draftId: note.id }))).toEqual({ kind: 'written', noteId: note.id });
   });
 
-  it('is filled in afresh when that is asked, under the same id', async () => {
+  it('is filled in again on request, with the same id', async () => {
     const opened = await openDraft(app, request({ afresh: { draftId: 'draft-1', corrects: 3 } }));
     expect(opened).toMatchObject({ draft: { id: 'draft-1', corrects: 3, answers: { summary: '' } } });
   });
 
-  it('of another engagement is not shown, whatever id is asked for', async () => {
+  it('of another engagement is not shown, even when its id is requested', async () => {
     await keep(app, { id: 'engagement-2', customer: { name: 'Fabrikam' } });
     const opened = await openDraft(app, request({ engagementId: 'engagement-2', draftId: 'draft-1' }));
     expect(opened).toMatchObject({ draft: { engagementId: 'engagement-2', answers: { summary: '' } } });
@@ -123,21 +123,21 @@ describe('another kind', () => {
     expect(await openDraft(app, request({ kindId }))).toMatchObject({ draft: { id, kindId, revision: 1 } });
   });
 
-  it('has a form of its own, also when the draft of another kind is named', async () => {
+  it('has its own form, also when the draft of another kind is named', async () => {
     const opened = await openDraft(app, request({ kindId: 'executive-summary', draftId: 'draft-1' }));
     expect(opened).toMatchObject({ draft: { id: 'id-1', kindId: 'executive-summary', revision: 0 } });
   });
 });
 
 describe('the layout and the language of a form', () => {
-  it('are those that are asked for', async () => {
+  it('are the requested ones', async () => {
     await keep(app, { items: { teams: { status: 'done' } } });
     expect(await openDraft(app, request({ layoutId: 'ftop', noteLanguage: 'de' }))).toMatchObject({
       draft: { layoutId: 'ftop', language: 'de', answers: { task: 'Aktivierung von Teams' } },
     });
   });
 
-  it('are the first one and the person’s without a wish, and the draft’s own once it is kept', async () => {
+  it('are the first layout and the person’s language by default, and the draft’s own after it is saved', async () => {
     await keep(app, {});
     expect(await openDraft(app, request({ language: 'de' }))).toMatchObject({
       draft: { layoutId: 'written', language: 'de' },
@@ -148,7 +148,7 @@ describe('the layout and the language of a form', () => {
     });
   });
 
-  it('change in a left draft when that is asked, without saving it', async () => {
+  it('change in an unfinished draft on request, without saving it', async () => {
     await keep(app, { items: { teams: { status: 'done' } } });
     const typed = noteAnswers({ summary: 'Done: Teams enablement.', concerns: 'VPN' });
     await saveDraft(app, draftForm({ typed }));
@@ -164,7 +164,7 @@ describe('the layout and the language of a form', () => {
     expect(await app.engagements.loadDraft('draft-1')).toMatchObject({ language: 'en', layoutId: 'written' });
   });
 
-  it('stay what they are when the form is filled in afresh', async () => {
+  it('stay when the form is filled in again', async () => {
     await keep(app, { items: { teams: { status: 'done' } } });
     const afresh = { draftId: 'draft-1', corrects: 0 };
     expect(await openDraft(app, request({ afresh, layoutId: 'ftop', noteLanguage: 'de' }))).toMatchObject({
@@ -174,7 +174,7 @@ describe('the layout and the language of a form', () => {
 });
 
 it.each([
-  ['somebody else’s engagement', { person: colleague }],
+  ['another person’s engagement', { person: colleague }],
   ['an engagement that does not exist', { engagementId: 'engagement-2' }],
   ['a kind of note that does not exist', { kindId: 'postcard' }],
 ])('%s is unknown', async (_, given) => {

@@ -9,7 +9,7 @@ beforeEach(async () => {
 });
 afterEach(() => app.stores.close());
 
-it('a note opens with every version of it, the newest first, and with no other note', async () => {
+it('a note opens with every version of it, newest first, and with no other note', async () => {
   const first = await writeNote(app);
   const other = await writeNote(app, { draftId: 'draft-2' });
   const correction = await correctNote(app, { person: partner, noteId: first.id });
@@ -30,14 +30,14 @@ it('a note opens with every version of it, the newest first, and with no other n
 });
 
 it.each([
-  ['somebody else’s note', { person: colleague, noteId: 'draft-1' }],
+  ['another person’s note', { person: colleague, noteId: 'draft-1' }],
   ['a note that does not exist', { person: partner, noteId: 'draft-9' }],
 ])('%s is unknown', async (_, request) => {
   await writeNote(app);
   expect(await openNote(app, request)).toEqual({ kind: 'unknown' });
 });
 
-it('somebody else’s notes are not listed', async () => {
+it('another person’s notes are not listed', async () => {
   await writeNote(app);
   expect(await listNotes(app, partner, 'engagement-1')).toHaveLength(1);
   expect(await listNotes(app, colleague, 'engagement-1')).toEqual([]);

@@ -30,7 +30,7 @@ it('a preview reads as the note that will be written', () => {
   expect(preview(atHand('technical-enablement', answers)).text).toBe(text);
 });
 
-it('a finding names the rule, the guidance behind it, and the item that it is about', () => {
+it('a finding names the rule, its guidance, and its item', () => {
   const engagement = engagementWith({ items: { networking: { status: 'blocked', blocker: 'Firewall' } } });
   const { findings } = preview(
     atHand('technical-enablement', noteAnswers({ nextAction: 'TBD' }), engagement),
@@ -41,7 +41,7 @@ it('a finding names the rule, the guidance behind it, and the item that it is ab
   ]);
 });
 
-it('a preview tells what the slide takes of each box, and what stays off', () => {
+it('a preview shows what the slide takes of each box, and what it leaves out', () => {
   const { slide } = preview(atHand('enterprise-status', { awareness: 'Teams in May ## Intune in June' }));
   expect(slide.map(({ box, taken, left }) => [box.label.en, taken, left])).toEqual([
     ['EXEC SUMMARY', '#covid', ''],
@@ -53,7 +53,7 @@ it.each([
   ['assistance', 'technical-enablement', undefined],
   ['pausing', 'technical-enablement', 'entitlement-status'],
   ['pausing', 'entitlement-status', undefined],
-] as const)('for "%s", a note of %s is offered to be replaced by %p', (covid, kindId, instead) => {
+] as const)('for "%s", the preview of a note of %s offers to write %p instead', (covid, kindId, instead) => {
   const given = atHand(kindId, {}, engagementWith({ customer: { covid } }));
   expect(preview(given).insteadOfTag?.id).toBe(instead);
 });

@@ -19,7 +19,7 @@ afterEach(() => app.stores.close());
 
 const kept = (draftId = 'draft-1') => app.engagements.loadDraft(draftId);
 
-it('keeps what was typed, cleaned, and each change makes a revision', async () => {
+it('saves the cleaned text, and each change makes a revision', async () => {
   const typed = noteAnswers({ summary: ' Teams\r\nis on ' });
   expect(await saveDraft(app, draftForm({ typed }))).toMatchObject({ kind: 'saved', problems: {} });
   expect(await kept()).toEqual({
@@ -39,13 +39,13 @@ it('keeps what was typed, cleaned, and each change makes a revision', async () =
   expect(await kept()).toMatchObject({ revision: 2, answers: { summary: 'Teams is off' } });
 });
 
-it('a form sent twice is one revision, so that its preview stays good', async () => {
+it('a form sent twice is one revision, so that its preview stays valid', async () => {
   await saveDraft(app, draftForm());
   await saveDraft(app, draftForm());
   expect(await kept()).toMatchObject({ revision: 1 });
 });
 
-it('what is not complete is refused and kept all the same', async () => {
+it('an incomplete form is refused but still saved', async () => {
   const typed = { summary: 'Half a sentence' };
   expect(await saveDraft(app, draftForm({ typed }))).toMatchObject({
     kind: 'refused',
@@ -55,7 +55,7 @@ it('what is not complete is refused and kept all the same', async () => {
 });
 
 describe('a text over its limit', () => {
-  it('is kept as well, so that it can be shortened or cut', async () => {
+  it('is saved too, so that it can be shortened or cut', async () => {
     const summary = 'x'.repeat(2001);
     const typed = noteAnswers({ summary, concerns: 'VPN' });
     expect(await saveDraft(app, draftForm({ typed }))).toMatchObject({
@@ -66,10 +66,10 @@ describe('a text over its limit', () => {
   });
 });
 
-describe('a text that no card could show', () => {
+describe('a text that is too long for any card', () => {
   const tooLong = 'x'.repeat(16_000);
 
-  it('is shown again but not kept, everything else is', async () => {
+  it('is shown again but not saved, and all other answers are', async () => {
     const typed = noteAnswers({ summary: tooLong, concerns: 'VPN' });
     expect(await saveDraft(app, draftForm({ typed }))).toMatchObject({
       kind: 'refused',
@@ -79,13 +79,13 @@ describe('a text that no card could show', () => {
     expect((await kept())?.answers).toEqual(noteAnswers({ summary: '', concerns: 'VPN' }));
   });
 
-  it('does not push out what was kept before', async () => {
+  it('does not replace the saved text', async () => {
     await saveDraft(app, draftForm({ typed: noteAnswers({ summary: 'Teams is on' }) }));
     await saveDraft(app, draftForm({ typed: noteAnswers({ summary: tooLong, concerns: 'VPN' }) }));
     expect(await kept()).toMatchObject({ answers: { summary: 'Teams is on', concerns: 'VPN' } });
   });
 
-  it('in the form of a written note leaves the note’s own words in the correction', async () => {
+  it('in the form of a written note keeps the note’s own words in the correction', async () => {
     await writeNote(app, { typed: noteAnswers({ summary: 'Teams is on' }) });
     const typed = noteAnswers({ summary: tooLong, concerns: 'VPN' });
     const outcome = await saveDraft(app, draftForm({ typed }));
@@ -95,7 +95,7 @@ describe('a text that no card could show', () => {
 });
 
 describe('a final note', () => {
-  it('waits for every item of the checklist', async () => {
+  it('needs every item of the checklist addressed', async () => {
     expect(await saveDraft(app, draftForm({ finality: 'final' }))).toMatchObject({
       kind: 'refused',
       problems: { finality: { code: 'items-missing', missing: 11 } },
@@ -103,14 +103,14 @@ describe('a final note', () => {
     });
   });
 
-  it('may be written when everything is addressed', async () => {
+  it('may be written when every item is addressed', async () => {
     await keep(app, { id: 'engagement-2', items: everyItem({ status: 'done' }) });
     const form = draftForm({ engagementId: 'engagement-2', finality: 'final' });
     expect(await saveDraft(app, form)).toMatchObject({ kind: 'saved', draft: { finality: 'final' } });
   });
 });
 
-it('whether it is final has to be said', async () => {
+it('a form must say if the note is final', async () => {
   expect(await saveDraft(app, draftForm({ finality: '' }))).toMatchObject({
     kind: 'refused',
     problems: { finality: { code: 'required' } },
@@ -118,7 +118,7 @@ it('whether it is final has to be said', async () => {
 });
 
 it.each(['pausing', 'unrelated'] as const)(
-  'the tag typed into the note of a customer whose reason is "%s" is refused and kept',
+  'the tag typed into the note of a customer whose reason is "%s" is refused and saved',
   async (covid) => {
     await keep(app, { id: 'engagement-2', customer: { covid } });
     const typed = noteAnswers({ summary: 'Paused #COVID19' });
@@ -129,22 +129,22 @@ it.each(['pausing', 'unrelated'] as const)(
   },
 );
 
-describe('the form of a note that has been written since', () => {
+describe('the form of a note that was written in the meantime', () => {
   beforeEach(() => writeNote(app));
 
-  it('pressed again finds it written', async () => {
+  it('pressed again finds the written note', async () => {
     expect(await saveDraft(app, draftForm())).toEqual({ kind: 'written', noteId: 'draft-1' });
     expect(await kept()).toBeUndefined();
   });
 
-  it('with other words opens a correction and leaves the note alone', async () => {
+  it('with other words opens a correction and does not change the note', async () => {
     const before = await app.engagements.loadNote('draft-1');
     const outcome = await saveDraft(app, draftForm({ typed: noteAnswers({ summary: 'Teams is on' }) }));
     expect(outcome).toMatchObject({ kind: 'saved', draft: { id: 'id-1', revision: 1, corrects: 1 } });
     expect(await app.engagements.loadNote('draft-1')).toEqual(before);
   });
 
-  it('wanted final instead of interim opens a correction as well', async () => {
+  it('changed from interim to final opens a correction too', async () => {
     expect(await saveDraft(app, draftForm({ finality: 'final' }))).toMatchObject({
       kind: 'refused',
       problems: { finality: { code: 'items-missing' } },
@@ -153,7 +153,7 @@ describe('the form of a note that has been written since', () => {
   });
 });
 
-it('the id of a draft of another kind is not taken over', async () => {
+it('the id of a draft of another kind is not used', async () => {
   await saveDraft(app, draftForm());
   const outcome = await saveDraft(app, draftForm({ kindId: 'engagement-management', typed: {} }));
   expect(outcome).toMatchObject({ draft: { id: 'id-1', kindId: 'engagement-management', revision: 1 } });
@@ -169,7 +169,7 @@ it('a kind that does not close the checklist is neither final nor interim', asyn
   }
 });
 
-it('the id of a draft of another engagement is not taken over', async () => {
+it('the id of a draft of another engagement is not used', async () => {
   await saveDraft(app, draftForm());
   await keep(app, { id: 'engagement-2', customer: { name: 'Fabrikam' } });
   const outcome = await saveDraft(app, draftForm({ engagementId: 'engagement-2', typed: noteAnswers() }));
@@ -178,10 +178,10 @@ it('the id of a draft of another engagement is not taken over', async () => {
 });
 
 it.each([
-  ['somebody else’s engagement', { person: colleague }],
+  ['another person’s engagement', { person: colleague }],
   ['an engagement that does not exist', { engagementId: 'engagement-2' }],
   ['a kind of note that does not exist', { kindId: 'postcard' }],
-])('%s is unknown and nothing is kept', async (_, given) => {
+])('%s is unknown and no draft is saved', async (_, given) => {
   expect(await saveDraft(app, draftForm(given))).toEqual({ kind: 'unknown' });
   expect(await kept()).toBeUndefined();
 });

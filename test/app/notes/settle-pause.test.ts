@@ -24,7 +24,7 @@ const kept = () => app.engagements.loadDraft('draft-1');
 const answer = (pauses: boolean, given: Partial<Parameters<typeof settlePause>[1]> = {}) =>
   settlePause(app, { person: partner, engagementId: 'engagement-1', draftId: 'draft-1', pauses, ...given });
 
-/** Settles the question and finishes the note as it was previewed then. */
+/** Settles the question and finishes the note from the preview after it. */
 async function finish(pauses: boolean) {
   const settled = await answer(pauses);
   if (settled.kind !== 'settled') throw new Error('the draft is unknown');
@@ -33,7 +33,7 @@ async function finish(pauses: boolean) {
   return finished.note;
 }
 
-it('a customer who pauses has that as their reason from now on, with a line in the timeline', async () => {
+it('a customer who pauses has that as their reason from then on, with a line in the timeline', async () => {
   expect(await answer(true)).toMatchObject({
     kind: 'settled',
     engagement: { version: 2, customer: { covid: 'pausing', name: 'Contoso' } },
@@ -45,7 +45,7 @@ it('a customer who pauses has that as their reason from now on, with a line in t
   ]);
 });
 
-it('a customer who goes on keeps their reason, and the draft remembers the answer', async () => {
+it('a customer who continues keeps their reason, and the draft stores the answer', async () => {
   expect(await answer(false)).toMatchObject({
     kind: 'settled',
     engagement: { version: 1, customer: { covid: 'assistance' } },
@@ -63,7 +63,7 @@ it.each([true, false])('the same answer twice (%s) is the same as once', async (
   expect([await app.engagements.load('engagement-1'), await kept()]).toEqual([engagement, draft]);
 });
 
-it('only an open question is answered: a later answer from an old card changes nothing', async () => {
+it('only an open question is answered: a later answer from an old card has no effect', async () => {
   await answer(false);
   await answer(true);
   expect(await app.engagements.load('engagement-1')).toMatchObject({ version: 1 });
@@ -72,13 +72,13 @@ it('only an open question is answered: a later answer from an old card changes n
   expect(await app.engagements.load('engagement-1')).toMatchObject({ customer: { covid: 'assistance' } });
 });
 
-it('of a note that has been written since, the note is the answer', async () => {
+it('when the note was written in the meantime, the result is the note', async () => {
   const note = await finish(false);
   expect(await answer(true)).toEqual({ kind: 'written', noteId: note.id });
   expect(await app.engagements.load('engagement-1')).toMatchObject({ customer: { covid: 'assistance' } });
 });
 
-it('both answers at once end with what was saved, and nothing is asked again', async () => {
+it('both answers at once end with the saved one, and no question is asked again', async () => {
   await Promise.all([answer(true), answer(false)]);
   expect(await app.engagements.load('engagement-1')).toMatchObject({ customer: { covid: 'pausing' } });
 });
@@ -94,10 +94,10 @@ it.each([
 });
 
 it.each([
-  ['somebody else’s engagement', { person: colleague }],
+  ['another person’s engagement', { person: colleague }],
   ['an engagement that does not exist', { engagementId: 'engagement-2' }],
   ['a draft that does not exist', { draftId: 'draft-2' }],
-])('%s is unknown and nothing changes', async (_, given) => {
+])('%s is unknown and has no effect', async (_, given) => {
   const before = [await app.engagements.load('engagement-1'), await kept()];
   for (const pauses of [true, false]) expect(await answer(pauses, given)).toEqual({ kind: 'unknown' });
   expect([await app.engagements.load('engagement-1'), await kept()]).toEqual(before);

@@ -15,7 +15,7 @@ function viewOf(
   return viewNoteForm({ playbook }, { engagement: engagementWith(given), laidOut: layOut(kind, ''), draft });
 }
 
-it('what is missing is told of a kind that closes the checklist, and of no other', () => {
+it('missing items are shown only for a kind that closes the checklist', () => {
   expect(viewOf('technical-enablement').missing).toHaveLength(11);
   expect(viewOf('entitlement-status').missing).toEqual([]);
 });
@@ -24,7 +24,7 @@ it.each([
   ['technical-enablement', 'assistance', undefined],
   ['technical-enablement', 'unrelated', 'unrelated'],
   ['technical-enablement', 'pausing', 'pausing'],
-] as const)('a note of %s for "%s" goes without the tag because of %p', (kindId, covid, why) => {
+] as const)('a note of %s for "%s" has no tag because of %p', (kindId, covid, why) => {
   expect(viewOf(kindId, {}, { customer: { covid } }).untagged).toBe(why);
 });
 
@@ -34,7 +34,7 @@ it('the lengths are those of the layout', () => {
   ]);
 });
 
-it('a suggested choice is left out once it is chosen', () => {
+it('a suggested choice disappears when it is chosen', () => {
   const networking = {
     status: 'blocked',
     blocker: 'The IT manager left and nobody has taken over.',

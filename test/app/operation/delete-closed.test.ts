@@ -26,10 +26,10 @@ async function deletedAt(instant: Instant): Promise<number | undefined> {
   return (await deleteClosed(app))?.engagements;
 }
 
-/** The bot looked on that day, as it does every day. */
+/** Marks a day as one on which the bot ran its daily check. */
 const lookOn = (day: Day): Promise<void> => app.retention.markDone(day, `${day}T12:00:00.000Z`);
 
-it('does nothing, and marks nothing, while no retention is set', async () => {
+it('does not delete or mark a day while no retention is set', async () => {
   await keepClosed('engagement-1');
   app.operation = testOperation;
   expect(await deletedAt('2030-01-01T00:00:00.000Z')).toBeUndefined();
@@ -38,7 +38,7 @@ it('does nothing, and marks nothing, while no retention is set', async () => {
   expect(await deletedAt('2030-01-02T00:00:00.000Z')).toBe(1);
 });
 
-it('leaves a day in which the setting can be taken back', async () => {
+it('leaves a day in which the setting can be changed back', async () => {
   await keepClosed('engagement-1');
   app.operation = { ...testOperation, retentionDays: 1 };
   expect(await deletedAt('2026-04-06T12:00:00.000Z')).toBeUndefined();
@@ -49,14 +49,14 @@ it('leaves a day in which the setting can be taken back', async () => {
   expect(await deletedAt('2026-04-09T12:00:00.000Z')).toBe(1);
 });
 
-it('deletes nothing because the clock was years ahead for a moment', async () => {
+it('does not delete because the clock was years ahead for a moment', async () => {
   await keepClosed('engagement-1');
   await lookOn('2026-03-10');
   expect(await deletedAt('2099-03-11T12:00:00.000Z')).toBeUndefined();
   expect(await deletedAt('2026-03-11T12:00:00.000Z')).toBe(0);
 });
 
-it('deletes once a day, on the day after the last one on which a closed engagement is kept', async () => {
+it('deletes once a day, on the day after the last day of a closed engagement', async () => {
   await keepClosed('engagement-1');
   await lookOn('2026-03-30');
   expect(await deletedAt('2026-03-31T00:00:00.000Z')).toBe(0);
@@ -67,7 +67,7 @@ it('deletes once a day, on the day after the last one on which a closed engageme
   expect(await deletedAt('2026-04-02T00:00:00.000Z')).toBe(1);
 });
 
-it('deletes however many there are, and counts each once though two processes do it at once', async () => {
+it('deletes any number, and counts each once even when two processes do it at once', async () => {
   await keepClosed(...Array.from({ length: 250 }, (_, index) => `engagement-${index}`));
   await lookOn('2026-04-05');
   app.setClock('2026-04-06T00:00:00.000Z');
@@ -76,7 +76,7 @@ it('deletes however many there are, and counts each once though two processes do
   expect(await app.retention.lastReport('tenant-1')).toMatchObject({ day: '2026-04-06', engagements: 250 });
 });
 
-it('that was broken off goes on the next time', async () => {
+it('continues the next time after an interruption', async () => {
   await keepClosed(...Array.from({ length: 150 }, (_, index) => `engagement-${index}`));
   let calls = 0;
   const breaking: TestApp = {

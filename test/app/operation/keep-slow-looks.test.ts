@@ -6,7 +6,7 @@ const found: readonly DoctorFinding[] = [
   { check: 'node', title: 'Node', outcome: 'ok', says: 'Fine.', mend: '' },
 ];
 
-/** A look that ends when it is told to, on a clock that the test sets. */
+/** Creates an examination that ends on command, with a clock that the test sets. */
 function slowLook() {
   const ends: ((findings: readonly DoctorFinding[]) => void)[] = [];
   const breaks: ((error: Error) => void)[] = [];
@@ -37,7 +37,7 @@ function slowLook() {
   });
 }
 
-it('shares a look that is under way, in each language its own', async () => {
+it('shares a running examination, separately for each language', async () => {
   const look = slowLook();
   const [first, second] = [look.examine('en'), look.examine('en')];
   void look.examine('de');
@@ -50,7 +50,7 @@ it.each([
   ['slow', 2_001, 2_002, 1],
   ['slow, and asked for a minute later', 5_000, 64_999, 1],
   ['slow, and asked for too late', 5_000, 65_000, 2],
-])('what a look found that was %s', async (_, endsAt, askedAt, begun) => {
+])('the findings of an examination that was %s', async (_, endsAt, askedAt, begun) => {
   const look = slowLook();
   const first = look.examine('en');
   await look.end(endsAt);
@@ -60,7 +60,7 @@ it.each([
   expect(again === first).toBe(begun === 1);
 });
 
-it('gives up a look that hangs', () => {
+it('gives up an examination that hangs', () => {
   const look = slowLook();
   void look.examine('en');
   look.at = 29_999;
@@ -71,7 +71,7 @@ it('gives up a look that hangs', () => {
   expect(look.begun).toHaveLength(2);
 });
 
-it('tells of a look that broke off, to whoever asked and to the log', async () => {
+it('reports an examination that failed, to the caller and to the log', async () => {
   const look = slowLook();
   const asked = look.examine('en').catch((error: Error) => error.message);
   await look.break(10);

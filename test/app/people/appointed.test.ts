@@ -21,7 +21,7 @@ it.each([
 });
 
 describe.each([
-  ['an id alone counts in each tenant', 'head', true],
+  ['an id without a tenant counts in each tenant', 'head', true],
   ['an id with a tenant in front counts in that one only', 'tenant-1/head', false],
 ])('in the settings %s', (_what, entry, elsewhere) => {
   const own = personRecipient('tenant-1', 'head');
@@ -45,15 +45,15 @@ describe.each([
 });
 
 it.each([
-  ['somebody else', personRecipient('tenant-1', 'lead')],
-  ['somebody without an object id', personRecipient('tenant-1', '')],
+  ['another person', personRecipient('tenant-1', 'lead')],
+  ['a person without an object id', personRecipient('tenant-1', '')],
   ['a channel of that name', channelKey('tenant-1', 'head')],
 ])('%s is not appointed', async (_what, who) => {
   app.appointed = { defaultReaders: ['head'], admins: ['head'] };
   expect([isAppointed(app, who), isAdmin(app, who), await isReader(app, who)]).toEqual([false, false, false]);
 });
 
-it('a reader is who said so, or is appointed', async () => {
+it('a reader is a person who chose to be one, or is appointed', async () => {
   const board = readerNamed('Board');
   expect(await isReader(app, board)).toBe(false);
   await app.readers.save(board);

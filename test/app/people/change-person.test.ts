@@ -8,11 +8,11 @@ let app: TestApp;
 beforeEach(async () => (app = await testApp()));
 afterEach(() => app.stores.close());
 
-it('of somebody new, only who they are is known', async () => {
+it('a new person has only a key', async () => {
   expect(await knowPerson(app, partner)).toEqual(partner);
 });
 
-it('role and language are remembered one by one, the later wins', async () => {
+it('role and language are saved separately, and the later one counts', async () => {
   await changePerson(app, partner, { role: 'fe' });
   await changePerson(app, partner, { language: 'de' });
   await changePerson(app, partner, { role: 'fasttrack-architect' });
@@ -25,7 +25,7 @@ it('a new role does not greet again', async () => {
   expect(await greetPerson(app, partner)).toBe(false);
 });
 
-it('what is known already is not saved again', async () => {
+it('a known value is not saved again', async () => {
   await changePerson(app, partner, { role: 'fe' });
   const saves: string[] = [];
   const people: PersonStore = {

@@ -23,14 +23,14 @@ async function exported(): Promise<unknown> {
   return JSON.parse((await exportPerson(app, partner)).join(''));
 }
 
-it('of somebody unknown there is nothing', async () => {
+it('an unknown person has no data', async () => {
   expect(await exported()).toEqual({
     ...{ engagements: [], timeline: [], drafts: [], notes: [], dialogs: [] },
     ...{ deliveries: [], questions: [] },
   });
 });
 
-it('holds everything that is stored about a person, and nothing about anybody else', async () => {
+it('contains all data stored about a person, and no data about others', async () => {
   await changePerson(app, partner, { role: 'fe', language: 'de' });
   await keep(app, {});
   await keep(app, { id: 'engagement-9', ownerId: colleague.id, customer: { name: 'Northwind' } });
@@ -95,16 +95,19 @@ it('holds everything that is stored about a person, and nothing about anybody el
   });
 });
 
-it.each([0, 1])('comes in parts that fit a message and never end inside an emoji (%i)', async (shift) => {
-  const items = everyItem({ status: 'done', note: '💻'.repeat(250), nextAction: '🏠'.repeat(250) });
-  for (const id of ['engagement-1', 'engagement-2', 'engagement-3']) {
-    await keep(app, { id, items, customer: { name: 'x'.repeat(shift + 1) } });
-  }
-  const parts = await exportPerson(app, partner);
-  expect(parts.length).toBeGreaterThan(1);
-  for (const part of parts) {
-    expect(part.length).toBeLessThanOrEqual(12_000);
-    expect(part.isWellFormed()).toBe(true);
-  }
-  expect(JSON.parse(parts.join(''))).toMatchObject({ engagements: [{ items }, { items }, { items }] });
-});
+it.each([0, 1])(
+  'comes in parts that fit into a message and never end inside an emoji (%i)',
+  async (shift) => {
+    const items = everyItem({ status: 'done', note: '💻'.repeat(250), nextAction: '🏠'.repeat(250) });
+    for (const id of ['engagement-1', 'engagement-2', 'engagement-3']) {
+      await keep(app, { id, items, customer: { name: 'x'.repeat(shift + 1) } });
+    }
+    const parts = await exportPerson(app, partner);
+    expect(parts.length).toBeGreaterThan(1);
+    for (const part of parts) {
+      expect(part.length).toBeLessThanOrEqual(12_000);
+      expect(part.isWellFormed()).toBe(true);
+    }
+    expect(JSON.parse(parts.join(''))).toMatchObject({ engagements: [{ items }, { items }, { items }] });
+  },
+);

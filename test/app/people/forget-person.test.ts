@@ -32,7 +32,7 @@ afterEach(() => app.stores.close());
 const leaving: PersonKey = { id: 'tenant-1/leaving', tenantId: 'tenant-1' };
 const staying: PersonKey = { id: 'tenant-1/staying', tenantId: 'tenant-1' };
 
-/** Lets somebody leave a trace in every table. */
+/** Lets a person cause a row in every table. */
 async function work(person: PersonKey, name: string): Promise<void> {
   const engagementId = `${name}-engagement`;
   await greetPerson(app, person);
@@ -53,7 +53,7 @@ async function work(person: PersonKey, name: string): Promise<void> {
   await app.outbox.add([summaryTo({ engagementId, aboutId: `${name}-note` })]);
 }
 
-/** Lets one person read the other's notes, with everything that can come of it; returns the summary's key. */
+/** Lets one person read the other's notes, with all possible effects. Returns the summary's key. */
 async function read(reader: PersonKey, writer: PersonKey): Promise<string> {
   const ids = { person: writer, engagementId: 'staying-engagement' };
   for (const readerIds of [[reader.id, 'tenant-1/board'], ['tenant-1/board'], [reader.id]]) {
@@ -71,7 +71,7 @@ async function read(reader: PersonKey, writer: PersonKey): Promise<string> {
   return delivery.key;
 }
 
-/** Every row of every table the database has, whoever made it, as text by table. */
+/** Returns every row of every table in the database, of any person, as text by table. */
 async function everything(): Promise<ReadonlyMap<string, string>> {
   const tables = await sql<{ name: string }>`select name from sqlite_master where type = 'table'`.execute(
     app.db,
@@ -89,7 +89,7 @@ const tablesOfPeople = [
   ...['readers', 'conversation_references', 'deliveries'],
 ];
 
-it('nothing of a person is left in any table', async () => {
+it('no data of a person is left in any table', async () => {
   await work(leaving, 'leaving');
   const before = await everything();
   for (const table of tablesOfPeople)
@@ -102,7 +102,7 @@ it('nothing of a person is left in any table', async () => {
   }
 });
 
-it('nothing of a reader is left in the tables of those whose notes they read', async () => {
+it('no data of a reader is left in the tables of those whose notes they read', async () => {
   await work(staying, 'staying');
   await app.readers.save(readerNamed('Leaving'));
   await app.readers.save(readerNamed('Board'));
@@ -129,7 +129,7 @@ it('nothing of a reader is left in the tables of those whose notes they read', a
   ]);
 });
 
-it('a reader who named their questions after something else takes nothing of anybody else along', async () => {
+it('a reader with unusual question ids does not remove any other person’s data', async () => {
   await work(staying, 'staying');
   await app.readers.save(readerNamed('Leaving'));
   const reminder = 'staying-engagement/staying-note/due';
@@ -152,7 +152,7 @@ it('a reader who named their questions after something else takes nothing of any
   expect((await everything()).get('deliveries')).not.toContain(leaving.id);
 });
 
-it('what a person did in a channel stays without their name', async () => {
+it('actions of a person in a channel stay without their name', async () => {
   await work(staying, 'staying');
   const channel = readerNamed('Pilot', channelKey('tenant-1', '19:pilot@thread.tacv2'));
   await app.readers.save(channel);
@@ -186,8 +186,8 @@ it('what a person did in a channel stays without their name', async () => {
 
 it.each([
   ['with other capitals', 'tenant-1/LEAVING'],
-  ['with a sign that stands for any in a pattern', 'tenant-1/l_aving'],
-])('somebody else whose id looks the same (%s) keeps their name', async (_, id) => {
+  ['with a sign that is a wildcard in a pattern', 'tenant-1/l_aving'],
+])('another person whose id looks the same (%s) keeps their name', async (_, id) => {
   await work(staying, 'staying');
   await app.outbox.add([summaryTo({ engagementId: 'staying-engagement', aboutId: 'staying-note' })]);
   const reader = { id: 'tenant-1/board', tenantId: 'tenant-1' };
@@ -199,7 +199,7 @@ it.each([
   expect(await everything()).toEqual(before);
 });
 
-it('a change under way while a reader is forgotten does not bring them back', async () => {
+it('a change that runs while a reader is forgotten does not bring them back', async () => {
   await work(staying, 'staying');
   await app.readers.save(readerNamed('Leaving'));
   const { version = 0 } = (await app.engagements.load('staying-engagement')) ?? {};
@@ -214,7 +214,7 @@ it('a change under way while a reader is forgotten does not bring them back', as
   expect(await app.engagements.load('staying-engagement')).toMatchObject({ readers: [] });
 });
 
-it('everybody else keeps everything', async () => {
+it('other people keep all their data', async () => {
   await work(staying, 'staying');
   const before = await everything();
   await work(leaving, 'leaving');
@@ -222,7 +222,7 @@ it('everybody else keeps everything', async () => {
   expect(await everything()).toEqual(before);
 });
 
-it('forgetting twice, or somebody unknown, does no harm', async () => {
+it('forgetting twice, or forgetting an unknown person, does no harm', async () => {
   await work(leaving, 'leaving');
   await forgetPerson(app, leaving);
   await forgetPerson(app, leaving);
@@ -233,7 +233,7 @@ it('forgetting twice, or somebody unknown, does no harm', async () => {
   });
 });
 
-it('somebody who comes back is greeted as new', async () => {
+it('a person who comes back is greeted as new', async () => {
   await work(leaving, 'leaving');
   await forgetPerson(app, leaving);
   expect(await greetPerson(app, leaving)).toBe(true);

@@ -17,7 +17,7 @@ beforeEach(async () => {
 afterEach(() => app.stores.close());
 
 const walk = { person: partner, engagementId: 'engagement-1' };
-/** Saves a choice on a card that shows the present one. */
+/** Saves a choice on a card that shows the present choice. */
 async function choose(...readerIds: readonly string[]) {
   const { version = 0 } = (await app.engagements.load('engagement-1')) ?? {};
   return chooseReaders(app, { ...walk, version, readerIds });
@@ -26,7 +26,7 @@ async function choose(...readerIds: readonly string[]) {
 describe('a choice of readers', () => {
   beforeEach(() => keep(app, {}));
 
-  it('is kept for the walk, and for walks to come', async () => {
+  it('is saved for the walk and for later walks', async () => {
     expect(await choose(board.id, pilot.id)).toMatchObject({
       kind: 'chosen',
       engagement: { version: 2, readers: [board.id, pilot.id] },
@@ -38,12 +38,12 @@ describe('a choice of readers', () => {
     ]);
   });
 
-  it('of nobody is kept as well', async () => {
+  it('with no readers is saved too', async () => {
     expect(await choose()).toMatchObject({ kind: 'chosen', engagement: { version: 2, readers: [] } });
     expect(await app.people.load(partner.id)).toMatchObject({ readers: [] });
   });
 
-  it('leaves a partner’s role and language as they are', async () => {
+  it('does not change a partner’s role and language', async () => {
     await app.people.save({ ...partner, role: 'fe', language: 'de' });
     await choose(board.id);
     expect(await app.people.load(partner.id)).toMatchObject({
@@ -53,7 +53,7 @@ describe('a choice of readers', () => {
     });
   });
 
-  it('on a card that shows an older choice is not taken, and what was chosen since stays', async () => {
+  it('on a card that shows an older choice is refused, and the newer choice stays', async () => {
     await choose(board.id, lead.id);
     await writeNote(app);
     expect(await chooseReaders(app, { ...walk, version: 1, readerIds: [board.id] })).toEqual({
@@ -64,21 +64,21 @@ describe('a choice of readers', () => {
     expect(await app.outbox.load(summaryKey('draft-1', lead.id))).toMatchObject({ state: 'queued' });
   });
 
-  it('on an older card is taken while nobody chose otherwise since', async () => {
+  it('on an older card is accepted while the choice has not changed since', async () => {
     await choose(board.id);
     await writeNote(app);
     const stale = { ...walk, version: 2, readerIds: [lead.id] };
     expect(await chooseReaders(app, stale)).toMatchObject({ kind: 'chosen', readers: [lead] });
   });
 
-  it('that is pressed twice on one card is made once', async () => {
+  it('pressed twice on one card is saved once', async () => {
     const press = { ...walk, version: 1, readerIds: [board.id] };
     for (const outcome of [await chooseReaders(app, press), await chooseReaders(app, press)]) {
       expect(outcome).toMatchObject({ kind: 'chosen', engagement: { version: 2, readers: [board.id] } });
     }
   });
 
-  it('that is made again changes nothing', async () => {
+  it('that is the same again has no effect', async () => {
     await choose(board.id);
     expect(await choose(board.id, board.id)).toMatchObject({
       engagement: { version: 2, readers: [board.id] },
@@ -92,7 +92,7 @@ describe('a choice of readers', () => {
     });
   });
 
-  it('takes 20 readers and no more', async () => {
+  it('accepts 20 readers and no more', async () => {
     const many = Array.from({ length: 21 }, (_, index) => readerNamed(`Reader${index}`));
     for (const reader of many) await app.readers.save(reader);
     const ids = many.map(({ id }) => id);
@@ -104,7 +104,7 @@ describe('a choice of readers', () => {
   it.each([
     ['a colleague', { person: colleague }],
     ['an engagement that does not exist', { engagementId: 'engagement-9' }],
-  ])('for %s is none', async (_, given) => {
+  ])('for %s is refused', async (_, given) => {
     expect(await chooseReaders(app, { ...walk, version: 1, ...given, readerIds: [board.id] })).toEqual({
       kind: 'unknown',
     });
@@ -113,7 +113,7 @@ describe('a choice of readers', () => {
   });
 });
 
-describe('who is taken off', () => {
+describe('a reader who is removed', () => {
   beforeEach(async () => {
     await keep(app, { readers: [board.id, lead.id] });
     await writeNote(app);
@@ -129,20 +129,20 @@ describe('who is taken off', () => {
     ['waiting', 'cancelled'],
     ['delivered', 'delivered'],
     ['failed', 'failed'],
-  ])('has a summary that is %s: it is %s then, and nobody else’s changes', async (before, after) => {
+  ])('has a summary that is %s: it becomes %s, and those of others stay', async (before, after) => {
     await become(board.id, { state: before });
     await choose(lead.id);
     expect([await stateOf(board.id), await stateOf(lead.id)]).toEqual([after, 'queued']);
   });
 
-  it('still gets what is sent of another walk', async () => {
+  it('still gets the summaries of another walk', async () => {
     await keep(app, { id: 'engagement-2', readers: [board.id] });
     await app.outbox.add([summaryTo({ aboutId: 'note-2', engagementId: 'engagement-2' })]);
     await choose(lead.id);
     expect((await app.outbox.load(summaryKey('note-2')))?.state).toBe('queued');
   });
 
-  it('gets it all the same when the admin appointed them', async () => {
+  it('still gets it when the admin appointed them', async () => {
     app.appointed = { defaultReaders: ['board'], admins: [] };
     await choose();
     expect([await stateOf(board.id), await stateOf(lead.id)]).toEqual(['queued', 'cancelled']);
@@ -161,7 +161,7 @@ describe('the card of readers', () => {
   const open = (words = '', ticked?: readonly string[]) => openReaderChoice(app, { ...walk, words, ticked });
   const names = (readers: readonly { readonly name: string }[] = []) => readers.map(({ name }) => name);
 
-  it('offers those of the tenant by name, and ticks those who were chosen', async () => {
+  it('offers the readers of the tenant by name, and ticks the chosen ones', async () => {
     await keep(app, { readers: [lead.id] });
     const choice = await open();
     expect(names(choice?.offered)).toEqual(['Board', 'Lead', 'Pilot']);
@@ -169,27 +169,27 @@ describe('the card of readers', () => {
     expect(choice).toMatchObject({ appointedCount: 0, more: false });
   });
 
-  it('ticks those who were chosen last while nobody was for this walk', async () => {
+  it('ticks the last chosen ones while none was chosen for this walk', async () => {
     await keep(app, {});
     await app.people.save({ ...partner, readers: [pilot.id, elsewhere.id] });
     expect(names((await open())?.chosen)).toEqual(['Pilot']);
   });
 
-  it('keeps what is ticked and not kept yet, also of those whom the words do not find', async () => {
+  it('keeps unsaved ticks, also of readers whom the search does not find', async () => {
     await keep(app, { readers: [lead.id] });
     const choice = await open('boa', [pilot.id]);
     expect([names(choice?.offered), names(choice?.chosen)]).toEqual([['Board'], ['Pilot']]);
     expect((await app.engagements.load('engagement-1'))?.readers).toEqual([lead.id]);
   });
 
-  it('finds names by words, whatever their case and accents', async () => {
+  it('finds names by words, ignoring case and accents', async () => {
     await keep(app, {});
     await app.readers.save(readerNamed('Geschäftsführung'));
     expect(names((await open('GESCHAFTS'))?.offered)).toEqual(['Geschäftsführung']);
     expect(names((await open('nobody'))?.offered)).toEqual([]);
   });
 
-  it('counts those whom the admin appointed and who are not chosen', async () => {
+  it('counts the readers whom the admin appointed and who are not chosen', async () => {
     app.appointed = { defaultReaders: ['board', 'head'], admins: [] };
     await keep(app, { readers: [board.id] });
     expect(await open()).toMatchObject({ appointedCount: 1 });

@@ -13,7 +13,7 @@ beforeEach(async () => {
 });
 afterEach(() => app.stores.close());
 
-/** A walk with its customer, of which a summary arrived at a reader, or is on its way. */
+/** Saves a walk with its customer, and a summary of it to a reader that arrived or is still to arrive. */
 async function walk(
   name: string,
   given: NonNullable<Parameters<typeof keep>[1]> = {},
@@ -37,7 +37,7 @@ const customersOf = async (reader: Reader): Promise<readonly string[]> =>
   (await listCustomers(app, reader)).map(({ engagement }) => engagement.customer.name);
 
 describe('a reader’s customers', () => {
-  it('are those of which a summary arrived, those first that need a look', async () => {
+  it('are those of which a summary arrived, the most urgent first', async () => {
     await walk('On time');
     await walk('Overdue', { startedAt: '2026-03-01T09:00:00.000Z' });
     await walk('Blocked', { items: { networking: { status: 'blocked', blocker: 'Firewall' } } });
@@ -46,7 +46,7 @@ describe('a reader’s customers', () => {
     expect(await customersOf(board)).toEqual(['Overdue', 'Blocked', 'On time']);
   });
 
-  it('are shown as they are now, with the names of their partners as far as known', async () => {
+  it('are shown in their present state, with the names of their partners where known', async () => {
     await app.references.save(referenceTo(partner.id, { name: 'FastTrack engineer' }));
     await walk('Contoso', { items: { teams: { status: 'done' } } });
     await walk('Fabrikam', { ownerId: colleague.id });
@@ -56,7 +56,7 @@ describe('a reader’s customers', () => {
     ]);
   });
 
-  it('are due by the day of the reader', async () => {
+  it('are due by the reader’s own day', async () => {
     await walk('Contoso');
     app.setClock('2026-04-19T12:00:00.000Z');
     expect(await listCustomers(app, board)).toMatchObject([{ standing: 'on-time', dueOn: '2026-04-20' }]);
@@ -64,14 +64,14 @@ describe('a reader’s customers', () => {
     expect(await listCustomers(app, east)).toMatchObject([{ standing: 'due' }]);
   });
 
-  it('are none whose partner took the reader off', async () => {
+  it('do not include one whose partner removed the reader', async () => {
     await walk('Contoso');
     await walk('Fabrikam');
     await chooseReaders(app, { person: partner, engagementId: 'Contoso', version: 1, readerIds: [] });
     expect(await customersOf(board)).toEqual(['Fabrikam']);
   });
 
-  it('are none of another reader, and none of another tenant', async () => {
+  it('do not include those of another reader or another tenant', async () => {
     await walk('Contoso', { readers: ['tenant-1/lead'] }, { recipientId: 'tenant-1/lead' });
     await walk('Fabrikam', { tenantId: 'tenant-2' });
     expect(await customersOf(board)).toEqual([]);
@@ -82,14 +82,14 @@ describe('a reader whom the admin appointed', () => {
   const head = readerNamed('Head');
   beforeEach(() => (app.appointed = { defaultReaders: ['head'], admins: [] }));
 
-  it('has all customers of their tenant of which a note arrived, whoever was chosen', async () => {
+  it('has all customers of their tenant of which a note arrived, even when others were chosen', async () => {
     await walk('Contoso', { readers: [] }, { recipientId: head.id });
     await walk('Fabrikam', { ownerId: colleague.id }, { recipientId: head.id });
     await walk('Elsewhere', { tenantId: 'tenant-2' }, { recipientId: head.id });
     expect(await customersOf(head)).toEqual(['Contoso', 'Fabrikam']);
   });
 
-  it('has none any more when the settings do not name them', async () => {
+  it('has none when the settings no longer name them', async () => {
     await walk('Contoso', { readers: [] }, { recipientId: head.id });
     app.appointed = { defaultReaders: [], admins: [] };
     expect(await customersOf(head)).toEqual([]);

@@ -28,13 +28,13 @@ const answers = (typed: Partial<ReaderAnswers> = {}): ReaderAnswers => ({
 
 const kept = (id = board.id) => app.readers.load(id);
 
-describe('somebody becomes a reader', () => {
-  it('in their language and by their clock, without a digest', async () => {
+describe('a person becomes a reader', () => {
+  it('with their language and time zone, without a digest', async () => {
     expect(await becomeReader(app, board)).toEqual(begun);
     expect(await kept()).toEqual(begun);
   });
 
-  it('once: who is one stays as they are', async () => {
+  it('once: a person who is one already stays as they are', async () => {
     const first = await becomeReader(app, board);
     app.setClock(later);
     expect(await becomeReader(app, { ...board, name: 'Another name' })).toEqual(first);
@@ -52,7 +52,7 @@ describe('the settings of a reader', () => {
     app.setClock(later);
   });
 
-  it('are a digest and its hour, which counts from when it was set', async () => {
+  it('have a digest and its hour, which count from when they were set', async () => {
     await saveReader(app, board, answers({ digest: 'weekly', hour: ' 17 ' }));
     expect(await kept()).toEqual({ ...begun, digest: 'weekly', digestHour: 17, digestSince: later });
   });
@@ -65,7 +65,7 @@ describe('the settings of a reader', () => {
     expect(await kept()).toMatchObject({ digest: 'daily', digestHour: 0, digestSince: later });
   });
 
-  it('of a person are by the name, the language and the clock of their client', async () => {
+  it('of a person use the name, the language and the time zone of their client', async () => {
     const moved = {
       ...board,
       name: 'Head of delivery',
@@ -78,12 +78,12 @@ describe('the settings of a reader', () => {
     });
   });
 
-  it('keep the clock of a client that does not tell its zone', async () => {
+  it('keep the time zone when the client sends none', async () => {
     await saveReader(app, { ...board, timeZone: 'UTC' }, answers({ digest: 'daily' }));
     expect(await kept()).toMatchObject({ timeZone: 'Europe/Berlin', digest: 'daily' });
   });
 
-  it('of a channel have a name and a language that are typed', async () => {
+  it('of a channel have a typed name and language', async () => {
     await saveReader(app, pilot, answers({ name: ' Pilot\n group ', language: 'de' }));
     expect(await kept(pilot.id)).toMatchObject({ name: 'Pilot group', language: 'de' });
     await saveReader(app, { ...pilot, name: 'Renamed' }, answers());
@@ -106,7 +106,7 @@ describe('the settings of a reader', () => {
   });
 });
 
-describe('who stops being a reader', () => {
+describe('a person who stops being a reader', () => {
   beforeEach(async () => {
     await becomeReader(app, board);
     await app.outbox.add([
@@ -117,13 +117,13 @@ describe('who stops being a reader', () => {
 
   const stateOf = async (noteId: string) => (await app.outbox.load(summaryKey(noteId)))?.state;
 
-  it('cannot be chosen any more, and gets nothing that is still to be sent', async () => {
+  it('can no longer be chosen, and gets no unsent delivery', async () => {
     expect(await stopReading(app, board)).toBe(true);
     expect(await kept()).toBeUndefined();
     expect([await stateOf('note-1'), await stateOf('note-2')]).toEqual(['cancelled', 'delivered']);
   });
 
-  it('as a partner still hears of their own walks', async () => {
+  it('who is also a partner still gets messages about their own walks', async () => {
     const key = 'reminder/engagement-1/start/due/tenant-1/board';
     await app.outbox.add([
       summaryTo({ kind: 'reminder', key }),
@@ -134,7 +134,7 @@ describe('who stops being a reader', () => {
     expect(await app.outbox.load('digest')).toMatchObject({ state: 'cancelled' });
   });
 
-  it('twice, was none', async () => {
+  it('twice, was no reader the second time', async () => {
     await stopReading(app, board);
     expect(await stopReading(app, board)).toBe(false);
   });
@@ -145,7 +145,7 @@ describe('who stops being a reader', () => {
     expect(await stateOf('note-1')).toBe('queued');
   });
 
-  it('may begin again', async () => {
+  it('may become one again', async () => {
     await stopReading(app, board);
     app.setClock(later);
     expect(await becomeReader(app, board)).toMatchObject({ since: later, digest: 'off' });

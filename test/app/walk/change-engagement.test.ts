@@ -20,7 +20,7 @@ const mark = (itemId: string) =>
 describe('ten changes at the same time', () => {
   const itemIds = itemsOfCount(10);
 
-  it('all land, each at a version of its own, and the timeline tells of each', async () => {
+  it('are all saved, each with its own version, and the timeline has each of them', async () => {
     const outcomes = await Promise.all(itemIds.map(mark));
 
     const versions = outcomes.map((outcome) => outcome.kind === 'saved' && outcome.engagement.version);
@@ -60,7 +60,7 @@ it('a decision is made again on the newer value when another save came first', a
   expect(answer).toBe(3);
 });
 
-it('an answer without a next value saves nothing', async () => {
+it('an answer without a next value saves no version', async () => {
   expect(await changeEngagement(app, given, () => ({ answer: 'no' }))).toBe('no');
   expect((await app.engagements.load('engagement-1'))?.version).toBe(1);
 });
@@ -75,9 +75,9 @@ it('a next value that says the same is not saved', async () => {
 });
 
 it.each([
-  ['somebody else’s', { person: colleague, engagementId: 'engagement-1' }],
+  ['another person’s', { person: colleague, engagementId: 'engagement-1' }],
   ['missing', { person: partner, engagementId: 'engagement-2' }],
-])('an engagement that is %s is unknown, and nothing is decided', async (_, wrong) => {
+])('an engagement that is %s is unknown, and no decision is made', async (_, wrong) => {
   const outcome = await changeEngagement(app, wrong, () => {
     throw new Error('nothing is to be decided here');
   });

@@ -27,7 +27,7 @@ async function networking() {
   return engagement && itemState(engagement, 'networking');
 }
 
-it('keeps everything that was typed, cleaned, and when it was', async () => {
+it('saves the cleaned text of every field, and the time', async () => {
   const outcome = await change({ status: 'done', note: ' Split tunneling\r\nis on ', owner: 'Network team' });
   expect(outcome).toMatchObject({ kind: 'saved', older: false, engagement: { version: 2 } });
   expect(await networking()).toEqual(
@@ -43,7 +43,7 @@ it('a form sent twice is saved once', async () => {
   expect((await app.engagements.load('engagement-1'))?.touchedAt).toEqual({ networking: now });
 });
 
-it('a refused form changes nothing and keeps what was typed', async () => {
+it('a refused form has no effect and keeps the typed text', async () => {
   const typed = { status: 'blocked', note: 'Asked twice', due: '2026-04-05' };
   expect(await change(typed)).toMatchObject({
     kind: 'refused',
@@ -55,7 +55,7 @@ it('a refused form changes nothing and keeps what was typed', async () => {
 });
 
 it.each([
-  ['somebody else’s engagement', { person: colleague }],
+  ['another person’s engagement', { person: colleague }],
   ['an engagement that does not exist', { engagementId: 'engagement-2' }],
   ['an item that does not exist', { itemId: 'printers' }],
   ['an item named like a part of every object', { itemId: '__proto__' }],
@@ -75,7 +75,7 @@ describe('an old card', () => {
     );
   });
 
-  it('does not bring back a blocker whose item has moved on meanwhile', async () => {
+  it('does not bring back a blocker whose item has changed meanwhile', async () => {
     await change({ status: 'blocked', note: 'Pilot group', blocker: 'Firewall' }, { version: 2 });
     await change({ status: 'done', note: 'Pilot group', blocker: 'Firewall' }, { version: 3 });
     const form = { status: 'blocked', note: 'Pilot group', blocker: 'Firewall', owner: 'Network team' };
@@ -85,14 +85,14 @@ describe('an old card', () => {
     );
   });
 
-  it('that wants what is there already is no quarrel', async () => {
+  it('that asks for the present value is no conflict', async () => {
     expect(await change({ status: 'in-progress', note: 'Pilot group' })).toMatchObject({
       kind: 'saved',
       engagement: { version: 2 },
     });
   });
 
-  it('that was overtaken in a field asks again with what was typed', async () => {
+  it('that was overtaken in a field asks again with the typed text', async () => {
     const outcome = await change({ status: 'not-started', note: 'All groups' });
     expect(outcome).toMatchObject({
       kind: 'overtaken',
@@ -111,7 +111,7 @@ describe('an old card', () => {
   });
 });
 
-it('a due day that has passed meanwhile does not stand in the way of a new note', async () => {
+it('a due day that has passed meanwhile does not prevent a new note', async () => {
   await change({ due: '2026-04-07' });
   const outcome = await change(
     { due: '2026-04-07', note: 'Waiting for the provider' },
@@ -121,7 +121,7 @@ it('a due day that has passed meanwhile does not stand in the way of a new note'
   expect(await networking()).toMatchObject({ due: '2026-04-07', note: 'Waiting for the provider' });
 });
 
-it('an item that the playbook gained after the walk began takes its first form and then an old one', async () => {
+it('an item that the playbook got after the walk began accepts its first form and then an old one', async () => {
   const [core] = app.playbook.sections;
   if (!core?.items[0]) throw new Error('the playbook is empty');
   const gained = { ...core.items[0], id: 'printers' };

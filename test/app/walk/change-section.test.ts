@@ -9,7 +9,7 @@ beforeEach(async () => {
 });
 afterEach(() => app.stores.close());
 
-/** Presses "save" on the section's card with these statuses, and these texts where they are asked for. */
+/** Presses "save" on the section's card with these statuses and texts. */
 function press(
   statuses: Readonly<Record<string, string>>,
   reasons: Readonly<Record<string, string>> = {},
@@ -30,7 +30,7 @@ async function items() {
   return (await app.engagements.load('engagement-1'))?.items;
 }
 
-it('keeps all statuses at once and nothing else changes', async () => {
+it('saves all statuses at once and changes nothing else', async () => {
   const outcome = await press({ browsers: 'done', foundation: 'in-progress' });
   expect(outcome).toMatchObject({ kind: 'saved', waiting: {}, older: false, engagement: { version: 2 } });
   expect(await items()).toMatchObject({
@@ -40,7 +40,7 @@ it('keeps all statuses at once and nothing else changes', async () => {
   });
 });
 
-it('what needs a text waits, everything else is kept at once', async () => {
+it('a status that needs a text waits, and all others are saved at once', async () => {
   const outcome = await press({
     browsers: 'done',
     networking: 'blocked',
@@ -57,7 +57,7 @@ it('what needs a text waits, everything else is kept at once', async () => {
   });
 });
 
-it('the texts that were waited for are kept with their statuses, cleaned', async () => {
+it('the texts that were waited for are saved with their statuses, cleaned', async () => {
   await press({ networking: 'blocked', identity: 'not-applicable' });
   const outcome = await press(
     { networking: 'blocked', identity: 'not-applicable' },
@@ -70,21 +70,21 @@ it('the texts that were waited for are kept with their statuses, cleaned', async
   });
 });
 
-it('a text of blanks is none: the item goes on waiting', async () => {
+it('a text of spaces does not count: the item still waits', async () => {
   expect(await press({ networking: 'blocked' }, { networking: ' \n ' })).toMatchObject({
     kind: 'saved',
     waiting: { networking: 'blocked' },
   });
 });
 
-it('an item that is blocked already stays so with its blocker and is not asked again', async () => {
+it('an item that is already blocked keeps its blocker and is not asked again', async () => {
   await press({ networking: 'blocked' }, { networking: 'The firewall' });
   const outcome = await press({ networking: 'blocked', foundation: 'done' }, {}, { version: 2 });
   expect(outcome).toMatchObject({ kind: 'saved', waiting: {} });
   expect(await items()).toMatchObject({ networking: { status: 'blocked', blocker: 'The firewall' } });
 });
 
-it('an item that is blocked anew after having been done is asked anew, its old blocker does not count', async () => {
+it('an item that was done and is blocked again needs a new blocker, and the old one does not count', async () => {
   await press({ networking: 'blocked' }, { networking: 'The firewall' });
   await press({ networking: 'done' }, {}, { version: 2 });
   const outcome = await press({ networking: 'blocked' }, {}, { version: 3 });
@@ -97,14 +97,14 @@ it('an item can be set back to not started', async () => {
   expect(await items()).toMatchObject({ browsers: { status: 'not-started', note: 'Pilot group' } });
 });
 
-it('an old card brings only what was changed on it and says that it was older', async () => {
+it('an old card brings only its own changes and says that it was older', async () => {
   await press({ browsers: 'done' });
   const outcome = await press({ browsers: 'in-progress', foundation: 'done' });
   expect(outcome).toMatchObject({ kind: 'saved', older: true });
   expect(await items()).toMatchObject({ browsers: { status: 'done' }, foundation: { status: 'done' } });
 });
 
-it('an old card whose item was changed otherwise meanwhile asks again', async () => {
+it('an old card whose item was changed to another value meanwhile asks again', async () => {
   await press({ foundation: 'done' });
   const outcome = await press({ foundation: 'in-progress', identity: 'done' });
   expect(outcome).toMatchObject({
@@ -119,7 +119,7 @@ it('an old card whose item was changed otherwise meanwhile asks again', async ()
   });
 });
 
-it('a change to an item’s details meanwhile is kept', async () => {
+it('a change to an item’s details meanwhile stays', async () => {
   await changeItem(app, {
     person: partner,
     engagementId: 'engagement-1',
@@ -132,14 +132,14 @@ it('a change to an item’s details meanwhile is kept', async () => {
   expect(await items()).toMatchObject({ browsers: { status: 'done', note: 'All groups' } });
 });
 
-it('items of another section and items that do not exist are passed over', async () => {
+it('items of another section and items that do not exist are ignored', async () => {
   const outcome = await press({ browsers: 'done', teams: 'done', printers: 'done' });
   expect(outcome).toMatchObject({ kind: 'saved', waiting: {} });
   expect(Object.keys((await items()) ?? {})).toHaveLength(11);
   expect(await items()).toMatchObject({ browsers: { status: 'done' }, teams: { status: 'not-started' } });
 });
 
-it('a text that is too long refuses the whole press and keeps what was typed', async () => {
+it('a text that is too long refuses the whole press and keeps the typed text', async () => {
   const blocker = 'x'.repeat(201);
   const outcome = await press({ networking: 'blocked', foundation: 'done' }, { networking: blocker });
   expect(outcome).toMatchObject({
@@ -152,7 +152,7 @@ it('a text that is too long refuses the whole press and keeps what was typed', a
 });
 
 it.each([
-  ['nobody offered', 'finished', 'not-a-choice'],
+  ['that is not offered', 'finished', 'not-a-choice'],
   ['that is empty', '', 'required'],
 ])('a status %s refuses the press', async (_, status, code) => {
   expect(await press({ networking: status })).toMatchObject({
@@ -162,7 +162,7 @@ it.each([
 });
 
 it.each([
-  ['somebody else’s engagement', { person: colleague }],
+  ['another person’s engagement', { person: colleague }],
   ['an engagement that does not exist', { engagementId: 'engagement-2' }],
   ['a section that does not exist', { sectionId: 'printers' }],
 ])('%s is unknown', async (_, given) => {

@@ -16,25 +16,25 @@ afterEach(() => app.stores.close());
 
 it.each([
   [
-    'nothing: all, the last changed first',
+    'an empty text: all, last changed first',
     '',
     ['Wide World Importers', 'Fabrikam', 'Contoso Santé', 'Contoso'],
   ],
-  ['blanks: all', '  ', ['Wide World Importers', 'Fabrikam', 'Contoso Santé', 'Contoso']],
+  ['spaces: all', '  ', ['Wide World Importers', 'Fabrikam', 'Contoso Santé', 'Contoso']],
   ['a part of a name', 'world', ['Wide World Importers']],
   ['another case', 'FABRIKAM', ['Fabrikam']],
   ['no accents', 'sante', ['Contoso Santé']],
   ['an accent too many', 'Fábrikam', ['Fabrikam']],
-  ['a part that two names hold', 'conto', ['Contoso Santé', 'Contoso']],
-  ['an exact name wins alone', ' contoso ', ['Contoso']],
-  ['a name of somebody else’s', 'Contoso Bank', []],
-  ['a name nobody has', 'Northwind', []],
+  ['a part of two names', 'conto', ['Contoso Santé', 'Contoso']],
+  ['an exact name: only that one', ' contoso ', ['Contoso']],
+  ['a name of another person’s customer', 'Contoso Bank', []],
+  ['an unknown name', 'Northwind', []],
 ])('searching for %s (%p)', async (_, name, found) => {
   const engagements = await listEngagements(app, partner, name);
   expect(engagements.map(({ customer }) => customer.name)).toEqual(found);
 });
 
-it('two customers of one exact name are both found', async () => {
+it('two customers with the same exact name are both found', async () => {
   await keep(app, { id: 'e-5', customer: { name: 'CONTOSO' } });
   const engagements = await listEngagements(app, partner, 'contoso');
   expect(engagements.map(({ id }) => id).sort()).toEqual(['e-0', 'e-5']);

@@ -21,14 +21,14 @@ afterEach(() => app.stores.close());
 
 const saving = { changes: [], by: partner.id, at: now };
 
-it('an engagement is loaded once a turn, also one that does not exist', async () => {
+it('an engagement is loaded once in a turn, also one that does not exist', async () => {
   const kept = await keep(app, {});
   expect([await turn.load(kept.id), await turn.load(kept.id)]).toEqual([kept, kept]);
   expect([await turn.load('engagement-9'), await turn.load('engagement-9')]).toEqual([undefined, undefined]);
   expect(loads).toEqual([kept.id, 'engagement-9']);
 });
 
-it('what was saved is what is loaded next', async () => {
+it('the saved value is loaded next', async () => {
   const kept = await keep(app, {});
   const engagement = { ...kept, changedAt: '2026-04-07T09:00:00.000Z' } as const;
   const saved = await turn.save({ ...saving, engagement });
@@ -37,7 +37,7 @@ it('what was saved is what is loaded next', async () => {
   expect(loads).toEqual([]);
 });
 
-it('after a save that came too late it is loaded anew', async () => {
+it('after a save that lost to another one it is loaded again', async () => {
   const kept = await keep(app, {});
   await turn.load(kept.id);
   const newer = await app.engagements.save({ ...saving, engagement: kept });

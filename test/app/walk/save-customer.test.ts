@@ -22,7 +22,7 @@ function form(typed: Partial<CustomerForm['typed']> = {}, given: Partial<Custome
 const kept = () => app.engagements.load('e-1');
 
 describe('the form of a new walk', () => {
-  it('starts it with cleaned answers, at version 1, and the timeline begins with the customer', async () => {
+  it('starts it with cleaned answers at version 1, and the timeline begins with the customer', async () => {
     const outcome = await saveCustomer(app, form({ name: ' Contoso ', domain: 'https://Contoso.com/x' }));
     expect(outcome).toMatchObject({
       kind: 'started',
@@ -59,7 +59,7 @@ describe('the form of a new walk', () => {
     expect(await listEngagements(app, partner)).toHaveLength(1);
   });
 
-  it('sent twice at the same time with two names keeps one of them and shows both', async () => {
+  it('sent twice at the same time with two names saves one of them and shows both', async () => {
     await Promise.all([
       saveCustomer(app, form({ name: 'Contoso' })),
       saveCustomer(app, form({ name: 'Fabrikam' })),
@@ -70,7 +70,7 @@ describe('the form of a new walk', () => {
     ]);
   });
 
-  it('with something missing starts nothing and keeps what was typed', async () => {
+  it('with a missing answer starts no walk and keeps the typed text', async () => {
     const typed = { name: '', domain: 'fabrikam.com' };
     expect(await saveCustomer(app, form(typed))).toEqual({
       kind: 'refused',
@@ -85,7 +85,7 @@ describe('the form of a new walk', () => {
 describe('the form of a walk that is under way', () => {
   beforeEach(() => saveCustomer(app, form()));
 
-  it('changes the customer and leaves the items alone', async () => {
+  it('changes the customer but not the items', async () => {
     const typed = itemAnswers({ status: 'done' });
     await changeItem(app, {
       person: partner,
@@ -103,13 +103,13 @@ describe('the form of a walk that is under way', () => {
     });
   });
 
-  it('of somebody else is unknown and changes nothing', async () => {
+  it('from another person is unknown and has no effect', async () => {
     const outcome = await saveCustomer(app, form({ name: 'Fabrikam' }, { person: colleague, version: 1 }));
     expect(outcome).toEqual({ kind: 'unknown' });
     expect((await kept())?.customer.name).toBe('Contoso');
   });
 
-  it('sent by somebody else as the form of a new walk is unknown as well', async () => {
+  it('sent by another person as the form of a new walk is unknown too', async () => {
     expect(await saveCustomer(app, form({ name: 'Fabrikam' }, { person: colleague }))).toEqual({
       kind: 'unknown',
     });
@@ -122,7 +122,7 @@ describe('the form of a walk that is under way', () => {
     });
   });
 
-  it('shown a while ago brings only its own changes', async () => {
+  it('shown some time ago brings only its own changes', async () => {
     await saveCustomer(app, form({ domain: 'contoso.onmicrosoft.com' }, { version: 1 }));
     expect(await saveCustomer(app, form({ name: 'Contoso Schools' }, { version: 1 }))).toMatchObject({
       kind: 'saved',
@@ -130,7 +130,7 @@ describe('the form of a walk that is under way', () => {
     });
   });
 
-  it('that was overtaken in a field asks again, and saves when it is sent again', async () => {
+  it('that was overtaken in a field asks again, and is saved when it is sent again', async () => {
     await saveCustomer(app, form({ name: 'Fabrikam' }, { version: 1 }));
     const outcome = await saveCustomer(app, form({ name: 'Northwind' }, { version: 1 }));
     expect(outcome).toEqual({ kind: 'overtaken', version: 2, typed: customerAnswers({ name: 'Northwind' }) });
