@@ -1,7 +1,7 @@
 import { foundBy } from './findings';
 
-describe('where the rules look', () => {
-  it('reads no hedge in owner, participants and questions', () => {
+describe('the fields that the rules read', () => {
+  it('do not include owner, participants and questions for hedges', () => {
     const answers = {
       participants: 'IT lead (currently acting)',
       nextActionOwner: 'IT lead for now',
@@ -10,7 +10,7 @@ describe('where the rules look', () => {
     expect(foundBy('hedge', { kind: 'technical-enablement', layout: 'ftop', answers })).toEqual([]);
   });
 
-  it('finds each part of the next action that is missing', () => {
+  it('include each part of the next action that is missing', () => {
     const answers = { nextAction: ' ', nextActionDate: '', nextActionOwner: 'N.N.' };
     const note = { kind: 'service-intent', language: 'de', answers };
     expect(foundBy('next-action-missing', note)).toEqual([
@@ -20,7 +20,7 @@ describe('where the rules look', () => {
     ]);
   });
 
-  it('asks an entitlement for its owner only where FTOP does', () => {
+  it('include an entitlement’s owner only where FTOP asks for it', () => {
     const missing = (answers: Readonly<Record<string, string>>): readonly string[] =>
       foundBy('next-action-missing', { kind: 'entitlement-status', answers });
     expect(missing({ l1: 'in-progress' })).toEqual([]);
@@ -33,7 +33,7 @@ describe('where the rules look', () => {
     ['enterprise-status', 'risks'],
     ['service-intent', 'intentText'],
     ['entitlement-status', 'statusText'],
-  ])('tells blocked items of %s together, in %s', (kind, field) => {
+  ])('show blocked items of %s together, in %s', (kind, field) => {
     const blocked = { browsers: 'Kiosk', identity: 'Server' };
     expect(foundBy('blocked-unmentioned', { kind, blocked, answers: {} })).toEqual([`${field}: Browsers`]);
   });

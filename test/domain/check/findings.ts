@@ -6,7 +6,7 @@ import { engagementOf } from '../../check-notes/examples';
 
 const content = loadContent(join(__dirname, '../../../playbooks'));
 
-/** What a note is made of in a test of one rule. */
+/** The parts of a note in a test of one rule. */
 export interface NoteOf {
   readonly kind: string;
   readonly layout?: string;
@@ -16,14 +16,14 @@ export interface NoteOf {
   readonly answers: Readonly<Record<string, string>>;
 }
 
-/** Returns the fields in which one rule finds something, with the words it quotes: `field` or `field: words`. */
+/** Returns the fields in which one rule has a finding, with the quoted words: `field` or `field: words`. */
 export function foundBy(rule: CheckRuleId, note: NoteOf): readonly string[] {
   return findingsOf(note)
     .filter((finding) => finding.rule === rule)
     .map(({ fieldId, quote }) => (quote === '' ? fieldId : `${fieldId}: ${quote}`));
 }
 
-/** Returns everything found in a note; it is an English one if nothing else is said. */
+/** Returns all findings in a note. The note is English by default. */
 export function findingsOf({
   kind: kindId,
   layout = '',

@@ -15,7 +15,7 @@ const notes = join(__dirname, '../../check-notes');
 describe('a language without words', () => {
   const blocked = { browsers: 'Vieux postes' };
 
-  it('is not read: a French note with what the rules look for in others has no finding', () => {
+  it('is not read: a French note with words that rules of other languages find has no finding', () => {
     const answers = {
       workloads: 'TEAMS',
       statusText: 'Suspendu pour le moment. Le réseau est lent. Le budget manque. Le DSI est parti en mars.',
@@ -33,7 +33,7 @@ describe('a language without words', () => {
     expect(found.filter(({ rule }) => rule !== 'next-action-missing')).toEqual([]);
   });
 
-  it('leaves the rules that read no text at work: empty next actions, mail addresses, full boxes', () => {
+  it('still has the rules that read no text: empty next actions, mail addresses, full boxes', () => {
     const answers = {
       nextAction: '-',
       nextActionDate: '',
@@ -54,7 +54,7 @@ describe('a language without words', () => {
     expect(long.map(({ rule, fieldId }) => `${rule} ${fieldId}`)).toContain('slide-length risks');
   });
 
-  it('says of each rule whether it depends on words', () => {
+  it('shows for each rule if it depends on words', () => {
     const needing = checkRules.filter(({ needs }) => needs.length > 0).map(({ id }) => id);
     const without = checkRules.filter(({ needs }) => needs.length === 0).map(({ id }) => id);
     expect(without).toEqual(['next-action-missing', 'personal-data', 'slide-length']);
@@ -62,21 +62,21 @@ describe('a language without words', () => {
   });
 });
 
-describe('a language that is shipped', () => {
-  it.each(['en', 'de'])('%s: has every list that a rule cannot do without', (language) => {
+describe('a shipped language', () => {
+  it.each(['en', 'de'])('%s: has every list that a rule needs', (language) => {
     const lists = content.checkWords[language] ?? {};
     const missing = checkRules.flatMap(({ needs }) => needs).filter((list) => lists[list] === undefined);
     expect(missing).toEqual([]);
   });
 
-  it('a German note is not read with English words, nor the other way round', () => {
+  it('reads a German note without English words, and an English one without German words', () => {
     const statusText = 'On hold for now.';
     const answers = { l1: 'blocked', l2: 'legal', statusText, owner: 'FM' };
     expect(findingsOf({ kind: 'entitlement-status', language: 'de', answers })).toEqual([]);
     expect(findingsOf({ kind: 'entitlement-status', language: 'en', answers })).toHaveLength(1);
   });
 
-  it('a finding about an item names it', () => {
+  it('has findings that name their item', () => {
     const [found] = findingsOf({
       kind: 'service-intent',
       blocked: { browsers: 'Kiosk' },
@@ -86,7 +86,7 @@ describe('a language that is shipped', () => {
   });
 });
 
-it('every list is used: by a rule in reading the examples, or by another list', () => {
+it('every list is used: by a rule on the examples, or by another list', () => {
   const used = new Set<string>(listsNamedInLists());
   const examples = [...readExamples(notes, content), ...readSentences(join(notes, 'sentences'), content)];
   for (const { note } of examples) {

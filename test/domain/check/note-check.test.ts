@@ -28,7 +28,7 @@ const note = fc.record({
 });
 
 describe('reading a note', () => {
-  it('never throws, finds the same each time, and quotes at most 80 characters of a field that is there', () => {
+  it('never throws, finds the same each time, and quotes at most 80 characters of an existing field', () => {
     fc.assert(
       fc.property(note, ({ place: laidOut, language, typed, customer, blocker }) => {
         const answers = Object.fromEntries(
@@ -55,7 +55,7 @@ describe('reading a note', () => {
     );
   });
 
-  it('tells its findings in the order of the rules, then of the fields', () => {
+  it('returns its findings in the order of the rules, then of the fields', () => {
     const answers = {
       workloads: 'TEAMS',
       statusText: 'On hold for now.',
