@@ -12,16 +12,20 @@ describe('cleaning a note', () => {
   it.each([
     ['a text keeps its lines', { summary: ' one\r\ntwo ' }, { summary: 'one\ntwo' }],
     ['a line has one', { nextAction: 'Invite\nthe second group' }, { nextAction: 'Invite the second group' }],
-    ['a day loses blanks', { nextActionDate: ' 2026-04-20\n' }, { nextActionDate: '2026-04-20' }],
-    ['codes lose blanks', { workloads: ' TEAMS , INTUNE ' }, { workloads: 'TEAMS,INTUNE' }],
-    ['a code stands once', { workloads: 'TEAMS,INTUNE,TEAMS' }, { workloads: 'TEAMS,INTUNE' }],
+    ['a day loses spaces', { nextActionDate: ' 2026-04-20\n' }, { nextActionDate: '2026-04-20' }],
+    ['codes lose spaces', { workloads: ' TEAMS , INTUNE ' }, { workloads: 'TEAMS,INTUNE' }],
+    ['a code appears once', { workloads: 'TEAMS,INTUNE,TEAMS' }, { workloads: 'TEAMS,INTUNE' }],
     ['no code is no code', { workloads: ',, ,' }, { workloads: '' }],
-    ['typed tags stay, for the problems to tell', { summary: 'Done #covid' }, { summary: 'Done #covid' }],
+    [
+      'typed tags stay, so that a problem is reported',
+      { summary: 'Done #covid' },
+      { summary: 'Done #covid' },
+    ],
   ])('%s', (_, typed, cleaned) => {
     expect(clean('technical-enablement', noteAnswers(typed))).toEqual(noteAnswers(cleaned));
   });
 
-  it('leaves out what is no field, and makes up nothing for what was not asked', () => {
+  it('removes unknown fields, and adds no answer for fields that were not asked', () => {
     const typed = JSON.parse('{"summary":"x","verb":"preview-note","__proto__":"y"}') as NoteAnswers;
     expect(clean('technical-enablement', typed)).toEqual({ summary: 'x' });
   });
@@ -43,16 +47,16 @@ describe('L1 and L2 of an entitlement', () => {
   const kept = { l1: 'blocked', l2: 'legal' };
 
   it.each<[string, NoteAnswers, NoteAnswers | undefined, string | undefined]>([
-    ['L2 alone is chosen: L1 follows', { l1: '', l2: 'legal' }, undefined, 'blocked'],
+    ['only L2 is chosen: L1 follows', { l1: '', l2: 'legal' }, undefined, 'blocked'],
     ['L2 is changed: L1 moves with it', { l1: 'blocked', l2: 'migration' }, kept, 'in-progress'],
     ['L2 is changed within L1: it stays', { l1: 'blocked', l2: 'reliability' }, kept, 'blocked'],
     ['L1 is changed: it stays as it was chosen', { l1: 'no-intent', l2: 'legal' }, kept, 'no-intent'],
     ['both are changed: both stay', { l1: 'no-intent', l2: 'migration' }, kept, 'no-intent'],
-    ['nothing is changed', kept, kept, 'blocked'],
-    ['L1 is taken away: it follows again', { l1: '', l2: 'legal' }, kept, 'blocked'],
-    ['L2 is taken away: L1 stays', { l1: 'blocked', l2: '' }, kept, 'blocked'],
+    ['no answer is changed', kept, kept, 'blocked'],
+    ['L1 is removed: it follows again', { l1: '', l2: 'legal' }, kept, 'blocked'],
+    ['L2 is removed: L1 stays', { l1: 'blocked', l2: '' }, kept, 'blocked'],
     ['L1 is chosen and has no L2', { l1: 'invalid', l2: '' }, undefined, 'invalid'],
-    ['L2 is none that is offered', { l1: '', l2: 'weather' }, undefined, ''],
+    ['L2 is not offered', { l1: '', l2: 'weather' }, undefined, ''],
     ['neither was asked', {}, kept, undefined],
   ])('%s', (_, typed, before, l1) => {
     expect(clean('entitlement-status', typed, before)['l1']).toBe(l1);
@@ -73,7 +77,7 @@ describe.each(everyLayout)('answers to %s', (_, laidOut) => {
   });
 });
 
-it('whatever a card sends, an answer is cleaned to something that stays as it is', () => {
+it('an answer from any card is cleaned to a value that cleaning does not change again', () => {
   const anything = fc.dictionary(
     fc.constantFrom(...technicalEnablement.fields.map(({ id }) => id)),
     fc.string({ unit: 'binary' }),

@@ -35,7 +35,7 @@ function limitOf(fieldId: string): number {
 }
 
 describe('the concerns', () => {
-  it('name every blocked item with its blocker, also those that did not move', () => {
+  it('name every blocked item with its blocker, also those that did not change', () => {
     const items = {
       networking: { status: 'blocked', blocker: 'Firewall\nteam is away' },
       teams: { status: 'blocked', blocker: 'No licenses' },
@@ -52,14 +52,11 @@ describe('the concerns', () => {
     const concernsOf = (blocker: string): string =>
       prefilled({ items: everyItem({ status: 'blocked', blocker }) }, { language })['concerns'] ?? '';
 
-    it.each([100, 'b '.repeat(40).length])(
-      'with %i characters each are told with their blockers',
-      (length) => {
-        const blocker = 'b'.repeat(length);
-        const lines = concernsOf(blocker).split('\n');
-        expect(lines.filter((line) => line.includes(blocker))).toHaveLength(11);
-      },
-    );
+    it.each([100, 'b '.repeat(40).length])('with %i characters each appear with their blockers', (length) => {
+      const blocker = 'b'.repeat(length);
+      const lines = concernsOf(blocker).split('\n');
+      expect(lines.filter((line) => line.includes(blocker))).toHaveLength(11);
+    });
 
     it.each([
       ['in one line', 'b'.repeat(200)],
@@ -97,7 +94,7 @@ describe('the next action', () => {
       ['Today', '2026-04-06'],
     ],
     [
-      'has no day rather than one gone by',
+      'has no day instead of a past one',
       { browsers: action('Overdue', '2026-04-01'), teams: action('Sometime', '') },
       ['Sometime', ''],
     ],
@@ -124,18 +121,18 @@ describe('the next action', () => {
     });
   });
 
-  it('of several lines stands on one, as its field has it', () => {
+  it('of several lines becomes one line, as its field needs', () => {
     const note = prefilled({ items: { teams: action('Call the help desk\nSend the guide', '2026-04-07') } });
     expect(note['nextAction']).toBe('Call the help desk Send the guide');
   });
 
-  it('that nobody owns is the author’s', () => {
+  it('without an owner is the author’s', () => {
     const note = prefilled({ items: { teams: action('Call', '2026-04-07', '') } });
     expect(note['nextActionOwner']).toBe('FastTrack engineer');
   });
 });
 
-it('a note filled in from a finished checklist with a next action needs nothing more', () => {
+it('a note filled in from a finished checklist with a next action is complete', () => {
   const items = {
     ...everyItem({ status: 'done' as const }),
     teams: { status: 'done', nextAction: 'Train the help desk', due: '2026-04-20' } as const,

@@ -42,9 +42,9 @@ describe('the workload lines', () => {
     filled('executive-summary', items, given)['snapshot'];
 
   it.each<[string, Items, Language, string]>([
-    ['are none before anything was done', {}, 'en', ''],
+    ['are empty for a new walk', {}, 'en', ''],
     [
-      'say where an item stands and what comes next',
+      'say the status of an item and the next action',
       { teams: pilot },
       'en',
       'TEAMS: Teams enablement: In progress – Pilot group of 20. Next: Invite the others (IT lead, 2026-04-20).',
@@ -62,13 +62,13 @@ describe('the workload lines', () => {
       'CORE: Netzwerk und VPN: Blockiert – Firewall. Nächster Schritt: Ask again.',
     ],
     [
-      'leave out a workload of which nothing applies',
+      'leave out a workload without items that apply',
       { teams: { status: 'done' }, 'mobile-apps': noDevices },
       'en',
       'TEAMS: Teams enablement: Done.',
     ],
     [
-      'say what does not apply beside what does',
+      'say what does not apply together with what does',
       { identity: { status: 'done' }, 'remote-access': { ...noDevices, reason: 'No apps!' } },
       'en',
       'AADP: Identity and sign-in: Done. Remote access to apps: Not applicable – No apps!',
@@ -77,7 +77,7 @@ describe('the workload lines', () => {
     expect(snapshot(items, { language })).toBe(lines);
   });
 
-  it('lose their details when they do not fit, and are none when that is not enough', () => {
+  it('lose their details when they do not fit, and are empty when that is not enough', () => {
     const items = { teams: { ...pilot, note: 'x'.repeat(500) } };
     expect(snapshot(items, { limits: { snapshot: 500 } })).toBe('TEAMS: Teams enablement: In progress.');
     expect(snapshot(items, { limits: { snapshot: 30 } })).toBe('');
@@ -85,7 +85,7 @@ describe('the workload lines', () => {
 });
 
 describe('the activity of one workload', () => {
-  it('is told at its own field', () => {
+  it('is filled in at its own field', () => {
     const answers = filled('enterprise-status', { 'microsoft-365-apps': pilot, teams: pilot });
     expect(answers).toMatchObject({
       opp: 'Microsoft 365 Apps: In progress – Pilot group of 20. Next: Invite the others (IT lead, 2026-04-20).',
@@ -126,20 +126,20 @@ describe('the risks', () => {
   const line = 'Networking – connectivity, including VPN: Firewall.';
 
   it.each<[string, Items, number, string]>([
-    ['are none when nothing is blocked', { teams: pilot }, 1000, ''],
+    ['are empty when no item is blocked', { teams: pilot }, 1000, ''],
     [
-      'are what is blocked, and what is done about it',
+      'are the blocked items and what is done about them',
       { networking: firewall },
       1000,
       `${line} Next: Ask again.`,
     ],
     [
-      'say who does it, by when',
+      'say the owner and the day',
       { networking: { ...firewall, owner: 'Network team', due: '2026-04-20' } },
       1000,
       `${line} Next: Ask again (Network team, 2026-04-20).`,
     ],
-    ['lose what is done when it does not fit', { networking: firewall }, line.length, line],
+    ['leave out what is done when it does not fit', { networking: firewall }, line.length, line],
     [
       'lose why when that does not fit either',
       { networking: { ...firewall, blocker: 'x'.repeat(80) }, teams: firewall },
@@ -152,7 +152,7 @@ describe('the risks', () => {
       60,
       'Blocked: Networking – connectivity, including VPN',
     ],
-    ['are none when not even one fits', { networking: firewall }, 20, ''],
+    ['are empty when not even one fits', { networking: firewall }, 20, ''],
   ])('%s', (_, items, limit, told) => {
     expect(risks(items, limit)).toBe(told);
   });
@@ -165,8 +165,8 @@ describe('the task of FTOP’s template', () => {
   it.each<[string, Items, number, string]>([
     ['names the items at hand', { teams: pilot, browsers: pilot }, 500, 'Browsers; Teams enablement'],
     ['names as many as fit', { teams: pilot, browsers: pilot }, 20, 'Browsers'],
-    ['is none when not even one fits', { teams: pilot, browsers: pilot }, 5, ''],
-    ['is none before anything was done', {}, 500, ''],
+    ['is empty when not even one fits', { teams: pilot, browsers: pilot }, 5, ''],
+    ['is empty for a new walk', {}, 500, ''],
   ])('%s', (_, items, limit, told) => {
     expect(task(items, limit)).toBe(told);
   });
@@ -176,7 +176,7 @@ it('the next update is proposed by the cadence', () => {
   expect(filled('enterprise-status', {})['nextUpdate']).toBe('2026-04-20');
 });
 
-it('the why of an entitlement is what is blocked', () => {
+it('the reason of an entitlement is its blocker', () => {
   const { statusText, owner, targetDate } = filled('entitlement-status', { networking: firewall });
   expect(statusText).toBe('Networking – connectivity, including VPN: Firewall.');
   expect([owner, targetDate]).toEqual(['', '']);

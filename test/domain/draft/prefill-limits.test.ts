@@ -3,7 +3,7 @@ import { ItemAnswers } from '../../../src/domain/walk/item-state';
 import { engagementWith, everyItem, first, playbook, today } from '../../support/makers';
 import { everyLayout } from '../../support/note-samples';
 
-describe.each(everyLayout)('whatever was typed into the checklist, what it fills into %s', (_, laidOut) => {
+describe.each(everyLayout)('for any text typed into the checklist, what it fills into %s', (_, laidOut) => {
   const long = (length: number) => 'x'.repeat(length);
 
   it.each<[string, Partial<ItemAnswers>]>([
@@ -11,7 +11,7 @@ describe.each(everyLayout)('whatever was typed into the checklist, what it fills
     ['all done', { status: 'done', note: long(500) }],
     ['all in progress', { status: 'in-progress', note: long(500), owner: long(100), due: '2026-04-20' }],
     ['all blocked', { status: 'blocked', blocker: long(200), nextAction: long(240), owner: long(100) }],
-    ['nothing applies', { status: 'not-applicable', reason: long(200) }],
+    ['no item applies', { status: 'not-applicable', reason: long(200) }],
   ])('fits its fields: %s', (__, state) => {
     for (const language of ['en', 'de'] as const) {
       const engagement = engagementWith({ items: everyItem(state) });

@@ -32,7 +32,7 @@ function limitOf(fieldId: string): number {
   return field.limit;
 }
 
-it('an untouched checklist gives the code of everything else, the author as owner and nothing made up', () => {
+it('an untouched checklist gives the code of everything else, the author as owner and no other text', () => {
   expect(prefilled({})).toEqual({
     workloads: 'CORE',
     status: 'on-track',
@@ -52,7 +52,7 @@ describe('workload codes', () => {
   it.each<[string, Record<string, Partial<ItemAnswers>>, string]>([
     ['of one item', { teams: { status: 'done' } }, 'TEAMS'],
     [
-      'stand in the published order, not in that of the checklist',
+      'are in the published order, not in that of the checklist',
       {
         browsers: { status: 'done' },
         identity: { status: 'in-progress' },
@@ -61,19 +61,15 @@ describe('workload codes', () => {
       },
       'OLM,TEAMS,AADP,CORE',
     ],
-    ['stand once', { teams: { status: 'done' }, communication: { status: 'done' } }, 'TEAMS'],
+    ['appear once', { teams: { status: 'done' }, communication: { status: 'done' } }, 'TEAMS'],
+    ['include blocked items', { 'app-protection': { status: 'blocked', blocker: 'No licenses' } }, 'INTUNE'],
     [
-      'tell of what is blocked',
-      { 'app-protection': { status: 'blocked', blocker: 'No licenses' } },
-      'INTUNE',
-    ],
-    [
-      'do not tell of what does not apply',
+      'leave out items that do not apply',
       { teams: { status: 'done' }, 'mobile-apps': { status: 'not-applicable', reason: 'No devices' } },
       'TEAMS',
     ],
     [
-      'are CORE when nothing but that moved',
+      'are CORE when only those items changed',
       { 'mobile-apps': { status: 'not-applicable', reason: 'No devices' } },
       'CORE',
     ],
@@ -86,10 +82,10 @@ describe('the status', () => {
   const blocked = { networking: { status: 'blocked', blocker: 'Firewall' } } as const;
 
   it.each<[string, Given, string]>([
-    ['is on track when nothing is blocked', { items: { teams: { status: 'in-progress' } } }, 'on-track'],
-    ['is for the partner to say when something is blocked', { items: blocked }, ''],
+    ['is on track when no item is blocked', { items: { teams: { status: 'in-progress' } } }, 'on-track'],
+    ['is the partner’s choice when an item is blocked', { items: blocked }, ''],
     ['is paused for a customer who pauses', { customer: { covid: 'pausing' } }, 'paused'],
-    ['is paused even if something is blocked', { customer: { covid: 'pausing' }, items: blocked }, 'paused'],
+    ['is paused even if an item is blocked', { customer: { covid: 'pausing' }, items: blocked }, 'paused'],
   ])('%s', (_, given, status) => {
     expect(prefilled(given)['status']).toBe(status);
   });
@@ -121,7 +117,7 @@ describe('the summary', () => {
     expect(prefilled({ items }, { language })['summary']).toBe(summary);
   });
 
-  it('tells only of items touched since the last note', () => {
+  it('covers only items changed since the last note', () => {
     const { teams, browsers } = {
       teams: { teams: { status: 'done' } },
       browsers: { browsers: { status: 'done' } },
@@ -133,12 +129,12 @@ describe('the summary', () => {
     expect(note['workloads']).toBe('TEAMS');
   });
 
-  it('tells of everything when nothing was touched since the last note', () => {
+  it('covers all items when none changed since the last note', () => {
     const note = prefilled({ items: { teams: { status: 'done' } }, notedAt: '2026-05-01T00:00:00.000Z' });
     expect(note['summary']).toBe('Done: Teams enablement.');
   });
 
-  it('leaves out the notes of what is done before anything else when there is too much to tell', () => {
+  it('first drops the notes of finished items when the text is too long', () => {
     const long = 'x'.repeat(400);
     const note = prefilled({
       items: {
@@ -154,7 +150,7 @@ describe('the summary', () => {
     it.each<[string, Partial<ItemAnswers>]>([
       ['all done with 500 characters each', { status: 'done', note: 'n'.repeat(500) }],
       ['all in progress with 500 characters each', { status: 'in-progress', note: 'n'.repeat(500) }],
-      ['nothing applicable, for long reasons', { status: 'not-applicable', reason: 'r'.repeat(200) }],
+      ['no applicable item, with long reasons', { status: 'not-applicable', reason: 'r'.repeat(200) }],
     ])('%s', (_, state) => {
       const summary = prefilled({ items: everyItem(state) }, { language })['summary'] ?? '';
       expect(summary.length).toBeLessThanOrEqual(limitOf('summary'));

@@ -34,14 +34,14 @@ describe('cutting a text for the slide', () => {
   });
 
   it.each(['overview', 'description', 'action', 'weather'])(
-    'leaves %s, which no slide takes alone',
+    'does not change %s, which is not alone on the slide',
     (fieldId) => {
       const draft = draftOf('enterprise-status', { overview: long, description: long, action: long });
       expect(reshaped(draft, { kind: 'cut', fieldId })).toEqual(draft);
     },
   );
 
-  it('leaves a text that fits', () => {
+  it('does not change a text that fits', () => {
     const draft = draftOf('enterprise-status', { risks: 'VPN' });
     expect(reshaped(draft, { kind: 'cut', fieldId: 'risks' })).toEqual(draft);
   });
@@ -51,12 +51,12 @@ describe('another layout', () => {
   const draft = draftOf('technical-enablement', noteAnswers({ concerns: 'Firewall', statusText: '' }));
   const inTemplate = reshaped(draft, { kind: 'layout', layoutId: 'ftop' });
 
-  it('keeps what was typed, what was left empty and what the first one alone asks', () => {
+  it('keeps typed text, empty answers and the fields of the first layout only', () => {
     expect(inTemplate.layoutId).toBe('ftop');
     expect(inTemplate.answers).toMatchObject(draft.answers);
   });
 
-  it('fills in from the checklist what is asked beyond that', () => {
+  it('fills in its additional fields from the checklist', () => {
     expect(inTemplate.answers).toMatchObject({
       ...{
         task: 'Browsers; Teams enablement',
@@ -73,13 +73,13 @@ describe('another layout', () => {
     expect(back.answers).toMatchObject(draft.answers);
   });
 
-  it('that is none is the first', () => {
+  it('that does not exist is the first one', () => {
     expect(reshaped(inTemplate, { kind: 'layout', layoutId: 'gone' }).layoutId).toBe('written');
   });
 });
 
 describe('another language', () => {
-  it('tells what was filled in anew, in every layout, and leaves what was typed', () => {
+  it('translates filled-in text in every layout, and keeps typed text', () => {
     const kind = kindNamed('technical-enablement');
     const source = {
       kind,
@@ -112,7 +112,7 @@ describe('taking a suggested choice', () => {
     expect(answers).toEqual({ l1: 'blocked', l2: 'legal', statusText: 'x' });
   });
 
-  it('of a field that belongs to none chooses it alone', () => {
+  it('of a field without a grouping field sets only that choice', () => {
     const draft = draftOf('entitlement-status', { l1: '', l2: 'legal' });
     const { answers } = reshaped(draft, { kind: 'choice', fieldId: 'l1', choiceId: 'unknown' });
     expect(answers).toEqual({ l1: 'unknown', l2: 'legal' });
@@ -121,7 +121,7 @@ describe('taking a suggested choice', () => {
   it.each([
     ['l2', 'weather'],
     ['mood', 'good'],
-  ])('that is not offered changes nothing: %s %s', (fieldId, choiceId) => {
+  ])('that is not offered has no effect: %s %s', (fieldId, choiceId) => {
     const draft = draftOf('entitlement-status', { l1: 'blocked', l2: 'legal' });
     expect(reshaped(draft, { kind: 'choice', fieldId, choiceId })).toEqual(draft);
   });

@@ -43,19 +43,19 @@ it.each<[string, string, string, string, string]>([
   ],
   ['the day of the next update', 'enterprise-status', 'nextUpdate', '2026-04-20', '2026-04-20'],
   ['a choice', 'enterprise-status', 'status', 'yellow', 'yellow'],
-])('what was filled in changes its language: %s', (_, kindId, fieldId, english, german) => {
+])('filled-in text changes its language: %s', (_, kindId, fieldId, english, german) => {
   expect(inGerman(kindId, { [fieldId]: english })).toEqual({ [fieldId]: german });
 });
 
 it.each([
   ['another word', 'In progress: Teams enablement (Pilot group)!'],
   ['nothing', ''],
-  ['something else', 'We met the network team.'],
-])('what was typed stays as it was typed: %s', (_, summary) => {
+  ['another text', 'We met the network team.'],
+])('typed text stays as it was typed: %s', (_, summary) => {
   expect(inGerman('technical-enablement', { summary })).toEqual({ summary });
 });
 
-it('nothing is filled in that was not there', () => {
+it('missing answers are not filled in', () => {
   expect(inGerman('technical-enablement', {})).toEqual({});
 });
 
@@ -63,7 +63,7 @@ describe.each(everyLayout)('%s', (_, laidOut) => {
   it.each<[Language, Language]>([
     ['en', 'de'],
     ['de', 'en'],
-  ])('filled in (%s) and translated (%s) is as if it had been filled in so', (from, to) => {
+  ])('filled in (%s) and translated (%s) is the same as filled in directly', (from, to) => {
     const walk = { ...source(laidOut.kind.id), engagement: walkIn('en'), ...laidOut };
     const filled = prefillNote({ ...walk, language: from });
     expect(translateNote({ ...walk, language: from }, filled, to)).toEqual(
