@@ -28,7 +28,7 @@ describe('the next update', () => {
   });
 
   it.each(noteKinds.filter(({ id }) => id !== 'enterprise-status').map(({ id }) => id))(
-    'of %s is bound to no day',
+    'of %s has no limit',
     (kindId) => {
       expect(nextUpdateAfter(kindNamed(kindId), today)).toBeUndefined();
     },
@@ -48,7 +48,7 @@ describe('the day of the update', () => {
     ['a correction of a correction is of the day of the first', 1, '2026-04-06', '2026-03-20'],
     ['a correction on the last day still is', 1, '2026-04-10', '2026-03-20'],
     ['one after which no next update is left is of today', 1, '2026-04-11', '2026-04-11'],
-    ['a correction of a note that is gone is of today', 9, '2026-04-06', '2026-04-06'],
+    ['a correction of a deleted note counts from today', 9, '2026-04-06', '2026-04-06'],
   ])('%s', (_, corrects, day, updateDay) => {
     expect(updateDayOf(enterprise, { corrects }, { notes, today: day })).toBe(updateDay);
   });
@@ -67,7 +67,7 @@ describe('an update is overdue', () => {
     ['not on its day', [update(1, 1, due('2026-04-06'))], undefined],
     ['from the day after', [update(1, 1, due('2026-04-05'))], '2026-04-05'],
     [
-      'not once another was written',
+      'not after another was written',
       [update(1, 1, due('2026-04-05')), update(2, 1, due('2026-04-20'))],
       undefined,
     ],
@@ -82,7 +82,7 @@ describe('an update is overdue', () => {
     expect(overdueSince(enterprise, notes, today)).toBe(since);
   });
 
-  it('by notes of its own kind', () => {
+  it('only counts notes of its own kind', () => {
     const other = { ...update(2, 1, due('2026-04-01')), kindId: 'service-intent' };
     expect(overdueSince(enterprise, [other], today)).toBeUndefined();
     expect(overdueSince(kindNamed('service-intent'), [other], today)).toBeUndefined();

@@ -36,11 +36,11 @@ describe('a note of Technical Enablement', () => {
     expect(paragraphsIn(noteWith({ kind, answers: noteAnswers(typed) }).text)).toContain(paragraph);
   });
 
-  it('says nothing of what is left empty', () => {
+  it('leaves out what is empty', () => {
     expect(noteWith({ kind, answers: noteAnswers() }).text).not.toContain('ESCALATE');
   });
 
-  it('a final one says nothing of what is outstanding, an interim one ends with it', () => {
+  it('lists missing items at the end when it is interim, and not when it is final', () => {
     const answers = noteAnswers();
     expect(noteWith({ kind, answers, finality: 'final' }).text).not.toContain('OUTSTANDING');
     expect(paragraphsIn(noteWith({ kind, answers, finality: 'interim' }).text).at(-1)).toMatch(
@@ -48,7 +48,7 @@ describe('a note of Technical Enablement', () => {
     );
   });
 
-  it('in FTOP’s template keeps only the answers that stand there', () => {
+  it('in FTOP’s template keeps only the answers of its fields', () => {
     const answers = noteAnswers({ concerns: 'Proxy', participants: 'IT lead' });
     const note = noteWith({ kind, layoutId: 'ftop', answers });
     expect(note.answers).toMatchObject({ participants: 'IT lead', summary: answers['summary'] });
@@ -56,19 +56,19 @@ describe('a note of Technical Enablement', () => {
     expect(note.text).not.toContain('Proxy');
   });
 
-  it('in a layout that is gone is in the first one', () => {
+  it('in a layout that no longer exists uses the first one', () => {
     const note = noteWith({ kind, layoutId: 'gone', answers: noteAnswers() });
     expect(note).toEqual(noteWith({ kind, layoutId: 'written', answers: noteAnswers() }));
   });
 });
 
-it('notes of the other kinds never tell what is outstanding', () => {
+it('notes of the other kinds never list missing items', () => {
   const answers = { changed: 'Teams moved to April.' };
   const note = noteWith({ kind: kindNamed('engagement-management'), answers, finality: 'interim' });
   expect(note.text).not.toContain('OUTSTANDING');
 });
 
-it('a kind that carries no tag has none, and none of those typed', () => {
+it('a kind without the tag has none, and typed tags are removed', () => {
   const [written] = kind.layouts;
   const paragraphs = (written?.paragraphs ?? []).map((entry) => ({ ...entry, withTag: false }));
   const untagged: NoteKind = {
@@ -80,7 +80,7 @@ it('a kind that carries no tag has none, and none of those typed', () => {
   expect([note.tag, note.text.includes('#covid')]).toEqual(['', false]);
 });
 
-it('a note tells of whom, which and when it is', () => {
+it('a note has its customer, its ids and its dates', () => {
   const draft = { ...draftWith({ kind, answers: noteAnswers(), language: 'de' }), id: 'note-7' };
   const engagement = engagementWith({ id: 'e-1', customer: { name: 'Fabrikam' } });
   const given = { number: 3, version: 2, writtenAt: now, writtenOn: '2026-04-06' } as const;
@@ -90,8 +90,8 @@ it('a note tells of whom, which and when it is', () => {
   });
 });
 
-describe('what FTOP asks beside the body', () => {
-  it('is told by the answers and the customer', () => {
+describe('the FTOP fields besides the body', () => {
+  it('come from the answers and the customer', () => {
     const answers = noteAnswers({ workloads: 'TEAMS,OLM', escalate: 'yes', nextAction: 'Call #covid' });
     expect(noteWith({ kind, answers }).ftop).toEqual({
       tenant: 'contoso.com',
@@ -104,18 +104,18 @@ describe('what FTOP asks beside the body', () => {
     });
   });
 
-  it('names the customer where no domain is known', () => {
+  it('have the customer’s name when no domain is known', () => {
     const engagement = engagementWith({ customer: { domain: '' } });
     expect(noteWith({ kind, answers: noteAnswers(), engagement }).ftop.tenant).toBe('Contoso');
   });
 
-  it('names the services of the workload lines', () => {
+  it('have the services of the workload lines', () => {
     const answers = { snapshot: 'TEAMS: pilot\nEXO: planned' };
     const { services } = noteWith({ kind: kindNamed('executive-summary'), answers }).ftop;
     expect(services).toEqual(['EXO', 'TEAMS']);
   });
 
-  it('names the tasks of the items at hand, as far as they are known', () => {
+  it('have the tasks of the items at hand, where they are known', () => {
     const numbered = {
       ...playbook,
       sections: playbook.sections.map((section) => ({
@@ -130,7 +130,7 @@ describe('what FTOP asks beside the body', () => {
     expect(ftop.taskIds).toEqual(['T-12']);
   });
 
-  it('is empty where a kind does not ask for it', () => {
+  it('are empty when a kind does not ask for them', () => {
     const answers = { l1: 'blocked', l2: 'legal', statusText: 'A law forbids it.', owner: 'IT lead' };
     expect(noteWith({ kind: kindNamed('entitlement-status'), answers }).ftop).toMatchObject({
       ...{ services: [], escalate: false, nextAction: '', nextActionDate: '', nextActionOwner: 'IT lead' },
@@ -146,18 +146,18 @@ describe('an Executive Summary', () => {
     expect(paragraphsIn(text)[0]).toBe('EXEC SUMMARY #covid');
   });
 
-  it('lists the workloads in the published order, each with its name unless it has none', () => {
+  it('lists the workloads in the published order, each with its name if it has one', () => {
     expect(text).toContain('NEXT ACTIONS:\n   - [TEAMS] Teams – pilot\n   - [CORE] VPN\n- REQUESTS');
   });
 
-  it('says None for what is asked and was left empty', () => {
+  it('says None for empty answers to its questions', () => {
     expect(text).toContain('- REQUESTS FOR SUPPORT: None');
     expect(paragraphsIn(text)).toContain('RISKS: None');
   });
 });
 
 describe('an Entitlement Status', () => {
-  it('leaves out what was typed where nothing is asked', () => {
+  it('leaves out text that was typed where the field is not asked', () => {
     const answers = { l1: 'in-progress', l2: 'migration', owner: 'IT lead', targetDate: '2026-05-04' };
     const { text } = noteWith({ kind: kindNamed('entitlement-status'), answers });
     expect(paragraphsIn(text)).toEqual(['L1: In Progress', 'L2: Migration', 'TARGET DATE: 2026-05-04']);

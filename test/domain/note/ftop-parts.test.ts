@@ -29,7 +29,7 @@ describe('a note for FTOP’s editor', () => {
     },
   );
 
-  it('has in the body what the other fields do not take', () => {
+  it('has in the body what the other fields do not have', () => {
     const answers = noteAnswers({ workloads: 'OPP,CORE', escalate: 'yes', participants: 'IT lead' });
     const note = noteWith({ kind: technicalEnablement, layoutId: 'ftop', answers, finality: 'final' });
     expect(parts(note)).toEqual([
@@ -50,14 +50,14 @@ describe('a note for FTOP’s editor', () => {
     ]);
   });
 
-  it('has the next action in the body too where the guidance has it', () => {
+  it('has the next action in the body too when the guidance says so', () => {
     const note = noteWith({ kind: technicalEnablement, answers: noteAnswers() });
     const body = parts(note).find(({ name }) => name === 'body');
     expect(body?.value).toContain('NEXT ACTION: Invite the second group');
     expect(body?.value).not.toContain('ESCALATE');
   });
 
-  it('has the risks of an Executive Summary in a box of their own, as the guidance has it', () => {
+  it('has the risks of an Executive Summary in a separate box, as the guidance says', () => {
     const found = parts(sample('executive-summary'));
     expect(found.map(({ name }) => name)).toEqual([...editorFields, 'box']);
     expect(found.at(-1)).toMatchObject({
@@ -87,7 +87,7 @@ describe('a note for a form of FTOP', () => {
     expect(boxes.map((part) => (part.name === 'box' ? part.label : part.name))).toEqual(labels);
   });
 
-  it('has in each box its answers without its label, the tag where it belongs', () => {
+  it('has in each box its answers without its label, and the tag where it belongs', () => {
     const values = Object.fromEntries(
       parts(sample('enterprise-status')).flatMap((part) =>
         part.name === 'box' ? [[part.label, part.value]] : [],
@@ -99,7 +99,7 @@ describe('a note for a form of FTOP', () => {
     expect(values['NEXT UPDATE']).toBe('2026-04-20');
   });
 
-  it('leaves out a box with nothing in it', () => {
+  it('leaves out an empty box', () => {
     const note = noteWith({ kind: kindNamed('entitlement-status'), answers: { l1: 'invalid' } });
     expect(parts(note).slice(2)).toEqual([{ name: 'box', label: 'L1', value: 'Duplicate/Invalid' }]);
   });

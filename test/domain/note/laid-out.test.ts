@@ -10,7 +10,7 @@ it.each([
   expect(layOut(technicalEnablement, asked).layout.id).toBe(found);
 });
 
-it('a kind without a layout is a mistake of its maker', () => {
+it('a kind without a layout is an error in the content', () => {
   expect(() => layOut({ ...technicalEnablement, layouts: [] }, '')).toThrow(
     'note kind technical-enablement has no layout',
   );
@@ -30,7 +30,7 @@ it.each([
   expect(fields.map(({ id }) => id).join(' ')).toBe(fieldIds);
 });
 
-it('a field is found by what it tells, within the layout', () => {
+it('a field is found by its meaning, within the layout', () => {
   const telling = (layoutId: string) => fieldTelling(layOut(technicalEnablement, layoutId), 'concerns')?.id;
   expect([telling('written'), telling('ftop')]).toEqual(['concerns', undefined]);
 });

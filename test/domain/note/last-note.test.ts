@@ -5,7 +5,7 @@ import { fieldTelling, layOut } from '../../../src/domain/note/laid-out';
 import { kindNamed, noteAnswers } from '../../support/makers';
 import { noteWith } from '../../support/note-samples';
 
-/** A note of a kind, of another number, version or day than the first where a test says so. */
+/** Creates a note of a kind. The number, the version and the day can be given. */
 function note(
   kindId: string,
   given: Partial<Pick<Note, 'id' | 'number' | 'version' | 'writtenAt' | 'writtenOn'>> & {
@@ -35,7 +35,7 @@ const corrected = {
   writtenOn: '2026-04-08',
 } as const;
 
-it('a walk remembers which note was its last, when it was written, and on which day of its writer', () => {
+it('a walk stores its last note, the time of writing, and the day of its writer', () => {
   const written = note('technical-enablement', {
     writtenAt: '2026-04-06T23:30:00.000Z',
     writtenOn: '2026-04-07',
@@ -54,7 +54,7 @@ it('a walk remembers which note was its last, when it was written, and on which 
   });
 });
 
-it('the next note takes its place', () => {
+it('the next note replaces it', () => {
   const before = lastOf(note('technical-enablement'));
   expect(lastOf(note('service-intent', second), before)).toMatchObject({
     ...{ id: 'note-2', number: 2, kindId: 'service-intent', writtenOn: '2026-04-20' },
@@ -62,7 +62,7 @@ it('the next note takes its place', () => {
 });
 
 describe('a correction', () => {
-  it('counts from the day of the note that it corrects, and from its own moment', () => {
+  it('counts from the day of the note that it corrects, and has its own time', () => {
     const before = lastOf(note('technical-enablement'));
     expect(lastOf(note('technical-enablement', corrected), before)).toEqual({
       ...before,
@@ -72,7 +72,7 @@ describe('a correction', () => {
     });
   });
 
-  it('says what is so now', () => {
+  it('has the new content', () => {
     const paused = note('technical-enablement', { answers: noteAnswers({ status: 'paused' }) });
     expect(lastOf(note('technical-enablement', corrected), lastOf(paused))).toMatchObject({ pauses: false });
     const update = note('enterprise-status', { answers: { nextUpdate: '2026-04-20' } });
@@ -83,7 +83,7 @@ describe('a correction', () => {
     });
   });
 
-  it('of an earlier note changes nothing', () => {
+  it('of an earlier note has no effect', () => {
     const before = lastOf(note('technical-enablement', second));
     expect(lastOf(note('technical-enablement', { ...corrected, finality: 'final' }), before)).toBe(before);
   });
@@ -127,7 +127,7 @@ it.each([
     { nextUpdate: '2026-04-20' },
     '2026-04-20',
   ],
-  ['of one that names none is open', 'enterprise-status', {}, undefined],
+  ['of one that names no day is open', 'enterprise-status', {}, undefined],
   ['of a kind without a cadence is open', 'technical-enablement', { nextUpdate: '2026-04-20' }, undefined],
 ])('the next update %s', (_what, kindId, answers, day) => {
   expect(lastOf(note(kindId, { answers })).nextUpdate).toBe(day);

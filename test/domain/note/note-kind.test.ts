@@ -18,7 +18,7 @@ it.each([
   expect(isAsked(fieldOf('entitlement-status', fieldId), { l1 })).toBe(asked);
 });
 
-it('L1 follows from L2, and nothing else from anything', () => {
+it('L1 follows from L2, and no other field follows from another', () => {
   const kind = kindNamed('entitlement-status');
   expect(kind.fields.filter((field) => follows(kind, field)).map(({ id }) => id)).toEqual(['l1']);
 });

@@ -14,7 +14,7 @@ describe('the hard limits of FTOP', () => {
   const enterprise = kindNamed('enterprise-status');
   const frame = ' –  – Impact:  – Action: '.length;
 
-  /** An Exec Summary box that has so many characters before the tag. */
+  /** Returns an Exec Summary box with this number of characters before the tag. */
   const execSummary = (length: number): NoteAnswers => ({
     topic: 'N',
     description: 'd'.repeat(length - frame - 3),
@@ -55,13 +55,13 @@ describe('the hard limits of FTOP', () => {
     expect(problemAt(limit + 1)).toEqual({ code: 'too-long', limit, length: limit + 1 });
   });
 
-  it.each(['risks', 'awareness'])('%s may be longer than the 512 that the slide takes', (fieldId) => {
+  it.each(['risks', 'awareness'])('%s may be longer than the 512 characters of the slide', (fieldId) => {
     const given = { ...rules, ...layOut(enterprise, '') };
     expect(noteProblems({ [fieldId]: 'x'.repeat(513) }, given)[fieldId]).toBeUndefined();
   });
 });
 
-/** Texts about as long as they may be, so that about half of the notes are taken. */
+/** Generates texts of about the allowed length, so that about half of the notes are accepted. */
 function textNear(limit: number): fc.Arbitrary<string> {
   const long = fc.integer({ min: Math.max(1, limit - 8), max: limit + 2 });
   return fc
@@ -87,7 +87,7 @@ describe.each(everyLayout)('a note of %s', (_, laidOut) => {
     ),
   );
 
-  it('is refused for a length if and only if a field or a box of FTOP could not take it', () => {
+  it('is refused for a length if and only if a field or a box of FTOP is too small for it', () => {
     fc.assert(
       fc.property(answers, fc.constantFrom('assistance', 'pausing'), (given, covid) => {
         const found = noteProblems(given, { ...rules, ...laidOut, covid });

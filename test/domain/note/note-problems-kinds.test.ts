@@ -4,7 +4,7 @@ import { layOut } from '../../../src/domain/note/laid-out';
 import { noteProblems, NoteRules } from '../../../src/domain/note/note-problems';
 import { kindNamed, playbook, today } from '../../support/makers';
 
-/** The problems of answers that would do, with these in their place. */
+/** Returns a function that replaces some of these valid answers and returns the problems. */
 function problemsIn(kindId: string, fine: NoteAnswers) {
   const rules = { ...layOut(kindNamed(kindId), ''), playbook, language: 'en' } as const;
   return (typed: NoteAnswers, given: Partial<NoteRules> = {}) =>
@@ -37,7 +37,7 @@ it.each<[string, NoteAnswers, readonly string[]]>([
     },
     ['reason', 'status', 'topic', 'description', 'impact', 'action', 'overview', 'nextUpdate'],
   ],
-])('%s needs what is marked as required, and no more', (kindId, fine, fields) => {
+])('%s needs its required fields, and no more', (kindId, fine, fields) => {
   const problemsOf = problemsIn(kindId, fine);
   expect(problemsOf({})).toEqual({});
   for (const field of fields) expect(problemsOf({ [field]: '' })).toEqual({ [field]: required });
@@ -82,10 +82,10 @@ describe('Entitlement Status', () => {
     ],
     ['L2 missing', { ...blocked, l2: '', owner: 'x' }, { l2: required }],
     ['L2 of another L1', { ...blocked, l2: 'migration', owner: 'x' }, { l2: { code: 'not-within' } }],
-    ['L2 that is none', { ...blocked, l2: 'weather', owner: 'x' }, { l2: { code: 'not-a-choice' } }],
+    ['L2 that is not offered', { ...blocked, l2: 'weather', owner: 'x' }, { l2: { code: 'not-a-choice' } }],
     ['the why missing', { ...blocked, statusText: '', owner: 'x' }, { statusText: required }],
     [
-      'a target date gone by',
+      'a target date in the past',
       { ...blocked, targetDate: '2026-04-05', owner: 'x' },
       { targetDate: { code: 'past-day', today } },
     ],
@@ -102,7 +102,7 @@ describe('Entitlement Status', () => {
     ['assistance', 'kind'],
     ['unrelated', 'kind'],
     ['pausing', 'pausing'],
-  ] as const)('takes no tag from a customer of %s: %s', (covid, why) => {
+  ] as const)('refuses the tag for a customer of %s: %s', (covid, why) => {
     const typed = { ...blocked, owner: 'x', statusText: 'A law forbids it #covid' };
     expect(problemsOf(typed, { covid })).toEqual({ statusText: { code: 'tag-not-allowed', why } });
   });
@@ -125,18 +125,18 @@ describe('Enterprise Status', () => {
     expect(problemsOf({ nextUpdate })).toEqual(problems);
   });
 
-  it('corrected later counts the 21 days from the update it corrects', () => {
+  it('corrected later counts the 21 days from the update that it corrects', () => {
     const given = { updateDay: '2026-04-01' } as const;
     expect(problemsOf({ nextUpdate: '2026-04-22' }, given)).toEqual({});
     expect(problemsOf({ nextUpdate: '2026-04-23' }, given)).toEqual(tooLate('2026-04-22'));
   });
 
-  it('with a box that is too long and a field too long in it names the field', () => {
+  it('with a box that is too long and a field in it that is too long names the field', () => {
     const problems = problemsOf({ action: 'x'.repeat(249) });
     expect(problems).toEqual({ action: { code: 'too-long', limit: 200, length: 249 } });
   });
 
-  it('with a box that is too long by all its fields names the last of them', () => {
+  it('with a box in which all fields together are too long names the last of them', () => {
     const problems = problemsOf({ topic: 'x'.repeat(200), description: 'x'.repeat(200) });
     expect(problems['action']).toMatchObject({ code: 'box-too-long', limit: 255, withTag: true });
   });
@@ -150,14 +150,14 @@ describe('the workload lines of an Executive Summary', () => {
   it.each<[string, string, object]>([
     ['a line for each', 'TEAMS: pilot\nINTUNE: enrolled', {}],
     ['none', '', { snapshot: required }],
-    ['nothing but a tag', '#covid', { snapshot: required }],
+    ['only a tag', '#covid', { snapshot: required }],
     [
-      'a workload nobody knows',
+      'an unknown workload',
       'SKYPE: gone',
       { snapshot: { code: 'not-a-workload-line', line: 'SKYPE: gone' } },
     ],
     ['no workload at all', 'all fine', { snapshot: { code: 'not-a-workload-line', line: 'all fine' } }],
-    ['nothing said of one', 'TEAMS:', { snapshot: { code: 'not-a-workload-line', line: 'TEAMS:' } }],
+    ['a workload without text', 'TEAMS:', { snapshot: { code: 'not-a-workload-line', line: 'TEAMS:' } }],
     ['a tag of the partner’s own', 'TEAMS: pilot #covid', {}],
     ['a tag inside a word', 'TEAMS: #covidsafe', { snapshot: { code: 'tag-in-word' } }],
   ])('%s', (_, snapshot, problems) => {

@@ -16,7 +16,7 @@ const someReason = fc.constantFrom(...covidReasons);
 
 const timesIn = (text: string, part: string): number => text.split(part).length - 1;
 
-/** How often somebody who searches for the tag would find it. */
+/** Returns how often a search for the tag would find it. */
 const tagsIn = (text: string): number =>
   timesIn(
     text
@@ -26,7 +26,7 @@ const tagsIn = (text: string): number =>
     '#covid',
   );
 
-/** The pieces of a note in which an answer must be found, each once. */
+/** Returns the parts of an answer that a note must contain, each once. */
 function piecesOf(field: NoteField, answer: string, language: (typeof languages)[number]): readonly string[] {
   switch (field.type) {
     case 'workloads': {
@@ -50,12 +50,12 @@ function piecesOf(field: NoteField, answer: string, language: (typeof languages)
   }
 }
 
-describe.each(everyLayout)('whatever is typed into %s', (_, laidOut) => {
+describe.each(everyLayout)('for any text typed into %s', (_, laidOut) => {
   const { kind, layout, fields } = laidOut;
   const answered = (answers: NoteAnswers): readonly NoteField[] =>
     fields.filter((field) => answers[field.id] !== '' && isAsked(field, answers));
 
-  it('the note holds every answer once, and nothing that it does not ask for', () => {
+  it('the note has every answer once, and no answer that it does not ask for', () => {
     fc.assert(
       fc.property(answersTo(laidOut, [...typedTags, ...tagsInWords]), someLanguage, (answers, language) => {
         const note = noteWith({ kind, layoutId: layout.id, answers, language, finality: 'final' });
@@ -71,7 +71,7 @@ describe.each(everyLayout)('whatever is typed into %s', (_, laidOut) => {
     );
   });
 
-  it('its parts to copy hold every answer that is typed, each at least once', () => {
+  it('its parts to copy have every typed answer, each at least once', () => {
     fc.assert(
       fc.property(answersTo(laidOut), (answers) => {
         const note = noteWith({ kind, layoutId: layout.id, answers });
@@ -84,7 +84,7 @@ describe.each(everyLayout)('whatever is typed into %s', (_, laidOut) => {
     );
   });
 
-  it('the note carries #covid once or not at all, as the customer’s reason and its kind have it', () => {
+  it('the note has #covid once or not at all, as the customer’s reason and its kind require', () => {
     fc.assert(
       fc.property(answersTo(laidOut, typedTags), someReason, (answers, covid) => {
         const note = noteWith({ kind, layoutId: layout.id, answers, covid });
@@ -95,7 +95,7 @@ describe.each(everyLayout)('whatever is typed into %s', (_, laidOut) => {
     );
   });
 
-  it('a note with the tag once more, or where it must not be, is refused', () => {
+  it('a note with the tag twice, or where it is not allowed, is refused', () => {
     fc.assert(
       fc.property(answersTo(laidOut, [...typedTags, ...tagsInWords]), someReason, (answers, covid) => {
         const { tag, text } = noteWith({ kind, layoutId: layout.id, answers, covid });
@@ -107,7 +107,7 @@ describe.each(everyLayout)('whatever is typed into %s', (_, laidOut) => {
     );
   });
 
-  it('the same answers give the same note, in whatever order they come', () => {
+  it('the same answers give the same note, in any order', () => {
     fc.assert(
       fc.property(answersTo(laidOut, typedTags), someLanguage, (answers, language) => {
         const reversed = Object.fromEntries(Object.entries(answers).reverse());

@@ -34,7 +34,7 @@ describe.each(roles)('for the role %s', (role) => {
   });
 });
 
-it('nobody’s role offers nothing of one’s own but what a pause asks for', () => {
+it('without a role, only a pause offers a kind as one’s own', () => {
   expect(offered(undefined, 'assistance')).toEqual({ own: [], others: everyKind });
   expect(offered(undefined, 'pausing')).toEqual({
     own: ['entitlement-status'],

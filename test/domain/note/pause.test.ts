@@ -31,6 +31,6 @@ it.each<CovidReason>(['pausing', 'unrelated'])('a note for "%s" has no tag to co
   expect(contradicts('technical-enablement', 'paused', covid)).toBe(false);
 });
 
-it('it is asked in each layout that asks for the status', () => {
+it('the question is asked in each layout with a status', () => {
   expect(contradicts('technical-enablement', 'paused', 'assistance', 'ftop')).toBe(true);
 });

@@ -25,7 +25,7 @@ describe.each(languages)('in %s, a note of a walk of three weeks', (language) =>
     const typed = typedTexts[language][kind.id] ?? {};
     const note = noteFilledIn({ kind, layoutId: layout.id, language, engagement, typed });
 
-    it('could be finished as it is', () => {
+    it('can be finished as it is', () => {
       const { covid } = engagement.customer;
       const rules = { ...laidOut, playbook, language, covid, today, updateDay: today };
       expect(noteProblems(note.answers, rules)).toEqual({});
@@ -107,7 +107,7 @@ describe.each(languages)('in %s, a note reads as its golden file when', (languag
     ['nothing-outstanding', finished, 'interim', {}],
     ['blocked', inTheWay, 'final', { status: 'pending-customer' }],
     ['waiting-for-ftc', halfway, 'interim', firstPartyConcern],
-  ])('it is of technical work: %s', (file, given, finality, typed) => {
+  ])('it is about technical work: %s', (file, given, finality, typed) => {
     read(file, given, { kind: technicalEnablement, finality, typed });
   });
 

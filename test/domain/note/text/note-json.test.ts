@@ -4,7 +4,7 @@ import { noteWith } from '../../../support/note-samples';
 
 const note = noteWith({ kind: technicalEnablement, answers: noteAnswers() });
 
-it('has its keys in one order, whatever that of the note', () => {
+it('has its keys in a fixed order', () => {
   const shuffled = {
     ...(Object.fromEntries(Object.entries(note).reverse()) as unknown as typeof note),
     ftop: Object.fromEntries(Object.entries(note.ftop).reverse()) as unknown as typeof note.ftop,
@@ -17,23 +17,23 @@ it('has its keys in one order, whatever that of the note', () => {
   ]);
 });
 
-it('leaves out what does not belong to a note', () => {
+it('leaves out keys that are not part of a note', () => {
   const more = { ...note, secret: 'x', ftop: { ...note.ftop, more: 'x' } };
   expect(noteToJson(more)).toBe(noteToJson(note));
 });
 
-it('ends with a line break and is indented by two', () => {
+it('ends with a line break and is indented by two spaces', () => {
   expect(noteToJson(note)).toMatch(/^\{\n {2}"id": "draft-1",\n[^]*\n\}\n$/);
 });
 
-describe('what is no note is not read as one', () => {
+describe('text that is not a note is not read as one', () => {
   it.each([
     ['nothing', ''],
     ['no JSON', '{ "id": '],
     ['a word', '"note"'],
     ['null', 'null'],
     ['a list', '[]'],
-    ['an object of something else', '{"id":"x"}'],
+    ['another object', '{"id":"x"}'],
     ['two notes', JSON.stringify([note, note])],
   ])('%s', (_, json) => {
     expect(noteFromJson(json)).toBeUndefined();
@@ -44,13 +44,13 @@ describe('what is no note is not read as one', () => {
   it.each<[string, object]>([
     ['a number in words', { number: 'one' }],
     ['a half version', { version: 1.5 }],
-    ['a finality nobody knows', { finality: 'nearly' }],
-    ['a language nobody speaks', { language: 'tlh' }],
+    ['an unknown finality', { finality: 'nearly' }],
+    ['an unknown language', { language: 'tlh' }],
     ['answers that are no texts', { answers: { summary: 1 } }],
     ['a list of answers', { answers: [] }],
-    ['paragraphs that are none', { paragraphs: 'text' }],
+    ['paragraphs that are not paragraphs', { paragraphs: 'text' }],
     ['a paragraph without its body', { paragraphs: [{ ...paragraph, body: undefined }] }],
-    ['a list with something else in it', { paragraphs: [{ ...paragraph, list: [1] }] }],
+    ['a list with other values in it', { paragraphs: [{ ...paragraph, list: [1] }] }],
     ['no fields of FTOP', { ftop: null }],
     ['an escalation in words', { ftop: { ...note.ftop, escalate: 'yes' } }],
     ['services that are no texts', { ftop: { ...note.ftop, services: [null] } }],

@@ -24,7 +24,7 @@ it.each<[string, string, readonly string[]]>([
 });
 
 describe.each(everyLayout)('%s', (_, laidOut) => {
-  it('tells a limit with each length, none twice at a field', () => {
+  it('has a limit for each length, and no field twice', () => {
     const lengths = lengthsOf({ ...laidOut, playbook, answers: {}, language: 'en', tag: '' });
     expect(lengths.filter(({ limit }) => limit === 0)).toEqual([]);
     expect(new Set(lengths.map(({ fieldId }) => fieldId)).size).toBe(lengths.length);
@@ -35,26 +35,26 @@ describe('the Exec Summary box', () => {
   const answers = { topic: 'Network', description: 'VPN', impact: 'calls', action: 'split tunneling' };
   const body = 'Network – VPN – Impact: calls – Action: split tunneling';
 
-  it('is counted as it will stand there, the tag included', () => {
+  it('is counted as it will be stored, including the tag', () => {
     const { used, limit, slide, onSlide, withTag } = at('enterprise-status', 'action', answers);
     expect({ used, limit, slide, onSlide, withTag }).toEqual({
       ...{ used: body.length + 7, limit: 255, slide: 256, onSlide: body.length + 7, withTag: true },
     });
   });
 
-  it('is counted without a tag that it does not carry', () => {
+  it('is counted without a tag that it does not have', () => {
     expect(at('enterprise-status', 'action', answers, '')).toMatchObject({
       used: body.length,
       withTag: false,
     });
   });
 
-  it('does not count a tag that was typed, as it is taken out', () => {
+  it('does not count a typed tag, because it is removed', () => {
     const typed = { ...answers, topic: 'Network #covid' };
     expect(at('enterprise-status', 'action', typed).used).toBe(body.length + 7);
   });
 
-  it('with nothing in it is the tag alone', () => {
+  it('without text has only the tag', () => {
     expect(at('enterprise-status', 'action', {}).used).toBe('#covid'.length);
   });
 });
@@ -68,13 +68,13 @@ describe('a text for the slide', () => {
     expect(at('enterprise-status', 'risks', { risks })).toMatchObject({ ...length, slide: 512 });
   });
 
-  it('is limited by its field, as its box has no limit', () => {
+  it('has the limit of its field, because its box has none', () => {
     const field = kindNamed('enterprise-status').fields.find(({ id }) => id === 'risks');
     expect(at('enterprise-status', 'risks', {}).limit).toBe(field?.limit);
   });
 });
 
-it('a field is counted as it was typed, an emoji as the form counts it', () => {
+it('a field is counted as it was typed, and an emoji as the form counts it', () => {
   expect(at('technical-enablement', 'summary', { summary: 'Done 💻 #covid' })).toMatchObject({
     ...{ used: 14, slide: 0, onSlide: 0, withTag: false },
   });

@@ -7,19 +7,19 @@ import { everyLayout, noteWith } from '../../../support/note-samples';
 
 const someLanguage = fc.constantFrom(...languages);
 
-/** Markdown with its marks taken away: bold labels, escapes, hard line breaks. */
+/** Removes the Markdown syntax: bold labels, escapes, hard line breaks. */
 const unmarked = (markdown: string): string => markdown.replace(/\*\*/g, '').replace(/\\([^])/g, '$1');
 
-/** The lines without their indentation, which differs. */
+/** Returns the lines without their indentation, which differs. */
 const lines = (text: string): readonly string[] => text.split('\n').map((line) => line.trimStart());
 
-describe.each(everyLayout)('a note of %s with anything in it', (_, laidOut) => {
+describe.each(everyLayout)('a note of %s with any text in it', (_, laidOut) => {
   const { kind, layout } = laidOut;
   const notes = fc
     .tuple(answersTo(laidOut, [...typedTags, ...tagsInWords]), someLanguage)
     .map(([answers, language]) => noteWith({ kind, layoutId: layout.id, answers, language }));
 
-  it('comes back from its JSON as it was, and gives the same JSON again', () => {
+  it('is the same after writing and reading JSON, and gives the same JSON again', () => {
     fc.assert(
       fc.property(notes, (note) => {
         const json = noteToJson(note);
@@ -39,7 +39,7 @@ describe.each(everyLayout)('a note of %s with anything in it', (_, laidOut) => {
     );
   });
 
-  it('has no line in Markdown that begins anything but its own lists', () => {
+  it('has no line that Markdown reads as anything but its own lists', () => {
     fc.assert(
       fc.property(notes, ({ paragraphs }) => {
         const begins = /^ {0,3}(?:#{1,6}(?:\s|$)|>|\||[+*](?:\s|$)|\d+[.)](?:\s|$)|[-=:][-=:\s]*$|~~~|```)/;

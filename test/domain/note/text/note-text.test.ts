@@ -12,7 +12,7 @@ const paragraph = (given: Partial<Paragraph>): Paragraph => ({
 
 describe('paragraphs as text and as Markdown', () => {
   it.each<[string, readonly Partial<Paragraph>[], string, string]>([
-    ['a body alone', [{ body: 'EXEC SUMMARY' }], 'EXEC SUMMARY', 'EXEC SUMMARY'],
+    ['only a body', [{ body: 'EXEC SUMMARY' }], 'EXEC SUMMARY', 'EXEC SUMMARY'],
     ['a label with its body', [{ label: 'RISKS', body: 'None' }], 'RISKS: None', '**RISKS:** None'],
     [
       'a body of several lines below its label',
@@ -61,7 +61,7 @@ describe('paragraphs as text and as Markdown', () => {
   });
 });
 
-describe('what is typed is no Markdown', () => {
+describe('typed text is not read as Markdown', () => {
   it.each([
     ['emphasis', '*a* _b_ ~~c~~', '\\*a\\* \\_b\\_ \\~\\~c\\~\\~'],
     ['code', '`a`', '\\`a\\`'],
@@ -83,7 +83,7 @@ describe('what is typed is no Markdown', () => {
     ['a number with a point', '1.5 hours', '1.5 hours'],
     ['a hyphen before a word', '-5 degrees', '-5 degrees'],
     ['a rule', '---', '\\---'],
-    ['a rule with blanks', '- - -', '\\- - -'],
+    ['a rule with spaces', '- - -', '\\- - -'],
     ['a line of strokes', '===', '\\==='],
     ['a row of a table', ':-:', '\\:-:'],
     ['a fence', '~~~', '\\~\\~\\~'],

@@ -10,7 +10,7 @@ it.each([
     'This portion will not.',
   ],
   ['two cuts', 'one ## two ## three', 'one', 'two ## three'],
-  ['a cut without blanks', 'one##two', 'one', 'two'],
+  ['a cut without spaces', 'one##two', 'one', 'two'],
   ['a cut of three', 'one ### two', 'one', '# two'],
   ['a cut in front', '## two', '', 'two'],
   ['a cut at the end', 'one ##', 'one', ''],
@@ -58,13 +58,13 @@ describe('cutting for a slide of 20 characters', () => {
     .chain((words) => fc.constantFrom(' ', '\n', '').map((joint) => words.join(joint).trim()));
   const limits = fc.integer({ min: 2, max: 60 });
 
-  /** What is said, whatever the blanks and the cut. */
+  /** Returns the text without spaces and without the cut. */
   const said = (text: string): string => {
     const { taken, left } = slideParts(text);
     return (taken + left).replace(/\s/g, '');
   };
 
-  it('loses nothing, and what the slide takes fits', () => {
+  it('loses no text, and the part for the slide fits', () => {
     fc.assert(
       fc.property(texts, limits, (text, limit) => {
         const cut = cutForSlide(text, limit);
@@ -75,7 +75,7 @@ describe('cutting for a slide of 20 characters', () => {
     );
   });
 
-  it('keeps each word whole that fits the slide', () => {
+  it('keeps each word whole that fits on the slide', () => {
     fc.assert(
       fc.property(fc.array(fc.stringMatching(/^[a-z.]{1,20}$/), { minLength: 1, maxLength: 40 }), (words) => {
         const cut = cutForSlide(words.join(' '), 20).split(' ');
@@ -84,7 +84,7 @@ describe('cutting for a slide of 20 characters', () => {
     );
   });
 
-  it('leaves what is cut as it is', () => {
+  it('does not change a text that is already cut', () => {
     fc.assert(
       fc.property(texts, limits, (text, limit) => {
         const cut = cutForSlide(text, limit);

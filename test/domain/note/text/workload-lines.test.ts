@@ -10,7 +10,7 @@ describe('a line of a workload', () => {
     ['a code', 'TEAMS: pilot', 'TEAMS: pilot'],
     ['a code in small letters', 'teams: pilot', 'TEAMS: pilot'],
     ['a code and a dash', 'TEAMS – pilot', 'TEAMS: pilot'],
-    ['a code and a hyphen without blanks', 'TEAMS-pilot', 'TEAMS: pilot'],
+    ['a code and a hyphen without spaces', 'TEAMS-pilot', 'TEAMS: pilot'],
     ['a code in brackets', '[TEAMS] pilot', 'TEAMS: pilot'],
     ['the line of the template', '[EXO]  Exchange Online - Planning', 'EXO: Planning'],
     ['a name', 'Exchange Online: planning', 'EXO: planning'],
@@ -23,22 +23,22 @@ describe('a line of a workload', () => {
     ['the code of everything else', '[CORE] VPN', 'CORE: VPN'],
     ['a text that has a code in it', 'CORE: TEAMS traffic: blocked', 'CORE: TEAMS traffic: blocked'],
     ['a text that has a name in front', 'TEAMS: Teams enablement: done', 'TEAMS: Teams enablement: done'],
-    ['a line that goes on', 'TEAMS: pilot\n  runs in two schools', 'TEAMS: pilot runs in two schools'],
+    ['a line that continues', 'TEAMS: pilot\n  runs in two schools', 'TEAMS: pilot runs in two schools'],
     ['empty lines between', '\nTEAMS: pilot\n\n\nOD: planned\n', 'TEAMS: pilot\nOD: planned'],
-    ['a workload that is told of twice', 'TEAMS: a\nOD: b\nTeams: c', 'TEAMS: a; c\nOD: b'],
+    ['a workload with two lines', 'TEAMS: a\nOD: b\nTeams: c', 'TEAMS: a; c\nOD: b'],
     ['nothing', '', ''],
   ])('is read from %s', (_, typed, cleaned) => {
     expect(clean(typed)).toBe(cleaned);
   });
 
   it.each([
-    ['nothing but words', 'all is fine', 'all is fine'],
+    ['only words', 'all is fine', 'all is fine'],
     ['words before the first', 'As follows\nTEAMS: pilot', 'As follows'],
-    ['a code nobody knows', 'TEAMS: pilot\nSKYPE: gone', 'SKYPE: gone'],
-    ['a code nobody knows in brackets', 'TEAMS: pilot\n[SKYPE] gone', '[SKYPE] gone'],
-    ['a code and nothing else', 'TEAMS:', 'TEAMS:'],
+    ['an unknown code', 'TEAMS: pilot\nSKYPE: gone', 'SKYPE: gone'],
+    ['an unknown code in brackets', 'TEAMS: pilot\n[SKYPE] gone', '[SKYPE] gone'],
+    ['only a code', 'TEAMS:', 'TEAMS:'],
     ['a code and its name', '[TEAMS] Teams', '[TEAMS] Teams'],
-    ['a code that goes on as a word', 'ODD: news', 'ODD: news'],
+    ['a code that is the beginning of a word', 'ODD: news', 'ODD: news'],
   ])('cannot be read from %s, and the text stays', (_, typed, unreadable) => {
     expect(readWorkloadLines(typed, workloads).unreadable).toBe(unreadable);
     expect(clean(typed)).toBe(typed);
@@ -55,7 +55,7 @@ describe('a line of a workload', () => {
   });
 });
 
-it('lines in one form stay as they are, whatever was typed', () => {
+it('lines in one form stay as they are, for any typed text', () => {
   const heads = workloads.flatMap(({ code, name }) => [`${code}: `, `[${code}] `, `${name} – `, '- ', '']);
   const line = fc.tuple(
     fc.constantFrom(...heads),
