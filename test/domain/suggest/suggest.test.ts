@@ -25,7 +25,7 @@ function fieldOf(fieldId: string): NoteField {
   return found;
 }
 
-/** What is suggested for texts that all tell why. */
+/** Returns the suggestions for texts that all give reasons. */
 function suggested(...texts: readonly string[]): readonly Suggestion[] {
   return suggestChoices(
     l2,
@@ -251,18 +251,18 @@ describe('what a text denies is not suggested', () => {
     ['They cannot connect through the VPN', 'infrastructure'],
     ['Paused until the VPN is fixed', 'infrastructure'],
     ['Das VPN-Problem ist noch nicht behoben', 'infrastructure'],
-  ])('but what is missing or goes on counts: %s', (text, expected) => {
+  ])('but a missing or continuing thing counts: %s', (text, expected) => {
     expect(ids(suggested(text))).toEqual([expected]);
   });
 });
 
-describe('nothing is suggested', () => {
+describe('no choice is suggested', () => {
   it.each([
     ['for an empty text', ''],
-    ['for blanks and marks', ' \n… – !? 🙂'],
+    ['for spaces and marks', ' \n… – !? 🙂'],
     ['for a cheerful walk', 'Great progress, everybody is happy. Thanks to the whole team!'],
     ['for a pause without a reason', 'Der Kunde pausiert bis zum Sommer.'],
-    ['for what has nothing to do with it', 'The weather was fine and the cake was better.'],
+    ['for unrelated text', 'The weather was fine and the cake was better.'],
     ['for one weak hint', 'They asked for the price.'],
     ['for words that only begin alike', 'The budgerigar eingesetzt, umgesetzt, ausgesetzt.'],
   ])('%s', (_, text) => {
@@ -280,28 +280,28 @@ describe('nothing is suggested', () => {
 
 describe('how words are found', () => {
   it.each([
-    ['whatever the case', 'VOLUMENLIZENZEN FEHLEN', 'licensing'],
+    ['in any case', 'VOLUMENLIZENZEN FEHLEN', 'licensing'],
     ['with umlauts written out', 'Stoerungen und Ausfaelle', 'reliability'],
     ['with umlauts left out', 'Storungen und Ausfalle', 'reliability'],
     ['with umlauts of two characters', 'Sto\u0308rungen und Ausfa\u0308lle', 'reliability'],
-    ['with hyphens for blanks', 'Split-Tunneling', 'infrastructure'],
-    ['with blanks of any kind', 'change \t\u00a0freeze', 'change-management'],
+    ['with hyphens for spaces', 'Split-Tunneling', 'infrastructure'],
+    ['with spaces of any kind', 'change \t\u00a0freeze', 'change-management'],
     ['inside German compounds', 'Das Standortnetzwerk reicht nicht', 'infrastructure'],
     ['with words between', 'the IT manager for the south has left', 'change-management'],
   ])('%s', (_, text, expected) => {
     expect(ids(suggested(text))[0]).toBe(expected);
   });
 
-  it('each once, as they stand in the text', () => {
+  it('each once, as they are in the text', () => {
     const [best] = suggested('VPN again: the vpn, the Vpn and the Firewall');
     expect(best).toMatchObject({ fieldId: 'l2', score: 7, matched: ['Firewall', 'VPN'] });
   });
 
-  it('repeating a word adds nothing', () => {
+  it('a repeated word adds no score', () => {
     expect(suggested('merger '.repeat(200))).toEqual(suggested('merger'));
   });
 
-  it('a longer phrase outranks the words in it, of other choices too', () => {
+  it('a longer phrase outranks the words in it, also those of other choices', () => {
     const [best, ...others] = suggested('a missing security feature');
     expect(best).toMatchObject({ choice: { id: 'product-feature' }, matched: ['missing security feature'] });
     expect(others).toEqual([]);
@@ -309,13 +309,13 @@ describe('how words are found', () => {
 });
 
 describe('the order', () => {
-  it('is that of the scores, with those far below the best left out', () => {
+  it('is that of the scores, without those far below the best', () => {
     const texts = ['The merger and the reorganisation stop everything', 'VPN'];
     expect(ids(suggested(...texts))).toEqual(['sponsorship']);
     expect(ids(suggested(...texts, 'Firewall and proxy as well'))).toEqual(['infrastructure', 'sponsorship']);
   });
 
-  it('is the published one for equals, and three at most are told', () => {
+  it('is the published one for equal scores, and three at most are returned', () => {
     expect(ids(suggested('Licences, VPN, security, features'))).toEqual([
       'infrastructure',
       'security',
@@ -335,11 +335,11 @@ describe('the texts of a walk', () => {
     answers: NoteAnswers = {},
   ): readonly WeighedText[] => walkTexts({ engagement: engagementWith({ items }), playbook, kind }, answers);
 
-  it('are none for an untouched one', () => {
+  it('are empty for an untouched walk', () => {
     expect(walk({})).toEqual([]);
   });
 
-  it('tell why first, and of what is done last', () => {
+  it('have reasons first and finished items last', () => {
     const items = {
       browsers: { status: 'done', note: 'was done' },
       networking: { status: 'blocked', blocker: 'stands in the way', note: 'about it', nextAction: 'next' },
@@ -357,7 +357,7 @@ describe('the texts of a walk', () => {
     ]);
   });
 
-  it('hold neither chosen ids nor people nor titles that the checklist filled in', () => {
+  it('contain no chosen ids, people or titles that the checklist filled in', () => {
     const title = playbook.sections[0]?.items.find(({ id }) => id === 'networking')?.title.en ?? '';
     const answers = {
       l1: 'blocked',
@@ -370,7 +370,7 @@ describe('the texts of a walk', () => {
     expect(ids(suggestChoices(l2, texts))).toEqual(['sponsorship']);
   });
 
-  it('let a blocker speak louder than what is done', () => {
+  it('give a blocker more weight than finished items', () => {
     const texts = walk({
       browsers: { status: 'done', note: 'Firewall, proxy and VPN were settled' },
       teams: { status: 'blocked', blocker: 'The works council has to agree' },
@@ -390,7 +390,7 @@ describe('for any text', () => {
     maxLength: 4,
   });
 
-  it('there are three at most, the best first, each with words that stand in a text', () => {
+  it('there are three suggestions at most, the best first, each with words from a text', () => {
     fc.assert(
       fc.property(anyTexts, (texts) => {
         const suggestions = suggestChoices(l2, texts);
@@ -408,7 +408,7 @@ describe('for any text', () => {
     );
   });
 
-  it('a long one takes no longer than its length asks for', () => {
+  it('the time is linear in the length', () => {
     const texts = [
       'no VPN problems is no problem ',
       'kein ',
@@ -424,13 +424,13 @@ describe('for any text', () => {
   });
 });
 
-/** The first two sets were looked at while the terms were written; for the held-out one no term was changed. */
+/** The first two sets were used while the terms were written. No term was changed for the held-out set. */
 describe('notes of paused customers', () => {
   it.each<[keyof typeof examples, { right: number; wrong: number }]>([
     ['first', { right: 59, wrong: 0 }],
     ['second', { right: 59, wrong: 0 }],
     ['heldOut', { right: 30, wrong: 7 }],
-  ])('%s: so many are right, and no more are wrong', (set, limit) => {
+  ])('%s: this many are right, and no more are wrong', (set, limit) => {
     const outcomes = examples[set].map(({ text, l2: expected }) => {
       const best = ids(suggested(text))[0] ?? 'none';
       return best === expected ? 'right' : best === 'none' ? 'silent' : 'wrong';
