@@ -6,13 +6,13 @@ const fullWidth = ['＝', '＋', '－', '＠'];
 it.each([
   ['plain words', 'Contoso', 'Contoso'],
   ['nothing', '', ''],
-  ['words with blanks within', 'Contoso Schools', 'Contoso Schools'],
+  ['words with spaces between', 'Contoso Schools', 'Contoso Schools'],
   ['a comma', 'Contoso, Schools', '"Contoso, Schools"'],
   ['quotes', 'the "first" group', '"the ""first"" group"'],
-  ['nothing but a quote', '"', '""""'],
+  ['only a quote', '"', '""""'],
   ['a line break', 'one\ntwo', '"one\ntwo"'],
   ['a line break of two signs', 'one\r\ntwo', '"one\r\ntwo"'],
-  ['blanks at the ends', ' Contoso ', '" Contoso "'],
+  ['spaces at the ends', ' Contoso ', '" Contoso "'],
   [
     'letters of all the world',
     'Müller 日本 \u{1F469}\u200d\u{1F4BB}',
@@ -37,7 +37,7 @@ it.each([
   ['a line feed', '\n1', `"'\n1"`],
   ...fullWidth.map((sign) => [`a full-width ${sign}`, `${sign}1`, `'${sign}1`]),
   ['a sign before a comma', '=HYPERLINK("a","b")', `"'=HYPERLINK(""a"",""b"")"`],
-])('a cell that begins with %s is no formula', (_what, text, cell) => {
+])('a cell that begins with %s is not a formula', (_what, text, cell) => {
   expect(csvLine([text])).toBe(`${cell}\r\n`);
 });
 
@@ -50,12 +50,12 @@ it.each([
   ['a line break', 'Contoso\n=1+1', `"Contoso\n'=1+1"`],
   ['a line break of two signs', 'Contoso\r\n@SUM(A1)', `"Contoso\r\n'@SUM(A1)"`],
   ...fullWidth.map((sign) => [`a semicolon and a full-width ${sign}`, `a;${sign}1`, `a;'${sign}1`]),
-])('a cell with a sign behind %s is no formula where a spreadsheet separates there', (_what, text, cell) => {
+])('a cell with a sign after %s is not a formula when a spreadsheet separates there', (_what, text, cell) => {
   expect(csvLine([text])).toBe(`${cell}\r\n`);
 });
 
 it.each(['1+1', 'one;two', 'a=b', 'Contoso - Schools', 'info@contoso.com', "'=1"])(
-  '%p is none and stays',
+  '%p is not a formula and stays',
   (text) => {
     expect(csvLine([text])).toBe(`${text}\r\n`);
   },
@@ -71,7 +71,7 @@ it('a table begins with a byte order mark, and each row ends with CR and LF', ()
   expect(toCsv([])).toBe('\ufeff');
 });
 
-/** The rows of a text as RFC 4180 reads them. */
+/** Reads the rows of a text as RFC 4180 says. */
 function readCsv(text: string): readonly (readonly string[])[] {
   const field = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/y;
   const rows: string[][] = [];
@@ -111,7 +111,10 @@ const cells = fc
   })
   .map((parts) => parts.join(''));
 
-/** Whether a spreadsheet would find a formula in a cell, also if it separates at semicolons, tabs or line breaks. */
+/**
+ * Returns true when a spreadsheet would find a formula in a cell, also if it separates at semicolons, tabs
+ * or line breaks.
+ */
 function holdsFormula(text: string): boolean {
   const [, ...behind] = text.split(/[;\t\r\n]/);
   return (
@@ -121,7 +124,7 @@ function holdsFormula(text: string): boolean {
 
 const rowsOfCells = fc.array(fc.array(cells, { minLength: 1, maxLength: 5 }), { maxLength: 5 });
 
-it('whatever was typed is read back as it was but for apostrophes, and holds no formula', () => {
+it('any text is read back as it was except for apostrophes, and contains no formula', () => {
   const plain = (rows: readonly (readonly string[])[]) =>
     rows.map((texts) => texts.map((text) => text.replaceAll("'", '')));
   fc.assert(
@@ -134,7 +137,7 @@ it('whatever was typed is read back as it was but for apostrophes, and holds no 
   );
 });
 
-it('what holds no formula is read back as it was', () => {
+it('a text without a formula is read back as it was', () => {
   fc.assert(
     fc.property(rowsOfCells, (rows) => {
       const harmless = rows.map((texts) => texts.map((text) => (holdsFormula(text) ? '' : text)));

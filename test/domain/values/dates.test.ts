@@ -15,12 +15,12 @@ describe('a day of the calendar', () => {
     ['the American form', '04/06/2026'],
     ['without zeros', '2026-4-6'],
     ['a moment', '2026-04-06T09:30:00.000Z'],
-    ['blanks around it', ' 2026-04-06'],
+    ['spaces around it', ' 2026-04-06'],
     ['a line break after it', '2026-04-06\n'],
     ['five digits', '12026-04-06'],
     ['a word', 'tomorrow'],
     ['nothing', ''],
-  ])('%s (%p) is none', (_, text) => {
+  ])('%s (%p) is not one', (_, text) => {
     expect(isDay(text)).toBe(false);
   });
 });
@@ -46,6 +46,6 @@ it.each<[Day, number, Day]>([
   expect(addDays(day, days)).toBe(later);
 });
 
-it('the day of a moment is that of UTC', () => {
+it('the day of a moment is its day in UTC', () => {
   expect(dayOf('2026-04-06T23:59:59.999Z')).toBe('2026-04-06');
 });

@@ -1,6 +1,6 @@
 import { languageOf } from '../../../src/domain/values/language';
 
-describe('the language to speak', () => {
+describe('the language of the bot', () => {
   it.each([
     ['de', 'de'],
     ['de-DE', 'de'],

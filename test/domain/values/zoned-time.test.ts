@@ -11,7 +11,7 @@ describe('a zone', () => {
   );
 
   it.each([undefined, '', 'Mars/Olympus', 'W. Europe Standard Time', 'Europe/Berlin '])(
-    '%p is not, and UTC stands for it',
+    '%p is unknown, and UTC replaces it',
     (zone) => {
       expect(knownZone(zone)).toBe('UTC');
     },
@@ -33,7 +33,7 @@ it.each<[string, Instant, Day, number, string]>([
   expect(clockTime(instant, zone)).toBe(time);
 });
 
-it('a zone that was kept where it was known, and is not known here, is UTC', () => {
+it('a stored zone that is unknown on this machine is UTC', () => {
   const instant = '2026-04-06T09:30:00.000Z';
   expect(localTime(instant, 'Mars/Olympus')).toEqual({ day: '2026-04-06', hour: 9 });
   expect(clockTime(instant, 'Mars/Olympus')).toBe('09:30');
@@ -46,7 +46,7 @@ describe('the moment at which an hour begins', () => {
     ['in winter', 'Europe/Berlin', '2026-01-01', 8, '2026-01-01T07:00:00.000Z'],
     ['before the night that lacks an hour', 'Europe/Berlin', '2026-03-28', 2, '2026-03-28T01:00:00.000Z'],
     [
-      'that is left out is when the clock goes on',
+      'that is skipped is when the clock changes',
       'Europe/Berlin',
       '2026-03-29',
       2,
@@ -90,14 +90,14 @@ describe('the moment at which an hour begins', () => {
     expect(instantAt(day, hour, zone)).toBe(instant);
   });
 
-  /** Places where the clock changes by an hour or half of one, at two, at three or at midnight, or never. */
+  /** Zones whose clocks change by an hour or half an hour, at two, at three or at midnight, or never. */
   const zones = [
     ...['Europe/Berlin', 'America/New_York', 'America/St_Johns', 'Australia/Lord_Howe', 'Pacific/Apia'],
     ...['Pacific/Chatham', 'Africa/Cairo', 'America/Santiago', 'Asia/Kathmandu', 'UTC'],
   ];
   const days = fc.integer({ min: 0, max: 6 * 365 }).map((count) => addDays('2020-01-01', count));
 
-  it('shows that hour on the clock, or the next one where it is left out', () => {
+  it('shows that hour on the clock, or the next one when it is skipped', () => {
     fc.assert(
       fc.property(fc.constantFrom(...zones), days, fc.nat(23), (zone, day, hour) => {
         const instant = instantAt(day, hour, zone);
@@ -123,7 +123,7 @@ describe('the moment at which an hour begins', () => {
   });
 });
 
-describe('the last day on which nine has come', () => {
+describe('the last day on which nine o’clock has passed', () => {
   it.each<[Instant, string, Day]>([
     ['2026-04-06T08:59:59.000Z', 'UTC', '2026-04-05'],
     ['2026-04-06T09:00:00.000Z', 'UTC', '2026-04-06'],
