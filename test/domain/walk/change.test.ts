@@ -12,10 +12,10 @@ import { itemStatuses } from '../../../src/domain/walk/item-status';
 import { itemsOf } from '../../../src/domain/walk/playbook';
 import { engagementWith, now, playbook } from '../../support/makers';
 
-describe('what changed', () => {
+describe('the changes', () => {
   const before = engagementWith({ items: { networking: { status: 'in-progress', owner: 'Network team' } } });
 
-  it('is told field by field, with the path, from and to', () => {
+  it('are listed by field, with path, old and new value', () => {
     const renamed = withCustomer(before, { ...before.customer, name: 'Fabrikam' }, now);
     const networking = {
       ...itemState(before, 'networking'),
@@ -29,13 +29,13 @@ describe('what changed', () => {
     ]);
   });
 
-  it('is nothing between a value and itself, whatever the version and the times', () => {
+  it('are empty between a value and itself, with any version and times', () => {
     expect(
       changesBetween(before, { ...before, version: 9, changedAt: '2026-05-01T09:00:00.000Z', touchedAt: {} }),
     ).toEqual([]);
   });
 
-  it('is everything that is filled in when there was nothing before', () => {
+  it('are all filled fields when there is no earlier value', () => {
     expect(changesBetween(undefined, before)).toEqual(
       expect.arrayContaining([
         { what: 'customer/name', from: '', to: 'Contoso' },
@@ -59,7 +59,7 @@ const states = fc.record({
   reason: words,
 });
 
-/** Any engagement with all items of the playbook. */
+/** Generates engagements with all items of the playbook. */
 const engagements: fc.Arbitrary<Engagement> = fc
   .record({
     customer: fc.record({
@@ -74,7 +74,7 @@ const engagements: fc.Arbitrary<Engagement> = fc
 
 const shownOn = ({ customer, items }: Engagement) => ({ customer, items });
 
-describe('taking changes back', () => {
+describe('undoing changes', () => {
   it('of one step gives what a form showed before it', () => {
     fc.assert(
       fc.property(engagements, engagements, (a, b) => {
@@ -83,7 +83,7 @@ describe('taking changes back', () => {
     );
   });
 
-  it('of several steps, the oldest first, gives what a form showed before all of them', () => {
+  it('of several steps, oldest first, gives what a form showed before all of them', () => {
     fc.assert(
       fc.property(engagements, engagements, engagements, (a, b, c) => {
         const changes = [...changesBetween(a, b), ...changesBetween(b, c)];
@@ -92,18 +92,18 @@ describe('taking changes back', () => {
     );
   });
 
-  it('leaves everything a form does not show as it is now', () => {
+  it('keeps everything that forms do not show as it is now', () => {
     const a = engagementWith({ customer: { name: 'Contoso' } });
     const b = engagementWith({ customer: { name: 'Fabrikam' }, version: 7, noteCount: 2 });
     expect(asItWasBefore(changesBetween(a, b), b)).toMatchObject({ version: 7, noteCount: 2 });
   });
 
-  it('passes over steps that no form shows, such as a note', () => {
+  it('ignores steps that no form shows, such as a note', () => {
     const engagement = engagementWith();
     expect(asItWasBefore([{ what: 'note/1/1', from: '', to: 'final' }], engagement)).toEqual(engagement);
   });
 
-  it('of the first word on an item that the playbook gained later, it is not started again', () => {
+  it('of the first step of an item that the playbook got later makes it not started again', () => {
     const whole = engagementWith();
     const { teams: _, ...older } = whole.items;
     const before = { ...whole, items: older };

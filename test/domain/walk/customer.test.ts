@@ -21,7 +21,7 @@ describe('cleaning the domain', () => {
   });
 });
 
-it('cleaning makes the name one line and leaves the choices alone', () => {
+it('cleaning makes the name one line and does not change the choices', () => {
   const typed = customerAnswers({ name: ' Contoso\r\nPharma ', segment: 'health', covid: 'pausing' });
   expect(cleanCustomer(typed)).toEqual({
     name: 'Contoso Pharma',
@@ -43,12 +43,12 @@ describe('an intake form', () => {
     ],
     ['with a name of 120 characters', { name: 'x'.repeat(120) }, {}],
     ['without a segment', { segment: '' }, { segment: { code: 'required' } }],
-    ['with a segment nobody offered', { segment: 'retail' }, { segment: { code: 'not-a-choice' } }],
+    ['with a segment that is not offered', { segment: 'retail' }, { segment: { code: 'not-a-choice' } }],
     ['without a COVID-19 reason', { covid: '' }, { covid: { code: 'required' } }],
-    ['with a reason nobody offered', { covid: 'yes' }, { covid: { code: 'not-a-choice' } }],
-    ['with a domain that is none', { domain: 'contoso' }, { domain: { code: 'not-a-domain' } }],
+    ['with a reason that is not offered', { covid: 'yes' }, { covid: { code: 'not-a-choice' } }],
+    ['with an invalid domain', { domain: 'contoso' }, { domain: { code: 'not-a-domain' } }],
     [
-      'with nothing in it',
+      'with no answers',
       { name: '', segment: '', domain: '', covid: '' },
       { name: { code: 'required' }, segment: { code: 'required' }, covid: { code: 'required' } },
     ],
@@ -59,7 +59,7 @@ describe('an intake form', () => {
   });
 });
 
-it('a name does not hold the tag: it would stand among the parts of a note', () => {
+it('a name must not contain the tag, because it appears in the parts of a note', () => {
   const answers = { name: 'Acme #covid', segment: 'education', domain: '', covid: 'unrelated' };
   expect(customerProblems(answers)).toEqual({ name: { code: 'tag-in-word' } });
 });

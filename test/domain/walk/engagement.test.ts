@@ -27,7 +27,7 @@ it('a new walk has every item of the playbook, none started, and is not saved ye
   });
 });
 
-it('an item that the playbook gained later is not started', () => {
+it('an item that the playbook got later is not started', () => {
   expect(itemState(engagementWith(), 'gained-later')).toEqual({
     status: 'not-started',
     note: '',
@@ -37,10 +37,10 @@ it('an item that the playbook gained later is not started', () => {
   });
 });
 
-describe('other items', () => {
+describe('changed items', () => {
   const before = engagementWith({ items: { browsers: { status: 'done', note: 'Edge' } } });
 
-  it('remember when they changed, those that did not change keep their time', () => {
+  it('store when they changed, and unchanged ones keep their time', () => {
     const after = withItems(
       before,
       { browsers: itemState(before, 'browsers'), teams: { ...itemState(before, 'teams'), status: 'done' } },
@@ -50,14 +50,14 @@ describe('other items', () => {
     expect(after.changedAt).toBe(later);
   });
 
-  it('leave the engagement they come from as it was', () => {
+  it('do not change the engagement they come from', () => {
     withItems(before, { browsers: { ...itemState(before, 'browsers'), note: 'Chrome' } }, later);
     expect(itemState(before, 'browsers').note).toBe('Edge');
     expect(before.touchedAt).toEqual({ browsers: now });
   });
 });
 
-it('another customer record leaves the items and their times alone', () => {
+it('another customer record does not change the items and their times', () => {
   const before = engagementWith({ items: { browsers: { status: 'done' } } });
   const after = withCustomer(before, { ...before.customer, name: 'Fabrikam' }, later);
   expect(after).toEqual({

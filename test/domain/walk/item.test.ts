@@ -30,8 +30,8 @@ it('cleaning keeps the lines of texts and makes owner and day one line', () => {
 
 describe('an item', () => {
   it.each([
-    ['done needs nothing more', { status: 'done' }, {}],
-    ['set back to not started needs nothing more', { status: 'not-started' }, {}],
+    ['done needs no text', { status: 'done' }, {}],
+    ['set back to not started needs no text', { status: 'not-started' }, {}],
     ['blocked needs the blocker', { status: 'blocked' }, { blocker: { code: 'blocker-required' } }],
     ['blocked with its blocker is fine', { status: 'blocked', blocker: 'The firewall' }, {}],
     [
@@ -41,39 +41,39 @@ describe('an item', () => {
     ],
     ['not applicable with its reason is fine', { status: 'not-applicable', reason: 'No devices' }, {}],
     [
-      'a blocker does not stand in for a reason',
+      'a blocker does not replace a reason',
       { status: 'not-applicable', blocker: 'x' },
       {
         reason: { code: 'reason-required' },
       },
     ],
     ['needs a status', { status: '' }, { status: { code: 'required' } }],
-    ['takes no status nobody offered', { status: 'finished' }, { status: { code: 'not-a-choice' } }],
-    ['takes no due day that is none', { due: '2026-02-30' }, { due: { code: 'not-a-day' } }],
-    ['takes no due day gone by', { due: '2026-04-05' }, { due: { code: 'past-day', today } }],
+    ['refuses a status that is not offered', { status: 'finished' }, { status: { code: 'not-a-choice' } }],
+    ['refuses a due day that does not exist', { due: '2026-02-30' }, { due: { code: 'not-a-day' } }],
+    ['refuses a due day in the past', { due: '2026-04-05' }, { due: { code: 'past-day', today } }],
     ['may be due today', { due: '2026-04-06' }, {}],
   ])('%s', (_, typed, problems) => {
     expect(problemsOf(typed)).toEqual(problems);
   });
 });
 
-describe('a due day that has come to pass', () => {
-  it('stays as it was kept, so that the rest of the form can be saved', () => {
+describe('a due day that has passed', () => {
+  it('stays as it was saved, so that the rest of the form can be saved', () => {
     expect(problemsOf({ due: '2026-03-01', note: 'New note' }, { due: '2026-03-01' })).toEqual({});
   });
 
-  it('is not exchanged for another day gone by', () => {
+  it('cannot be replaced by another past day', () => {
     expect(problemsOf({ due: '2026-03-02' }, { due: '2026-03-01' })).toEqual({
       due: { code: 'past-day', today },
     });
   });
 
-  it('can be taken away', () => {
+  it('can be removed', () => {
     expect(problemsOf({ due: '' }, { due: '2026-03-01' })).toEqual({});
   });
 });
 
-describe('how much fits', () => {
+describe('the limit of a field', () => {
   it.each([
     ['note', 500],
     ['nextAction', 500],
@@ -88,14 +88,14 @@ describe('how much fits', () => {
   });
 });
 
-describe('whether an item counts as addressed', () => {
+describe('an item counts as addressed', () => {
   it.each([
     ['not started', { status: 'not-started' }, false],
     ['not started, though with a note', { status: 'not-started', note: 'x' }, false],
     ['in progress', { status: 'in-progress' }, true],
     ['done', { status: 'done' }, true],
     ['blocked without a blocker', { status: 'blocked' }, false],
-    ['blocked by something', { status: 'blocked', blocker: 'x' }, true],
+    ['blocked with a blocker', { status: 'blocked', blocker: 'x' }, true],
     ['not applicable without a reason', { status: 'not-applicable' }, false],
     ['not applicable for a reason', { status: 'not-applicable', reason: 'x' }, true],
   ] as const)('%s: %s', (_, state, addressed) => {

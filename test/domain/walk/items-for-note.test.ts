@@ -25,7 +25,7 @@ describe('the items at hand', () => {
       ['browsers', 'networking', 'teams', 'mobile-apps'],
     ],
     [
-      'are those touched since the last note',
+      'are those changed since the last note',
       { ...noted, touchedAt: { teams: after, browsers: before, networking: after } },
       ['networking', 'teams'],
     ],
@@ -40,7 +40,7 @@ describe('the items at hand', () => {
       ['teams'],
     ],
     [
-      'are all again when nothing was touched since',
+      'are all again when no item changed since',
       { ...noted, touchedAt: { teams: before, identity: after } },
       ['browsers', 'networking', 'teams', 'mobile-apps'],
     ],
@@ -48,11 +48,11 @@ describe('the items at hand', () => {
     expect(ids(itemsAtHand(engagementWith({ items, ...given }), playbook))).toEqual(atHand);
   });
 
-  it('are none before anything was done', () => {
+  it('are empty for a new walk', () => {
     expect(itemsAtHand(engagementWith(), playbook)).toEqual([]);
   });
 
-  it('come with what is known of them', () => {
+  it('come with their state', () => {
     const [entry] = itemsAtHand(
       engagementWith({ items: { teams: { status: 'done', note: 'x' } } }),
       playbook,
@@ -60,7 +60,7 @@ describe('the items at hand', () => {
     expect(entry?.state).toMatchObject({ status: 'done', note: 'x' });
   });
 
-  it('that are blocked are told of whether they were touched or not', () => {
+  it('include blocked items, changed or not', () => {
     const engagement = engagementWith({ items, ...noted, touchedAt: {} });
     expect(ids(blockedItems(engagement, playbook))).toEqual(['networking', 'app-protection']);
   });
@@ -74,7 +74,7 @@ describe('the item that is due next', () => {
   });
 
   it.each<[string, Record<string, Partial<ItemAnswers>>, string | undefined]>([
-    ['is none without an action', { teams: { status: 'in-progress', due: '2026-04-20' } }, undefined],
+    ['is undefined without an action', { teams: { status: 'in-progress', due: '2026-04-20' } }, undefined],
     ['is the one due first', { teams: open('a', '2026-04-20'), browsers: open('b', '2026-04-30') }, 'a'],
     ['goes before one without a day', { teams: open('a', '2026-12-31'), browsers: open('b', '') }, 'a'],
     [

@@ -7,15 +7,15 @@ const fields = fc.record({
   owner: fc.string(),
 });
 
-describe('a form that was shown a while ago', () => {
+describe('a form that was shown some time ago', () => {
   it.each([
-    ['nothing changed anywhere', 'a', 'a', 'a', 'a', false],
+    ['no field changed', 'a', 'a', 'a', 'a', false],
     ['only the person changed it', 'a', 'b', 'a', 'b', false],
-    ['only somebody else changed it', 'a', 'a', 'c', 'c', false],
+    ['only another person changed it', 'a', 'a', 'c', 'c', false],
     ['both changed it alike', 'a', 'b', 'b', 'b', false],
     ['both changed it differently', 'a', 'b', 'c', 'b', true],
     ['it was emptied here, changed there', 'a', '', 'c', '', true],
-    ['it was emptied there, left alone here', 'a', 'a', '', '', false],
+    ['it was emptied there, and not changed here', 'a', 'a', '', '', false],
   ])('%s', (_, shown, wanted, present, merged, overtaken) => {
     expect(
       mergeFields({ shown: { note: shown }, wanted: { note: wanted }, present: { note: present } }),
@@ -36,8 +36,8 @@ describe('a form that was shown a while ago', () => {
   });
 });
 
-describe('whatever was shown, wanted and present', () => {
-  it('a field that the person left alone keeps its present value', () => {
+describe('for any shown, wanted and present values', () => {
+  it('a field that the person did not change keeps its present value', () => {
     fc.assert(
       fc.property(fields, fields, (shown, present) => {
         expect(mergeFields({ shown, wanted: shown, present })).toEqual({ merged: present, overtaken: [] });
@@ -45,7 +45,7 @@ describe('whatever was shown, wanted and present', () => {
     );
   });
 
-  it('a form that shows the present state becomes what is wanted, and nothing is overtaken', () => {
+  it('a form that shows the present state becomes what is wanted, and no field is overtaken', () => {
     fc.assert(
       fc.property(fields, fields, (present, wanted) => {
         expect(mergeFields({ shown: present, wanted, present })).toEqual({ merged: wanted, overtaken: [] });
@@ -53,7 +53,7 @@ describe('whatever was shown, wanted and present', () => {
     );
   });
 
-  it('sending the form twice does nothing more', () => {
+  it('a form that is sent twice has the same result as once', () => {
     fc.assert(
       fc.property(fields, fields, fields, (shown, wanted, present) => {
         const { merged } = mergeFields({ shown, wanted, present });
@@ -62,7 +62,7 @@ describe('whatever was shown, wanted and present', () => {
     );
   });
 
-  it('each field ends as the person or the present state has it', () => {
+  it('each field ends with the person’s or the present value', () => {
     fc.assert(
       fc.property(fields, fields, fields, (shown, wanted, present) => {
         const { merged } = mergeFields({ shown, wanted, present });

@@ -7,19 +7,19 @@ describe('finding an item', () => {
     ['identity', 'core', 1, 4],
     ['app-protection', 'security', 2, 3],
     ['microsoft-365-apps', 'collaboration', 3, 4],
-  ])('%s stands in %s: section %i, item %i', (itemId, sectionId, sectionNumber, itemNumber) => {
+  ])('%s is in %s: section %i, item %i', (itemId, sectionId, sectionNumber, itemNumber) => {
     const place = findItem(playbook, itemId);
     expect(place?.item.id).toBe(itemId);
     expect(place?.section.id).toBe(sectionId);
     expect(place).toMatchObject({ sectionNumber, itemNumber });
   });
 
-  it.each(['', 'Browsers', 'core', '__proto__', 'toString'])('%p is none', (itemId) => {
+  it.each(['', 'Browsers', 'core', '__proto__', 'toString'])('%p is not found', (itemId) => {
     expect(findItem(playbook, itemId)).toBeUndefined();
   });
 });
 
-it('a section is found by its id, an item is no section', () => {
+it('a section is found by its id, and an item is not a section', () => {
   expect(findSection(playbook, 'security')?.items).toHaveLength(3);
   expect(findSection(playbook, 'browsers')).toBeUndefined();
 });

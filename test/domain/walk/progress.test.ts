@@ -14,7 +14,7 @@ const mixed = engagementWith({
 });
 
 describe('progress', () => {
-  it('counts every item by its status; blocked or not applicable count once their text is known', () => {
+  it('counts every item by its status; blocked or not applicable count when their text is known', () => {
     expect(progressOf(mixed, playbook)).toEqual({
       total: 11,
       addressed: 4,
@@ -22,7 +22,7 @@ describe('progress', () => {
     });
   });
 
-  it('counts a section by itself', () => {
+  it('counts one section', () => {
     expect(progressOf(mixed, first(playbook.sections))).toEqual({
       total: 4,
       addressed: 3,
@@ -30,7 +30,7 @@ describe('progress', () => {
     });
   });
 
-  it('is whole when everything is done', () => {
+  it('is complete when every item is done', () => {
     const { total, addressed } = progressOf(
       engagementWith({ items: everyItem({ status: 'done' }) }),
       playbook,
@@ -39,8 +39,8 @@ describe('progress', () => {
   });
 });
 
-describe('what a final note still waits for', () => {
-  it('stands in the order of the playbook', () => {
+describe('the items missing for a final note', () => {
+  it('are in the order of the playbook', () => {
     expect(missingItems(mixed, playbook).map(({ id }) => id)).toEqual([
       'identity',
       'security-baseline',
@@ -52,7 +52,7 @@ describe('what a final note still waits for', () => {
     ]);
   });
 
-  it('is nothing when everything is done', () => {
+  it('are none when every item is done', () => {
     expect(missingItems(engagementWith({ items: everyItem({ status: 'done' }) }), playbook)).toEqual([]);
   });
 });
@@ -69,7 +69,7 @@ describe('the next open section', () => {
 
   it.each([
     ['at the start', doneIn(), undefined, 'core'],
-    ['after the first, when nothing is done', doneIn(), 'core', 'security'],
+    ['after the first, when no item is done', doneIn(), 'core', 'security'],
     ['when the first is done', doneIn('core'), undefined, 'security'],
     ['after the first, when the second is done', doneIn('core', 'security'), 'core', 'collaboration'],
     ['after the last, though others are open', doneIn('security'), 'collaboration', undefined],

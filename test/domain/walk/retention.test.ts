@@ -46,11 +46,11 @@ test.each<[Day, number, boolean]>([
   ['2026-05-07', 30, true],
   ['2027-04-06', 365, false],
   ['2027-04-07', 365, true],
-])('on %s a walk closed on 6 April 2026 and kept for %i days may be deleted: %s', (today, days, may) => {
+])('on %s a walk closed on 6 April 2026 and stored for %i days may be deleted: %s', (today, days, may) => {
   expect(mayBeDeleted(closed, deleteBefore(today, days))).toBe(may);
 });
 
-test('the last day on which it is kept is the one that the card names, whenever it was touched and for however long', () => {
+test('its last day is the one that the card shows, for any time of the last change and any number of days', () => {
   const touched = fc.date({ min: new Date('2024-01-01'), max: new Date('2040-01-01'), noInvalidDate: true });
   fc.assert(
     fc.property(touched, fc.integer({ min: 1, max: 3_650 }), (date, days) => {

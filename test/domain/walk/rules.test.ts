@@ -4,7 +4,7 @@ import { today } from '../../support/makers';
 describe('a text', () => {
   it.each([
     ['up to its limit is fine', 'abc', { limit: 3 }, undefined],
-    ['over its limit says by how much', 'abcd', { limit: 3 }, { code: 'too-long', limit: 3, length: 4 }],
+    ['over its limit says its length', 'abcd', { limit: 3 }, { code: 'too-long', limit: 3, length: 4 }],
     ['that is missing is fine', '', { limit: 3 }, undefined],
     ['that is missing but required is asked for', '', { limit: 3, required: true }, { code: 'required' }],
     [
@@ -33,7 +33,7 @@ describe('a day, asked on 6 April 2026', () => {
     expect(dayProblem(day, { today })).toEqual(problem);
   });
 
-  it('that is required is asked for', () => {
+  it('is refused when it is empty and required', () => {
     expect(dayProblem('', { today, required: true })).toEqual({ code: 'required' });
   });
 });
@@ -51,7 +51,7 @@ describe('a choice among red and green', () => {
     expect(choiceProblem(choice, { choices })).toEqual(problem);
   });
 
-  it('that is required is asked for', () => {
+  it('is refused when it is empty and required', () => {
     expect(choiceProblem('', { choices, required: true })).toEqual({ code: 'required' });
   });
 });
@@ -70,16 +70,16 @@ describe('a domain name', () => {
     `${longestLabel}.com`,
     `${Array(3).fill(longestLabel).join('.')}.${'a'.repeat(57)}.com`,
     '',
-  ])('%p is taken', (domain) => {
+  ])('%p is accepted', (domain) => {
     expect(domainProblem(domain)).toBeUndefined();
   });
 
   it.each([
     ['a single word', 'contoso'],
-    ['blanks in it', 'contoso gmbh.com'],
+    ['spaces in it', 'contoso gmbh.com'],
     ['an underscore', 'con_toso.com'],
     ['a hyphen in front', '-contoso.com'],
-    ['a hyphen behind', 'contoso-.com'],
+    ['a hyphen at its end', 'contoso-.com'],
     ['an empty part', 'contoso..com'],
     ['a dot in front', '.contoso.com'],
     ['an IP address', '192.168.0.1'],
@@ -89,7 +89,7 @@ describe('a domain name', () => {
     ['capitals, which cleaning would have lowered', 'Contoso.com'],
     ['a part of 64 letters', `${longestLabel}a.com`],
     ['254 letters', `${Array(3).fill(longestLabel).join('.')}.${'a'.repeat(58)}.com`],
-    ['a line break behind', 'contoso.com\n'],
+    ['a line break at its end', 'contoso.com\n'],
     ['two domains', 'contoso.com, fabrikam.com'],
   ])('%s (%p) is refused', (_, domain) => {
     expect(domainProblem(domain)).toEqual({ code: 'not-a-domain' });

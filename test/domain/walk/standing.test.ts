@@ -51,26 +51,26 @@ it.each<[what: string, walk: Walk, days: NoteDays | undefined]>([
     { dueOn: '2026-04-15', overdueOn: '2026-04-16' },
   ],
   [
-    '14 and 21 days after the walk’s beginning while there is none',
+    '14 and 21 days after the walk’s start while there is no note',
     unwritten,
     { dueOn: '2026-04-15', overdueOn: '2026-04-22' },
   ],
   ['never while the customer pauses', pausing, undefined],
-  ['never for one who pauses before the first note', { customer: { covid: 'pausing' } }, undefined],
-  ['never after a note that says so', saidPaused, undefined],
+  ['never for a customer who pauses before the first note', { customer: { covid: 'pausing' } }, undefined],
+  ['never after a note that says that the customer pauses', saidPaused, undefined],
   ['never after a final one', finished, undefined],
   [
-    'again once an item was touched after a final one',
+    'again when an item changed after a final one',
     touchedSince,
     { dueOn: '2026-04-20', overdueOn: '2026-04-27' },
   ],
   [
-    'whatever is touched while no final one was written',
+    'by the last note when it is not final, also when items change',
     { ...noted, touchedAt: {} },
     { dueOn: '2026-04-20', overdueOn: '2026-04-27' },
   ],
   [
-    'as if it was not put off',
+    'also while the reminder is snoozed',
     { ...noted, snoozedUntil: '2026-04-23' },
     { dueOn: '2026-04-20', overdueOn: '2026-04-27' },
   ],
@@ -92,7 +92,7 @@ it.each<[what: string, walk: Walk, today: Day, standing: Standing]>([
   ['14 days after it', unwritten, '2026-04-15', 'due'],
   ['21 days after it', unwritten, '2026-04-22', 'overdue'],
   ['of a customer who pauses', pausing, '2027-04-06', 'paused'],
-  ['after a note that says so', saidPaused, '2027-04-06', 'paused'],
+  ['after a note that says that the customer pauses', saidPaused, '2027-04-06', 'paused'],
   ['after a final note', finished, '2027-04-06', 'finished'],
   [
     'after a final note of a customer who pauses now',
@@ -100,8 +100,8 @@ it.each<[what: string, walk: Walk, today: Day, standing: Standing]>([
     '2027-04-06',
     'paused',
   ],
-  ['of a finished one that was touched since', touchedSince, '2026-04-20', 'due'],
-  ['that was put off, all the same', { ...noted, snoozedUntil: '2026-04-23' }, '2026-04-20', 'due'],
+  ['of a finished one that changed since', touchedSince, '2026-04-20', 'due'],
+  ['that was snoozed, still the same', { ...noted, snoozedUntil: '2026-04-23' }, '2026-04-20', 'due'],
 ])('%s (%#)', (_what, walk, today, standing) => {
   expect(standingOf(engagementWith(walk), today)).toBe(standing);
 });
@@ -127,16 +127,20 @@ it.each<[what: string, walk: Walk, reminders: readonly Reminder[]]>([
     unwritten,
     [reminder('2026-04-15', 'start/due'), reminder('2026-04-22', 'start/overdue')],
   ],
-  ['put off by a day', putOff('2026-04-21'), [again('2026-04-21'), overdue]],
-  ['put off by three', putOff('2026-04-23'), [again('2026-04-23'), overdue]],
-  ['put off by a week, onto the overdue day: once', putOff('2026-04-27'), [again('2026-04-27')]],
-  ['put off past the overdue day: once', putOff('2026-04-29'), [again('2026-04-29')]],
-  ['put off when it was overdue: once', putOff('2026-05-04'), [again('2026-05-04')]],
-  ['put off until a day that does not count any more', putOff('2026-04-20'), [due, overdue]],
+  ['snoozed by a day', putOff('2026-04-21'), [again('2026-04-21'), overdue]],
+  ['snoozed by three', putOff('2026-04-23'), [again('2026-04-23'), overdue]],
+  ['snoozed by a week, onto the overdue day: once', putOff('2026-04-27'), [again('2026-04-27')]],
+  ['snoozed past the overdue day: once', putOff('2026-04-29'), [again('2026-04-29')]],
+  ['snoozed when it was overdue: once', putOff('2026-05-04'), [again('2026-05-04')]],
+  ['snoozed until a day that no longer counts', putOff('2026-04-20'), [due, overdue]],
   ['of a customer who pauses: never', pausing, []],
-  ['after a note that says so: never', { ...saidPaused, snoozedUntil: '2026-04-29' }, []],
+  [
+    'after a note that says that the customer pauses: never',
+    { ...saidPaused, snoozedUntil: '2026-04-29' },
+    [],
+  ],
   ['after a final note: never', finished, []],
-  ['of a finished one that was touched since', touchedSince, [due, overdue]],
+  ['of a finished one that changed since', touchedSince, [due, overdue]],
 ])('a reminder comes %s', (_what, walk, reminders) => {
   expect(remindersOf(engagementWith(walk))).toEqual(reminders);
 });

@@ -68,7 +68,7 @@ describe('the tag as people type it', () => {
   });
 
   it.each(['#covidsafe', '#covid19safe', '#covid2', '#covidé', '＃covid', '#co\u200bvid'])(
-    'would be found by a search in %p, and cannot be taken out without guessing',
+    'would be found by a search in %p, and cannot be removed without guessing',
     (text) => {
       expect(holdsTag(text)).toBe(true);
       expect(withoutTag(text)).toBe(text);
@@ -87,6 +87,6 @@ describe('the tag as people type it', () => {
 it.each([
   ...['#\uFE0Fcovid', '#\u034Fcovid', '#co\u3164vid', '#\u{E0100}covid', '#\u0441ovid', '#c\u03BFvid'],
   ...['#COV\u0130D', '#cov\u0131d', '#c\u00F3vid', '\u266Fcovid', '\uFF03COVID'],
-])('is seen in %p, which looks like it', (text) => {
+])('is found in %p, which looks like it', (text) => {
   expect(holdsTag(`see ${text} here`)).toBe(true);
 });
