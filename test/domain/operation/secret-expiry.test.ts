@@ -24,12 +24,12 @@ test.each([
   expect(secretStage(left)).toBe(stage);
 });
 
-test('counts days, not hours: also where the clock is changed, and over a leap day', () => {
+test('counts days, not hours: also when the clock changes, and over a leap day', () => {
   expect(daysLeft('2028-03-01', '2028-02-28')).toBe(2);
   for (let days = -400; days <= 400; days += 1) expect(daysLeft(addDays(expires, days), expires)).toBe(days);
 });
 
-test('each stage is reached on a day of its own, and none is left out', () => {
+test('each stage is reached on a different day, and none is left out', () => {
   const days = Array.from({ length: 40 }, (_, index) => addDays('2026-03-25', index));
   const stages = days.map((day) => secretStage(daysLeft(expires, day)));
   expect([...new Set(stages)]).toEqual([undefined, '30', '14', '7', '3', '1', '0', 'expired']);
