@@ -54,7 +54,7 @@ describe('the shipped content', () => {
     );
   });
 
-  it('has pages on what the FastTrack playbook says', () => {
+  it('has pages about the FastTrack playbook', () => {
     expect(guide.pages.map(({ id }) => id)).toEqual(['benefit', 'phases', 'motions', 'priorities']);
   });
 });
@@ -68,7 +68,7 @@ describe('broken content', () => {
   const guideFile = 'fasttrack-playbook.json';
   const noteFile = 'notes/technical-enablement.json';
 
-  it('is not found in an untouched copy', () => {
+  it('is not reported in an unchanged copy', () => {
     expect(content.mistakes()).toEqual([]);
   });
 
@@ -88,7 +88,7 @@ describe('broken content', () => {
       'playbooks/covid-response.json: at sections[1].title.en: must not be empty',
     ],
     [
-      'a language nobody speaks here',
+      'an unknown language',
       playbookFile,
       'title.fr',
       'Réponse COVID',
@@ -176,7 +176,7 @@ describe('broken content', () => {
     expect(content.mistakes()).toEqual([message]);
   });
 
-  it('is told with every mistake of a file', () => {
+  it('is reported with every mistake of a file', () => {
     content.spoil(playbookFile, 'sections.0.items.0.workload', 'SKYPE');
     content.spoil(playbookFile, 'sections.1.items.0.workload', 'LYNC');
     expect(content.mistakes()).toEqual([
@@ -197,7 +197,7 @@ describe('broken content', () => {
     ]);
   });
 
-  it('no note at all is a mistake', () => {
+  it('a folder without notes is a mistake', () => {
     for (const file of readdirSync(content.path('notes'))) {
       rmSync(content.path(`notes/${file}`), { recursive: true });
     }

@@ -71,7 +71,7 @@ describe('a mistake in a field of a kind is named with its place', () => {
       'workload-lines',
       'fields[3].limit: must say how many characters it takes',
     ],
-  ])('%s, before what follows from it', (_, place, value, mistake) => {
+  ])('%s, before its consequences', (_, place, value, mistake) => {
     content.spoil(file, place, value);
     expect(content.mistakes()[0]).toBe(`playbooks/notes/postcard.json: at ${mistake}`);
   });

@@ -6,7 +6,7 @@ let content: ContentFolder;
 beforeEach(() => (content = copyContent()));
 afterEach(() => content.remove());
 
-it('adding a kind is adding a file: it comes with everything that its file leaves out', () => {
+it('a new file adds a kind, with defaults for everything that the file leaves out', () => {
   content.write(file, postcard());
   expect(content.mistakes()).toEqual([]);
   const { noteKinds } = loadContent(content.path('.'));
@@ -37,7 +37,7 @@ it('adding a kind is adding a file: it comes with everything that its file leave
   });
 });
 
-it('a kind takes its place by its order', () => {
+it('the order of a kind decides its position', () => {
   content.write(file, { ...postcard(), order: 1.5 });
   expect(content.mistakes()).toEqual([
     'playbooks/notes/postcard.json: at order: Invalid input: expected int, received number',
@@ -58,12 +58,12 @@ describe('a mistake in a file of a kind is named with its place', () => {
       'roles[0]: Invalid option: expected one of "fasttrack-manager"|"fe"|"sme"|"gmfta"|"mvm"|"fasttrack-architect"|"gateway-manager"',
     ],
     [
-      'a place to keep it nobody has',
+      'an unknown place to store it',
       'keptIn',
       'drawer',
       'keptIn: Invalid option: expected one of "editor"|"boxes"',
     ],
-    ['a word nobody reads', 'colour', 'red', 'the top: Unrecognized key: "colour"'],
+    ['an unknown key', 'colour', 'red', 'the top: Unrecognized key: "colour"'],
     [
       'two layouts of one id',
       'layouts.1',
@@ -71,7 +71,7 @@ describe('a mistake in a file of a kind is named with its place', () => {
       'layouts[1]: "front" is there twice',
     ],
     [
-      'a field that stands nowhere',
+      'a field in no layout',
       'layouts.0.paragraphs.1.fields',
       ['mood', 'why', 'text', 'day'],
       'fields[4].id: "exo" must stand in a layout',
@@ -89,13 +89,13 @@ describe('a mistake in a file of a kind is named with its place', () => {
       'layouts[0].paragraphs[0]: must have a label or fields',
     ],
     [
-      'a tag that stands nowhere',
+      'a tag in no paragraph',
       'layouts.0.paragraphs.0.withTag',
       false,
       'layouts[0].paragraphs: one paragraph must have "withTag": true',
     ],
     [
-      'a tag that stands twice',
+      'a tag in two paragraphs',
       'layouts.0.paragraphs.1.withTag',
       true,
       'layouts[0].paragraphs: one paragraph must have "withTag": true',
@@ -113,7 +113,7 @@ describe('a mistake in a file of a kind is named with its place', () => {
       'cadence.nextUpdate.field: "weather" is not a field for a day',
     ],
     [
-      'a cadence of a field for something else',
+      'a cadence of a field that is not a day',
       'cadence.nextUpdate.field',
       'text',
       'cadence.nextUpdate.field: "text" is not a field for a day',
@@ -145,12 +145,12 @@ describe('a mistake in a file of a kind is named with its place', () => {
     ['no field', 'fields', [], 'fields: Too small: expected array to have >=1 items'],
     ['two fields of one id', 'fields.1.id', 'mood', 'fields[1]: "mood" is there twice'],
     ['no layout', 'layouts', [], 'layouts: Too small: expected array to have >=1 items'],
-  ])('%s, before what follows from it', (_, place, value, mistake) => {
+  ])('%s, before its consequences', (_, place, value, mistake) => {
     content.spoil(file, place, value);
     expect(content.mistakes()[0]).toBe(`playbooks/notes/postcard.json: at ${mistake}`);
   });
 
-  it('every mistake of a file is told at once', () => {
+  it('every mistake of a file is reported at once', () => {
     content.spoil(file, 'fields.2.limit', 0);
     content.spoil(file, 'carriesTag', false);
     expect(content.mistakes()).toHaveLength(2);
@@ -163,14 +163,14 @@ describe('a mistake in a file of a kind is named with its place', () => {
     ]);
   });
 
-  it('a file that is no JSON is named', () => {
+  it('a file that is not JSON is named', () => {
     content.write(file, '{');
     expect(content.mistakes()).toEqual([
       expect.stringMatching(/^playbooks\/notes\/postcard\.json: is not JSON: /) as unknown,
     ]);
   });
 
-  it('a file of another sort beside it is not read', () => {
+  it('a file of another type beside it is not read', () => {
     content.write('notes/readme.md', 'Notes on notes');
     expect(content.mistakes()).toEqual([]);
   });
@@ -183,7 +183,7 @@ it.each<[string, object, string]>([
   expect(content.mistakes()).toEqual([expect.stringContaining(mistake) as string]);
 });
 
-it('reports a workload that nobody knows', () => {
+it('reports an unknown workload', () => {
   const [first, ...others] = postcard().fields as readonly object[];
   content.write(file, { ...postcard(), fields: [{ ...first, workload: 'SKYPE' }, ...others] });
   expect(content.mistakes()).toEqual([

@@ -32,7 +32,7 @@ it.each<[string, string, string, readonly string[], boolean, 'editor' | 'boxes']
   expect(kindNamed(kindId)).toMatchObject({ short: { en: short, de: german }, roles, carriesTag, keptIn });
 });
 
-it('the kinds come in one order, and two of them do something of their own', () => {
+it('the kinds come in one order, and two of them have special behavior', () => {
   expect(noteKinds.map(({ id, order }) => `${order} ${id}`)).toEqual([
     ...['10 technical-enablement', '20 engagement-management', '30 service-intent'],
     ...['40 executive-summary', '50 enterprise-status', '60 entitlement-status'],
@@ -89,7 +89,7 @@ it.each<[string, string, Language, readonly string[]]>([
   expect(paragraphs.map(({ label }) => label[language])).toEqual(labels);
 });
 
-it('the Executive Summary is a heading and six bullets, then what stands beside them', () => {
+it('the Executive Summary is a heading and six bullets, then the boxes beside them', () => {
   const { paragraphs } = layoutNamed('executive-summary', 'written');
   expect(paragraphs.map(({ bullet }) => bullet)).toEqual([
     false,
@@ -153,7 +153,7 @@ it.each<[string, string, readonly string[]]>([
   expect(choicesAt(kindId, fieldId)).toEqual(labels);
 });
 
-it('Enterprise Status is red, yellow or green, as the guidance tells them apart', () => {
+it('Enterprise Status is red, yellow or green, as the guidance defines them', () => {
   expect(choicesAt('enterprise-status', 'status').map((label) => label.split(':')[0])).toEqual([
     ...['Red', 'Yellow', 'Green'],
   ]);
@@ -176,7 +176,7 @@ it.each<[string, readonly string[]]>([
     ['Using Competitive Solution', 'Using Microsoft On-Premises Solution', 'Executive Sponsorship'],
   ],
   ['invalid', []],
-])('L1 "%s" has the published L2, each told in a sentence', (l1, labels) => {
+])('L1 "%s" has the published L2, each explained in a sentence', (l1, labels) => {
   const l2 = first(kindNamed('entitlement-status').fields.filter(({ id }) => id === 'l2'));
   const within = l2.choices.filter((choice) => choice.of === l1);
   expect(within.map(({ label }) => label.en)).toEqual(labels);
@@ -185,7 +185,7 @@ it.each<[string, readonly string[]]>([
 });
 
 it.each(noteKinds.flatMap(({ fields }) => fields.filter(({ workload }) => workload !== '')))(
-  'the field $id tells of a workload that there is: $workload',
+  'the field $id is about an existing workload: $workload',
   ({ workload }) => {
     expect(playbook.workloads.map(({ code }) => code)).toContain(workload);
   },

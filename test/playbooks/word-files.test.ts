@@ -13,7 +13,7 @@ describe('the words of the note check', () => {
   it.each<[what: string, lines: string[], ...mistakes: string[]]>([
     ['a missing purpose', ['for now'], 'line 1: must say in a comment what the list is for'],
     ['an empty entry', ['# Hedges', 'for now', '', 'yet'], 'line 3: must not be empty'],
-    ['a blank at the end', ['# Hedges', 'for now '], 'line 2: "for now " must not begin or end with a blank'],
+    ['a space at the end', ['# Hedges', 'for now '], 'line 2: "for now " must not begin or end with a blank'],
     ['an entry twice', ['# Hedges', 'yet', 'now', 'yet'], 'line 4: "yet" is there twice, first in line 2'],
     ['an open bracket', ['# Hedges', 'not (yet'], 'line 2: "not (yet" has a ( without its )'],
     ['a bracket too many', ['# Hedges', 'not yet)'], 'line 2: "not yet)" has a ) without its ('],
@@ -23,10 +23,10 @@ describe('the words of the note check', () => {
       ['# Hedges', 'not [a-z]'],
       'line 2: "not [a-z]" has a [ in a place without meaning',
     ],
-    ['a ? behind nothing', ['# Hedges', '?yet'], 'line 2: "?yet" has a ? in a place without meaning'],
+    ['a ? after nothing', ['# Hedges', '?yet'], 'line 2: "?yet" has a ? in a place without meaning'],
     ['any word', ['# Hedges', '*'], 'line 2: "*" meets any text'],
     ['any two words', ['# Hedges', '* *'], 'line 2: "* *" meets any text'],
-    ['nothing at all', ['# Hedges', '(yet)?'], 'line 2: "(yet)?" meets any text'],
+    ['an empty entry', ['# Hedges', '(yet)?'], 'line 2: "(yet)?" meets any text'],
     ['an empty alternative', ['# Hedges', 'yet|'], 'line 2: "yet|" meets any text'],
     ['repetition in repetition', ['# Hedges', 'no**'], 'line 2: "no**" must have no * or ? behind a *'],
     [
@@ -41,7 +41,7 @@ describe('the words of the note check', () => {
       'line 2: "not …2 …2 …2 …2 yet" must have at most 3 gaps (…)',
     ],
     [
-      'a list that is none',
+      'an unknown list',
       ['# Hedges', 'not {yets}'],
       'line 2: "not {yets}" names the list {yets}, which this language lacks',
     ],
@@ -69,7 +69,7 @@ describe('the words of the note check', () => {
     );
   });
 
-  it('a list nobody knows', () => {
+  it('an unknown list', () => {
     content.write('check/de/hedge.txt', '# Hedges\nvorerst\n');
     expect(content.mistakes()).toEqual([
       'playbooks/check/de/hedge.txt: is no list of words that the note check knows',
@@ -84,7 +84,7 @@ describe('the words of the note check', () => {
     expect(checkWords['fr']?.['given-names']?.has('Anna')).toBe(true);
   });
 
-  it('a folder that is no language', () => {
+  it('a folder that is not a language', () => {
     mkdirSync(content.path('check/words'));
     expect(content.mistakes()).toEqual([
       'playbooks/check/words: must be called after a language such as "en", or "any"',
@@ -92,7 +92,7 @@ describe('the words of the note check', () => {
   });
 });
 
-describe('how an entry is written', () => {
+describe('the syntax of an entry', () => {
   it.each<readonly [entry: string, met: readonly string[], notMet: readonly string[]]>([
     ['for now', ['On hold for  now.', 'FOR NOW'], ['for nowhere', 'before now']],
     ["don't", ['I don’t', "don't"], ['dont']],
@@ -124,7 +124,7 @@ describe('the terms of a choice', () => {
     ['a term above its weight', ['# Law', 'law', '= 5', 'laws'], 'line 2: must stand below a weight'],
     ['a weight too heavy', ['# Law', '= 6', 'law'], 'line 2: must stand below a weight'],
     [
-      'a weight that is none',
+      'an invalid weight',
       ['# Law', '= 5', 'law', '= much'],
       'line 4: "= much" must be a weight from "= 1" to "= 5"',
     ],
@@ -141,7 +141,7 @@ describe('the terms of a choice', () => {
     expect(content.mistakes()).toContain(`playbooks/notes/terms/en/legal.txt: ${mistake}`);
   });
 
-  it('of a choice that is none', () => {
+  it('of an unknown choice', () => {
     content.write('notes/terms/en/weather.txt', '# Weather\n= 5\nrain\n');
     expect(content.mistakes()).toEqual([
       'playbooks/notes/terms/en/weather.txt: must be called after a choice of a field that tells the status',
