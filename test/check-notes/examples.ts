@@ -24,7 +24,7 @@ const example = z.strictObject({
   findings: z.array(z.strictObject({ rule: z.string(), field: z.string() })),
 });
 
-/** A note with what should be found in it, and the file it stands in; with `only`, what one rule should find. */
+/** A note with its expected findings, and its file. With `only`, the findings of one rule are expected. */
 export interface Example {
   readonly file: string;
   readonly name: string;
@@ -37,12 +37,15 @@ export interface Example {
   readonly only?: CheckRuleId;
 }
 
-/** An example that cannot be read; the message names file and place. */
+/** An example that cannot be read. The message names file and place. */
 export class ExampleError extends Error {
   override readonly name = 'ExampleError';
 }
 
-/** The examples of a JSON file, or of every JSON file of a folder but `tsconfig.json`; `.de.json` ends the name of German ones. */
+/**
+ * Reads the examples of a JSON file, or of every JSON file of a folder except `tsconfig.json`. The names of
+ * files with German examples end with `.de.json`.
+ */
 export function readExamples(path: string, content: Content): readonly Example[] {
   if (!statSync(path, { throwIfNoEntry: false })) throw new ExampleError(`${path}: there is no such file`);
   if (!statSync(path).isDirectory()) return readFile(path, content);
@@ -56,7 +59,7 @@ function readFile(path: string, content: Content): readonly Example[] {
   );
 }
 
-/** Reads a file of JSON of this shape; throws an {@link ExampleError} that names each mistake. */
+/** Reads a JSON file of this shape. Throws an {@link ExampleError} that names each mistake. */
 export function readJson<Shape extends z.ZodType>(path: string, shape: Shape): z.infer<Shape> {
   let json: unknown;
   try {
@@ -109,7 +112,7 @@ function toExample(
 
 const startedAt = '2026-04-06T09:30:00.000Z';
 
-/** A walk for the example's customer, with the blocked items it names and nothing else. */
+/** Returns a walk for the example's customer, with only the blocked items that the example names. */
 export function engagementOf(
   given: { customer: string; covid: CovidReason; blocked: Readonly<Record<string, string>> },
   { playbook }: Content,

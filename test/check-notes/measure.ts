@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { checkNote, CheckWords, NoteFinding } from '../../src/domain/check/note-check';
 import { Example } from './examples';
 
-/** An example with what was found where it should not be, and what was not found. */
+/** An example with its correct findings, its false alarms and its missed findings. */
 export interface Measured {
   readonly example: Example;
   readonly met: readonly NoteFinding[];
@@ -10,7 +10,10 @@ export interface Measured {
   readonly missed: Example['expected'];
 }
 
-/** Reads one example's note and compares what is found with what should be: by rule, field and, where given, words. */
+/**
+ * Checks one example's note and compares the findings with the expected ones: by rule, field and, where
+ * given, words.
+ */
 export function measure(example: Example, words: CheckWords): Measured {
   const found = checkNote(example.note, words);
   const findings = found.filter(({ rule }) => example.only === undefined || rule === example.only);
@@ -25,7 +28,7 @@ export function measure(example: Example, words: CheckWords): Measured {
   };
 }
 
-/** What was counted for one rule in one language, or for all of them. */
+/** The counts for one rule in one language, or for all of them. */
 export interface Score {
   readonly rule: string;
   readonly language: string;
@@ -34,7 +37,9 @@ export interface Score {
   readonly falseNegatives: number;
 }
 
-/** A score for each rule and language that was expected or found, and the one of all together at the end. */
+/**
+ * Returns a score for each rule and language with expected or actual findings, and the total at the end.
+ */
 export function scoresOf(measured: readonly Measured[]): readonly Score[] {
   const counted = measured.flatMap(({ example, met, falseAlarms, missed }) => {
     const { language } = example.note;

@@ -4,13 +4,13 @@ import { ExampleError, readExamples } from './examples';
 import { measure, reportOf } from './measure';
 import { readSentences } from './sentences';
 
-/** The project's folder, seen from where the compiled program lies: `dist/check-notes/test/check-notes`. */
+/** The project's folder, relative to the compiled program in `dist/check-notes/test/check-notes`. */
 const project = resolve(__dirname, '../../../..');
 
 /**
- * Measures the note check against examples: those of the named files and folders; else those of this folder and its
- * sentences, which the rules were written with, and those of `unseen`, which they were not. Ends with 1 when one of the former is not
- * met.
+ * Measures the note check against examples in the named files and folders. Without names it uses the
+ * examples and sentences of this folder, with which the rules were written, and those of `unseen`, which
+ * were not used. Returns 1 when an example of the first group fails.
  */
 function run(paths: readonly string[]): number {
   const content = loadContent(join(project, 'playbooks'));

@@ -11,7 +11,7 @@ const sentence = z.union([
   z.strictObject({ text: z.string(), quote: z.string().optional(), why: z.string().optional() }),
 ]);
 
-/** Sentences that are typed into one field of a note that is otherwise the same. */
+/** Sentences that are typed into one field of an otherwise fixed note. */
 const table = z.strictObject({
   kind: z.string(),
   layout: z.string().default(''),
@@ -25,8 +25,8 @@ const table = z.strictObject({
 });
 
 /**
- * Reads the tables of a folder as examples: `hedge.de.json` holds the German sentences in which the rule `hedge` finds
- * something, and those which it leaves alone. What other rules find in them does not count.
+ * Reads the tables of a folder as examples. `hedge.de.json` holds German sentences: those in which the rule
+ * `hedge` has a finding, and those in which it has none. Findings of other rules do not count.
  */
 export function readSentences(folder: string, content: Content): readonly Example[] {
   return readdirSync(folder)
