@@ -123,7 +123,7 @@ function readList(entry: string, sourceOf: (list: string) => string): Read | und
 }
 
 function readSign(entry: string): Read {
-  // Letters in a row mean themselves; the last one may be what a `?` lets be missing.
+  // Letters in a row stand for themselves. The last one is left out when a `?` makes it optional.
   const [letters] = /^[\p{L}\p{N}]+(?![\p{L}\p{N}?])/u.exec(entry) ?? [];
   if (letters !== undefined) return { source: letters, rest: entry.slice(letters.length), fixed: true };
   const sign = String.fromCodePoint(entry.codePointAt(0) ?? 0);
