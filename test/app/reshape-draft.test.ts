@@ -1,18 +1,16 @@
 import { DraftForm } from '../../src/app/notes/draft-form';
 import { saveDraft } from '../../src/app/notes/save-draft';
-import { draftForm, keep, noteAnswers, TestApp, testApp, today } from '../support/makers';
+import { draftForm, keep, noteAnswers, today } from '../support/makers';
+import { withApp } from '../support/with-app';
 
-let app: TestApp;
-beforeEach(async () => {
-  app = await testApp();
-  await keep(app, {
+const app = withApp((app) =>
+  keep(app, {
     items: {
       teams: { status: 'in-progress', nextAction: 'Agree on guests', owner: 'Teams admin', due: today },
       identity: { status: 'done' },
     },
-  });
-});
-afterEach(() => app.stores.close());
+  }),
+);
 
 const kept = () => app.engagements.loadDraft('draft-1');
 

@@ -1,24 +1,10 @@
 import { openDraft } from '../../src/app/notes/open-draft';
 import { saveDraft } from '../../src/app/notes/save-draft';
 import { settlePause } from '../../src/app/notes/settle-pause';
-import {
-  draftForm,
-  everyItem,
-  keep,
-  noteAnswers,
-  partner,
-  TestApp,
-  testApp,
-  today,
-  writeNote,
-} from '../support/makers';
+import { draftForm, everyItem, keep, noteAnswers, partner, today, writeNote } from '../support/makers';
+import { withApp } from '../support/with-app';
 
-let app: TestApp;
-beforeEach(async () => {
-  app = await testApp();
-  await keep(app, { items: { teams: { status: 'done' } } });
-});
-afterEach(() => app.stores.close());
+const app = withApp((app) => keep(app, { items: { teams: { status: 'done' } } }));
 
 const kept = (draftId = 'draft-1') => app.engagements.loadDraft(draftId);
 

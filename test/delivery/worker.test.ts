@@ -5,15 +5,13 @@ import { leaseMs, Worker, WorkerParts } from '../../src/delivery/worker';
 import { Delivery } from '../../src/domain/delivery/delivery';
 import { claimAt, referenceTo, summaryKey, summaryTo } from '../support/deliveries';
 import { calmWorld, rememberingLog, sendDue, workerOn } from '../support/delivering';
-import { testApp, TestApp } from '../support/makers';
+import { TestApp } from '../support/makers';
+import { withApp } from '../support/with-app';
 
-let app: TestApp;
-beforeEach(async () => {
-  app = await testApp();
+const app = withApp(async (app) => {
   await app.references.save(referenceTo('tenant-1/board'));
   await app.outbox.add([summaryTo()]);
 });
-afterEach(() => app.stores.close());
 
 const accepted: Sent = { result: { kind: 'sent', activityId: 'shown' } };
 const write = (): Promise<{ text: string }> => Promise.resolve({ text: 'a letter' });

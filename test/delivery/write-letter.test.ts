@@ -7,21 +7,19 @@ import { Send } from '../../src/delivery/sender';
 import { Reader } from '../../src/domain/delivery/reader';
 import { readerNamed, referenceTo, summaryKey, summaryTo } from '../support/deliveries';
 import { rememberingLog, sendDue, workerOn } from '../support/delivering';
-import { keep, now, partner, TestApp, testApp, writeNote } from '../support/makers';
+import { keep, now, partner, TestApp, writeNote } from '../support/makers';
+import { withApp } from '../support/with-app';
 
 const board = readerNamed('Board');
 const key = summaryKey('draft-1');
 
-let app: TestApp;
-beforeEach(async () => {
-  app = await testApp();
+const app = withApp(async (app) => {
   await app.readers.save(board);
   await app.references.save(referenceTo(board.id));
   await app.references.save(referenceTo(partner.id));
   await keep(app, { readers: [board.id] });
   await writeNote(app);
 });
-afterEach(() => app.stores.close());
 
 /** Lets a worker send what is due, and returns the titles of the messages to the reader. */
 async function sent(): Promise<readonly string[]> {

@@ -1,21 +1,19 @@
 import { answerQuestion, openQuestion } from '../../../src/app/delivery/answer-question';
 import { askAboutNote } from '../../../src/app/delivery/ask-about-note';
 import { readerNamed, summaryTo } from '../../support/deliveries';
-import { colleague, keep, now, partner, TestApp, testApp, writeNote } from '../../support/makers';
+import { colleague, keep, now, partner, writeNote } from '../../support/makers';
+import { withApp } from '../../support/with-app';
 
 const board = readerNamed('Board');
 const lead = readerNamed('Lead');
 const [ten, eleven] = ['2026-04-06T10:00:00.000Z', '2026-04-06T11:00:00.000Z'] as const;
 
-let app: TestApp;
-beforeEach(async () => {
-  app = await testApp();
+const app = withApp(async (app) => {
   for (const reader of [board, lead]) await app.readers.save(reader);
   await keep(app, { readers: [board.id] });
   await writeNote(app);
   app.setClock(ten);
 });
-afterEach(() => app.stores.close());
 
 const form = {
   reader: board,

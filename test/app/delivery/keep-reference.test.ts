@@ -10,19 +10,14 @@ import { becomeReader } from '../../../src/app/readers/become-reader';
 import { Delivery } from '../../../src/domain/delivery/delivery';
 import { channelKey, ConversationReference } from '../../../src/domain/delivery/recipient';
 import { claimAt, referenceTo, summaryKey, summaryTo } from '../../support/deliveries';
-import { TestApp, testApp } from '../../support/makers';
+import { withApp } from '../../support/with-app';
 
 const board = referenceTo('tenant-1/board', { timeZone: 'Europe/Berlin', language: 'de' });
 const pilotId = channelKey('tenant-1', '19:pilot@thread.tacv2').id;
 const pilot = referenceTo(pilotId, { teamId: 'team-1', name: 'Rollout / Pilot' });
 const later = '2026-04-06T12:00:00.000Z';
 
-let app: TestApp;
-beforeEach(async () => {
-  app = await testApp();
-  app.setClock(later);
-});
-afterEach(() => app.stores.close());
+const app = withApp((app) => app.setClock(later));
 
 const kept = (id = board.id) => app.references.load(id);
 const stateOf = async (recipientId = board.id) =>

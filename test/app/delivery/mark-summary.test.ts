@@ -2,15 +2,14 @@ import { acknowledgeSummary, readSummary } from '../../../src/app/delivery/mark-
 import { Delivery } from '../../../src/domain/delivery/delivery';
 import { channelKey } from '../../../src/domain/delivery/recipient';
 import { readerNamed, summaryKey } from '../../support/deliveries';
-import { keep, now, partner, TestApp, testApp, writeNote } from '../../support/makers';
+import { keep, now, partner, writeNote } from '../../support/makers';
+import { withApp } from '../../support/with-app';
 
 const board = readerNamed('Board');
 const pilot = readerNamed('Pilot', channelKey('tenant-1', '19:pilot@thread.tacv2'));
 const [ten, eleven] = ['2026-04-06T10:00:00.000Z', '2026-04-06T11:00:00.000Z'] as const;
 
-let app: TestApp;
-beforeEach(async () => {
-  app = await testApp();
+const app = withApp(async (app) => {
   for (const reader of [board, pilot]) await app.readers.save(reader);
   await keep(app, { readers: [board.id, pilot.id] });
   await writeNote(app);
@@ -18,7 +17,6 @@ beforeEach(async () => {
   await become(pilot.id, { state: 'delivered', deliveredAt: now });
   app.setClock(ten);
 });
-afterEach(() => app.stores.close());
 
 const become = (recipientId: string, given: Partial<Delivery>) =>
   app.outbox.change(summaryKey('draft-1', recipientId), (present) => ({ ...present, ...given }));

@@ -3,21 +3,19 @@ import { summariesOfNote } from '../../../src/app/delivery/summaries-of-note';
 import { Question } from '../../../src/domain/delivery/question';
 import { channelKey } from '../../../src/domain/delivery/recipient';
 import { readerNamed, referenceTo, summaryTo } from '../../support/deliveries';
-import { colleague, keep, now, partner, TestApp, testApp, writeNote } from '../../support/makers';
+import { colleague, keep, now, partner, writeNote } from '../../support/makers';
+import { withApp } from '../../support/with-app';
 
 const board = readerNamed('Board');
 const pilot = readerNamed('Pilot', channelKey('tenant-1', '19:pilot@thread.tacv2'));
 
-let app: TestApp;
-beforeEach(async () => {
-  app = await testApp();
+const app = withApp(async (app) => {
   app.appointed = { defaultReaders: ['head', 'unheard'], admins: [] };
   for (const reader of [board, pilot]) await app.readers.save(reader);
   await app.references.save(referenceTo('tenant-1/head', { name: 'Head of delivery' }));
   await keep(app, { readers: [board.id, pilot.id] });
   await writeNote(app);
 });
-afterEach(() => app.stores.close());
 
 it('a partner sees the recipients of their note, by name where known, and their questions', async () => {
   const question: Question = {

@@ -3,13 +3,10 @@ import { snoozeReminder } from '../../../src/app/delivery/snooze-reminder';
 import { Delivery, newDelivery } from '../../../src/domain/delivery/delivery';
 import { Question } from '../../../src/domain/delivery/question';
 import { readerNamed, referenceTo, summaryKey, summaryTo } from '../../support/deliveries';
-import { keep, noteAnswers, now, partner, TestApp, testApp, writeNote } from '../../support/makers';
+import { keep, noteAnswers, now, partner, writeNote } from '../../support/makers';
+import { withApp } from '../../support/with-app';
 
-let app: TestApp;
-beforeEach(async () => {
-  app = await testApp();
-});
-afterEach(() => app.stores.close());
+const app = withApp();
 
 describe('a reminder', () => {
   const about = {

@@ -13,22 +13,18 @@ import {
   keep,
   now,
   partner,
-  TestApp,
-  testApp,
   today,
   writeNote,
 } from '../../support/makers';
+import { withApp } from '../../support/with-app';
 
 const board = readerNamed('Board');
 const lead = readerNamed('Lead');
 
-let app: TestApp;
-beforeEach(async () => {
-  app = await testApp();
+const app = withApp(async (app) => {
   for (const reader of [board, lead]) await app.readers.save(reader);
   await keep(app, { readers: [board.id] });
 });
-afterEach(() => app.stores.close());
 
 const version = async (): Promise<number> => (await app.engagements.load('engagement-1'))?.version ?? 0;
 

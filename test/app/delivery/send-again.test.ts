@@ -3,22 +3,20 @@ import { sendAgain } from '../../../src/app/delivery/send-again';
 import { Delivery, DeliveryState } from '../../../src/domain/delivery/delivery';
 import { PersonKey } from '../../../src/domain/values/person';
 import { readerNamed, referenceTo, summaryKey, summaryTo } from '../../support/deliveries';
-import { colleague, keep, now, partner, TestApp, testApp } from '../../support/makers';
+import { colleague, keep, now, partner } from '../../support/makers';
+import { withApp } from '../../support/with-app';
 
 const admin: PersonKey = { id: 'tenant-1/admin', tenantId: 'tenant-1' };
 const elsewhere: PersonKey = { id: 'tenant-2/admin', tenantId: 'tenant-2' };
 const later = '2026-04-07T08:00:00.000Z';
 const failed: Partial<Delivery> = { state: 'failed', reason: 'too-often', attempts: 8, lastError: '502' };
 
-let app: TestApp;
-beforeEach(async () => {
-  app = await testApp();
+const app = withApp(async (app) => {
   app.appointed = { defaultReaders: [], admins: ['admin'] };
   await keep(app, {});
   await app.outbox.add([summaryTo(failed)]);
   app.setClock(later);
 });
-afterEach(() => app.stores.close());
 
 it.each([
   ['the partner of its walk', partner, true],

@@ -9,7 +9,8 @@ import {
 import { Delivery } from '../../../src/domain/delivery/delivery';
 import { SendResult } from '../../../src/domain/delivery/send-result';
 import { claimAt, referenceTo, summaryKey, summaryTo } from '../../support/deliveries';
-import { first, keep, now, partner, TestApp, testApp } from '../../support/makers';
+import { first, keep, now, partner } from '../../support/makers';
+import { withApp } from '../../support/with-app';
 
 const worker = 'worker-1';
 const board = referenceTo('tenant-1/board');
@@ -20,13 +21,10 @@ const refused = (status: number, retryAfter?: number): SendResult => ({
   retryAfter,
 });
 
-let app: TestApp;
-beforeEach(async () => {
-  app = await testApp();
+const app = withApp(async (app) => {
   await keep(app, {});
   await app.references.save(board);
 });
-afterEach(() => app.stores.close());
 
 /** Takes the oldest due delivery. */
 const claimed = async (): Promise<Delivery> => first(await app.outbox.claim(claimAt(app.now().getTime())));

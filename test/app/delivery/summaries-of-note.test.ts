@@ -4,29 +4,17 @@ import { saveDraft } from '../../../src/app/notes/save-draft';
 import { Delivery } from '../../../src/domain/delivery/delivery';
 import { channelKey } from '../../../src/domain/delivery/recipient';
 import { readerNamed, summaryTo } from '../../support/deliveries';
-import {
-  draftForm,
-  finishPress,
-  itemAnswers,
-  keep,
-  partner,
-  TestApp,
-  testApp,
-  today,
-  writeNote,
-} from '../../support/makers';
+import { draftForm, finishPress, itemAnswers, keep, partner, today, writeNote } from '../../support/makers';
+import { withApp } from '../../support/with-app';
 
 const board = readerNamed('Board');
 const lead = readerNamed('Lead');
 const pilot = readerNamed('Pilot', channelKey('tenant-1', '19:pilot@thread.tacv2'));
 const elsewhere = readerNamed('Elsewhere', { id: 'tenant-2/elsewhere', tenantId: 'tenant-2' });
 
-let app: TestApp;
-beforeEach(async () => {
-  app = await testApp();
+const app = withApp(async (app) => {
   for (const reader of [board, lead, pilot, elsewhere]) await app.readers.save(reader);
 });
-afterEach(() => app.stores.close());
 
 const recipientsOf = async (noteId = 'draft-1'): Promise<readonly string[]> =>
   (await app.outbox.about(noteId)).map(({ recipientId }) => recipientId).sort();

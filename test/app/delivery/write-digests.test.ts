@@ -1,11 +1,9 @@
 import { Instant } from '../../../src/domain/values/dates';
 import { writeDigests } from '../../../src/app/delivery/write-digests';
 import { readerNamed } from '../../support/deliveries';
-import { TestApp, testApp } from '../../support/makers';
+import { withApp } from '../../support/with-app';
 
-let app: TestApp;
-beforeEach(async () => {
-  app = await testApp();
+const app = withApp(async (app) => {
   const digestSince = '2026-04-01T12:00:00.000Z';
   const readers = [
     readerNamed('Berlin', { digest: 'daily', timeZone: 'Europe/Berlin', digestSince }),
@@ -21,7 +19,6 @@ beforeEach(async () => {
   ];
   for (const reader of readers) await app.readers.save(reader);
 });
-afterEach(() => app.stores.close());
 
 /** Writes the digests due at a moment. Returns their number and the stored digests of some days. */
 async function writtenAt(instant: Instant, ...days: readonly string[]) {

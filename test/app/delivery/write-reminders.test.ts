@@ -12,18 +12,14 @@ import {
   keep,
   noteAnswers,
   partner,
-  TestApp,
-  testApp,
   writeNote,
 } from '../../support/makers';
+import { withApp } from '../../support/with-app';
 
-let app: TestApp;
-beforeEach(async () => {
-  app = await testApp();
+const app = withApp(async (app) => {
   await app.references.save(referenceTo(partner.id, { timeZone: 'Europe/Berlin' }));
   await app.references.save(referenceTo(colleague.id, { timeZone: 'America/New_York' }));
 });
-afterEach(() => app.stores.close());
 
 /** Writes the reminders due at this moment. Returns the stages of all reminders of a person. */
 async function stagesAt(instant: Instant, person = partner): Promise<readonly string[]> {

@@ -1,23 +1,10 @@
 import { correctNote } from '../../../src/app/notes/correct-note';
 import { saveDraft } from '../../../src/app/notes/save-draft';
 import { settlePause } from '../../../src/app/notes/settle-pause';
-import {
-  colleague,
-  draftForm,
-  keep,
-  noteAnswers,
-  partner,
-  TestApp,
-  testApp,
-  writeNote,
-} from '../../support/makers';
+import { colleague, draftForm, keep, noteAnswers, partner, writeNote } from '../../support/makers';
+import { withApp } from '../../support/with-app';
 
-let app: TestApp;
-beforeEach(async () => {
-  app = await testApp();
-  await keep(app, {});
-});
-afterEach(() => app.stores.close());
+const app = withApp((app) => keep(app, {}));
 
 /** Opens a note's correction, changes its summary and finishes it. */
 async function correct(noteId: string, summary: string) {

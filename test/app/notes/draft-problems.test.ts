@@ -2,14 +2,10 @@ import { correctNote } from '../../../src/app/notes/correct-note';
 import { finishNote } from '../../../src/app/notes/finish-note';
 import { saveDraft } from '../../../src/app/notes/save-draft';
 import { addDays, Day } from '../../../src/domain/values/dates';
-import { draftForm, finishPress, keep, partner, TestApp, testApp, today } from '../../support/makers';
+import { draftForm, finishPress, keep, partner, today } from '../../support/makers';
+import { withApp } from '../../support/with-app';
 
-let app: TestApp;
-beforeEach(async () => {
-  app = await testApp();
-  await keep(app, {});
-});
-afterEach(() => app.stores.close());
+const app = withApp((app) => keep(app, {}));
 
 const answers = (nextUpdate: Day) => ({
   reason: 'over-50k',

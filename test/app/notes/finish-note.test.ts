@@ -14,18 +14,12 @@ import {
   keep,
   noteAnswers,
   partner,
-  TestApp,
-  testApp,
   today,
   writeNote,
 } from '../../support/makers';
+import { withApp } from '../../support/with-app';
 
-let app: TestApp;
-beforeEach(async () => {
-  app = await testApp();
-  await keep(app, {});
-});
-afterEach(() => app.stores.close());
+const app = withApp((app) => keep(app, {}));
 
 /** Fills in a form and previews it. */
 async function preview(form: Parameters<typeof draftForm>[0] = {}) {

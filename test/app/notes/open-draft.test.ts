@@ -9,15 +9,12 @@ import {
   noteAnswers,
   partner,
   technicalEnablement,
-  TestApp,
-  testApp,
   today,
   writeNote,
 } from '../../support/makers';
+import { withApp } from '../../support/with-app';
 
-let app: TestApp;
-beforeEach(async () => (app = await testApp()));
-afterEach(() => app.stores.close());
+const app = withApp();
 
 function request(given: Partial<DraftRequest> = {}): DraftRequest {
   return {

@@ -1,13 +1,9 @@
 import { correctNote } from '../../../src/app/notes/correct-note';
 import { listNotes, openNote } from '../../../src/app/notes/open-note';
-import { colleague, keep, noteAnswers, partner, TestApp, testApp, writeNote } from '../../support/makers';
+import { colleague, keep, noteAnswers, partner, writeNote } from '../../support/makers';
+import { withApp } from '../../support/with-app';
 
-let app: TestApp;
-beforeEach(async () => {
-  app = await testApp();
-  await keep(app, {});
-});
-afterEach(() => app.stores.close());
+const app = withApp((app) => keep(app, {}));
 
 it('a note opens with every version of it, newest first, and with no other note', async () => {
   const first = await writeNote(app);

@@ -1,21 +1,8 @@
 import { saveDraft } from '../../../src/app/notes/save-draft';
-import {
-  colleague,
-  draftForm,
-  everyItem,
-  keep,
-  noteAnswers,
-  TestApp,
-  testApp,
-  writeNote,
-} from '../../support/makers';
+import { colleague, draftForm, everyItem, keep, noteAnswers, writeNote } from '../../support/makers';
+import { withApp } from '../../support/with-app';
 
-let app: TestApp;
-beforeEach(async () => {
-  app = await testApp();
-  await keep(app, {});
-});
-afterEach(() => app.stores.close());
+const app = withApp((app) => keep(app, {}));
 
 const kept = (draftId = 'draft-1') => app.engagements.loadDraft(draftId);
 

@@ -1,24 +1,13 @@
 import { finishNote } from '../../../src/app/notes/finish-note';
 import { saveDraft } from '../../../src/app/notes/save-draft';
 import { settlePause } from '../../../src/app/notes/settle-pause';
-import {
-  colleague,
-  draftForm,
-  finishPress,
-  keep,
-  noteAnswers,
-  partner,
-  TestApp,
-  testApp,
-} from '../../support/makers';
+import { colleague, draftForm, finishPress, keep, noteAnswers, partner } from '../../support/makers';
+import { withApp } from '../../support/with-app';
 
-let app: TestApp;
-beforeEach(async () => {
-  app = await testApp();
+const app = withApp(async (app) => {
   await keep(app, {});
   await saveDraft(app, draftForm({ typed: noteAnswers({ status: 'paused' }) }));
 });
-afterEach(() => app.stores.close());
 
 const kept = () => app.engagements.loadDraft('draft-1');
 const answer = (pauses: boolean, given: Partial<Parameters<typeof settlePause>[1]> = {}) =>

@@ -1,7 +1,8 @@
 import { LastNote } from '../../../src/domain/walk/engagement';
 import { Instant, Day } from '../../../src/domain/values/dates';
 import { deleteClosed } from '../../../src/app/operation/delete-closed';
-import { keep, TestApp, testApp, testOperation } from '../../support/makers';
+import { keep, TestApp, testOperation } from '../../support/makers';
+import { withApp } from '../../support/with-app';
 
 const closedOn: Instant = '2026-03-01T09:00:00.000Z';
 const lastNote: LastNote = {
@@ -9,12 +10,9 @@ const lastNote: LastNote = {
   ...{ nextUpdate: undefined, writtenAt: closedOn, writtenOn: '2026-03-01' },
 };
 
-let app: TestApp;
-beforeEach(async () => {
-  app = await testApp();
+const app = withApp((app) => {
   app.operation = { ...testOperation, retentionDays: 30 };
 });
-afterEach(() => app.stores.close());
 
 async function keepClosed(...ids: readonly string[]): Promise<void> {
   for (const id of ids)

@@ -2,11 +2,10 @@ import { idsIn, isAdmin, isAppointed, isReader } from '../../../src/app/people/a
 import { readersOfWalk } from '../../../src/app/walk/readers-of-walk';
 import { channelKey, personRecipient } from '../../../src/domain/delivery/recipient';
 import { readerNamed } from '../../support/deliveries';
-import { keep, TestApp, testApp } from '../../support/makers';
+import { keep } from '../../support/makers';
+import { withApp } from '../../support/with-app';
 
-let app: TestApp;
-beforeEach(async () => (app = await testApp()));
-afterEach(() => app.stores.close());
+const app = withApp();
 
 it.each([
   ['an id', ['board'], ['board']],

@@ -2,11 +2,10 @@ import { changePerson } from '../../../src/app/people/change-person';
 import { greetPerson } from '../../../src/app/people/greet-person';
 import { knowPerson } from '../../../src/app/people/know-person';
 import { PersonStore } from '../../../src/app/ports';
-import { now, partner, TestApp, testApp } from '../../support/makers';
+import { now, partner } from '../../support/makers';
+import { withApp } from '../../support/with-app';
 
-let app: TestApp;
-beforeEach(async () => (app = await testApp()));
-afterEach(() => app.stores.close());
+const app = withApp();
 
 it('a new person has only a key', async () => {
   expect(await knowPerson(app, partner)).toEqual(partner);

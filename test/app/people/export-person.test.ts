@@ -3,21 +3,10 @@ import { exportPerson } from '../../../src/app/people/export-person';
 import { saveDraft } from '../../../src/app/notes/save-draft';
 import { dialogStateKey } from '../../../src/storage/people/dialog-state';
 import { readerNamed, referenceTo, summaryKey, summaryTo } from '../../support/deliveries';
-import {
-  now,
-  everyItem,
-  colleague,
-  draftForm,
-  keep,
-  partner,
-  TestApp,
-  testApp,
-  writeNote,
-} from '../../support/makers';
+import { now, everyItem, colleague, draftForm, keep, partner, writeNote } from '../../support/makers';
+import { withApp } from '../../support/with-app';
 
-let app: TestApp;
-beforeEach(async () => (app = await testApp()));
-afterEach(() => app.stores.close());
+const app = withApp();
 
 async function exported(): Promise<unknown> {
   return JSON.parse((await exportPerson(app, partner)).join(''));

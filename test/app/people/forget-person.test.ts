@@ -13,21 +13,10 @@ import { channelKey } from '../../../src/domain/delivery/recipient';
 import { PersonKey } from '../../../src/domain/values/person';
 import { dialogStateKey } from '../../../src/storage/people/dialog-state';
 import { claimAt, readerNamed, referenceTo, summaryKey, summaryTo } from '../../support/deliveries';
-import {
-  draftForm,
-  first,
-  itemAnswers,
-  keep,
-  now,
-  TestApp,
-  testApp,
-  today,
-  writeNote,
-} from '../../support/makers';
+import { draftForm, first, itemAnswers, keep, now, today, writeNote } from '../../support/makers';
+import { withApp } from '../../support/with-app';
 
-let app: TestApp;
-beforeEach(async () => (app = await testApp()));
-afterEach(() => app.stores.close());
+const app = withApp();
 
 const leaving: PersonKey = { id: 'tenant-1/leaving', tenantId: 'tenant-1' };
 const staying: PersonKey = { id: 'tenant-1/staying', tenantId: 'tenant-1' };

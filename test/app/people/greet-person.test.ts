@@ -1,11 +1,10 @@
 import { changePerson } from '../../../src/app/people/change-person';
 import { greetPerson, partFromPerson } from '../../../src/app/people/greet-person';
 import { knowPerson } from '../../../src/app/people/know-person';
-import { colleague, now, partner, TestApp, testApp } from '../../support/makers';
+import { colleague, now, partner } from '../../support/makers';
+import { withApp } from '../../support/with-app';
 
-let app: TestApp;
-beforeEach(async () => (app = await testApp()));
-afterEach(() => app.stores.close());
+const app = withApp();
 
 it('a person is greeted once, even when several activities report the installation', async () => {
   const greetings = await Promise.all([greetPerson(app, partner), greetPerson(app, partner)]);

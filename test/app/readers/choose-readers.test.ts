@@ -2,19 +2,17 @@ import { chooseReaders, openReaderChoice } from '../../../src/app/readers/choose
 import { Delivery, DeliveryState } from '../../../src/domain/delivery/delivery';
 import { channelKey } from '../../../src/domain/delivery/recipient';
 import { readerNamed, summaryKey, summaryTo } from '../../support/deliveries';
-import { colleague, keep, now, partner, TestApp, testApp, writeNote } from '../../support/makers';
+import { colleague, keep, now, partner, writeNote } from '../../support/makers';
+import { withApp } from '../../support/with-app';
 
 const board = readerNamed('Board');
 const lead = readerNamed('Lead');
 const pilot = readerNamed('Pilot', channelKey('tenant-1', '19:pilot@thread.tacv2'));
 const elsewhere = readerNamed('Elsewhere', { id: 'tenant-2/elsewhere', tenantId: 'tenant-2' });
 
-let app: TestApp;
-beforeEach(async () => {
-  app = await testApp();
+const app = withApp(async (app) => {
   for (const reader of [board, lead, pilot, elsewhere]) await app.readers.save(reader);
 });
-afterEach(() => app.stores.close());
 
 const walk = { person: partner, engagementId: 'engagement-1' };
 /** Saves a choice on a card that shows the present choice. */

@@ -2,16 +2,12 @@ import { chooseReaders } from '../../../src/app/readers/choose-readers';
 import { listCustomers } from '../../../src/app/readers/list-customers';
 import { Reader } from '../../../src/domain/delivery/reader';
 import { readerNamed, referenceTo, summaryTo } from '../../support/deliveries';
-import { colleague, keep, now, partner, TestApp, testApp } from '../../support/makers';
+import { colleague, keep, now, partner } from '../../support/makers';
+import { withApp } from '../../support/with-app';
 
 const board = readerNamed('Board');
 
-let app: TestApp;
-beforeEach(async () => {
-  app = await testApp();
-  await app.readers.save(board);
-});
-afterEach(() => app.stores.close());
+const app = withApp((app) => app.readers.save(board));
 
 /** Saves a walk with its customer, and a summary of it to a reader that arrived or is still to arrive. */
 async function walk(

@@ -4,7 +4,8 @@ import { stopReading } from '../../../src/app/readers/stop-reading';
 import { Reader } from '../../../src/domain/delivery/reader';
 import { channelKey } from '../../../src/domain/delivery/recipient';
 import { referenceTo, summaryKey, summaryTo } from '../../support/deliveries';
-import { now, TestApp, testApp } from '../../support/makers';
+import { now } from '../../support/makers';
+import { withApp } from '../../support/with-app';
 
 const board = referenceTo('tenant-1/board', { language: 'de', timeZone: 'Europe/Berlin' });
 const pilot = referenceTo(channelKey('tenant-1', '19:pilot@thread.tacv2').id, { name: 'Rollout / Pilot' });
@@ -15,11 +16,7 @@ const begun: Reader = {
   ...{ digest: 'off', digestHour: 8, digestSince: now, since: now },
 };
 
-let app: TestApp;
-beforeEach(async () => {
-  app = await testApp();
-});
-afterEach(() => app.stores.close());
+const app = withApp();
 
 const answers = (typed: Partial<ReaderAnswers> = {}): ReaderAnswers => ({
   ...{ name: '', language: '', digest: '', hour: '' },

@@ -3,14 +3,10 @@ import { changeItem } from '../../../src/app/walk/change-item';
 import { EngagementStore } from '../../../src/app/ports';
 import { itemState, withItems } from '../../../src/domain/walk/engagement';
 import { itemsOf } from '../../../src/domain/walk/playbook';
-import { colleague, itemAnswers, keep, now, partner, TestApp, testApp, today } from '../../support/makers';
+import { colleague, itemAnswers, keep, now, partner, today } from '../../support/makers';
+import { withApp } from '../../support/with-app';
 
-let app: TestApp;
-beforeEach(async () => {
-  app = await testApp();
-  await keep(app, {});
-});
-afterEach(() => app.stores.close());
+const app = withApp((app) => keep(app, {}));
 
 const given = { person: partner, engagementId: 'engagement-1' };
 

@@ -1,14 +1,10 @@
 import { changeItem, ItemForm } from '../../../src/app/walk/change-item';
 import { itemState } from '../../../src/domain/walk/engagement';
 import { ItemAnswers, itemFrom } from '../../../src/domain/walk/item-state';
-import { colleague, itemAnswers, keep, now, partner, TestApp, testApp, today } from '../../support/makers';
+import { colleague, itemAnswers, keep, now, partner, today } from '../../support/makers';
+import { withApp } from '../../support/with-app';
 
-let app: TestApp;
-beforeEach(async () => {
-  app = await testApp();
-  await keep(app, {});
-});
-afterEach(() => app.stores.close());
+const app = withApp((app) => keep(app, {}));
 
 function change(typed: Partial<ItemAnswers>, given: Partial<ItemForm> = {}) {
   return changeItem(app, {

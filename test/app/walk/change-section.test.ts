@@ -1,13 +1,11 @@
 import { changeItem } from '../../../src/app/walk/change-item';
 import { changeSection, SectionForm } from '../../../src/app/walk/change-section';
-import { colleague, itemAnswers, keep, partner, TestApp, testApp, today } from '../../support/makers';
+import { colleague, itemAnswers, keep, partner, today } from '../../support/makers';
+import { withApp } from '../../support/with-app';
 
-let app: TestApp;
-beforeEach(async () => {
-  app = await testApp();
-  await keep(app, { items: { browsers: { status: 'in-progress', note: 'Pilot group' } } });
-});
-afterEach(() => app.stores.close());
+const app = withApp((app) =>
+  keep(app, { items: { browsers: { status: 'in-progress', note: 'Pilot group' } } }),
+);
 
 /** Presses "save" on the section's card with these statuses and texts. */
 function press(

@@ -1,10 +1,9 @@
 import { instantOf } from '../../../src/domain/values/dates';
 import { listEngagements } from '../../../src/app/walk/list-engagements';
-import { colleague, keep, partner, TestApp, testApp } from '../../support/makers';
+import { colleague, keep, partner } from '../../support/makers';
+import { withApp } from '../../support/with-app';
 
-let app: TestApp;
-beforeEach(async () => {
-  app = await testApp();
+const app = withApp(async (app) => {
   const names = ['Contoso', 'Contoso Santé', 'Fabrikam', 'Wide World Importers'];
   for (const [index, name] of names.entries()) {
     const changedAt = instantOf(Date.UTC(2026, 3, index + 1, 9));
@@ -12,7 +11,6 @@ beforeEach(async () => {
   }
   await keep(app, { id: 'e-9', ownerId: colleague.id, customer: { name: 'Contoso Bank' } });
 });
-afterEach(() => app.stores.close());
 
 it.each([
   [

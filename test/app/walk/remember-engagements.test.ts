@@ -1,13 +1,12 @@
 import { EngagementStore } from '../../../src/app/ports';
 import { rememberEngagements } from '../../../src/app/walk/remember-engagements';
-import { keep, now, partner, TestApp, testApp } from '../../support/makers';
+import { keep, now, partner } from '../../support/makers';
+import { withApp } from '../../support/with-app';
 
-let app: TestApp;
 let loads: string[];
 let turn: EngagementStore;
 
-beforeEach(async () => {
-  app = await testApp();
+const app = withApp((app) => {
   loads = [];
   turn = rememberEngagements({
     ...app.engagements,
@@ -17,7 +16,6 @@ beforeEach(async () => {
     },
   });
 });
-afterEach(() => app.stores.close());
 
 const saving = { changes: [], by: partner.id, at: now };
 

@@ -1,19 +1,10 @@
 import { changeItem } from '../../../src/app/walk/change-item';
 import { listEngagements } from '../../../src/app/walk/list-engagements';
 import { CustomerForm, saveCustomer } from '../../../src/app/walk/save-customer';
-import {
-  colleague,
-  customerAnswers,
-  itemAnswers,
-  partner,
-  TestApp,
-  testApp,
-  today,
-} from '../../support/makers';
+import { colleague, customerAnswers, itemAnswers, partner, today } from '../../support/makers';
+import { withApp } from '../../support/with-app';
 
-let app: TestApp;
-beforeEach(async () => (app = await testApp()));
-afterEach(() => app.stores.close());
+const app = withApp();
 
 function form(typed: Partial<CustomerForm['typed']> = {}, given: Partial<CustomerForm> = {}): CustomerForm {
   return { person: partner, engagementId: 'e-1', version: 0, typed: customerAnswers(typed), ...given };

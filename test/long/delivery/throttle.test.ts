@@ -6,7 +6,8 @@ import { Delivery } from '../../../src/domain/delivery/delivery';
 import { ConnectorRequest, startConnector } from '../../support/teams/connector';
 import { referenceTo, summaryTo } from '../../support/deliveries';
 import { calmWorld, realSend, workerOn } from '../../support/delivering';
-import { now, testApp, TestApp } from '../../support/makers';
+import { now } from '../../support/makers';
+import { withApp } from '../../support/with-app';
 import { conversationLimits, expectWithin, tenantLimits, timesBy } from '../../support/teams/teams-limits';
 
 const start = Date.parse(now);
@@ -14,9 +15,7 @@ const start = Date.parse(now);
 const anHourTakes = 60_000;
 const tenants = ['tenant-1', 'tenant-2', 'tenant-3'] as const;
 
-let app: TestApp;
-beforeEach(async () => (app = await testApp()));
-afterEach(() => app.stores.close());
+const app = withApp();
 
 /** One request as Teams sees it. */
 interface Sent {

@@ -53,7 +53,7 @@ const walked: readonly (readonly [number, string, string, string])[] = [
 test('a walk whose bot is killed after every step ends as if nothing had happened', async () => {
   const channel = createChannel({ bot, serviceUrl: connector.url });
   await channel.install();
-  let [card] = connector.cards() as readonly unknown[];
+  let card: unknown = connector.cards()[0];
   expect(textOf(card)).toContain(en.welcome.title);
   let pressed: CardPress | undefined;
 

@@ -3,11 +3,10 @@ import { Settlement } from '../../../src/app/delivery-ports';
 import { Delivery, sentAgain } from '../../../src/domain/delivery/delivery';
 import { Unreachable } from '../../../src/domain/delivery/recipient';
 import { arrivedAt, claimAt, referenceTo, summaryKey, summaryTo } from '../../support/deliveries';
-import { first, now, TestApp, testApp } from '../../support/makers';
+import { first, now } from '../../support/makers';
+import { withApp } from '../../support/with-app';
 
-let app: TestApp;
-beforeEach(async () => (app = await testApp()));
-afterEach(() => app.stores.close());
+const app = withApp();
 
 const start = Date.parse(now);
 const later = '2026-04-06T09:31:00.000Z';

@@ -3,11 +3,10 @@ import { Day, Instant } from '../../../src/domain/values/dates';
 import { Delivery, newDelivery } from '../../../src/domain/delivery/delivery';
 import { remindersOf } from '../../../src/domain/walk/standing';
 import { arrivedAt, claimAt, summaryKey, summaryTo } from '../../support/deliveries';
-import { engagementWith, first, keep, now, partner, TestApp, testApp } from '../../support/makers';
+import { engagementWith, first, keep, now, partner } from '../../support/makers';
+import { withApp } from '../../support/with-app';
 
-let app: TestApp;
-beforeEach(async () => (app = await testApp()));
-afterEach(() => app.stores.close());
+const app = withApp();
 
 const later = '2026-04-06T09:31:00.000Z';
 const board = 'tenant-1/board';

@@ -1,10 +1,9 @@
 import { newDelivery } from '../../../src/domain/delivery/delivery';
 import { Question } from '../../../src/domain/delivery/question';
-import { keep, now, partner, TestApp, testApp } from '../../support/makers';
+import { keep, now, partner } from '../../support/makers';
+import { withApp } from '../../support/with-app';
 
-let app: TestApp;
-beforeEach(async () => (app = await testApp()));
-afterEach(() => app.stores.close());
+const app = withApp();
 
 const later = '2026-04-06T10:00:00.000Z';
 

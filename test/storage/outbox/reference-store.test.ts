@@ -1,11 +1,10 @@
 import { Delivery } from '../../../src/domain/delivery/delivery';
 import { ConversationReference } from '../../../src/domain/delivery/recipient';
 import { referenceTo, summaryKey, summaryTo } from '../../support/deliveries';
-import { now, TestApp, testApp } from '../../support/makers';
+import { now } from '../../support/makers';
+import { withApp } from '../../support/with-app';
 
-let app: TestApp;
-beforeEach(async () => (app = await testApp()));
-afterEach(() => app.stores.close());
+const app = withApp();
 
 it('a reference comes back as last saved, and is gone when removed', async () => {
   await app.references.save(referenceTo('tenant-1/a'));

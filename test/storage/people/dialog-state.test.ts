@@ -1,10 +1,8 @@
 import { StoreItem } from 'botbuilder';
 import { dialogStateKey } from '../../../src/storage/people/dialog-state';
-import { TestApp, testApp } from '../../support/makers';
+import { withApp } from '../../support/with-app';
 
-let app: TestApp;
-beforeEach(async () => (app = await testApp()));
-afterEach(() => app.stores.close());
+const app = withApp();
 
 const key = dialogStateKey('tenant-1/partner', '19:chat@thread');
 

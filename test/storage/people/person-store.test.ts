@@ -1,8 +1,7 @@
-import { colleague, now, partner, TestApp, testApp } from '../../support/makers';
+import { colleague, now, partner } from '../../support/makers';
+import { withApp } from '../../support/with-app';
 
-let app: TestApp;
-beforeEach(async () => (app = await testApp()));
-afterEach(() => app.stores.close());
+const app = withApp();
 
 it('a person comes back as saved, and unknown fields stay missing', async () => {
   await app.people.save({ ...partner, role: 'gmfta' });

@@ -1,9 +1,7 @@
 import { readerNamed } from '../../support/deliveries';
-import { TestApp, testApp } from '../../support/makers';
+import { withApp } from '../../support/with-app';
 
-let app: TestApp;
-beforeEach(async () => (app = await testApp()));
-afterEach(() => app.stores.close());
+const app = withApp();
 
 const names = async (words: string | undefined, most = 9) => {
   const found = await app.readers.ofTenant('tenant-1', { ...(words !== undefined && { words }), most });

@@ -9,15 +9,12 @@ import {
   now,
   partner,
   technicalEnablement,
-  TestApp,
-  testApp,
 } from '../../support/makers';
+import { withApp } from '../../support/with-app';
 import { draftWith, noteFilledIn, noteWith, walkIn } from '../../support/note-samples';
 import { typedTexts } from '../../support/notes/note-texts';
 
-let app: TestApp;
-beforeEach(async () => (app = await testApp()));
-afterEach(() => app.stores.close());
+const app = withApp();
 
 function saving(version: number, given: Partial<Saving> & { name?: string } = {}): Saving {
   const { name = 'Contoso', ...rest } = given;

@@ -6,7 +6,8 @@ import { Delivery } from '../../../src/domain/delivery/delivery';
 import { Question } from '../../../src/domain/delivery/question';
 import { tablesOfEngagements } from '../../../src/storage/access/tables';
 import { summaryTo } from '../../support/deliveries';
-import { draftForm, keep, TestApp, testApp } from '../../support/makers';
+import { draftForm, keep } from '../../support/makers';
+import { withApp } from '../../support/with-app';
 
 const closedOn: Instant = '2026-01-10T09:00:00.000Z';
 const before: Instant = '2026-04-01T00:00:00.000Z';
@@ -30,12 +31,7 @@ const question: Question = {
   },
 };
 
-let app: TestApp;
-beforeEach(async () => {
-  app = await testApp();
-  await keep(app, closed);
-});
-afterEach(() => app.stores.close());
+const app = withApp((app) => keep(app, closed));
 
 const deleteClosed = (most = 100) => app.retention.deleteClosed({ before, day, most });
 
