@@ -1,4 +1,4 @@
-/** A button of a card, as far as pressing it goes. */
+/** The parts of a button of a card that a press needs. */
 export interface CardAction {
   readonly title: string;
   readonly style: string;
@@ -7,7 +7,7 @@ export interface CardAction {
   readonly associatedInputs: 'auto' | 'none';
 }
 
-/** An input of a card with the value it is shown with. */
+/** An input of a card with the value that the card shows. */
 export interface CardInput {
   readonly type: string;
   readonly id: string;
@@ -18,7 +18,7 @@ export interface CardInput {
   readonly choices: readonly { readonly title: string; readonly value: string }[];
 }
 
-/** What a client sends for a pressed button. */
+/** The data that a client sends for a pressed button. */
 export interface CardPress {
   readonly verb: string;
   readonly data: Readonly<Record<string, unknown>>;
@@ -26,7 +26,9 @@ export interface CardPress {
 
 type Node = Readonly<Record<string, unknown>>;
 
-/** Every button that sends something, in the order of the card; what older clients get instead is left out. */
+/**
+ * Returns every button that sends data, in the order of the card, without the fallbacks for older clients.
+ */
 export function actionsOf(card: unknown): readonly CardAction[] {
   return nodesOf(card)
     .filter(({ type }) => type === 'Action.Execute')
@@ -39,7 +41,7 @@ export function actionsOf(card: unknown): readonly CardAction[] {
     }));
 }
 
-/** Every input, in the order of the card. */
+/** Returns every input, in the order of the card. */
 export function inputsOf(card: unknown): readonly CardInput[] {
   return nodesOf(card)
     .filter(({ type }) => typeof type === 'string' && type.startsWith('Input.'))
@@ -54,7 +56,7 @@ export function inputsOf(card: unknown): readonly CardInput[] {
     }));
 }
 
-/** Everything a card says, a line for each text. */
+/** Returns all texts of a card, one on each line. */
 export function textOf(card: unknown): string {
   return nodesOf(card)
     .filter(({ type }) => type === 'TextBlock' || type === 'TextRun')
@@ -62,14 +64,14 @@ export function textOf(card: unknown): string {
     .join('\n');
 }
 
-/** The card's one way forward; throws when there is none or more than one. */
+/** Returns the card's primary button. Throws when there is none, or more than one. */
 export function findPrimary(card: unknown): CardAction {
   const found = actionsOf(card).filter(({ style }) => style === 'positive');
   if (found.length !== 1 || !found[0]) throw new Error(`${found.length} primary buttons on ${told(card)}`);
   return found[0];
 }
 
-/** The first button with this verb and, where given, these data; throws when there is none. */
+/** Returns the first button with this verb and, where given, these data. Throws when there is none. */
 export function findAction(card: unknown, verb: string, data: Node = {}): CardAction {
   const found = actionsOf(card).find(
     (action) =>
@@ -80,8 +82,9 @@ export function findAction(card: unknown, verb: string, data: Node = {}): CardAc
 }
 
 /**
- * The values of all inputs of a card with some typed over, as a client that checks sends them. Throws for an
- * input that the card does not have, a choice it does not offer, and a required one that is left empty.
+ * Returns the values of all inputs of a card, with the `typed` ones replaced, as a client that checks inputs
+ * sends them. Throws for an input that the card does not have, a choice that it does not offer, and an empty
+ * required input.
  */
 export function fillIn(card: unknown, typed: Readonly<Record<string, string>> = {}): Record<string, string> {
   const inputs = inputsOf(card);
@@ -98,18 +101,20 @@ export function fillIn(card: unknown, typed: Readonly<Record<string, string>> = 
   return Object.fromEntries(values);
 }
 
-/** What a client sends for this button with these inputs; a button that takes none gets none. */
+/** Returns the data that a client sends for this button. Inputs are left out when the button takes none. */
 export function press(action: CardAction, inputs: Readonly<Record<string, string>> = {}): CardPress {
   const { verb, data, associatedInputs } = action;
   return { verb, data: associatedInputs === 'none' ? data : { ...data, ...inputs } };
 }
 
-/** The card's one way forward, pressed with its inputs as they are and some typed over. */
+/**
+ * Returns the press of the card's primary button, with the `typed` inputs replaced. Throws as `fillIn` does.
+ */
 export function pressPrimary(card: unknown, typed: Readonly<Record<string, string>> = {}): CardPress {
   return press(findPrimary(card), fillIn(card, typed));
 }
 
-/** The card that stands in the answer to an invoke; throws with what stands there instead. */
+/** Returns the card in the answer to an invoke. Throws with the content of the answer when it has no card. */
 export function cardIn(answer: { readonly status: number; readonly body?: unknown }): unknown {
   const body = (answer.body ?? {}) as { readonly type?: string; readonly value?: unknown };
   if (answer.status !== 200 || body.type !== 'application/vnd.microsoft.card.adaptive') {
@@ -118,7 +123,7 @@ export function cardIn(answer: { readonly status: number; readonly body?: unknow
   return body.value;
 }
 
-/** Every object of the card in its order, without the fallbacks. */
+/** Returns every object of the card in its order, without the fallbacks. */
 function nodesOf(node: unknown): readonly Node[] {
   if (Array.isArray(node)) return node.flatMap(nodesOf);
   if (typeof node !== 'object' || node === null) return [];

@@ -3,7 +3,10 @@ type Node = Readonly<Record<string, unknown>>;
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 const list = (value: unknown): readonly Node[] => (Array.isArray(value) ? (value as Node[]) : []);
 
-/** A card as somebody would read it out: a line for each text, input and button. What is hidden is left out. */
+/**
+ * Returns a card as text: a line for each text and input, and one for each row of buttons. Hidden parts are
+ * left out.
+ */
 export function tellCard(card: Node): string {
   return [...list(card['body']).flatMap(tell), ...tellActions(list(card['actions']))].join('\n');
 }
@@ -32,7 +35,7 @@ function tell(node: Node): readonly string[] {
   }
 }
 
-/** The progress bar's segments side by side; columns of anything else one after the other. */
+/** Puts the progress bar's segments on one line; other columns come one after the other. */
 function tellColumns(columns: readonly Node[]): readonly string[] {
   const told = columns.map((column) => list(column['items']).flatMap(tell));
   return told.every((lines) => lines.length === 1 && !lines[0]?.includes('['))

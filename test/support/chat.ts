@@ -21,36 +21,40 @@ import { testOperation } from './makers';
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** As much of a button as pressing it takes. */
+/** The parts of a button that a press needs. */
 type Button = Pick<CardAction, 'title' | 'data'>;
 
-/** What the bot answered to one thing a person did. */
+/** The bot's answer to one action of a person. */
 export interface Answer {
-  /** The card that came back, in place or as a message; the last one if there were several. */
+  /** The card of the answer, in place or as a message; the last one when there were several. */
   readonly card: Json | undefined;
   /** Plain messages, in order. */
   readonly texts: readonly string[];
-  /** How the card came: in the response of an invoke, as an update of the pressed card, or as a message. */
+  /** The way of the card: in the response of an invoke, as an update of the pressed card, or as a message. */
   readonly by: 'response' | 'update' | 'message' | 'none';
 }
 
 const content = loadContent(join(__dirname, '../../playbooks'));
 
-/** A bot on a database in memory, with a clock that stands still until it is set, and ids that count. */
+/** A bot on a database in memory. Its clock stands still until a test sets it, and its ids count up. */
 export interface TestBot {
   readonly takeTurn: TakeTurn;
-  /** What the bot works with; a worker may work with it too. */
+  /** The app that the bot works with; a worker may work with it too. */
   readonly app: App;
   readonly stores: Stores;
   readonly log: Json[];
   now: Date;
   appointed: Appointed;
   operation: Operation;
-  /** Where files may be put; none while it is not set, as in local mode. */
+  /** Uploads files to OneDrive. Without it there are no files, as in local mode. */
   upload?: Upload;
   close(): Promise<void>;
 }
 
+/**
+ * Returns a new bot on an empty database. `change` may replace some of its stores. Close it when the test is
+ * done.
+ */
 export async function createTestBot(
   change: (stores: Stores) => Stores = (stores) => stores,
 ): Promise<TestBot> {
@@ -89,7 +93,7 @@ export async function createTestBot(
     app,
     guide: content.guide,
     lock: createTurnLock(),
-    // Nobody waits, but what takes no time is done first.
+    // A wait lasts no time, but work that is ready runs first.
     clock: { now: () => 0, wait: () => setImmediate() },
     get upload() {
       return testBot.upload;
@@ -102,12 +106,12 @@ export async function createTestBot(
   return Object.assign(testBot, { takeTurn, app });
 }
 
-/** Keeps what a turn sends, as Teams would. `cannotUpdate` plays a client that cannot update a message. */
+/** Records everything that a turn sends. With `cannotUpdate` the client cannot update a message. */
 class RecordingAdapter extends BotAdapter {
   readonly sent: Partial<Activity>[] = [];
   readonly updated: Partial<Activity>[] = [];
   failing = false;
-  /** How many more messages get through before the connector is away. */
+  /** The number of messages that still get through before sending fails. */
   getThrough = Infinity;
   attempts = 0;
   cannotUpdate = false;
@@ -138,7 +142,7 @@ class RecordingAdapter extends BotAdapter {
   }
 
   override async continueConversation(): Promise<void> {
-    throw new Error('no talk is continued here');
+    throw new Error('no conversation is continued here');
   }
 
   run(activity: Partial<Activity>, takeTurn: TakeTurn): Promise<void> {
@@ -146,26 +150,26 @@ class RecordingAdapter extends BotAdapter {
   }
 }
 
-/** Whose client it is and where: a personal chat of the partner, unless it is said. */
+/** The person behind a client, and their conversation: a personal chat, unless `kind` names another. */
 export interface Whose {
   readonly id: string;
-  /** The name in the client; with it the transcript tells who speaks, and whom the bot writes to unasked. */
+  /** The name in the client. With it the transcript names the speaker, and the receiver of a letter. */
   readonly name?: string;
   readonly locale?: string;
   readonly tenantId?: string;
   readonly conversationId?: string;
   readonly kind?: string;
-  /** What Teams tells besides, such as the team of a channel. */
+  /** Further data from Teams, such as the team of a channel. */
   readonly channelData?: Json;
-  /** Where to write down what happens; a transcript of its own when it is left out. */
+  /** The list to add the transcript to; a new one when missing. */
   readonly transcript?: string[];
 }
 
-/** One person's chat with a bot, as a Teams client drives it. */
+/** One person's chat with a bot. It sends the activities that a Teams client sends. */
 export class Chat {
   readonly transcript: string[];
   card: Json | undefined;
-  /** Every card that was shown, in order. */
+  /** Every card so far, the oldest first. */
   readonly cards: Json[] = [];
   readonly adapter = new RecordingAdapter();
   private activityCount = 0;
@@ -181,7 +185,7 @@ export class Chat {
     return this.who.conversationId ?? `chat-${this.who.id}`;
   }
 
-  /** A message that comes unasked. */
+  /** Adds a letter that the bot sent outside of a turn. */
   receive(letter: Letter): void {
     if ('card' in letter) this.cards.push((this.card = letter.card.content));
     const told = 'card' in letter ? tellCard(letter.card.content) : letter.text;
@@ -200,12 +204,15 @@ export class Chat {
     return this.send({ type: 'message', text, textFormat: 'plain' }, text);
   }
 
-  /** Presses a button of the newest card by its title, with some inputs filled in. */
+  /**
+   * Presses a button of the newest card by its title, after filling in some inputs. Throws when there is
+   * none.
+   */
   press(title: string, typed: Readonly<Record<string, string>> = {}): Promise<Answer> {
     return this.pressOn(this.card, title, typed);
   }
 
-  /** Presses a button of any card; what is not typed is sent as the card shows it. */
+  /** Presses a button of any card. Inputs that are not in `typed` keep the values that the card shows. */
   pressOn(
     card: Json | undefined,
     title: string,
@@ -309,12 +316,12 @@ function cardsIn(activities: readonly Partial<Activity>[]): readonly Json[] {
     .map(({ content: card }) => card as Json);
 }
 
-/** What a client sends for the inputs of a card that nobody touched. */
+/** Returns the values of all inputs of a card as it shows them, by input id. */
 export function valuesOf(card: Json | undefined): Record<string, string> {
   return Object.fromEntries(inputsOf(card).map(({ id, value }) => [id, value]));
 }
 
-/** The heading of a card. */
+/** Returns the heading of a card, or an empty text. */
 export function titleOf(card: Json | undefined): string {
   return /^# (.*)$/m.exec(card ? tellCard(card) : '')?.[1] ?? '';
 }

@@ -3,20 +3,22 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { ContentError, loadContent } from '../../playbooks/load';
 
-/** The folder of the shipped content data. */
+/** The path of the shipped content data. */
 export const shippedFolder = join(__dirname, '../../playbooks');
 
-/** A copy of the content data to spoil. */
+/** A copy of the content data, in which a test makes mistakes. */
 export interface ContentFolder {
-  /** The path of a file in the copy. */
+  /** Returns the path of a file in the copy. */
   path(file: string): string;
-  /** Puts a value at a place such as `sections.0.title.de` of a file, or takes it away when there is none. */
+  /**
+   * Writes a value to a place of a file, such as `sections.0.title.de`; removes the place without a value.
+   */
   spoil(file: string, place: string, value?: unknown): void;
-  /** Puts a value of JSON, or any text, into a file of the copy. */
+  /** Writes a file of the copy: a text as it is, any other value as JSON. */
   write(file: string, content: unknown): void;
-  /** What is wrong, a line for each mistake; empty when the copy can be read. */
+  /** Returns a line for each mistake in the copy; empty when the copy is correct. */
   mistakes(): readonly string[];
-  /** Puts back these files or folders, and each file that was written. */
+  /** Restores these files or folders, and each file that was written. */
   restore(...also: readonly string[]): void;
   remove(): void;
 }
@@ -25,8 +27,8 @@ export interface ContentFolder {
 const wordFolders = ['check', join('notes', 'terms')].map((name) => join(shippedFolder, name));
 
 /**
- * Makes a new copy of the shipped content data; remove it when the test is done. Only `withWords` copies the word files
- * too: otherwise they are linked, and must not be changed.
+ * Returns a new copy of the shipped content data. Remove it when the test is done. Only `withWords` also copies the
+ * word files; otherwise they are linked, and must not be changed.
  */
 export function copyContent(given: { withWords: boolean } = { withWords: false }): ContentFolder {
   const folder = mkdtempSync(join(tmpdir(), 'playbooks-'));

@@ -5,7 +5,7 @@ import { Reader } from '../../src/domain/delivery/reader';
 import { ConversationReference } from '../../src/domain/delivery/recipient';
 import { now } from './makers';
 
-/** A summary of a note to one recipient, `tenant-1/board` when the test does not say otherwise. */
+/** Returns a summary of a note to one recipient: `tenant-1/board`, unless the test names another. */
 export function summaryTo(given: Partial<Delivery> = {}): Delivery {
   const { recipientId = 'tenant-1/board', tenantId = 'tenant-1', aboutId = 'note-1', ...rest } = given;
   const { engagementId = 'engagement-1', version = 2, createdAt = now } = given;
@@ -13,12 +13,12 @@ export function summaryTo(given: Partial<Delivery> = {}): Delivery {
   return { ...newDelivery(about, { id: recipientId, tenantId }, createdAt), ...rest };
 }
 
-/** The key of such a summary. */
+/** Returns the key of such a summary. */
 export function summaryKey(aboutId = 'note-1', recipientId = 'tenant-1/board'): string {
   return deliveryKey('summary', aboutId, recipientId);
 }
 
-/** A reader of `tenant-1` without a digest. */
+/** Returns a reader of `tenant-1` without a digest. */
 export function readerNamed(name: string, given: Partial<Reader> = {}): Reader {
   return {
     ...{ id: `tenant-1/${name.toLowerCase()}`, tenantId: 'tenant-1', name, language: 'en', timeZone: 'UTC' },
@@ -26,7 +26,7 @@ export function readerNamed(name: string, given: Partial<Reader> = {}): Reader {
   };
 }
 
-/** How to reach a recipient who has spoken to the bot. */
+/** Returns the conversation reference of a recipient who has written to the bot. */
 export function referenceTo(id: string, given: Partial<ConversationReference> = {}): ConversationReference {
   return {
     ...{ id, tenantId: 'tenant-1', conversationId: `chat-${id}`, serviceUrl: 'http://localhost/connector' },
@@ -35,12 +35,12 @@ export function referenceTo(id: string, given: Partial<ConversationReference> = 
   };
 }
 
-/** A worker's question for what is due, at a moment in milliseconds; its lease lasts a minute. */
+/** Returns a worker's claim for due deliveries. `at` is in milliseconds; the lease lasts a minute. */
 export function claimAt(at: number, given: Partial<Claim> = {}): Claim {
   return { worker: 'worker-1', now: at, leaseMs: 60_000, most: 16, perSecond: 30, ...given };
 }
 
-/** An attempt whose message arrived at a moment in milliseconds. */
+/** Returns the settlement of an attempt whose message arrived. `at` is in milliseconds. */
 export function arrivedAt(at: number, delivery: Delivery): Settlement {
   const deliveredAt = instantOf(at);
   const activityId = `activity-${delivery.aboutId}`;

@@ -14,7 +14,7 @@ export interface LogLine {
   readonly detail: object;
 }
 
-/** A log that only remembers. */
+/** Returns a log that writes only to its own list of lines. */
 export function rememberingLog(): Log & { readonly lines: readonly LogLine[] } {
   const lines: LogLine[] = [];
   const at = (level: LogLine['level']) => (detail: object, message: string) =>
@@ -22,14 +22,17 @@ export function rememberingLog(): Log & { readonly lines: readonly LogLine[] } {
   return { lines, info: at('info'), warn: at('warn'), error: at('error') };
 }
 
-/** What a worker takes from the world besides the connector, with nothing of it left to chance and no wait in it. */
+/**
+ * Returns parts of a worker without chance or waiting: the random number is 0, and each wait ends at once.
+ */
 export function calmWorld(): Pick<WorkerParts, 'random' | 'wait' | 'log'> {
   return { random: () => 0, wait: () => Promise.resolve(), log: rememberingLog() };
 }
 
 /**
- * A worker as the product starts it, with the letters that the product writes. Of what decides how long it waits,
- * chance is left out: every wait is the shortest, one second, unless the test says otherwise.
+ * Returns a worker as the product starts it, with the product's own letters. It leaves chance out of the
+ * waits before an attempt: each is the shortest possible, one second, unless the test gives another random
+ * number.
  */
 export function workerOn(app: App, given: Pick<WorkerParts, 'send'> & Partial<WorkerParts>): Worker {
   return createWorker({
@@ -39,12 +42,12 @@ export function workerOn(app: App, given: Pick<WorkerParts, 'send'> & Partial<Wo
   });
 }
 
-/** Sends through a real connector; `requestTimeout` is in milliseconds, the time is that of the app. */
+/** Returns a sender with a real connector and the app's clock. `requestTimeout` is in milliseconds. */
 export function realSend(app: App, requestTimeout = 10_000): Send {
   return createSend(createConnector(undefined, { requestTimeout }).connect, () => app.now().getTime());
 }
 
-/** Lets workers send whatever may go at this moment, and waits until it is settled. */
+/** Lets workers send everything that is due at this moment, and waits until all results are saved. */
 export async function sendDue(...workers: readonly Worker[]): Promise<void> {
   for (let taken = 1; taken > 0;) {
     const counts = await Promise.all(workers.map((worker) => worker.step()));
@@ -53,15 +56,15 @@ export async function sendDue(...workers: readonly Worker[]): Promise<void> {
   }
 }
 
-/** How far the clock moves, in milliseconds, when something is due that its pace does not let go yet. */
+/** The step of the clock, in milliseconds, while a delivery is due but must still wait for its pace. */
 const paceStep = 100;
 
 /** An app whose clock the test sets. */
 type ClockedApp = App & { setClock(instant: Instant): void };
 
 /**
- * Moves the clock from one due delivery to the next, and lets a worker send, until nothing is to be sent any more
- * or a moment is reached. Nothing is slept through.
+ * Moves the clock from one due delivery to the next and lets a worker send. Ends when no delivery is left, or
+ * when the clock reaches `end`. It only sets the clock and never waits in real time.
  */
 export async function sendUntil(app: ClockedApp, worker: Worker, end: Instant): Promise<void> {
   for (;;) {

@@ -1,16 +1,18 @@
 import { Clock } from '../../src/runtime/clock';
 
-/** A clock that stands still until the test lets time pass. */
+/** A clock that stands still until the test moves it. */
 export interface FakeClock extends Clock {
-  /** Lets so many milliseconds pass: whoever waits for a moment in them goes on at it, in order. */
+  /**
+   * Moves the clock on by `ms` milliseconds. Each wait that ends in this time ends at its moment, in order.
+   */
   pass(ms: number): Promise<void>;
 }
 
-/** A clock at 0. */
+/** Returns a clock that stands at 0. */
 export function createFakeClock(): FakeClock {
   let present = 0;
   const waiting: { readonly at: number; readonly goOn: () => void }[] = [];
-  // Everything that was set going comes to rest before the next moment.
+  // Work that has started must end before the clock moves on.
   const rest = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
   return {
     now: () => present,

@@ -4,8 +4,8 @@ import { dirname, join } from 'node:path';
 const folder = join(__dirname, '../golden');
 
 /**
- * Compares a text with the golden file of that name under `test/golden`. With `UPDATE_GOLDEN=1` the file is
- * written instead, to be read before it is committed.
+ * Compares a text with the golden file of that name under `test/golden`. With `UPDATE_GOLDEN=1` it writes the
+ * file first; read the file before you commit it. Throws when the file is missing.
  */
 export function expectGolden(name: string, text: string): void {
   const file = join(folder, name);

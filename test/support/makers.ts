@@ -21,40 +21,40 @@ import { Database } from '../../src/storage/access/tables';
 
 const content = loadContent(join(__dirname, '../../playbooks'));
 
-/** The shipped checklist and the shipped kinds of notes. */
+/** The checklist, the kinds of notes and the check words that the product ships. */
 export const playbook: Playbook = content.playbook;
 export const noteKinds: readonly NoteKind[] = content.noteKinds;
 export const checkWords: CheckWords = content.checkWords;
 export const technicalEnablement: NoteKind = kindNamed('technical-enablement');
 
-/** The shipped kind of note with this id. */
+/** Returns the shipped kind of note with this id. Throws when there is none. */
 export function kindNamed(id: string): NoteKind {
   const kind = content.noteKinds.find((candidate) => candidate.id === id);
   if (!kind) throw new Error(`there is no kind of note ${id}`);
   return kind;
 }
 
-/** The moment and the day on which a test plays when it does not say otherwise. */
+/** The moment and the day of a test, unless the test sets its own. */
 export const now: Instant = '2026-04-06T09:30:00.000Z';
 export const today: Day = '2026-04-06';
 
-/** The partner whose walk it is, and another one of the same tenant. */
+/** The partner who owns the walk, and another person of the same tenant. */
 export const partner: PersonKey = { id: 'partner', tenantId: 'tenant-1' };
 export const colleague: PersonKey = { id: 'colleague', tenantId: 'tenant-1' };
 
-/** The first of a list that must not be empty. */
+/** Returns the first value of a list. Throws when the list is empty. */
 export function first<Value>(list: readonly Value[]): Value {
   const [value] = list;
   if (value === undefined) throw new Error('the list is empty');
   return value;
 }
 
-/** An intake form as typed. */
+/** Returns an intake form as a person typed it. */
 export function customerAnswers(typed: Partial<CustomerAnswers> = {}): CustomerAnswers {
   return { name: 'Contoso', segment: 'education', domain: 'contoso.com', covid: 'assistance', ...typed };
 }
 
-/** An item's form as typed. */
+/** Returns an item's form as a person typed it. */
 export function itemAnswers(typed: Partial<ItemAnswers> = {}): ItemAnswers {
   return {
     status: 'in-progress',
@@ -68,7 +68,7 @@ export function itemAnswers(typed: Partial<ItemAnswers> = {}): ItemAnswers {
   };
 }
 
-/** A note's form with everything in it that a note needs. */
+/** Returns a note's form with everything that a note needs. */
 export function noteAnswers(typed: NoteAnswers = {}): NoteAnswers {
   return {
     workloads: 'TEAMS',
@@ -86,12 +86,12 @@ export function noteAnswers(typed: NoteAnswers = {}): NoteAnswers {
   };
 }
 
-/** The same state for every item of the checklist. */
+/** Returns the same state for every item of the checklist. */
 export function everyItem(state: Partial<ItemAnswers>): Record<string, Partial<ItemAnswers>> {
   return Object.fromEntries(itemsOf(playbook).map(({ id }) => [id, state]));
 }
 
-/** An engagement in which the given items were touched just now and everything else is as at the start. */
+/** Returns a new engagement in which only the given items were changed, at the moment `now`. */
 export function engagementWith(
   given: {
     customer?: Partial<Customer>;
@@ -119,7 +119,7 @@ export function engagementWith(
   return { ...withItems(started, Object.fromEntries(states), now), ...rest };
 }
 
-/** A running bot of which there is nothing to tell. */
+/** A running bot with no findings, no secret that expires and no retention. */
 export const testOperation: Operation = {
   version: '1.2.3',
   startedAt: '2026-04-01T06:00:00.000Z',
@@ -128,7 +128,7 @@ export const testOperation: Operation = {
   examine: () => Promise.resolve([]),
 };
 
-/** The use cases' world on a database, in memory as a rule, with a clock that stands still until it is set. */
+/** All that the use cases work with, on a database. The clock stands still until a test sets it. */
 export interface TestApp extends App {
   readonly db: Database;
   readonly stores: Stores;
@@ -137,7 +137,10 @@ export interface TestApp extends App {
   setClock(instant: Instant): void;
 }
 
-/** A world, new and empty unless its file is there. Ids count: `id-1`, ... Close its stores when the test is done. */
+/**
+ * Returns an app on the database in this file, which is new and empty when the file does not exist. New ids
+ * are `id-1`, `id-2` and so on. Close its stores when the test is done.
+ */
 export async function testApp(file = ':memory:'): Promise<TestApp> {
   const db = openSqlite(file);
   const stores = await createStores(db);
@@ -164,7 +167,10 @@ export async function testApp(file = ':memory:'): Promise<TestApp> {
   };
 }
 
-/** Keeps an engagement as if it had just been started like that; it is at version 1 then. */
+/**
+ * Saves an engagement as if it had just started like this. Returns it with version 1. Throws when its id
+ * exists.
+ */
 export async function keep(app: TestApp, given: Parameters<typeof engagementWith>[0]): Promise<Engagement> {
   const engagement = engagementWith({ ...given, version: 0 });
   const saved = await app.engagements.save({ engagement, changes: [], by: engagement.ownerId, at: now });
@@ -172,7 +178,7 @@ export async function keep(app: TestApp, given: Parameters<typeof engagementWith
   return saved;
 }
 
-/** A note's form as it comes in; an interim one, so that the checklist need not be finished. */
+/** Returns a note's form as it arrives. It is interim, so that the checklist may be unfinished. */
 export function draftForm(form: Partial<DraftForm> = {}): DraftForm {
   return {
     person: partner,
@@ -191,7 +197,7 @@ export function draftForm(form: Partial<DraftForm> = {}): DraftForm {
   };
 }
 
-/** The press that ends the preview of a draft. */
+/** Returns the press of "Finish" on the preview of a draft. */
 export function finishPress(
   engagement: Engagement,
   draft: Draft,
@@ -208,7 +214,9 @@ export function finishPress(
   };
 }
 
-/** Fills in a form, previews it and finishes the note. */
+/**
+ * Fills in a form, previews it, finishes the note and returns it. Throws when one of the steps is refused.
+ */
 export async function writeNote(app: TestApp, form: Partial<DraftForm> = {}): Promise<Note> {
   const { person = partner, today: day = today } = form;
   const saved = await saveDraft(app, draftForm(form));

@@ -9,12 +9,12 @@ import { LaidOut, layOut } from '../../src/domain/note/laid-out';
 import { NoteKind } from '../../src/domain/note/note-kind';
 import { engagementWith, noteKinds, now, playbook, today } from './makers';
 
-/** Every shipped kind of note in each of its layouts, named for a table: `technical-enablement/ftop`. */
+/** Every shipped kind of note in each of its layouts, with a name such as `technical-enablement/ftop`. */
 export const everyLayout: readonly (readonly [string, LaidOut])[] = noteKinds.flatMap((kind) =>
   kind.layouts.map(({ id }) => [`${kind.id}/${id}`, layOut(kind, id)] as const),
 );
 
-/** What a note is made from here: its answers as they are, in the first layout and in English unless it is said. */
+/** The parts of a note in a test. It is in the first layout and in English, unless they are given. */
 export interface Written {
   readonly kind: NoteKind;
   readonly answers: NoteAnswers;
@@ -25,7 +25,7 @@ export interface Written {
   readonly covid?: CovidReason;
 }
 
-/** A draft with nothing in it but what is given. */
+/** Returns a draft with only the given answers. */
 export function draftWith({ kind, answers, layoutId = '', language = 'en', finality }: Written): Draft {
   return {
     id: 'draft-1',
@@ -42,7 +42,7 @@ export function draftWith({ kind, answers, layoutId = '', language = 'en', final
   };
 }
 
-/** The first note of an engagement with these answers. */
+/** Returns the first note of an engagement, with these answers. */
 export function noteWith(written: Written): Note {
   const engagement =
     written.engagement ?? engagementWith({ customer: { covid: written.covid ?? 'assistance' } });
@@ -51,7 +51,7 @@ export function noteWith(written: Written): Note {
   return composeNote(parts, { number: 1, version: 1, writtenAt: now, writtenOn: '2026-04-06' });
 }
 
-/** The first note of a walk: filled in from the checklist, with what was typed over it. */
+/** Returns the first note of a walk, filled in from the checklist; the `typed` answers replace those. */
 export function noteFilledIn(written: Omit<Written, 'answers'> & { typed: NoteAnswers }): Note {
   const { kind, typed, layoutId = '', language = 'en' } = written;
   const engagement = written.engagement ?? engagementWith();
@@ -63,7 +63,9 @@ export function noteFilledIn(written: Omit<Written, 'answers'> & { typed: NoteAn
 
 type Walk = Readonly<Record<string, Partial<ItemAnswers>>>;
 
-/** A walk as a partner might have it after three weeks: most is done, one item is blocked, one not started. */
+/**
+ * The items of a walk after three weeks: most are done or in progress, one is blocked, one does not apply.
+ */
 const walks: Record<Language, Walk> = {
   en: {
     browsers: { status: 'done', note: 'Edge is deployed to all school laptops.' },
@@ -139,7 +141,7 @@ const walks: Record<Language, Walk> = {
   },
 };
 
-/** The walk in which a partner of that language wrote. */
+/** Returns the walk of a partner who writes in this language. */
 export function walkIn(language: Language): Engagement {
   return engagementWith({ customer: { covid: 'acceleration' }, items: walks[language] });
 }

@@ -1,7 +1,7 @@
-/** The same text in both languages. */
+/** Returns the same text in both languages. */
 export const both = (text: string) => ({ en: text, de: text });
 
-/** A kind of note with no more in its file than it needs, and a bit of everything that can go wrong. */
+/** Returns a short kind of note that has each part in which a content file can have a mistake. */
 export const postcard = () => ({
   id: 'postcard',
   order: 70,
@@ -42,5 +42,5 @@ export const postcard = () => ({
   ],
 });
 
-/** Its place in the content data. */
+/** The path of its file in the content data. */
 export const postcardFile = 'notes/postcard.json';

@@ -5,7 +5,7 @@ import { Role } from '../../src/domain/values/person';
 import { tellCard } from './card-text';
 import { Answer, Chat, TestBot } from './chat';
 
-/** How a story begins: whose walk it is, in which language, for which customer. */
+/** The beginning of a story: the partner, their language and role, and the customer. */
 export interface Beginning {
   readonly language?: Language;
   readonly role?: Role | '';
@@ -14,7 +14,7 @@ export interface Beginning {
   readonly id?: string;
 }
 
-/** A chat in which a walk has just begun; without a role the partner never told one. */
+/** Returns a chat in which a walk has just begun. With an empty `role` the partner has not chosen one. */
 export async function beginWalk(testBot: TestBot, beginning: Beginning = {}): Promise<Chat> {
   const {
     language = 'en',
@@ -35,14 +35,14 @@ export async function beginWalk(testBot: TestBot, beginning: Beginning = {}): Pr
   return chat;
 }
 
-/** What a Technical Enablement note still needs at the beginning of a walk. */
+/** The inputs that a Technical Enablement note still needs at the beginning of a walk. */
 export const enablement = {
   in_note_summary: 'Teams was enabled for the pilot group.',
   in_note_nextAction: 'Invite the second group',
   in_note_nextActionDate: '2026-04-20',
 };
 
-/** What an Executive Summary needs. */
+/** The inputs that an Executive Summary needs. */
 export const summary = {
   in_note_customer: 'A university with 4,000 people on three campuses.',
   in_note_engagement: 'fully-engaged',
@@ -53,7 +53,7 @@ export const summary = {
   in_note_nextActionDate: '2026-04-20',
 };
 
-/** What an Enterprise Status needs. */
+/** The inputs that an Enterprise Status needs. */
 export const enterprise = {
   in_note_reason: 'over-50k',
   in_note_status: 'yellow',
@@ -64,7 +64,7 @@ export const enterprise = {
   in_note_overview: 'Teams for everyone by summer.',
 };
 
-/** What an Entitlement Status needs; L1 follows from L2. */
+/** The inputs that an Entitlement Status needs. L1 follows from L2. */
 export const entitlement = {
   in_note_l2: 'infrastructure',
   in_note_statusText: 'VPN is blocked by the firewall team. A decision is due in May.',
@@ -72,17 +72,17 @@ export const entitlement = {
   in_note_owner: 'Network team',
 };
 
-/** What a person would read of an answer: its card, then its messages. */
+/** Returns the text that a person reads in an answer: its card, then its messages. */
 export function told({ card, texts: said }: Answer): string {
   return [...(card ? [tellCard(card)] : []), ...said].join('\n');
 }
 
-/** The notes that are kept of a person, the first one first. */
+/** Returns the stored notes of a person, the oldest first. */
 export async function notesOf({ stores }: TestBot, id = 'partner'): Promise<readonly Note[]> {
   return (await stores.people.everythingAbout(`tenant-1/${id}`)).notes;
 }
 
-/** The drafts that are kept of a person. */
+/** Returns the stored drafts of a person. */
 export async function draftsOf({ stores }: TestBot, id = 'partner') {
   return (await stores.people.everythingAbout(`tenant-1/${id}`)).drafts;
 }

@@ -5,16 +5,16 @@ import { LaidOut } from '../../../src/domain/note/laid-out';
 import { NoteField } from '../../../src/domain/note/note-kind';
 import { playbook } from '../makers';
 
-/** The tag as people type it; each of these can be taken out. */
+/** The spellings of the tag that the bot can remove from a text. */
 export const typedTags = [
   ...['#covid', '#COVID', '#covid19', '#Covid-19', '#covid_19', '##covid', '(#covid)'],
   ...['#covid,#covid19', '#covid#covid', '#covid\u201119', '#covid2019'],
 ];
 
-/** What a search for the tag finds and nobody can take out without guessing. */
+/** Texts with the tag inside a word: a search finds it, but it cannot be removed without guessing. */
 export const tagsInWords = ['#covidsafe', '#covid19safe', '\uff03covid', '#co\u200bvid', '#covid2'];
 
-/** What breaks a text that is put together carelessly. */
+/** Text parts that break a note when they are not escaped. */
 const scraps = [
   ...[
     '##',
@@ -48,7 +48,7 @@ const scraps = [
   ],
 ];
 
-/** The word by which a field's answer is found in a note. */
+/** Returns the word that marks a field's answer in a note. */
 export function markerOf(field: Pick<NoteField, 'id'>, code = ''): string {
   return `mark${field.id}${code}q`;
 }
@@ -60,7 +60,10 @@ function around(marker: string, words: readonly string[], joints: readonly strin
   return fc.tuple(some, some).map(([before, after]) => `${before} ${marker} ${after}`);
 }
 
-/** An answer to one field, or none: a choice that is offered, a day of its own, or its marker among scraps. */
+/**
+ * Returns any answer to one field, or an empty one: an offered choice, a day of its own, or its marker among
+ * scraps.
+ */
 function answerTo(field: NoteField, place: number, words: readonly string[]): fc.Arbitrary<string> {
   const codes = playbook.workloads.map(({ code }) => code);
   switch (field.type) {
@@ -85,7 +88,9 @@ function answerTo(field: NoteField, place: number, words: readonly string[]): fc
   }
 }
 
-/** Any answers to a layout's fields, cleaned as they come in; `tags` are typed among the scraps. */
+/**
+ * Returns any answers to a layout's fields, cleaned as the bot cleans them. `tags` appear among the scraps.
+ */
 export function answersTo(
   { kind, fields }: LaidOut,
   tags: readonly string[] = [],

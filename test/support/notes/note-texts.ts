@@ -1,7 +1,9 @@
 import { Language } from '../../../src/domain/values/language';
 import { NoteAnswers } from '../../../src/domain/note/note';
 
-/** What a partner types beside what the walk of `note-samples.ts` fills in, by kind of note. */
+/**
+ * The answers that a partner types in addition to those from the walk in `note-samples.ts`, by kind of note.
+ */
 export const typedTexts: Readonly<Record<Language, Readonly<Record<string, NoteAnswers>>>> = {
   en: {
     'technical-enablement': {
@@ -105,7 +107,7 @@ export const typedTexts: Readonly<Record<Language, Readonly<Record<string, NoteA
   },
 };
 
-/** The same for a customer who pauses: the statuses that say so, and why. */
+/** The typed answers for a customer who pauses: the statuses that say so, and the reasons. */
 export const pausingTexts: Readonly<Record<Language, Readonly<Record<string, NoteAnswers>>>> = {
   en: {
     'technical-enablement': { statusText: 'The schools are closed until May and nobody can test.' },

@@ -10,7 +10,7 @@ const pollMs = 20;
 
 type Settings = Readonly<Record<string, string>>;
 
-/** How a bot ended and everything it said. `code` is null when a signal ended it. */
+/** The exit code and the output of a bot. `code` is null when a signal ended it. */
 export interface Ended {
   readonly code: number | null;
   readonly signal: NodeJS.Signals | null;
@@ -20,18 +20,21 @@ export interface Ended {
 
 /** The production build in a process of its own. */
 export interface BotProcess {
-  /** Where it takes messages; another one after each start. */
+  /** The url that takes messages; it changes with each start. */
   readonly url: string;
-  /** What it said since its first start. */
+  /** The output since its first start. */
   readonly stdout: string;
   readonly stderr: string;
-  /** Starts it once more with the same settings and data, and resolves when it takes messages. */
+  /** Kills it, starts it again with the same settings and data, and resolves when it takes messages. */
   restart(): Promise<void>;
-  /** Sends the signal and resolves when the process is gone; one that is gone already stays so. */
+  /**
+   * Sends the signal, `SIGKILL` by default, and resolves when the process has ended. It may have ended
+   * before.
+   */
   kill(signal?: NodeJS.Signals): Promise<Ended>;
 }
 
-/** A port that is free now. */
+/** Returns a port that is free now. */
 export async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -40,7 +43,7 @@ export async function freePort(): Promise<number> {
   return port;
 }
 
-/** Resolves when the condition holds; rejects with what was waited for when it does not in time. */
+/** Resolves when the condition holds. Rejects with the text of `what` after `limitMs` milliseconds. */
 export async function until(
   what: string,
   holds: () => Promise<boolean> | boolean,
@@ -48,12 +51,14 @@ export async function until(
 ): Promise<void> {
   const deadline = Date.now() + limitMs;
   while (!(await holds())) {
-    if (Date.now() > deadline) throw new Error(`waited ${limitMs} ms in vain until ${what}`);
+    if (Date.now() > deadline) throw new Error(`waited more than ${limitMs} ms until ${what}`);
     await new Promise((resolve) => setTimeout(resolve, pollMs));
   }
 }
 
-/** Runs the production build, with only these settings, until it ends by itself. */
+/**
+ * Runs the production build, with only these settings, until it ends by itself. Kills it after 15 seconds.
+ */
 export async function runBotToItsEnd(
   settings: Settings,
   args: readonly string[] = ['--no-client'],
@@ -65,7 +70,10 @@ export async function runBotToItsEnd(
   return ended;
 }
 
-/** Starts the production build on a free port, with only these settings, and waits until it takes messages. */
+/**
+ * Starts the production build on a free port, with only these settings. Throws when it takes no messages in
+ * 15 seconds.
+ */
 export async function startBotProcess(settings: Settings & { DATA_DIR: string }): Promise<BotProcess> {
   let running: Running | undefined;
   let url = '';
@@ -122,7 +130,7 @@ interface Running {
 }
 
 function launch(settings: Settings, args: readonly string[]): Running {
-  // An empty setting counts as not given, and keeps a developer's own .env from filling it in.
+  // An empty setting counts as missing, and a developer's own .env does not replace it.
   const empty = Object.fromEntries(settingNames.map((name) => [name, '']));
   const child = spawn(process.execPath, [join(root, 'dist/src/host/process/start.js'), ...args], {
     cwd: root,

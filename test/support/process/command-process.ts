@@ -4,32 +4,32 @@ import { settingNames } from '../../../src/settings/settings';
 
 const thisProject = join(__dirname, '../../..');
 
-/** How a command ended and what it printed; `code` is null when a signal ended it. */
+/** The exit code and the output of a command. `code` is null when a signal ended it. */
 export interface Printed {
   readonly code: number | null;
   readonly stdout: string;
   readonly stderr: string;
 }
 
-/** A command of the production build that runs. */
+/** A running command of the production build. */
 export interface CommandProcess {
   readonly ended: Promise<Printed>;
   kill(): void;
 }
 
 interface Given {
-  /** Only these; in a project of the test's own its `.env` as well. */
+  /** The only settings of the command; another project than this one adds those of its `.env`. */
   readonly settings?: Readonly<Record<string, string>>;
-  /** The folder with the build; this project when missing. */
+  /** The folder that contains the build; this project when missing. */
   readonly project?: string;
-  /** The folder that relative files start at; the project when missing. */
+  /** The folder for relative paths; the project when missing. */
   readonly from?: string;
 }
 
-/** Starts a command, such as `doctor`, as npm does. */
+/** Starts a command, such as `doctor`, in the same way as npm. */
 export function startCommand(name: string, args: readonly string[], given: Given = {}): CommandProcess {
   const { settings, project = thisProject, from = project } = given;
-  // An empty setting counts as not given, and keeps a developer's own .env from filling it in.
+  // An empty setting counts as missing, and a developer's own .env does not replace it.
   const empty =
     project === thisProject ? Object.fromEntries(settingNames.map((setting) => [setting, ''])) : {};
   const child = spawn(process.execPath, [join(project, 'dist/src/commands', `run-${name}.js`), ...args], {
@@ -46,7 +46,7 @@ export function startCommand(name: string, args: readonly string[], given: Given
   };
 }
 
-/** Runs a command to its end. */
+/** Runs a command to its end and resolves with its output. */
 export function runCommand(name: string, args: readonly string[], given: Given = {}): Promise<Printed> {
   return startCommand(name, args, given).ended;
 }

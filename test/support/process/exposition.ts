@@ -1,6 +1,6 @@
 /**
- * The samples of metrics in Prometheus's text form: the number by the series, as it is written. Throws at a line that is
- * none, and at a sample whose metric has no type in front of it.
+ * Reads metrics in Prometheus's text format. Returns the numbers by series, in the spelling of the text.
+ * Throws at a line that is no sample, and at a sample without a type line for its metric before it.
  */
 export function readExposition(text: string): Readonly<Record<string, number>> {
   const samples: Record<string, number> = {};
@@ -11,7 +11,7 @@ export function readExposition(text: string): Readonly<Record<string, number>> {
     if (line === '' || line.startsWith('#')) continue;
     const [, series = '', name = '', value = ''] = /^((\w+)(?:\{[^}]*\})?) (\S+)$/.exec(line) ?? [];
     const known = types.has(name) || types.has(name.replace(/_(bucket|sum|count)$/, ''));
-    // What was not measured yet is no number, in any spelling.
+    // A value that was not measured yet is NaN, in any spelling.
     const isNumber = /^nan$/i.test(value) || !Number.isNaN(Number(value));
     if (!known || !isNumber) throw new Error(`no sample of a known metric: ${line}`);
     samples[series] = Number(value);

@@ -3,7 +3,10 @@ import { Send } from '../../../src/delivery/sender';
 import { Chat, TestBot } from '../chat';
 import { sendDue, workerOn } from '../delivering';
 
-/** Whoever has a chat that is open gets their letters in it; nobody else can be reached. */
+/**
+ * Returns a sender that puts each letter into the chat with its conversation id. Other recipients have no
+ * conversation.
+ */
 function sendInto(chats: readonly Chat[]): Send {
   return (to, letter, activityId) => {
     const chat = chats.find(({ conversationId }) => conversationId === to.conversationId);
@@ -15,7 +18,10 @@ function sendInto(chats: readonly Chat[]): Send {
   };
 }
 
-/** Lets the bot's worker send what is due into these chats; a second of the bot's clock goes by for each round. */
+/**
+ * Lets the bot's worker send all due letters into these chats. The bot's clock moves on by a second for each
+ * round.
+ */
 export async function deliverInto(testBot: TestBot, ...chats: readonly Chat[]): Promise<void> {
   const worker = workerOn(testBot.app, { send: sendInto(chats) });
   for (;;) {

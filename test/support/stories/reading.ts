@@ -4,7 +4,7 @@ import { Chat, TestBot } from '../chat';
 import { deliverInto } from './letters-into-chats';
 import { enablement } from '../walks';
 
-/** Where a channel's activities come from, and what Teams tells of it. */
+/** A channel as the origin of activities, with the data that Teams adds. */
 export const boardChannel = {
   kind: 'channel',
   conversationId: '19:board@thread.tacv2',
@@ -15,13 +15,13 @@ export const boardChannel = {
   },
 } as const;
 
-/** The ids under which a manager of the partner's tenant and that channel are readers. */
+/** The reader ids of a manager in the partner's tenant and of that channel. */
 export const readerIds = {
   manager: 'tenant-1/manager',
   channel: 'tenant-1/channel/19:board@thread.tacv2',
 } as const;
 
-/** A partner starts a walk for a customer and comes to the preview of its first note. */
+/** Starts a walk for a customer and goes on to the preview of its first note. */
 export async function walkToPreview(partner: Chat, language: Language, name = 'Contoso'): Promise<void> {
   const { commands, intake, noteForm, section } = texts[language];
   await partner.say(commands.start[0] ?? '');
@@ -48,7 +48,10 @@ export async function finishFor(
   await partner.press(preview.finish);
 }
 
-/** A partner, and a manager of the same tenant who has just got the summary of their first note. */
+/**
+ * Returns a partner, and a manager of the same tenant who has just received the summary of the partner's
+ * first note.
+ */
 export async function summaryAtManager(testBot: TestBot): Promise<{ partner: Chat; manager: Chat }> {
   const partner = new Chat(testBot, { id: 'partner', name: 'Partner' });
   const manager = new Chat(testBot, { id: 'manager', name: 'Manager' });

@@ -1,14 +1,14 @@
 import { en } from '../../../locales/en';
 import { CardPress, fillIn, findAction, press, pressPrimary } from '../card-driver';
 
-/** One step of the walk: what is pressed on the card at hand, and what the next card has to say. */
+/** One step of a walk: a press on the current card, and a text that the next card must contain. */
 interface WalkStep {
   readonly name: string;
   readonly press: (card: unknown) => CardPress;
   readonly shows: string;
 }
 
-/** A walk with a bit of everything, from the welcome to its final note, for Contoso. */
+/** A walk for Contoso from the welcome to its final note, with a blocked item and one that does not apply. */
 export const walkSteps: readonly WalkStep[] = [
   { name: 'start', press: (card) => pressPrimary(card, { in_role: 'fe' }), shows: en.intake.titleNew },
   {

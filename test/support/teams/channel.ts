@@ -1,19 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { CardPress } from '../card-driver';
 
-/** What the bot's server answered to an activity. */
+/** The answer of the bot's server to an activity. */
 export interface ChannelAnswer {
   readonly status: number;
-  /** The body as text, and parsed where it is JSON. */
+  /** The body as text; `body` is the parsed JSON, or undefined when it is no JSON. */
   readonly text: string;
   readonly body: unknown;
 }
 
-/** Whose client it is and where; everything has a default. */
+/** The person behind a client and their conversation; all but `bot` and `serviceUrl` have a default. */
 export interface ChannelOptions {
-  /** Where the bot is; read at each request, as a bot that was started again may be elsewhere. */
+  /** The bot. Its url is read at each request, because a restarted bot may have another port. */
   readonly bot: { readonly url: string };
-  /** Where the bot's own messages go: a connector's url. */
+  /** The connector's url, to which the bot sends its messages. */
   readonly serviceUrl: string;
   readonly conversationType?: 'personal' | 'groupChat' | 'channel';
   readonly conversationId?: string;
@@ -26,24 +26,27 @@ export interface ChannelOptions {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** A person's Teams client, as the bot sees it: every method posts one activity and resolves with the answer. */
+/** A person's Teams client. Every method posts one activity to the bot and resolves with the answer. */
 export interface Channel {
   install(): Promise<ChannelAnswer>;
   uninstall(): Promise<ChannelAnswer>;
-  /** Teams tells of the bot's arrival in the conversation beside the installation. */
+  /** The second activity about an installation: Teams reports that the bot joined the conversation. */
   addMembers(): Promise<ChannelAnswer>;
   say(text: string): Promise<ChannelAnswer>;
-  /** An `Action.Execute`: an invoke, whose answer stands in the response. */
+  /** Presses an `Action.Execute`: an invoke, with the answer in its response. */
   press(press: CardPress): Promise<ChannelAnswer>;
-  /** An `Action.Submit` of a client that knows no other: a message with a value, of the card in that message. */
+  /**
+   * Presses as a client that knows only `Action.Submit`: a message with a value, from the card in
+   * `replyToId`.
+   */
   submit(press: CardPress, replyToId?: string): Promise<ChannelAnswer>;
-  /** Any activity; what is given overrides what a Teams client would send. */
+  /** Sends any activity. The given fields replace those that a Teams client sends. */
   send(activity: Readonly<Record<string, unknown>>): Promise<ChannelAnswer>;
 }
 
 const botId = '28:bot';
 
-/** A client that posts to the bot what Teams would. */
+/** Returns a client that posts to the bot the activities that Teams sends. */
 export function createChannel(options: ChannelOptions): Channel {
   const {
     bot,

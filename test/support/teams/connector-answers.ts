@@ -1,11 +1,12 @@
 /**
- * How the connector treats a request. With a status below 300, or `accept`, the message is posted; with any other it
- * is not. `hang`: no answer until the connector is told to `answer`. `stall`: posted, but the answer stops in the
- * middle. `reset`: the connection breaks, and nothing is posted. `reset after`: posted, then the connection breaks.
+ * The connector's treatment of a request. With a status below 300, or `accept`, the message is posted; with
+ * any other status it is not. `hang`: no answer until a test calls `answer`. `stall`: posted, but the answer
+ * stops in the middle. `reset`: the connection breaks before the message is posted. `reset after`: the
+ * connection breaks after that.
  */
 export type ConnectorAnswer = Reply | 'accept' | 'hang' | 'stall' | 'reset' | 'reset after';
 
-/** An answer in HTTP; a body that is no string is sent as JSON. `afterMs` is how long it takes. */
+/** An HTTP answer. A body that is no string is sent as JSON. `afterMs` is the delay in milliseconds. */
 export interface Reply {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
@@ -13,7 +14,7 @@ export interface Reply {
   readonly afterMs?: number;
 }
 
-/** How Teams refuses, in the shapes that were seen of it. */
+/** The refusals of Teams, in the forms that Teams was seen to use. */
 export const refusals = {
   badArgument: named(400, 'BadArgument', 'The request was malformed.'),
   denied: { status: 401, body: { message: 'Authorization has been denied for this request.' } },
@@ -33,7 +34,7 @@ export const refusals = {
   gatewayTimeout: named(504, 'GatewayTimeout', 'Gateway Timeout.'),
 } as const satisfies Readonly<Record<string, Reply>>;
 
-/** Too many requests; `retryAfter` in seconds, or a date. */
+/** Returns the answer for too many requests. `retryAfter` is a number of seconds, or a date. */
 export function throttled(retryAfter: number | string): Reply {
   return { ...named(429, 'Throttled', 'Too many requests.'), headers: { 'retry-after': String(retryAfter) } };
 }

@@ -2,7 +2,7 @@ import { createServer, IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { ConnectorAnswer, Reply } from './connector-answers';
 
-/** What the bot sent to the channel. */
+/** An activity from the bot. */
 export interface SentActivity {
   readonly type: string;
   readonly text?: string;
@@ -14,7 +14,7 @@ export interface SentActivity {
 /** An Adaptive Card as JSON. */
 export type CardContent = Readonly<Record<string, unknown>>;
 
-/** What the bot asked for when it started a conversation. */
+/** The bot's request for a new conversation. */
 export interface NewConversation {
   readonly bot?: { readonly id: string };
   readonly members?: readonly { readonly id: string }[];
@@ -24,13 +24,13 @@ export interface NewConversation {
 }
 
 /**
- * One request of the bot to the connector. `activityId` is what it replies to (POST) or replaces (PUT). A request
- * for a conversation has no `conversationId` and an `activity` without a type.
+ * One request of the bot to the connector. `activityId` is the activity that it replies to (POST) or replaces
+ * (PUT). A request for a new conversation has an empty `conversationId` and an `activity` without a type.
  */
 export interface ConnectorRequest {
-  /** From 1, in the order in which they came. */
+  /** The number of the request, from 1, in order of arrival. */
   readonly number: number;
-  /** When it came, by the connector's clock. */
+  /** The moment of arrival in milliseconds, by the connector's clock. */
   readonly at: number;
   readonly method: string;
   readonly path: string;
@@ -39,40 +39,40 @@ export interface ConnectorRequest {
   readonly activityId: string | undefined;
   readonly activity: SentActivity;
   readonly newConversation: NewConversation | undefined;
-  /** Whether the message (the update, the conversation) is now there, whatever the bot was told. */
+  /** True when the message, update or conversation now exists, even if the bot got an error. */
   readonly accepted: boolean;
 }
 
-/** The Teams connector as the bot sees it: a local server that takes messages and updates, and remembers them. */
+/** A local server in place of the Teams connector. It takes messages and updates, and records them. */
 export interface TestConnector {
-  /** What an activity's `serviceUrl` has to be for the bot to answer here. */
+  /** The `serviceUrl` of an activity that the bot must answer here. */
   readonly url: string;
-  /** Every request so far, also those that were failed or left hanging. */
+  /** Every request so far, including those that failed or got no answer. */
   readonly requests: readonly ConnectorRequest[];
-  /** The messages and updates that were accepted. */
+  /** Returns the messages and updates that were accepted. */
   accepted(): readonly ConnectorRequest[];
-  /** The plain texts of the messages so far. */
+  /** Returns the plain texts of the messages so far. */
   texts(): readonly string[];
-  /** The Adaptive Cards so far, of messages and updates. */
+  /** Returns the Adaptive Cards so far, of messages and updates. */
   cards(): readonly CardContent[];
-  /** The next requests get these answers, one each; those after them what was said before. */
+  /** Gives the next requests these answers, one each. Later requests get the answers set before. */
   next(...answers: readonly ConnectorAnswer[]): void;
-  /** The same for the next messages of one conversation, before `next`; `''` for the making of conversations. */
+  /** Does the same for the next messages of one conversation, before `next`. `''` means new conversations. */
   nextIn(conversationId: string, ...answers: readonly ConnectorAnswer[]): void;
-  /** From now on each request gets the answer chosen for it, unless it gets a `next` one. */
+  /** Chooses the answer to each request from now on; the answers of `next` come first. */
   answerBy(choose: (request: ConnectorRequest) => ConnectorAnswer): void;
-  /** From now on each request gets this status. */
+  /** Answers each request with this status from now on. */
   failWith(status: number, headers?: Readonly<Record<string, string>>): void;
-  /** From now on no request gets an answer, until `answer`. */
+  /** Answers no request from now on, until `answer`. */
   hang(): void;
-  /** From now on each request succeeds again; those left hanging succeed now. */
+  /** Accepts each request again from now on, and accepts those that still wait for an answer. */
   answer(): void;
   close(): Promise<void>;
 }
 
 type Recorded = { -readonly [Key in keyof ConnectorRequest]: ConnectorRequest[Key] };
 
-/** Starts a connector on a free port of this machine. `now` is its clock. */
+/** Starts a connector on a free local port. `now` is its clock, in milliseconds. */
 export async function startConnector(now: () => number = Date.now): Promise<TestConnector> {
   const requests: Recorded[] = [];
   const hanging: (() => void)[] = [];
@@ -153,7 +153,7 @@ function treat(request: Recorded, response: ServerResponse, answer: Exclude<Conn
       response.socket?.destroy();
       return;
     case 'stall':
-      // Not chained: restify, where it is loaded, makes every writeHead return nothing.
+      // Not chained: once restify is loaded, writeHead returns undefined.
       response.writeHead(201, { 'content-type': 'application/json', 'content-length': '100' });
       response.write('{');
       return;
@@ -162,7 +162,7 @@ function treat(request: Recorded, response: ServerResponse, answer: Exclude<Conn
   }
 }
 
-/** Like Teams, one conversation for each person. */
+/** Returns the id of the message or conversation. As in Teams, each person has one conversation. */
 function idFor({ method, number, activityId, newConversation }: ConnectorRequest): string | undefined {
   if (newConversation) return `made-for-${newConversation.members?.[0]?.id}`;
   return method === 'PUT' ? activityId : `sent-${number}`;

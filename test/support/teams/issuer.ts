@@ -2,16 +2,19 @@ import { createSign, generateKeyPairSync } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** Who signs what Teams sends: a local server that publishes its key. */
+/** A signer of the activities from Teams: a local server that publishes its key. */
 export interface Issuer {
-  /** What the bot's credentials need beside their own, so that this issuer is believed and no other. */
+  /** The settings, added to the bot's credentials, that make the bot trust this issuer and no other. */
   readonly settings: Readonly<Record<string, string>>;
-  /** The `Authorization` header of an activity that comes from this `serviceUrl`. */
+  /**
+   * Returns the `Authorization` header of an activity that comes from this `serviceUrl`. It is valid for 10
+   * minutes.
+   */
   sign(given: { appId: string; serviceUrl: string }): string;
   close(): Promise<void>;
 }
 
-/** Starts an issuer on a free port of this machine. */
+/** Starts an issuer on a free local port. */
 export async function startIssuer(): Promise<Issuer> {
   const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
   const key = { ...publicKey.export({ format: 'jwk' }), kid: 'key', endorsements: ['msteams'] };
@@ -24,7 +27,7 @@ export async function startIssuer(): Promise<Issuer> {
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
   return {
-    // The SDK takes all of them or none.
+    // The SDK accepts either all of these settings or none.
     settings: {
       ToChannelFromBotLoginUrl: `${url}/login`,
       ToChannelFromBotOAuthScope: `${url}/scope`,

@@ -2,23 +2,26 @@ import type { TurnContext } from 'botbuilder';
 import { Connector } from '../../../src/host/teams/connector';
 import { createReceive } from '../../../src/host/teams/adapter';
 
-/** What sending came to: how it failed, if it did, and how many milliseconds that took. */
+/** The result of sending: the error, if any, and the duration in milliseconds. */
 export interface Sending {
   readonly error: Error | undefined;
   readonly ms: number;
 }
 
-/** The ways in which the bot sends something, through a connector, to a service URL. */
+/** The ways in which the bot sends a message through a connector to a service URL. */
 export interface WaysToSend {
   readonly reply: (through?: Connector, authorization?: string) => Promise<Sending>;
   readonly update: () => Promise<Sending>;
-  /** Sends something outside of a turn. */
+  /** Sends a message outside of a turn. */
   readonly unasked: (through?: Connector) => Promise<Sending>;
 }
 
-/** Returns the ways to send to a service URL, read anew each time; through `local` where nothing else is said. */
+/**
+ * Returns the ways to send to a service URL, read each time. They use `local`, unless a call names another
+ * connector.
+ */
 export function waysToSend(serviceUrl: () => string, local: Connector): WaysToSend {
-  /** Runs one turn through the SDK's adapter, in which the bot sends something to the connector. */
+  /** Runs one turn through the SDK's adapter, in which the bot sends a message to the connector. */
   const turn = async (
     send: (context: TurnContext) => Promise<unknown>,
     { through = local, authorization = '' } = {},

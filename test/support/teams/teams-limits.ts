@@ -1,10 +1,10 @@
-/** When something went out, in milliseconds, by whom it went to. */
+/** The send times in milliseconds, by receiver. */
 export type SendTimes = ReadonlyMap<string, readonly number[]>;
 
-/** How many messages Teams takes at most within so many milliseconds. */
+/** A limit of Teams: at most `most` messages `within` so many milliseconds. */
 type Limit = readonly [most: number, within: number];
 
-/** Teams' limits for one conversation. */
+/** The limits of Teams for one conversation. */
 export const conversationLimits: readonly Limit[] = [
   [7, 1_000],
   [8, 2_000],
@@ -12,10 +12,10 @@ export const conversationLimits: readonly Limit[] = [
   [1_800, 3_600_000],
 ];
 
-/** Teams' limit for one app in one tenant. */
+/** The limit of Teams for one app in one tenant. */
 export const tenantLimits: readonly Limit[] = [[50, 1_000]];
 
-/** What went out by whom it went to, each in order of time. */
+/** Returns the send times by receiver, the earliest first. */
 export function timesBy<Sent extends { readonly at: number }>(
   sent: readonly Sent[],
   whom: (one: Sent) => string,
@@ -30,7 +30,9 @@ export function timesBy<Sent extends { readonly at: number }>(
   return times;
 }
 
-/** Fails when more went out within any window than a limit allows; windows include the moment they begin at. */
+/**
+ * Fails when more messages went out within a window than a limit allows. A window includes its first moment.
+ */
 export function expectWithin(limits: readonly Limit[], times: SendTimes): void {
   for (const [whom, all] of times) {
     for (const [most, within] of limits) {

@@ -1,28 +1,28 @@
 import { AppCredentials, ServiceClientCredentialsFactory } from 'botframework-connector';
 
-/** A token, as Azure AD gives one. */
+/** A token in the form that Azure AD uses. */
 interface GivenToken {
   readonly accessToken: string;
   readonly expiresOn: Date;
 }
 
-/** Where a bot gets its tokens, instead of Azure AD. */
+/** A source of tokens for a bot, in place of Azure AD. */
 export interface TokenOffice {
-  /** What a connector is made with. */
+  /** The credentials factory to create a connector with. */
   readonly tokens: ServiceClientCredentialsFactory;
-  /** How often a token was asked for. */
+  /** The number of token requests so far. */
   readonly asked: number;
-  /** From now on a token is good for so long; at first it is an hour. The SDK gives one up five minutes before. */
+  /** Sets the life of new tokens in minutes; at first 60. The SDK drops a token 5 minutes before its end. */
   giveFor(minutes: number): void;
-  /** From now on there are none, for this reason. */
+  /** Fails each request from now on, with this reason. */
   refuse(reason: string): void;
-  /** From now on nobody gets an answer. */
+  /** Answers no request from now on. */
   hang(): void;
 }
 
 /**
- * An office for one bot, whose tokens are `token-1`, `token-2` and so on. The SDK keeps them by the bot's id: another
- * office needs another id.
+ * Returns a token office for one bot. Its tokens are `token-1`, `token-2` and so on. The SDK stores tokens by
+ * the bot's id, so each office needs an id of its own.
  */
 export function openTokenOffice(appId: string): TokenOffice {
   let asked = 0;
