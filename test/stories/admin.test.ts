@@ -28,7 +28,7 @@ const told = ({ card, texts: said }: Answer): string => [tellCard(card ?? {}), .
 const adminChat = (given: Partial<Whose> = {}): Chat => new Chat(testBot, { id: 'admin', ...given });
 
 describe('an admin who types "admin"', () => {
-  it('sees how the bot runs, what is wrong and how to mend it', async () => {
+  it('sees how the bot runs, what is wrong and how to fix it', async () => {
     const answer = told(await adminChat().say('Admin'));
     expect(answer).toContain(`# ${admin.title}`);
     expect(answer).toContain('Version 1.2.3 ·\u00a0running since 1 Apr 2026, 08:00');
@@ -37,7 +37,7 @@ describe('an admin who types "admin"', () => {
     expect(answer).not.toContain('Version 22.');
   });
 
-  it('sees it in German, asked for in German', async () => {
+  it('sees the card in German after a German word', async () => {
     const asked: string[] = [];
     const examine = (language: string) => {
       asked.push(language);
@@ -51,7 +51,7 @@ describe('an admin who types "admin"', () => {
     expect(asked).toEqual(['de']);
   });
 
-  it('sees numbers of their own tenant, and nothing that they count', async () => {
+  it('sees numbers of their own tenant, without names or contents', async () => {
     await summaryAtManager(testBot);
     await beginWalk(testBot, { name: 'Fabrikam', id: 'other' });
     const answer = told(await adminChat().say('admin'));
@@ -65,7 +65,7 @@ describe('an admin who types "admin"', () => {
     expect(elsewhere).toContain('Checklists: 0 open, 0 closed');
   });
 
-  it('refreshes it in place, and goes on to what did not arrive', async () => {
+  it('refreshes the card in place, and goes on to the failed deliveries', async () => {
     const { manager } = await summaryAtManager(testBot);
     const [{ key = '' } = {}] = (await testBot.stores.people.everythingAbout('tenant-1/partner')).deliveries;
     const chat = adminChat();
@@ -82,7 +82,7 @@ describe('an admin who types "admin"', () => {
     expect(manager.cards).not.toEqual([]);
   });
 
-  it('is told since when the oldest delivery is due', async () => {
+  it('sees since when the oldest delivery is due', async () => {
     await summaryAtManager(testBot);
     const [{ key = '' } = {}] = (await testBot.stores.people.everythingAbout('tenant-1/partner')).deliveries;
     const nextAt = '2026-04-06T08:00:00.000Z';
@@ -95,7 +95,7 @@ describe('an admin who types "admin"', () => {
     expect(told(await chat.press(admin.refresh))).not.toContain('should have gone out');
   });
 
-  it('is told of retention, on and off', async () => {
+  it('sees whether retention is on or off', async () => {
     const chat = adminChat();
     expect(told(await chat.say('admin'))).toContain(admin.retentionOff);
     testBot.operation = { ...testOperation, retentionDays: 30 };
@@ -104,7 +104,7 @@ describe('an admin who types "admin"', () => {
     expect(on).toContain(admin.noneDeleted);
   });
 
-  it('gets the card though the look takes longer than a turn can wait, and the rest on refreshing', async () => {
+  it('gets the card when the examination takes longer than a turn can wait, and the rest after a refresh', async () => {
     testBot.operation = { ...testOperation, examine: () => new Promise(() => undefined) };
     const chat = adminChat();
     const answer = told(await chat.say('admin'));
@@ -114,7 +114,7 @@ describe('an admin who types "admin"', () => {
     expect(told(await chat.press(admin.refresh))).toContain(admin.fine(1));
   });
 
-  it('gets the card though the look breaks off', async () => {
+  it('gets the card when the examination fails', async () => {
     testBot.operation = { ...testOperation, examine: () => Promise.reject(new Error('no disk')) };
     const answer = told(await adminChat().say('admin'));
     expect(answer).toContain(`✕ ${admin.lookFailed.title}: ${admin.lookFailed.says}`);
@@ -128,7 +128,7 @@ describe('an admin who types "admin"', () => {
   });
 });
 
-/** Everybody for whom there is no such word. */
+/** The people and places for which the word "admin" does not exist. */
 const others: readonly (readonly [string, Whose])[] = [
   ['a partner', { id: 'partner' }],
   ['the admin of another host, with the same name', { id: 'admin2', name: 'Admin' }],
@@ -145,7 +145,7 @@ describe.each(others)('%s', (_, whose) => {
     }
   });
 
-  it.each(['open-admin', 'open-failed'])('gets for %s what an unreadable press gets', async (verb) => {
+  it.each(['open-admin', 'open-failed'])('gets the answer to an unreadable press for %s', async (verb) => {
     for (const by of ['execute', 'submit'] as const) {
       const chat = () => new Chat(testBot, whose);
       const unreadable = await chat().sendPress({ title: '', data: { verb: 'no-such-verb' } }, {}, by);
@@ -154,13 +154,13 @@ describe.each(others)('%s', (_, whose) => {
   });
 });
 
-it('an admin is one of their own tenant only, where the settings say so', async () => {
+it('an admin with a tenant in the settings is an admin of that tenant only', async () => {
   testBot.appointed = { defaultReaders: [], admins: ['tenant-1/admin'] };
   expect(titleOf((await adminChat().say('admin')).card)).toBe(admin.title);
   expect(titleOf((await adminChat({ tenantId: 'tenant-2' }).say('admin')).card)).toBe(help.title);
 });
 
-it('whoever is an admin no more gets nothing from the card that is left', async () => {
+it('a former admin gets no data from an old card', async () => {
   const chat = adminChat();
   const { card } = await chat.say('admin');
   testBot.appointed = { defaultReaders: [], admins: [] };

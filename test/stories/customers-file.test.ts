@@ -19,9 +19,9 @@ const uploadInfo = {
 };
 
 let testBot: TestBot;
-/** What was put where. */
+/** The uploads so far, with their addresses. */
 let placed: { url: string; text: string }[];
-/** Whether OneDrive takes it. */
+/** True when OneDrive accepts the upload. */
 let takes: boolean;
 
 beforeEach(async () => {
@@ -41,13 +41,13 @@ const consent = (chat: Chat, action: string): Promise<Answer> =>
     action,
   );
 
-/** The attachments of a chat that are no cards of the bot's. */
+/** Returns the attachments of a chat that are not the bot's cards. */
 const files = ({ adapter }: Chat) =>
   adapter.sent
     .flatMap(({ attachments = [] }) => attachments)
     .filter(({ contentType }) => contentType.startsWith('application/vnd.microsoft.teams.card.file.'));
 
-it('a reader is asked first, then the table lies in their OneDrive', async () => {
+it('a reader is asked first, then the table is saved in their OneDrive', async () => {
   const { manager } = await summaryAtManager(testBot);
   expect((await manager.say('customers csv')).texts).toEqual([messages.fileOffered]);
   expect(files(manager)).toMatchObject([
@@ -73,14 +73,14 @@ it('a reader is asked first, then the table lies in their OneDrive', async () =>
   });
 });
 
-it('a reader who declines is asked nothing more, and nothing is put anywhere', async () => {
+it('a reader who declines is not asked again, and no file is uploaded', async () => {
   const { manager } = await summaryAtManager(testBot);
   await manager.say('customers csv');
   expect((await consent(manager, 'decline')).texts).toEqual([messages.fileDeclined]);
   expect(placed).toEqual([]);
 });
 
-it('what OneDrive does not take comes as text', async () => {
+it('a table that OneDrive refuses comes as text', async () => {
   takes = false;
   const { manager } = await summaryAtManager(testBot);
   await manager.say('customers csv');
@@ -89,7 +89,7 @@ it('what OneDrive does not take comes as text', async () => {
   expect(table).toContain('\r\nContoso,Partner,');
 });
 
-it('whoever stopped meanwhile takes nothing along', async () => {
+it('a reader who stopped in the meantime gets no table', async () => {
   const { manager } = await summaryAtManager(testBot);
   await manager.say('customers csv');
   await manager.say('stop');
@@ -97,7 +97,7 @@ it('whoever stopped meanwhile takes nothing along', async () => {
   expect(placed).toEqual([]);
 });
 
-it('a channel gets the table as text: files are for one person', async () => {
+it('a channel gets the table as text, because files are for one person', async () => {
   const channel = new Chat(testBot, { id: 'manager', ...boardChannel });
   await channel.say('deliver here');
   await channel.press(texts.en.reader.deliver);

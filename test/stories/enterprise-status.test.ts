@@ -20,7 +20,7 @@ const label = (fieldId: string, language: Language): string => {
   return (field?.label[language] ?? '').replace(/ \([^)]*\)$/, '');
 };
 
-/** What leadership must know, in 600 characters, of which 512 are suggested for the slide. */
+/** The text for leadership, 600 characters long; FTOP suggests at most 512 for the slide. */
 const awareness = [
   'The board decides about split tunnelling in May, after the finance committee has met.',
   'Until then no more than 2,000 people can work from home at the same time.',
@@ -63,7 +63,7 @@ describe.each(languages)('a FastTrack Architect in %s', (language) => {
     expectGolden(`transcripts/architect.${language}.txt`, chat.transcript.join('\n'));
   });
 
-  it('hears the last day when the next update is too far away, and loses nothing', async () => {
+  it('reads the last allowed day when the next update is too late, and no typed text is lost', async () => {
     const chat = await atForm();
     const typed = { ...enterprise, in_note_nextUpdate: '2026-04-28' };
     const refused = await chat.press(noteForm.preview, typed);
@@ -74,7 +74,7 @@ describe.each(languages)('a FastTrack Architect in %s', (language) => {
     expect(titleOf(right.card)).toBe(preview.title(said.finalities.update));
   });
 
-  it('is told three weeks later that the next update is overdue, until it is written', async () => {
+  it('reads three weeks later that the next update is overdue, until it is written', async () => {
     const chat = await atForm();
     await chat.press(noteForm.preview, enterprise);
     await chat.press(preview.finish);
@@ -94,7 +94,7 @@ describe.each(languages)('a FastTrack Architect in %s', (language) => {
     expect(told(await chat.say(word('overview')))).not.toContain(overdue);
   });
 
-  it('hears by how much FTOP’s box is exceeded, the tag counted, and sees what is used', async () => {
+  it('reads by how much the text with its tag exceeds FTOP’s box, and sees the characters used', async () => {
     const chat = await atForm();
     const typed = { ...enterprise, in_note_description: 'x'.repeat(200) };
     const refused = await chat.press(noteForm.preview, typed);

@@ -17,7 +17,7 @@ const language = 'de';
 const said = texts[language];
 const { noteForm, notices } = said;
 
-/** Opens the form of a kind by the word for it, as somebody does who is not at it. */
+/** Opens the form of a kind by its word, from anywhere in the chat. */
 async function open(chat: Chat, kindId: string): Promise<Answer> {
   await chat.say(said.commands.overview[0] ?? '');
   const answer = await chat.say(said.commands.note[0] ?? '');
@@ -25,7 +25,7 @@ async function open(chat: Chat, kindId: string): Promise<Answer> {
   return chat.press(said.noteKinds.write(kindNamed(kindId).short[language]));
 }
 
-/** A walk of somebody who writes this kind, at its form; the names are as long as they may be. */
+/** Opens the form of a kind for a person who writes it. The customer's name has the longest length allowed. */
 async function atForm(kindId: string): Promise<Chat> {
   const role = roles.find((candidate) => kindNamed(kindId).roles.includes(candidate)) ?? 'fe';
   const chat = await beginWalk(testBot, { language, role, covid: 'pausing', name: '漢'.repeat(120) });
@@ -33,13 +33,13 @@ async function atForm(kindId: string): Promise<Chat> {
   return chat;
 }
 
-/** The typed fields of the form at hand with what one may hold of each. */
+/** Returns the text fields of the current form, each filled up to its limit. */
 function typedFields(chat: Chat, kindId: string) {
   const shown = valuesOf(chat.card);
   return kindNamed(kindId).fields.filter(({ id, limit }) => limit > 0 && `in_note_${id}` in shown);
 }
 
-// German is longer than English: what fits in German fits.
+// German is longer than English: a note that fits in German fits in English too.
 describe.each(noteKinds.map(({ id }) => id))('%s', (kindId) => {
   it('with every field full of wide letters is shown, saved and opened again', async () => {
     const chat = await atForm(kindId);
@@ -50,7 +50,7 @@ describe.each(noteKinds.map(({ id }) => id))('%s', (kindId) => {
     expect((await chat.press(noteForm.preview)).card).toBeDefined();
   });
 
-  it('with far too much in all its fields can be opened again', async () => {
+  it('with far too much text in all its fields can be opened again', async () => {
     const chat = await atForm(kindId);
     const fields = typedFields(chat, kindId);
     const text = 'x'.repeat(Math.floor(13_900 / fields.length));
@@ -58,7 +58,7 @@ describe.each(noteKinds.map(({ id }) => id))('%s', (kindId) => {
     expect((await open(chat, kindId)).card).toBeDefined();
   });
 
-  it('with a text of a megabyte says so and is as it was before', async () => {
+  it('with a text of a megabyte says so and stays unchanged', async () => {
     const chat = await atForm(kindId);
     const id = `in_note_${first(typedFields(chat, kindId)).id}`;
     await chat.press(noteForm.save, { [id]: 'TEAMS: pilot' });

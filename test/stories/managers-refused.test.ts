@@ -25,14 +25,14 @@ function expectOnly(answer: Answer, sentence: string): void {
   expect(answer).toEqual({ card: undefined, texts: [sentence], by: 'none' });
 }
 
-/** What is kept about the partner's notes and their readers. */
+/** Returns all stored data about the partner's notes and their readers. */
 async function kept() {
   const { engagements, deliveries, questions } =
     await testBot.stores.people.everythingAbout('tenant-1/partner');
   return { engagements, deliveries, questions };
 }
 
-/** Presses every button of a card as somebody who copied it, with every kind of client. */
+/** Presses every button of a card as a person who copied it, with every kind of client. */
 async function pressAll(chat: Chat, card: Chat['card'], typed = {}): Promise<readonly Answer[]> {
   const answers: Answer[] = [];
   for (const button of actionsOf(card)) {
@@ -43,7 +43,7 @@ async function pressAll(chat: Chat, card: Chat['card'], typed = {}): Promise<rea
   return answers;
 }
 
-/** Whoever could hold a copied press, and is not who it was meant for. */
+/** The people and places that could send a copied press without being its receiver. */
 const strangers: readonly (readonly [string, Whose])[] = [
   ['a colleague in their own chat', { id: 'colleague' }],
   ['somebody with the same id in another tenant', { id: 'manager', tenantId: 'tenant-2' }],
@@ -52,7 +52,7 @@ const strangers: readonly (readonly [string, Whose])[] = [
 ];
 
 describe('copied presses', () => {
-  it.each(strangers)('of a summary open nothing for %s', async (_who, whose) => {
+  it.each(strangers)('of a summary open no note for %s', async (_who, whose) => {
     const { manager } = await summaryAtManager(testBot);
     const letter = manager.card;
     await manager.press(summary.ask);
@@ -68,7 +68,7 @@ describe('copied presses', () => {
     expect(await kept()).toEqual(before);
   });
 
-  it('of a question are not answered by anybody but the partner', async () => {
+  it('of a question are accepted from the partner only', async () => {
     const { partner, manager } = await summaryAtManager(testBot);
     await manager.press(summary.ask);
     await manager.press(summary.send, { in_question: 'Is the VPN decided?' });
@@ -86,7 +86,7 @@ describe('copied presses', () => {
     expect(await kept()).toEqual(before);
   });
 
-  it('of receipts and of what was not reached show nothing to a reader', async () => {
+  it('of receipts and of failed deliveries show no data to a reader', async () => {
     const { partner, manager } = await summaryAtManager(testBot);
     const receipts = actionsOf(partner.card).find(({ title }) => title === note.receipts);
     const [{ key: deliveryKey = '' } = {}] = (await kept()).deliveries;
@@ -101,7 +101,7 @@ describe('copied presses', () => {
 });
 
 describe('a manager of another tenant', () => {
-  it('is neither offered nor taken when a press names them', async () => {
+  it('is not offered, and not accepted when a press names them', async () => {
     const stranger = new Chat(testBot, { id: 'stranger', name: 'Stranger', tenantId: 'tenant-2' });
     await stranger.say('manager');
     await new Chat(testBot, { id: 'manager', name: 'Manager' }).say('manager');
@@ -123,22 +123,25 @@ describe('a manager of another tenant', () => {
   });
 });
 
-describe('what was given up', () => {
-  it.each(['deliveries failed', 'zustellungen fehlgeschlagen'])('"%s" is no word for most', async (words) => {
-    const { manager, partner } = await summaryAtManager(testBot);
-    testBot.appointed = { defaultReaders: [], admins: ['admin'] };
-    for (const chat of [manager, partner]) {
-      const answer = await chat.say(words);
-      expect(titleOf(answer.card)).toBe(help.title);
-      expect(tellCard(answer.card ?? {})).toContain(notices.notUnderstood);
-      const pressed = await chat.sendPress({ title: '', data: { verb: 'open-failed' } }, {});
-      const unreadable = await chat.sendPress({ title: '', data: { verb: 'no-such-verb' } }, {});
-      expect(pressed).toEqual(unreadable);
-      expect(tellCard(pressed.card ?? {})).toContain(notices.unreadablePress);
-    }
-  });
+describe('the list of failed deliveries', () => {
+  it.each(['deliveries failed', 'zustellungen fehlgeschlagen'])(
+    '"%s" is an unknown word for everybody but an admin',
+    async (words) => {
+      const { manager, partner } = await summaryAtManager(testBot);
+      testBot.appointed = { defaultReaders: [], admins: ['admin'] };
+      for (const chat of [manager, partner]) {
+        const answer = await chat.say(words);
+        expect(titleOf(answer.card)).toBe(help.title);
+        expect(tellCard(answer.card ?? {})).toContain(notices.notUnderstood);
+        const pressed = await chat.sendPress({ title: '', data: { verb: 'open-failed' } }, {});
+        const unreadable = await chat.sendPress({ title: '', data: { verb: 'no-such-verb' } }, {});
+        expect(pressed).toEqual(unreadable);
+        expect(tellCard(pressed.card ?? {})).toContain(notices.unreadablePress);
+      }
+    },
+  );
 
-  it('is listed for an admin, of their own tenant only', async () => {
+  it('shows an admin those of their own tenant only', async () => {
     const { partner } = await summaryAtManager(testBot);
     testBot.appointed = { defaultReaders: [], admins: ['admin'] };
     const [{ key = '' } = {}] = (await kept()).deliveries;
@@ -153,8 +156,8 @@ describe('what was given up', () => {
   });
 });
 
-describe('whoever reads nothing', () => {
-  it('sees their own customers on "customers", and stops their talk with "stop"', async () => {
+describe('a person who is no reader', () => {
+  it('sees their own customers on "customers", and leaves a form with "stop"', async () => {
     const partner = await beginWalk(testBot);
     expect(titleOf((await partner.say('customers')).card)).toBe(status.title);
     await partner.say('resume contoso');
@@ -163,7 +166,7 @@ describe('whoever reads nothing', () => {
     expect(tellCard(stopped.card ?? {})).toContain(notices.cancelled);
   });
 
-  it('gets no table, also when they were a reader before', async () => {
+  it('gets no table, even when they were a reader before', async () => {
     const { partner, manager } = await summaryAtManager(testBot);
     await manager.say('stop');
     for (const chat of [partner, manager]) {
@@ -175,7 +178,7 @@ describe('whoever reads nothing', () => {
 });
 
 describe('a question form', () => {
-  it('that is sent again in other words comes back with them, and takes them as a new question', async () => {
+  it('that is sent again with other words comes back with them, and accepts them as a new question', async () => {
     const { manager } = await summaryAtManager(testBot);
     await manager.press(summary.ask);
     const form = manager.card;
@@ -195,8 +198,8 @@ describe('a question form', () => {
   });
 });
 
-describe('a letter in the midst of a talk', () => {
-  it('is answered in place and leaves the talk where it was', async () => {
+describe('a letter in the middle of a form', () => {
+  it('is answered in place, and the form stays where it was', async () => {
     const { partner, manager } = await summaryAtManager(testBot);
     const letter = manager.card;
     await manager.say('start');
@@ -216,7 +219,7 @@ describe('a letter in the midst of a talk', () => {
   });
 });
 
-it('a channel sees no list of failed deliveries, also when an admin presses for it there', async () => {
+it('a channel sees no list of failed deliveries, even when an admin presses for it there', async () => {
   await summaryAtManager(testBot);
   testBot.appointed = { defaultReaders: [], admins: ['manager'] };
   const press = { title: 'failed', data: { verb: 'open-failed' } };
@@ -241,7 +244,7 @@ describe('a chat of several people', () => {
     expect(await testBot.stores.readers.load(readerIds.manager)).toBeUndefined();
   });
 
-  it('takes no consent to a file, though a reader gives it', async () => {
+  it('accepts no consent to a file, even from a reader', async () => {
     await new Chat(testBot, { id: 'manager' }).say('manager');
     for (const where of [{ kind: 'groupChat', conversationId: 'many' }, boardChannel]) {
       const chat = new Chat(testBot, { id: 'manager', ...where });
@@ -251,7 +254,7 @@ describe('a chat of several people', () => {
     }
   });
 
-  it('opens no summary, though its reader presses', async () => {
+  it('opens no summary, even when its reader presses', async () => {
     const { manager } = await summaryAtManager(testBot);
     const group = new Chat(testBot, { id: 'manager', kind: 'groupChat', conversationId: 'many' });
     for (const answer of await pressAll(group, manager.card)) expectOnly(answer, messages.personalOnly);
@@ -259,7 +262,7 @@ describe('a chat of several people', () => {
 });
 
 describe('"forget me"', () => {
-  it('of the partner takes the note away from its reader', async () => {
+  it('of the partner removes the note from its reader', async () => {
     const { partner, manager } = await summaryAtManager(testBot);
     await partner.say('forget me');
     await partner.press(forget.confirm);
@@ -267,7 +270,7 @@ describe('"forget me"', () => {
     expect(tellCard((await manager.say('customers')).card ?? {})).not.toContain('Contoso');
   });
 
-  it('of the manager takes them off the walk, and nothing goes to them any more', async () => {
+  it('of the manager removes them from the walk, and they get no more letters', async () => {
     const { partner, manager } = await summaryAtManager(testBot);
     await manager.say('forget me');
     await manager.press(forget.confirm);
@@ -277,7 +280,7 @@ describe('"forget me"', () => {
     expect((await kept()).deliveries).toEqual([]);
   });
 
-  it('of a channel’s member takes their name away from what they did there', async () => {
+  it('of a channel’s member removes their name from what they did there', async () => {
     const partner = new Chat(testBot, { id: 'partner', name: 'Partner' });
     const member = new Chat(testBot, { id: 'member', name: 'Exact Name', ...boardChannel });
     await member.say('deliver here');

@@ -34,7 +34,7 @@ describe.each<Language>(['en', 'de'])('in %s', (language) => {
 
   it('a manager and their partner read as their transcript', async () => {
     const transcript: string[] = [];
-    // The walk itself is told elsewhere.
+    // Other stories show the walk itself.
     const walking = new Chat(testBot, { id: 'partner', name: 'Partner', locale });
     const partner = new Chat(testBot, { id: 'partner', name: 'Partner', locale, transcript });
     const manager = new Chat(testBot, { id: 'manager', name: 'Manager', locale, transcript });
@@ -86,7 +86,7 @@ describe.each<Language>(['en', 'de'])('in %s', (language) => {
 
   it('a channel and its members read as their transcript', async () => {
     const transcript: string[] = [];
-    // The walk itself is told elsewhere.
+    // Other stories show the walk itself.
     const walking = new Chat(testBot, { id: 'partner', name: 'Partner', locale });
     const partner = new Chat(testBot, { id: 'partner', name: 'Partner', locale, transcript });
     const member = new Chat(testBot, { id: 'member', name: 'Member', locale, transcript, ...boardChannel });

@@ -20,7 +20,7 @@ const { en } = texts;
 const write = (kindId: string, language: 'en' | 'de' = 'en'): string =>
   texts[language].noteKinds.write(kindNamed(kindId).short[language]);
 
-/** The kinds that a card offers to write, in its order. */
+/** Returns the kinds of notes that a card offers to write, in its order. */
 const offered = ({ card }: Answer): readonly unknown[] =>
   actionsOf(card).flatMap(({ verb, data }) => (verb === 'open-note-form' ? [data['kindId']] : []));
 
@@ -34,7 +34,7 @@ const owed: readonly (readonly [Role, readonly string[]])[] = [
   ['gateway-manager', ['engagement-management']],
 ];
 
-describe.each(languages)('what "note" leads to, in %s', (language) => {
+describe.each(languages)('the word "note" in %s', (language) => {
   const said = texts[language];
   const word = said.commands.note[0] ?? '';
 
@@ -63,7 +63,7 @@ describe.each(languages)('what "note" leads to, in %s', (language) => {
     },
   );
 
-  it('nobody’s role: every kind, with the question for the role', async () => {
+  it('no role: every kind, with the question for the role', async () => {
     const chat = await beginWalk(testBot, { language, role: '' });
     const answer = await chat.say(word);
     expect(told(answer)).toContain(said.noteKinds.noRole);
@@ -79,7 +79,7 @@ it('every role is in the table', () => {
   expect(owed.map(([role]) => role)).toEqual(roles);
 });
 
-it('the role is asked with the first customer when nobody knows it, and then no more', async () => {
+it('an unknown role is asked with the first customer, and not again', async () => {
   const chat = new Chat(testBot);
   const first = await chat.say('start');
   expect(told(first)).toContain(en.welcome.role);
@@ -87,7 +87,7 @@ it('the role is asked with the first customer when nobody knows it, and then no 
   expect(told(await chat.say('start'))).not.toContain(en.welcome.role);
 });
 
-it('the role that was chosen stays when the rest of the form is refused', async () => {
+it('the chosen role stays when the rest of the form is refused', async () => {
   const chat = new Chat(testBot);
   await chat.say('start');
   const refused = await chat.press(en.intake.save, { in_name: '', in_role: 'mvm' });
@@ -97,7 +97,7 @@ it('the role that was chosen stays when the rest of the form is refused', async 
   });
 });
 
-it('after the last section the way leads to the note that is owed', async () => {
+it('after the last section the next step is the note that the role must write', async () => {
   for (const [role, title] of [
     ['fe', en.noteForm.title('Technical Enablement')],
     ['fasttrack-manager', en.noteKinds.title],
@@ -109,14 +109,14 @@ it('after the last section the way leads to the note that is owed', async () => 
 });
 
 describe('another role, another kind', () => {
-  it('a changed role changes what is owed', async () => {
+  it('a changed role changes the note that is due', async () => {
     const chat = await beginWalk(testBot, { role: 'fe' });
     await chat.say('role');
     await chat.press(en.role.save, { in_role: 'fasttrack-architect' });
     expect(titleOf((await chat.say('note')).card)).toBe(en.noteForm.title('Enterprise Status'));
   });
 
-  it('a kind of another role can be written on purpose, which the form says', async () => {
+  it('a kind of another role can be written on purpose, and the form says so', async () => {
     const chat = await beginWalk(testBot, { role: 'fe' });
     await chat.say('note');
     const kinds = await chat.press(en.noteForm.otherKind);
@@ -135,7 +135,7 @@ describe('another role, another kind', () => {
     expect(await notesOf(testBot)).toMatchObject([{ kindId: 'service-intent', number: 1 }]);
   });
 
-  it('what was typed into one kind is there when the partner comes back to it', async () => {
+  it('the text typed into one kind is there when the partner comes back to it', async () => {
     const chat = await beginWalk(testBot, { role: 'fe' });
     await chat.say('note');
     await chat.press(en.noteForm.otherKind, { in_note_summary: 'Half a sentence' });
@@ -160,7 +160,7 @@ describe('another role, another kind', () => {
 describe.each(languages)('a FastTrack Manager writes an Executive Summary in %s', (language) => {
   const { section, reasons, noteForm, preview, note, overview } = texts[language];
 
-  it('in which only the workloads that are discussed stand', async () => {
+  it('which contains only the workloads that are discussed', async () => {
     const chat = await beginWalk(testBot, { language, role: 'fasttrack-manager' });
     await chat.press(section.save, { in_status_networking: 'blocked' });
     await chat.press(reasons.save, { in_reason_networking: 'VPN is at its limit' });

@@ -15,7 +15,7 @@ afterEach(() => {
 
 const { en, de } = texts;
 
-/** At the form of a note, with one item done. */
+/** Begins a walk with one item done, and opens the note's form. */
 async function atForm(language: 'en' | 'de' = 'en', words?: string): Promise<Chat> {
   const chat = await beginWalk(testBot, { language });
   await chat.press(texts[language].section.save, { in_status_browsers: 'done' });
@@ -23,7 +23,7 @@ async function atForm(language: 'en' | 'de' = 'en', words?: string): Promise<Cha
   return chat;
 }
 
-describe('a note in another language than the talk', () => {
+describe('a note in another language than the chat', () => {
   it.each([
     ['en', 'note in German', 'de'],
     ['en', 'Notiz auf Deutsch', 'de'],
@@ -49,7 +49,7 @@ describe('a note in another language than the talk', () => {
     expect(told(await new Chat(testBot).say(words))).toContain(en.notices.notUnderstood);
   });
 
-  it('asked for before the kind is chosen, it is kept through the choice', async () => {
+  it('requested before the kind is chosen, stays after the choice', async () => {
     const chat = await beginWalk(testBot, { role: 'fasttrack-manager' });
     await chat.say('note in German');
     await chat.press(en.noteKinds.showAll);
@@ -57,7 +57,7 @@ describe('a note in another language than the talk', () => {
     expect(told({ card: chat.card, texts: [], by: 'none' })).toContain(en.noteForm.language('German'));
   });
 
-  it('changed by a button, what was filled in is translated and what was typed stays', async () => {
+  it('after a change by a button: the filled-in text is translated, the typed text stays', async () => {
     const chat = await atForm();
     const german = await chat.press(en.noteForm.inLanguage('German'), {
       in_note_concerns: 'No decision on VPN',
@@ -70,7 +70,7 @@ describe('a note in another language than the talk', () => {
     expect(valuesOf(back.card)).toMatchObject({ in_note_summary: 'Done: Pre-requisites - browsers.' });
   });
 
-  it('stays the note’s own when the talk changes its language', async () => {
+  it('keeps its language when the chat changes to another one', async () => {
     const chat = await atForm();
     await chat.press(en.noteForm.save, enablement);
     await chat.say('sprache de');
@@ -78,7 +78,7 @@ describe('a note in another language than the talk', () => {
     expect((await chat.press(de.preview.finish)).texts[0]).toContain('SUMMARY: Teams was enabled');
   });
 
-  it('asked for in the midst of a correction, it is that correction’s', async () => {
+  it('requested in the middle of a correction, applies to that correction', async () => {
     const chat = await atForm();
     await chat.press(en.noteForm.preview, enablement);
     await chat.press(en.preview.finish);
@@ -103,7 +103,7 @@ describe.each(languages)('the layouts of a note in %s', (language) => {
   };
   const [written = '', ftop = ''] = titles[language];
 
-  it('FTOP’s own asks other things; there and back nothing is lost', async () => {
+  it('FTOP’s own layout has other fields; no text is lost on the way there and back', async () => {
     const chat = await atForm(language);
     const other = await chat.press(noteForm.useLayout(ftop), { ...enablement, in_note_concerns: 'VPN' });
     expect(valuesOf(other.card)).toMatchObject({ ...enablement, in_note_questions: '' });
@@ -123,7 +123,7 @@ describe.each(languages)('leaving a note’s form in %s', (language) => {
   const { actions, noteForm, notices, section } = texts[language];
   const word = texts[language].commands.note[0] ?? '';
 
-  it('in which nothing was typed keeps nothing and says nothing', async () => {
+  it('without typing saves no draft and says nothing', async () => {
     const chat = await atForm(language);
     const answer = await chat.press(actions.saveAndBack);
     expect(actionsOf(answer.card).map(({ title }) => title)).toContain(section.save);
@@ -131,7 +131,7 @@ describe.each(languages)('leaving a note’s form in %s', (language) => {
     expect(await draftsOf(testBot)).toEqual([]);
   });
 
-  it('keeps what was typed, however little, and it is there next time and elsewhere', async () => {
+  it('saves any typed text, which is there next time and on another device', async () => {
     const chat = await atForm(language);
     const answer = await chat.press(actions.saveAndBack, { in_note_summary: '', in_note_statusText: 'Soon' });
     expect(told(answer)).toContain(notices.draftSaved);
@@ -140,7 +140,7 @@ describe.each(languages)('leaving a note’s form in %s', (language) => {
     expect(valuesOf(again.card)).toMatchObject({ in_note_summary: '', in_note_statusText: 'Soon' });
   });
 
-  it('saved on the way, its gaps are not called wrong, but a day gone by is', async () => {
+  it('saves a draft with empty fields without an error, but refuses a day in the past', async () => {
     const chat = await atForm(language);
     const gaps = await chat.press(noteForm.save, { in_note_summary: '' });
     expect(told(gaps)).toContain(notices.draftSaved);
@@ -151,7 +151,7 @@ describe.each(languages)('leaving a note’s form in %s', (language) => {
   });
 });
 
-describe.each(languages)('what the note check finds, in %s', (language) => {
+describe.each(languages)('a finding of the note check, in %s', (language) => {
   const { noteForm, preview, findings } = texts[language];
   const summary = { en: 'Summary', de: 'Zusammenfassung' }[language];
   const figures = { en: '63 of 78 users are active.', de: '63 von 78 Nutzern sind aktiv.' }[language];
@@ -165,7 +165,7 @@ describe.each(languages)('what the note check finds, in %s', (language) => {
     return chat;
   }
 
-  it('leads to the one field, and from there to a preview without it', async () => {
+  it('leads to its one field, and from there to a preview without the finding', async () => {
     const chat = await atFinding();
     expect(inputsOf(chat.card).map(({ id }) => id)).toEqual(['in_note_summary']);
     const seen = await chat.press(noteForm.preview, { in_note_summary: 'Teams was set up for 78 users.' });
@@ -176,7 +176,7 @@ describe.each(languages)('what the note check finds, in %s', (language) => {
     expect(sent[0]).toContain('VPN');
   });
 
-  it('from the one field the whole form is a press away, with what was typed', async () => {
+  it('opens the whole form from its one field by one press, with the typed text', async () => {
     const chat = await atFinding();
     const form = await chat.press(noteForm.whole, { in_note_summary: 'Teams was set up.' });
     expect(valuesOf(form.card)).toMatchObject({
@@ -185,14 +185,14 @@ describe.each(languages)('what the note check finds, in %s', (language) => {
     });
   });
 
-  it('the one field emptied is refused with the whole form', async () => {
+  it('leads to the whole form when its one field is left empty', async () => {
     const chat = await atFinding();
     const refused = await chat.press(noteForm.preview, { in_note_summary: '' });
     expect(told(refused)).toContain(texts[language].problem({ code: 'required' }));
     expect(valuesOf(refused.card)).toMatchObject({ in_note_summary: '', in_note_concerns: 'VPN' });
   });
 
-  it('is advice: the note can be finished all the same', async () => {
+  it('is advice: the note can be finished with it', async () => {
     const chat = await atForm(language);
     await chat.press(noteForm.preview, weak);
     expect((await chat.press(preview.finish)).texts[0]).toContain(figures);

@@ -19,14 +19,14 @@ beforeEach(async () => {
 });
 afterEach(() => testBot.close());
 
-/** A chat of somebody who has spoken with the bot before. */
+/** Returns the chat of a person who has written to the bot before. */
 async function knownChat(whose: Whose): Promise<Chat> {
   const chat = new Chat(testBot, { conversationId: `chat-${whose.tenantId}-${whose.id}`, ...whose });
   await chat.say('help');
   return chat;
 }
 
-/** What comes unasked to these chats at a moment. */
+/** Returns the letters that the bot sends into these chats at a moment. */
 async function at(instant: Instant, ...chats: readonly Chat[]): Promise<readonly string[]> {
   testBot.now = new Date(instant);
   const before = chats.map(({ cards }) => cards.length);
@@ -36,7 +36,7 @@ async function at(instant: Instant, ...chats: readonly Chat[]): Promise<readonly
   return chats.flatMap(({ cards }, index) => cards.slice(before[index]).map(titleOf));
 }
 
-/** The day, by its distance to another one, and what came on it, hour by hour; days on which nothing came are left out. */
+/** Returns the day, the hour and the title of each letter to these chats in the given days. */
 async function dayByDay(
   given: { from: Day; days: number },
   ...chats: readonly Chat[]
@@ -55,7 +55,7 @@ async function dayByDay(
 describe('the client secret', () => {
   beforeEach(() => (testBot.operation = { ...testOperation, secretExpires: '2026-05-20' }));
 
-  it('is spoken of at nine in the morning, at each stage once, until it has expired', async () => {
+  it('has one notice for each stage, at nine in the morning, until it has expired', async () => {
     const chat = await knownChat({ id: 'admin' });
     expect(await dayByDay({ from: '2026-04-15', days: 45 }, chat)).toEqual([
       '2026-04-20 07 The client secret expires in 30 days',
@@ -68,7 +68,7 @@ describe('the client secret', () => {
     ]);
   });
 
-  it('is spoken of in each admin’s language and morning, of every tenant, and to nobody else', async () => {
+  it('has notices in the language and morning of each admin of every tenant, and for nobody else', async () => {
     const german = await knownChat({ id: 'admin', locale: 'de-DE' });
     const other = await knownChat({ id: 'other', tenantId: 'tenant-2' });
     const nobodies = [
@@ -83,13 +83,13 @@ describe('the client secret', () => {
     expect(tellCard(german.card ?? {})).toContain('Letzter Tag: 20.05.2026');
   });
 
-  it('that is found to expire soon is spoken of once, by the last stage', async () => {
+  it('that is found to expire soon has one notice, of the last stage', async () => {
     const chat = await knownChat({ id: 'admin' });
     expect(await at('2026-05-18T10:00:00.000Z', chat)).toEqual(['The client secret expires in 2 days']);
     expect(await at('2026-05-18T20:00:00.000Z', chat)).toEqual([]);
   });
 
-  it('is spoken of to an admin who comes to know the bot later, as it stands then', async () => {
+  it('has a notice for an admin who meets the bot later, with the state of that day', async () => {
     expect(await at('2026-05-06T10:00:00.000Z')).toEqual([]);
     const chat = await knownChat({ id: 'silent' });
     expect(await at('2026-05-08T10:00:00.000Z', chat)).toEqual(['The client secret expires in 12 days']);
@@ -99,7 +99,7 @@ describe('the client secret', () => {
     ['the secret was renewed', () => (testBot.operation = { ...testOperation, secretExpires: '2027-05-20' })],
     ['the admin was taken off the list', () => (testBot.appointed = { defaultReaders: [], admins: [] })],
     ['the next stage is reached', () => (testBot.now = new Date('2026-05-13T10:00:00.000Z'))],
-  ])('is not spoken of by what was written before %s', async (_, happens) => {
+  ])('has no notice that was written before %s', async (_, happens) => {
     const chat = await knownChat({ id: 'admin' });
     testBot.now = new Date('2026-05-06T10:00:00.000Z');
     await tick(testBot.app, log);
@@ -112,13 +112,13 @@ describe('the client secret', () => {
     expect(await testBot.stores.outbox.load(key)).toMatchObject({ state: 'cancelled' });
   });
 
-  it('leads to how the bot is', async () => {
+  it('has a notice that leads to the state of the bot', async () => {
     const chat = await knownChat({ id: 'admin' });
     await at('2026-05-06T10:00:00.000Z', chat);
     expect(titleOf((await chat.press(admin.open)).card)).toBe(admin.title);
   });
 
-  it('is not spoken of while its last day is not told', async () => {
+  it('has no notice while its last day is not set', async () => {
     testBot.operation = testOperation;
     const chat = await knownChat({ id: 'admin' });
     expect(await dayByDay({ from: '2026-05-01', days: 30 }, chat)).toEqual([]);
@@ -126,10 +126,10 @@ describe('the client secret', () => {
 });
 
 describe('retention', () => {
-  /** The bot looked on that day, as it does every day. */
+  /** Records that the bot looked on that day, as it does every day. */
   const lookOn = (day: Day): Promise<void> => testBot.stores.retention.markDone(day, `${day}T12:00:00.000Z`);
 
-  /** A walk that a final note closed on 6 April, whose summary went to the manager. */
+  /** Begins a walk that a final note closes on 6 April, and sends the summary to the manager. */
   async function closedWalk() {
     const manager = await knownChat({ id: 'manager', name: 'Manager' });
     await manager.say('manager');
@@ -149,7 +149,7 @@ describe('retention', () => {
   const deleted = (lines: readonly LogLine[]) =>
     lines.filter(({ message }) => message === 'closed engagements were deleted').map(({ detail }) => detail);
 
-  it('keeps everything while it is off', async () => {
+  it('deletes nothing while it is off', async () => {
     const { partner, manager, engagementId } = await closedWalk();
     await dayByDay({ from: '2027-04-01', days: 10 }, partner, manager);
     expect(await testBot.stores.engagements.load(engagementId)).toBeDefined();
@@ -157,7 +157,7 @@ describe('retention', () => {
     expect(tellCard(said.card ?? {})).not.toContain('kept until');
   });
 
-  it('keeps a closed walk as long as its card says, then deletes it and tells the admins of the tenant', async () => {
+  it('stores a closed walk as long as its card says, then deletes it and informs the tenant’s admins', async () => {
     testBot.operation = { ...testOperation, retentionDays: 30 };
     const { partner, manager, engagementId } = await closedWalk();
     const own = await knownChat({ id: 'admin' });
@@ -177,7 +177,7 @@ describe('retention', () => {
     expect(counts.filter((count) => 'engagements' in count && count.engagements !== 0)).toEqual([
       { engagements: 1, notes: 1 },
     ]);
-    // The first day is only looked at.
+    // On the first day the bot only looks, and writes no such line.
     expect(counts).toHaveLength(5);
     const card = tellCard((await own.press(admin.open)).card ?? {});
     expect(card).toContain(admin.lastDeleted('2026-05-07', 1, 1));
@@ -187,7 +187,7 @@ describe('retention', () => {
     expect([engagements, notes, drafts, timeline, deliveries]).toEqual([[], [], [], [], []]);
   });
 
-  it('leaves cards behind that say so', async () => {
+  it('leaves cards that say that the walk was deleted', async () => {
     testBot.operation = { ...testOperation, retentionDays: 30 };
     const { partner, manager } = await closedWalk();
     await deliverInto(testBot, manager);
@@ -203,7 +203,7 @@ describe('retention', () => {
     expect(read.texts).toEqual([texts.en.messages.unknownSummary]);
   });
 
-  it('waits for a summary that is still to be sent, and deletes after it', async () => {
+  it('waits for a summary that is not sent yet, and deletes after it', async () => {
     testBot.operation = { ...testOperation, retentionDays: 1 };
     const { manager, engagementId } = await closedWalk();
     await lookOn('2026-04-30');
@@ -216,7 +216,7 @@ describe('retention', () => {
     expect(await testBot.stores.engagements.load(engagementId)).toBeUndefined();
   });
 
-  it('works without any admin, and in the log alone', async () => {
+  it('works without any admin, and writes to the log only', async () => {
     testBot.appointed = { defaultReaders: [], admins: [] };
     testBot.operation = { ...testOperation, retentionDays: 30 };
     const { manager, engagementId } = await closedWalk();

@@ -15,7 +15,7 @@ afterEach(() => {
   return testBot.close();
 });
 
-/** A note of the role's one kind, just written. */
+/** Begins a walk and writes a note of the role's one kind. */
 async function written(
   language: Language,
   typed: Readonly<Record<string, string>>,
@@ -33,7 +33,7 @@ describe.each(languages)('a note in FTOP’s order, in %s', (language) => {
   const { note, parts, finalities } = texts[language];
   const { fields } = parts;
 
-  it('lists every field of the editor in its order, the empty ones too', async () => {
+  it('lists every field of the editor in its order, including the empty ones', async () => {
     const chat = await written(language, { ...enablement, in_note_escalate: 'yes' });
     const lines = told(await chat.press(note.openParts))
       .split('\n')
@@ -52,7 +52,7 @@ describe.each(languages)('a note in FTOP’s order, in %s', (language) => {
     ]);
   });
 
-  it('sends each part that is filled in as a message of its own, in that order, and says so', async () => {
+  it('sends each filled-in part as a message of its own, in that order, and says so', async () => {
     const chat = await written(language, enablement);
     await chat.press(note.openParts);
     const sent = await chat.press(parts.send);
@@ -72,7 +72,7 @@ describe.each(languages)('a note in FTOP’s order, in %s', (language) => {
     expect(told(back)).toContain(finalities.interim);
   });
 
-  it('says which part could not be sent, and goes on from there', async () => {
+  it('says which part could not be sent, and continues from there', async () => {
     const chat = await written(language, enablement);
     await chat.press(note.openParts);
     chat.adapter.getThrough = 3;
@@ -87,7 +87,7 @@ describe.each(languages)('a note in FTOP’s order, in %s', (language) => {
     expect((await chat.press(parts.send)).texts).toHaveLength(8);
   });
 
-  it('kept in a form with boxes, has a part for each box that is filled in', async () => {
+  it('with a form of boxes, has a part for each box that is filled in', async () => {
     const chat = await written(language, enterprise, 'fasttrack-architect');
     await chat.press(note.openParts);
     const { texts: sent } = await chat.press(parts.send);
@@ -106,7 +106,7 @@ describe.each(languages)('a note in FTOP’s order, in %s', (language) => {
 describe.each(languages)('a note sent in another form, in %s', (language) => {
   const { note } = texts[language];
 
-  it('as Markdown has bold labels, and nothing that was typed is a mark', async () => {
+  it('as Markdown has bold labels, and typed text is never a mark', async () => {
     const chat = await written(language, { ...enablement, in_note_summary: '**not bold** and #1 `code`' });
     const sent = await chat.press(note.sendMarkdown);
     const label = language === 'en' ? 'SUMMARY' : 'ZUSAMMENFASSUNG';
@@ -137,7 +137,7 @@ describe.each(languages)('a note sent in another form, in %s', (language) => {
   );
 });
 
-it('a button from before there were several forms sends the text', async () => {
+it('a button from the time of a single form sends the text', async () => {
   const chat = await written('en', enablement);
   const button = actionsOf(chat.card).find(({ title }) => title === texts.en.note.sendText);
   const { as: _later, ...data } = button?.data ?? {};

@@ -29,7 +29,7 @@ describe.each(languages)('a customer who pauses, in %s', (language) => {
     .find(({ id }) => id === 'infrastructure');
   const word = said.commands.note[0] ?? '';
 
-  /** At the form of the Entitlement Status, with an item that a VPN blocks. */
+  /** Begins a walk with an item that a VPN blocks, and opens the form of the Entitlement Status. */
   async function atForm(): Promise<Chat> {
     const chat = await beginWalk(testBot, { language, covid: 'pausing' });
     await chat.press(section.save, { in_status_networking: 'blocked' });
@@ -61,7 +61,7 @@ describe.each(languages)('a customer who pauses, in %s', (language) => {
     expect(await notesOf(testBot)).toMatchObject([{ kindId: 'entitlement-status', tag: '' }]);
   });
 
-  it('#COVID19 typed into it is refused with the reason, and stays to be taken out', async () => {
+  it('refuses #COVID19 in a text with the reason, and keeps the text for the partner to change', async () => {
     const chat = await atForm();
     const statusText = 'VPN is blocked #COVID19';
     const refused = await chat.press(noteForm.preview, { ...entitlement, in_note_statusText: statusText });
@@ -101,7 +101,7 @@ describe.each(languages)(
       return chat;
     }
 
-    it('asks, and "pauses" drops the tag for this customer and says so', async () => {
+    it('asks, and "pauses" removes the tag for this customer and says so', async () => {
       const chat = await atQuestion();
       const seen = await chat.press(pause.pauses);
       expect(told(seen)).toContain(notices.pausing);
@@ -129,7 +129,7 @@ describe.each(languages)(
       expect(actionsOf(again.card).map(({ title }) => title)).toContain(preview.finish);
     });
 
-    it('"Change status" leads back to the form, and a walk that goes on is not asked about', async () => {
+    it('"Change status" leads back to the form, and a walk that goes on gets no question', async () => {
       const chat = await atQuestion();
       const form = await chat.press(pause.change);
       expect(valuesOf(form.card)).toMatchObject(typed);
@@ -139,10 +139,10 @@ describe.each(languages)(
   },
 );
 
-describe('what is not to slip past the question', () => {
+describe('the question about a pause cannot be avoided', () => {
   const { noteForm, preview, pause, intake, overview } = texts.en;
 
-  it('an old preview’s Finish asks as well', async () => {
+  it('"Finish" on an old preview asks too', async () => {
     const chat = await beginWalk(testBot);
     await chat.say('note');
     const old = (await chat.press(noteForm.preview, { ...enablement, in_note_status: 'on-track' })).card;
@@ -158,7 +158,7 @@ describe('what is not to slip past the question', () => {
     expect(await notesOf(testBot)).toEqual([]);
   });
 
-  it('the answers of an old card change nothing that was said since', async () => {
+  it('the answers on an old card do not change a later answer', async () => {
     const chat = await beginWalk(testBot);
     await chat.say('note');
     const question = (await chat.press(noteForm.preview, { ...enablement, in_note_status: 'paused' })).card;
@@ -171,7 +171,7 @@ describe('what is not to slip past the question', () => {
     expect(await notesOf(testBot)).toMatchObject([{ tag: '#covid' }]);
   });
 
-  it('a customer who is said to go on after all is asked about again', async () => {
+  it('it comes again for a customer who goes on after all', async () => {
     const chat = await beginWalk(testBot);
     await chat.say('note');
     await chat.press(noteForm.preview, { ...enablement, in_note_status: 'paused' });

@@ -12,14 +12,14 @@ afterEach(() => testBot.close());
 const told = (card: unknown): string => JSON.stringify(card);
 const { noteForm, noteKinds, preview, pause } = texts.en;
 
-/** What "export me" sent, as the data it is. */
+/** Returns the data that "export me" sent. */
 function exportedIn({ texts: messages }: Answer): Record<string, unknown[]> {
   const parts = messages.filter((_, index) => index % 2 === 1);
   expect(Math.max(...parts.map(({ length }) => length))).toBeLessThanOrEqual(12_000);
   return JSON.parse(parts.join('')) as Record<string, unknown[]>;
 }
 
-/** A note of each of two kinds, a left one of a third, a question about a pause that was answered. */
+/** Writes notes of two kinds, leaves a draft of a third, and answers the question about a pause. */
 async function writeMuch(): Promise<Chat> {
   const chat = await beginWalk(testBot, { covid: 'assistance' });
   await chat.say('note in German');
@@ -40,7 +40,7 @@ async function writeMuch(): Promise<Chat> {
 }
 
 describe('personal data', () => {
-  it('"export me" has notes of every kind, with their layout and language, and what was answered on the way', async () => {
+  it('"export me" has notes of every kind, with layout, language and the answers given on the way', async () => {
     const chat = await writeMuch();
     const data = exportedIn(await chat.say('export me'));
     expect(data['person']).toMatchObject({ role: 'fe' });
@@ -60,7 +60,7 @@ describe('personal data', () => {
     ]);
   });
 
-  it('"forget me" takes notes and drafts of every kind along', async () => {
+  it('"forget me" deletes notes and drafts of every kind', async () => {
     const chat = await writeMuch();
     await chat.say('forget me');
     await chat.press(texts.en.forget.confirm);
@@ -95,7 +95,7 @@ describe('personal data', () => {
     expect(told(data['timeline'])).toContain('a'.repeat(500));
   });
 
-  it('"forget me" asks once, then nothing is left and the bot starts anew', async () => {
+  it('"forget me" asks once, then no data is left and the bot starts again', async () => {
     const chat = await beginWalk(testBot);
     const asked = await chat.say('forget me');
     expect(told(asked.card)).toContain('one checklist');
@@ -118,7 +118,7 @@ describe('personal data', () => {
     expect(titleOf((await chat.say('start')).card)).toBe(texts.en.intake.titleNew);
   });
 
-  it('how to reach somebody is gone when they take the bot away, and nothing else', async () => {
+  it('removing the bot deletes only the conversation reference', async () => {
     const chat = await beginWalk(testBot);
     const before = await testBot.stores.people.everythingAbout('tenant-1/partner');
     expect(before.conversationReference).toMatchObject({ conversationId: 'chat-partner' });
@@ -129,7 +129,7 @@ describe('personal data', () => {
     expect(left.person).toMatchObject({ role: 'fe' });
   });
 
-  it('keeps what it was told when the person keeps their data', async () => {
+  it('stores the same data when the person decides to keep it', async () => {
     const chat = await beginWalk(testBot);
     await chat.say('forget me');
     expect(titleOf((await chat.press(texts.en.forget.keep)).card)).toBe(
@@ -137,7 +137,7 @@ describe('personal data', () => {
     );
   });
 
-  it('no word that somebody typed is in the log', async () => {
+  it('the log contains no word that a person typed', async () => {
     const chat = await beginWalk(testBot, { name: 'Zq7 Limited' });
     await chat.say('Zq7 is what?');
     await chat.say('resume Zq7');

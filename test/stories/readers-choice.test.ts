@@ -8,7 +8,7 @@ import { boardChannel, readerIds, walkToPreview } from '../support/stories/readi
 const { note, notices, preview, reader, readers, receipts } = texts.en;
 
 let testBot: TestBot;
-/** How many readers were looked for at once. */
+/** The number of readers in each search. */
 let lookedFor: number[];
 beforeEach(async () => {
   lookedFor = [];
@@ -27,12 +27,12 @@ function counting(stores: Stores): Stores {
   return { ...stores, readers: { ...stores.readers, loadAll } };
 }
 
-/** Somebody says that they read; an empty name is what some clients tell. */
+/** Makes a person a reader. Some clients send an empty name. */
 async function reads(id: string, name = id): Promise<void> {
   await new Chat(testBot, { id, name }).say('manager');
 }
 
-/** A partner who looks at the choice of readers for their first note. */
+/** Returns the chat of a partner who has the choice of readers for their first note open. */
 async function choosing(): Promise<Chat> {
   const partner = new Chat(testBot);
   await walkToPreview(partner, 'en');
@@ -57,7 +57,7 @@ describe('a choice of readers', () => {
   it.each([
     ['a comma', 'board,lead'],
     ['a percent sign', 'board%25lead'],
-  ])('takes one whose id has %s as one', async (_what, id) => {
+  ])('accepts an id with %s as one reader', async (_what, id) => {
     await reads(id, 'Board');
     const partner = await choosing();
     const [choice] = choices(partner.card);
@@ -67,7 +67,7 @@ describe('a choice of readers', () => {
     expect(await chosenFor('Contoso')).toEqual([`tenant-1/${id}`]);
   });
 
-  it('is shown also when the id of a channel cannot be written as it is', async () => {
+  it('is shown even when the id of a channel must be encoded', async () => {
     const half = { ...boardChannel, conversationId: '19:board\ud83d' };
     const member = new Chat(testBot, { id: 'member', ...half });
     await member.say('deliver here');
@@ -75,7 +75,7 @@ describe('a choice of readers', () => {
     expect(choices((await choosing()).card)).toHaveLength(1);
   });
 
-  it('and the preview call a reader without a name so', async () => {
+  it('and the preview show a reader who has no name', async () => {
     await reads('nameless', '');
     const partner = await choosing();
     expect(choices(partner.card)).toMatchObject([{ title: receipts.unknown }]);
@@ -83,14 +83,14 @@ describe('a choice of readers', () => {
     expect(told(partner)).toContain(`${preview.goesTo}${receipts.unknown}`);
   });
 
-  it('takes somebody who is named often once', async () => {
+  it('accepts a reader once when they are named several times', async () => {
     await reads('manager');
     const partner = await choosing();
     await partner.press(readers.save, { in_readers: Array(30).fill(readerIds.manager).join(',') });
     expect(await chosenFor('Contoso')).toEqual([readerIds.manager]);
   });
 
-  it.each(['find', 'save'] as const)('looks for no more readers than it lists (%s)', async (press) => {
+  it.each(['find', 'save'] as const)('searches for no more readers than it lists (%s)', async (press) => {
     await reads('manager');
     const partner = await choosing();
     const many = Array.from({ length: 10_000 }, (_, index) => `tenant-1/${index}`);
@@ -102,7 +102,7 @@ describe('a choice of readers', () => {
     expect(Math.max(...lookedFor)).toBeLessThanOrEqual(61);
   });
 
-  it('on an old card is shown again as it is now, and changes nothing', async () => {
+  it('on an old card is shown again with its present state, and changes nothing', async () => {
     for (const id of ['anna', 'berta']) await reads(id);
     const partner = await choosing();
     const old = partner.card;
@@ -129,7 +129,7 @@ describe('a choice of readers', () => {
   });
 });
 
-it('a note goes to those whom its preview named, or is looked at once more', async () => {
+it('a note goes to the readers on its preview, or the preview is shown again', async () => {
   for (const id of ['anna', 'berta']) await reads(id);
   const partner = new Chat(testBot);
   await walkToPreview(partner, 'en', 'Fabrikam');
@@ -140,7 +140,7 @@ it('a note goes to those whom its preview named, or is looked at once more', asy
   await walkToPreview(partner, 'en', 'Contoso');
   expect(told(partner)).toContain(`${preview.goesTo}anna`);
 
-  // Chosen for another walk, and from now on for walks without a choice of their own.
+  // Chosen for another walk; from now on also the choice for walks without one of their own.
   await new Chat(testBot).pressOn(elsewhere, readers.save, { in_readers: 'tenant-1/berta' });
   await partner.press(preview.finish);
   expect(told(partner)).toContain(preview.moved);

@@ -45,7 +45,7 @@ describe('greeting', () => {
     expect(chat.adapter.sent).toHaveLength(1);
   });
 
-  it('happens again after the bot was removed and installed anew, and the role is still known', async () => {
+  it('happens again after the bot was removed and installed again, and the role is still known', async () => {
     const chat = new Chat(testBot);
     await chat.install();
     await chat.press(texts.en.actions.start, { in_role: 'sme' });
@@ -57,12 +57,15 @@ describe('greeting', () => {
   it.each([
     ['groupChat', texts.en.messages.personalOnly],
     ['channel', texts.en.messages.channelOnly],
-  ])('is left out in a %s, where words are answered with the way to a personal chat', async (kind, said) => {
-    const chat = new Chat(testBot, { id: 'partner', kind, conversationId: 'many' });
-    await chat.install();
-    expect(chat.adapter.sent).toEqual([]);
-    expect((await chat.say('start')).texts).toEqual([said]);
-  });
+  ])(
+    'does not happen in a %s, where words are answered with the way to a personal chat',
+    async (kind, said) => {
+      const chat = new Chat(testBot, { id: 'partner', kind, conversationId: 'many' });
+      await chat.install();
+      expect(chat.adapter.sent).toEqual([]);
+      expect((await chat.say('start')).texts).toEqual([said]);
+    },
+  );
 });
 
 describe('language', () => {
@@ -72,7 +75,7 @@ describe('language', () => {
     ['en-GB', 'en'],
     ['fr-FR', 'en'],
     ['', 'en'],
-  ] as const)('a client in "%s" is spoken to in %s', async (locale, language) => {
+  ] as const)('a client in "%s" gets answers in %s', async (locale, language) => {
     const answer = await new Chat(testBot, { id: 'partner', locale }).say('help');
     expect(titleOf(answer.card)).toBe(texts[language].help.title);
   });
@@ -82,13 +85,13 @@ describe('language', () => {
     ['Sprache en', 'en'],
     ['Language Deutsch', 'de'],
     ['sprache englisch', 'en'],
-  ] as const)('"%s" is remembered, on another device too', async (words, language) => {
+  ] as const)('"%s" is saved, and applies on another device too', async (words, language) => {
     await new Chat(testBot, { id: 'partner' }).say(words);
     const other = new Chat(testBot, { id: 'partner', locale: 'fr-FR', conversationId: 'elsewhere' });
     expect(titleOf((await other.say('help')).card)).toBe(texts[language].help.title);
   });
 
-  it('changes in the middle of a walk without leaving the place, and the note follows', async () => {
+  it('changes in the middle of a walk without leaving the place, and the note has the new language', async () => {
     const chat = new Chat(testBot);
     await startWalk(chat);
     const answer = await chat.say('sprache de');
@@ -107,7 +110,7 @@ describe('language', () => {
 });
 
 describe('coming back', () => {
-  it('goes on where it was, next week and on another device', async () => {
+  it('continues at the same place, a week later and on another device', async () => {
     const chat = new Chat(testBot);
     await startWalk(chat);
     await chat.press(texts.en.section.save, { in_status_browsers: 'done' });
@@ -132,7 +135,7 @@ describe('coming back', () => {
     if (notice) expect(told(answer.card)).toContain(notice);
   });
 
-  it('"1.3" jumps to an item of the walk at hand, "back" and "cancel" lead out of it', async () => {
+  it('"1.3" opens an item of the current walk, "back" and "cancel" lead out of it', async () => {
     const chat = new Chat(testBot);
     await startWalk(chat);
     expect(titleOf((await chat.say('1.3')).card)).toBe('Networking – connectivity, including VPN');
@@ -142,7 +145,7 @@ describe('coming back', () => {
     expect(told(answer.card)).toContain(texts.en.notices.cancelled);
   });
 
-  it('"note" without a walk at hand asks which customer', async () => {
+  it('"note" without a current walk asks which customer', async () => {
     const chat = new Chat(testBot);
     await startWalk(chat, 'Contoso');
     await startWalk(chat, 'Fabrikam');
@@ -168,7 +171,7 @@ describe('a client that only knows Action.Submit', () => {
     expect(titleOf(answer.card)).toBe('Enable the Core Services and Infrastructure');
   });
 
-  it('gets it as a new message when its cards cannot be updated', async () => {
+  it('gets a new message when its cards cannot be updated', async () => {
     const chat = new Chat(testBot);
     chat.adapter.cannotUpdate = true;
     await chat.say('start');
@@ -195,7 +198,7 @@ describe('the FastTrack playbook', () => {
 });
 
 describe('leaving a form', () => {
-  it('Back from the form of a new customer leads to the list, without a word about a checklist that never was', async () => {
+  it('Back from the form of a new customer leads to the list, and says nothing about a checklist', async () => {
     for (const leave of [
       (chat: Chat) => chat.press(texts.en.actions.backWithoutSaving),
       (chat: Chat) => chat.say('back'),
@@ -208,14 +211,14 @@ describe('leaving a form', () => {
     }
   });
 
-  it('the other language on the welcome card is that card in the other language', async () => {
+  it('the button for the other language on the welcome card shows that card in the other language', async () => {
     const chat = new Chat(testBot);
     await chat.install();
     const answer = await chat.press(texts.en.welcome.otherLanguage);
     expect(titleOf(answer.card)).toBe(texts.de.welcome.title);
   });
 
-  it('Back from an item keeps what was typed', async () => {
+  it('Back from an item saves the typed text', async () => {
     const chat = new Chat(testBot);
     await startWalk(chat);
     await chat.press(texts.en.section.details('1.1'));
@@ -224,9 +227,9 @@ describe('leaving a form', () => {
   });
 });
 
-describe('words at odd moments', () => {
+describe('words at unexpected moments', () => {
   it.each(['1.3', 'note', 'notes', 'overview'])(
-    '"%s" while a new customer is still a form asks for a customer',
+    '"%s" while a new customer is not saved yet asks for a customer',
     async (words) => {
       const chat = new Chat(testBot);
       await chat.say('start');
@@ -235,7 +238,7 @@ describe('words at odd moments', () => {
     },
   );
 
-  it('an item that does not exist is named, with the overview of those that do', async () => {
+  it('the answer to an unknown item names it, with the overview of the items', async () => {
     const chat = new Chat(testBot);
     await startWalk(chat);
     const answer = await chat.say('2.19');

@@ -26,8 +26,8 @@ async function startWalk(chat: Chat, name = 'Contoso'): Promise<void> {
   await chat.press(texts.en.intake.save, { ...customer, in_name: name });
 }
 
-describe('when something fails', () => {
-  it('the note is kept although its text cannot be sent, and the text can be sent again', async () => {
+describe('when an operation fails', () => {
+  it('the note is saved even when its text cannot be sent, and the text can be sent again', async () => {
     const chat = new Chat(testBot);
     await startWalk(chat);
     await chat.say('note');
@@ -40,7 +40,7 @@ describe('when something fails', () => {
     expect(again.texts[0]).toContain('SUMMARY: Kickoff');
   });
 
-  it('the person gets a sentence with a reference that the log has too, and the next turn works', async () => {
+  it('the person gets a sentence with a reference that is also in the log, and the next turn works', async () => {
     const broken = await createTestBot((stores) => ({
       ...stores,
       engagements: {
@@ -66,7 +66,7 @@ describe('when something fails', () => {
     expect(titleOf((await chat.say('help')).card)).toBe(texts.en.help.title);
   });
 
-  it('a dialog stack that cannot be saved costs a line in the log, not the answer', async () => {
+  it('a dialog stack that cannot be saved causes a line in the log, and the answer still comes', async () => {
     const broken = await createTestBot((stores) => ({
       ...stores,
       dialogStates: { ...stores.dialogStates, write: () => Promise.reject(new Error('the disk is full')) },
@@ -79,7 +79,7 @@ describe('when something fails', () => {
     await broken.close();
   });
 
-  it('a press that fails is answered in place, with the card left as it is', async () => {
+  it('a press that fails is answered in place, and the card stays as it is', async () => {
     const broken = await createTestBot((stores) => ({
       ...stores,
       engagements: { ...stores.engagements, save: () => Promise.reject(new Error('the disk is full')) },
@@ -93,7 +93,7 @@ describe('when something fails', () => {
   });
 });
 
-describe('what once stopped the bot', () => {
+describe('faults that stopped the bot in the past', () => {
   it.each(['.'.repeat(90_000) + 'a', 'language constructor', 'sprache __proto__'])(
     'words like %.20s… are answered',
     async (words) => {
@@ -102,7 +102,7 @@ describe('what once stopped the bot', () => {
     },
   );
 
-  it('nothing stays of a person who is forgotten while another of their devices is at work', async () => {
+  it('no data is left of a person who is forgotten while another of their devices is at work', async () => {
     const [one, two] = [new Chat(testBot), new Chat(testBot, { id: 'partner', conversationId: 'phone' })];
     await startWalk(two);
     await two.say('note');
@@ -118,7 +118,7 @@ describe('what once stopped the bot', () => {
     });
   });
 
-  it('a note that is opened from an old card is the one that words then speak of', async () => {
+  it('after a note is opened from an old card, words refer to its customer', async () => {
     const chat = new Chat(testBot);
     await startWalk(chat, 'Fabrikam');
     await chat.say('note');
@@ -130,7 +130,7 @@ describe('what once stopped the bot', () => {
     expect(told((await chat.say('note')).card)).toContain('Fabrikam');
   });
 
-  it('a correction that was left does not take over the next note', async () => {
+  it('a correction that was left has no effect on the next note', async () => {
     const chat = new Chat(testBot);
     await startWalk(chat);
     await chat.say('note');
@@ -149,7 +149,7 @@ describe('what once stopped the bot', () => {
     '{"talk-1":"x"}',
     '{"talk-1":{"dialogStack":[{"id":"oldmain","state":{}}]}}',
     '{"talk-1":{"dialogStack":[{"id":"main"}]}}',
-  ])('a dialog state of %s starts the talk afresh', async (state) => {
+  ])('after a broken dialog state of %s the conversation starts again', async (state) => {
     let broken = state;
     const bot = await createTestBot((stores) => ({
       ...stores,
@@ -171,7 +171,7 @@ describe('what once stopped the bot', () => {
   });
 });
 
-it('a dialog stack that a turn did not change is not written', async () => {
+it('a dialog stack without a change in the turn is not written', async () => {
   const written: string[] = [];
   const bot = await createTestBot((stores) => ({
     ...stores,

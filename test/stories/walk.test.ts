@@ -59,7 +59,7 @@ describe.each<Language>(['en', 'de'])('a whole walk in %s', (language) => {
     expectGolden(`transcripts/walk.${language}.txt`, chat.transcript.join('\n'));
   });
 
-  it('takes six presses from "start" to the finished note when everything is done', async () => {
+  it('takes six presses from "start" to the finished note when all items are done', async () => {
     const chat = new Chat(testBot, { id: 'partner', locale: language });
     await chat.say('start');
     await chat.press(intake.save, {

@@ -4,10 +4,10 @@ import { Chat, createTestBot, TestBot } from '../../support/chat';
 import { expectGolden } from '../../support/golden';
 import { isNode, nodesOf } from '../../cards/card-rules';
 
-/** What a client sent, as tools/record.mjs wrote it down. */
+/** A step of a client, in the form that tools/record.mjs writes. */
 interface Step {
   readonly at: string;
-  /** Whose it is: chats are counted in the order in which they were heard of. */
+  /** The number of the chat, in the order in which the chats appeared. */
   readonly chat: number;
   readonly kind: string;
   readonly locale?: string;
@@ -31,7 +31,7 @@ beforeEach(async () => {
 });
 afterEach(() => testBot.close());
 
-it.each(stories)('%s is answered as it was when it was recorded', async (name) => {
+it.each(stories)('%s gets the same answers as when it was recorded', async (name) => {
   const steps = JSON.parse(readFileSync(join(__dirname, `${name}.json`), 'utf8')) as readonly Step[];
   const transcript: string[] = [];
   const chats = new Map<number, Chat>();
@@ -70,7 +70,7 @@ async function play(chat: Chat, { activity }: Step): Promise<void> {
   await chat.send({ ...activity, value, replyToId: 'card-1' }, `(${String(title)})`);
 }
 
-/** Data as they are compared: every run of the bot makes its own ids. */
+/** Returns data without ids, to compare them: each run of the bot makes its own ids. */
 function withoutIds(data: unknown): string {
   const ids = /\b[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\b/g;
   return JSON.stringify(Object.entries(isNode(data) ? data : {}).sort()).replaceAll(ids, 'made-id');
