@@ -37,7 +37,7 @@ test.each<Language>(['en', 'de'])(
   },
 );
 
-test('somebody else is not told that there is such a word', async () => {
+test('another person does not learn that the word exists', async () => {
   const { chat, texts } = await Walk.begin(browser, await stack.join('Partner'), 'en');
   await chat.say('admin');
   const title = await chat.title();

@@ -19,7 +19,7 @@ afterEach(async () => {
   expect(await stack.stop()).toEqual({ code: 0, complaints: '' });
 });
 
-/** Which cards are also looked at where it is narrow or wide, and in forced colours. */
+/** The cards that also have pictures in narrow and wide frames, and in forced colors. */
 const narrow = [
   'intake',
   'section',
@@ -33,7 +33,7 @@ const narrow = [
 const wide = ['section', 'overview'];
 const contrast = ['section', 'overview', 'note-form', 'preview-findings'];
 
-/** A picture of every card, in test/e2e/screenshots/, and what axe finds on them. */
+/** Takes a picture of every card, in test/e2e/screenshots/, and checks each card with axe. */
 test.each<Language>(['en', 'de'])(
   'every card can be seen and has nothing that axe finds (%s)',
   async (language) => {
@@ -104,7 +104,7 @@ test.each<Language>(['en', 'de'])(
     await chat.press(texts.section.save);
     await chat.fill(texts.reasons.reason(walk.item('mobile-apps').title), 'The devices stay at school');
     await chat.press(texts.reasons.save);
-    // Section 1 still has an item that nobody addressed.
+    // Section 1 still has an item without a status.
     await chat.say('1.4');
     await chat.choose(texts.itemFields.status, new RegExp(texts.itemStatuses.done));
     await chat.press(texts.item.save);

@@ -30,7 +30,7 @@ const blocker = 'The firewall blocks the ports of Teams';
 const question = 'Who opens the ports, and until when?';
 const answer = 'Their network team, by Friday.';
 
-/** A partner, a manager and the managers' channel, who both begin to be readers. */
+/** Opens a partner, a manager and the managers' channel, and makes the last two readers. */
 async function meet(language: Language, words: { manager: string; channel: string }): Promise<void> {
   const address = await stack.join('Manager');
   partner = await Walk.begin(browser, stack.address, 'en');
@@ -41,13 +41,13 @@ async function meet(language: Language, words: { manager: string; channel: strin
   expect(await manager.chat.title()).toBe(reader.title);
   await channel.say(words.channel);
   expect(await channel.title()).toBe(reader.titleAskingChannel);
-  // The client does not tell what team and channel are called.
+  // The client does not send the names of the team and the channel.
   await channel.fill(reader.name, nameOfChannel);
   await channel.press(reader.deliver);
   expect(await channel.title()).toBe(reader.titleChannel);
 }
 
-/** Fills in the form of a note, as far as the checklist does not, and opens its preview. */
+/** Fills in the fields of a note that the checklist does not, and opens its preview. */
 async function previewNote(given: { status: string; action: string; inDays: number }): Promise<void> {
   const { chat, texts } = partner;
   const words = partner.note();
@@ -57,7 +57,7 @@ async function previewNote(given: { status: string; action: string; inDays: numb
   await chat.press(texts.noteForm.preview);
 }
 
-/** The customer's first note, with the manager and the channel chosen as its readers; returns its text. */
+/** Writes the customer's first note with the manager and the channel as its readers. Returns its text. */
 async function firstNote(): Promise<string> {
   const { chat, texts } = partner;
   await chat.say('start');
@@ -78,7 +78,9 @@ async function firstNote(): Promise<string> {
   return chat.newestText();
 }
 
-/** Waits for the card with this title, which must hold all of this, and of which there must be no second one. */
+/**
+ * Waits for the card with this title. It must contain all of these texts, and be the only one of its title.
+ */
 async function arrives(page: ClientPage, title: string, holding: readonly string[]): Promise<void> {
   await page.turnTo(title);
   const shown = await Promise.all(holding.map((text) => page.shows(text)));
@@ -120,7 +122,7 @@ test('a German manager and a channel read the summary of an English note, and th
   expect(await look(chat, 'en-receipts')).toEqual([]);
 });
 
-test('a second summary tells what changed; the manager asks, looks at all customers, and stops', async () => {
+test('a second summary shows what changed; the manager asks, looks at all customers, and stops', async () => {
   await meet('en', { manager: 'manager', channel: 'deliver here' });
   await firstNote();
   const { chat, texts } = partner;
@@ -167,7 +169,7 @@ test('a second summary tells what changed; the manager asks, looks at all custom
   expect(await manager.chat.valueOf(texts.reader.digest)).toBe(texts.reader.rhythms.daily);
   expect(await look(manager.chat, 'en-reader')).toEqual([]);
 
-  // After that the partner's next note is for the channel alone.
+  // After that only the channel reads the partner's next note.
   await manager.chat.say('stop');
   expect(await manager.chat.title()).toBe(texts.reader.titleStopped);
   expect(await look(manager.chat, 'en-reader-stopped')).toEqual([]);

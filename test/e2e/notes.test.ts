@@ -48,7 +48,7 @@ test('a FastTrack Architect writes the Enterprise Status, cut for the slide with
   await chat.fill(words.label('risks'), 'The VPN is full; the network team orders more capacity.');
   await chat.fill(words.label('awareness'), sentence.repeat(8).trim());
 
-  // The form of FTOP takes 255 characters, and the tag counts; everything typed stays.
+  // The form of FTOP takes 255 characters including the tag; all typed text stays.
   await chat.press(texts.noteForm.preview);
   expect(await chat.title()).toBe(texts.noteForm.title(words.title));
   expect(await chat.card().getByText('FTOP takes 255').isVisible()).toBe(true);
@@ -84,7 +84,7 @@ test('a FastTrack Architect writes the Enterprise Status, cut for the slide with
   expect(chat.texts().at(-1)).toBe(cut);
 });
 
-test('a FastTrack Manager chooses the Executive Summary and mends what the check finds', async () => {
+test('a FastTrack Manager chooses the Executive Summary and fixes what the check finds', async () => {
   walk = await Walk.begin(browser, stack.address, 'en');
   const { chat, texts } = walk;
   const words = walk.note('executive-summary');
@@ -115,7 +115,7 @@ test('a FastTrack Manager chooses the Executive Summary and mends what the check
   await chat.fill(words.label('snapshot'), 'teams - pilot with 200 users\n[EXO] planning');
   await chat.press(texts.noteForm.preview);
 
-  // The check advises: a press leads to the field, and back to the preview.
+  // The check only advises: a press leads to the field, another back to the preview.
   expect(await chat.title()).toBe(texts.preview.title(texts.finalities.update));
   expect(await chat.shows(texts.findings['personal-data']('it.lead@fabrikam.com'))).toBe(true);
   await chat.press(texts.preview.mend(words.name('nextAction')));

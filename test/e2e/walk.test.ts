@@ -30,7 +30,7 @@ async function begin(language: Language): Promise<Walk> {
 const blocker = 'Der Proxy bricht TLS auf; the network team is asked';
 const reason = 'They keep their own device management';
 
-/** From the overview of nothing to the finished note: a blocked item, one that does not apply, one in detail. */
+/** Walks from the empty overview to the note: one item is blocked, one does not apply, one has details. */
 async function coreWalk(walk: Walk, customer: string, role?: Role): Promise<void> {
   const { chat, texts } = walk;
   expect(await chat.title()).toBe(texts.intake.titleNew);
@@ -80,7 +80,7 @@ async function coreWalk(walk: Walk, customer: string, role?: Role): Promise<void
   await chat.press(texts.reasons.save);
 }
 
-/** The note's form is filled in from the checklist; what only the partner can say is added. */
+/** Adds to the note's form the fields that the checklist does not fill in. */
 async function coreNote(walk: Walk): Promise<string> {
   const { chat, texts } = walk;
   const valueOf = (fieldId: string): Promise<string> => chat.valueOf(walk.note().label(fieldId));
@@ -98,9 +98,9 @@ async function coreNote(walk: Walk): Promise<string> {
   await chat.press(texts.preview.finish);
   expect(await chat.title()).toBe(texts.note.title(1, 1));
   const note = chat.newestText();
-  // The preview is the note, and the message is nothing but the note.
+  // The preview shows the note, and the message contains only the note.
   expect(folded(preview)).toContain(folded(note));
-  // The last paragraph is only there when something is to be escalated.
+  // The last paragraph is there only when the partner escalates a concern.
   for (const heading of walk.note().headings().slice(0, -1)) expect(note).toContain(`${heading}:`);
   expect(note).toMatch(/^\[[A-Z0-9+]*YAM[A-Z0-9+]*\] #covid\n/);
   expect(note).toContain(walk.item('networking').title);
@@ -113,7 +113,7 @@ test('a partner walks the checklist, finishes the note and corrects it later', a
   const walk = await begin('en');
   const { chat, texts } = walk;
 
-  // The installation greets once, although the client tells of it with two activities, and again on a reload.
+  // The bot greets once, although the client sends two activities for an installation, and again on a reload.
   expect(await chat.title()).toBe(texts.welcome.title);
   expect(chat.cardCount()).toBe(1);
   await chat.reload();
@@ -124,7 +124,7 @@ test('a partner walks the checklist, finishes the note and corrects it later', a
   await chat.say('start');
   await coreWalk(walk, 'Contoso');
 
-  // The overview by its word, and back: the form is as it was.
+  // The word "overview" opens the overview; on the way back the form is unchanged.
   await chat.say('overview');
   expect(await chat.title()).toBe(texts.overview.title);
   expect(await chat.shows('Contoso')).toBe(true);
@@ -156,7 +156,7 @@ test('a partner walks the checklist, finishes the note and corrects it later', a
   expect(await chat.shows(note)).toBe(true);
 });
 
-test('the same in German', async () => {
+test('a partner does the same in German', async () => {
   const walk = await begin('de');
   const { chat, texts } = walk;
   expect(await chat.shows(texts.notices.languageSaved)).toBe(true);
@@ -193,18 +193,18 @@ test('the shortest way to a note takes at most six presses', async () => {
   expect(chat.newestText()).toContain('On track');
 });
 
-test('a form says what is wrong where it is wrong, and shows what was typed as it was typed', async () => {
+test('a form shows each error at its input, and shows typed text unchanged', async () => {
   const hostile = '**bold** <at>x</at> ${name} <b>';
   const walk = await begin('en');
   const { chat, texts } = walk;
   await chat.say('start');
 
-  // What is missing, the client says by itself: the bot hears of nothing.
+  // The client itself reports missing inputs; the bot gets no activity.
   await chat.pressInVain(texts.intake.save);
   await chat.card().getByText(texts.form.fillIn).nth(2).waitFor();
   expect(await chat.card().getByText(texts.form.fillIn).count()).toBe(4);
 
-  // What is wrong, the bot says; everything is still there.
+  // The bot reports wrong inputs; all typed text is still there.
   await chat.fill(texts.customerFields.domain, 'not a domain');
   await walk.customer(hostile, 'assistance', 'sme');
   expect(await chat.title()).toBe(texts.intake.titleNew);

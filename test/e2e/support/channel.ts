@@ -2,7 +2,7 @@ import { Browser, Page } from 'playwright-core';
 import { ClientPage } from './client-page';
 import { newPage } from './new-page';
 
-/** A channel of the team that the test client plays, with one thread below what the bot posts by itself. */
+/** A channel of the test client's team. It has one thread, besides the messages that the bot posts itself. */
 export class Channel extends ClientPage {
   private constructor(
     page: Page,
@@ -13,8 +13,9 @@ export class Channel extends ClientPage {
   }
 
   /**
-   * Opens the client in a page of its own and in it the team's own channel, which adds the bot to the team; begins a
-   * thread there. (The page loses an answer to a new post that comes before it shows the post itself.)
+   * Opens the client in a new page and then the team's first channel, which adds the bot to the team. Then
+   * begins a thread. (The page loses the answer to a new post when it arrives before the page shows the
+   * post.)
    */
   static async open(browser: Browser, address: string, locale: string): Promise<Channel> {
     const { page, config } = await newPage(browser, address, locale);

@@ -2,7 +2,7 @@ import { Browser, chromium, Page } from 'playwright-core';
 import { ClientPage } from './client-page';
 import { newPage } from './new-page';
 
-/** The browser of one test file: Chromium, with nothing that asks the network. */
+/** Returns the browser of one test file: Chromium, without any requests to the network. */
 export function launchBrowser(): Promise<Browser> {
   return chromium.launch({
     executablePath: process.env['CHROME_PATH'] ?? '/usr/bin/chromium',
@@ -17,7 +17,7 @@ export function launchBrowser(): Promise<Browser> {
   });
 }
 
-/** The personal chat of whoever the test client plays. */
+/** The personal chat of the person that the test client plays. */
 export class Chat extends ClientPage {
   private constructor(
     page: Page,
@@ -38,7 +38,7 @@ export class Chat extends ClientPage {
     return chat;
   }
 
-  /** Opens the page anew, which tells the bot of its installation once more. */
+  /** Opens the page again, which reports the installation to the bot once more. */
   async reload(): Promise<void> {
     const before = this.installations();
     await this.page.reload();
@@ -46,10 +46,10 @@ export class Chat extends ClientPage {
     await this.installed(before + 1);
   }
 
-  /** Takes the bot out of the chat and puts it in again. */
+  /** Removes the bot from the chat and adds it again. */
   async reinstall(): Promise<void> {
     const told = this.delivered.find(({ name }) => name === 'installationUpdate');
-    if (!told) throw new Error('the client did not tell of an installation');
+    if (!told) throw new Error('the client did not send an installation');
     const before = this.cardCount();
     for (const action of ['remove', 'add']) {
       const data = { ...told.body, id: `${action}-${before}`, action };
@@ -60,7 +60,7 @@ export class Chat extends ClientPage {
     await this.cards().nth(before).waitFor();
   }
 
-  /** Says something and waits for the card that answers it. */
+  /** Sends a message and waits for the card that answers it. */
   async say(text: string): Promise<void> {
     const before = this.cardCount();
     const shown = await this.cards().count();
@@ -70,18 +70,18 @@ export class Chat extends ClientPage {
     await this.cards().nth(shown).waitFor();
   }
 
-  /** Says something and waits for the words that answer it. */
+  /** Sends a message and waits for the text that answers it. */
   async sayForWords(text: string, answer: string): Promise<void> {
     await this.send(text);
     await this.until(() => this.newestText() === answer, `an answer to "${text}"`);
   }
 
-  /** The newest plain-text message, exactly as the bot sent it; the page itself would render it as Markdown. */
+  /** Returns the newest plain-text message, as the bot sent it; the page itself renders it as Markdown. */
   newestText(): string {
     return this.texts().at(-1) ?? '';
   }
 
-  /** All plain-text messages of the bot. */
+  /** Returns all plain-text messages of the bot. */
   texts(): readonly string[] {
     return this.sent()
       .map(({ text }) => text)

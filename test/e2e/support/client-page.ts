@@ -4,19 +4,19 @@ import { Frame, InvokeAnswer, Sent, titleOf } from './frames';
 const conditionLimitMs = 10_000;
 
 /**
- * A conversation in the Teams test client. Everything is filled in and pressed as a person would: on the newest card,
- * or on the one that was last turned to.
+ * A conversation in the Teams test client. Inputs and presses go, as those of a person, to the newest card,
+ * or to the card that the test chose last.
  */
 export class ClientPage {
-  /** How many buttons of cards were pressed so far. */
+  /** The number of pressed buttons so far. */
   presses = 0;
 
-  /** By their ids: a page may be told of a message more than once. */
+  /** The messages by id, because a page may receive a message more than once. */
   private readonly received = new Map<string, Sent>();
   protected readonly delivered: { readonly name: string; readonly body: object }[] = [];
-  /** The place of the card that was turned to. */
+  /** The index of the chosen card; undefined for the newest. */
   private at: number | undefined;
-  /** Resolved and renewed with each frame, for whoever waits for one. */
+  /** Ends the wait for the next frame; each wait sets it again. */
   private onFrame: () => void = () => undefined;
 
   protected constructor(
@@ -31,17 +31,17 @@ export class ClientPage {
     return this.page.context().close();
   }
 
-  /** All cards in view, as they stand on the page. */
+  /** Returns all visible cards, in the order of the page. */
   cards(): Locator {
     return this.page.locator('.ac-container.ac-adaptiveCard');
   }
 
-  /** The card that was turned to, otherwise the newest. */
+  /** Returns the chosen card, or the newest when none was chosen. */
   card(): Locator {
     return this.at === undefined ? this.cards().last() : this.cards().nth(this.at);
   }
 
-  /** Waits for a card with this title, which may have come unasked, and turns to it. */
+  /** Waits for a card with this title, also one sent outside of a turn, and chooses it. */
   async turnTo(title: string): Promise<void> {
     const heading = this.page.getByRole('heading', { name: title, exact: true });
     await this.cards().filter({ has: heading }).first().waitFor();
@@ -49,12 +49,12 @@ export class ClientPage {
     this.at = titles.lastIndexOf(title);
   }
 
-  /** Turns to the newest card, whichever that is. */
+  /** Chooses the newest card. */
   turnToNewest(): void {
     this.at = undefined;
   }
 
-  /** The titles of all cards, as they stand on the page. */
+  /** Returns the titles of all cards, in the order of the page. */
   async titles(): Promise<readonly string[]> {
     const cards = await this.cards().all();
     return Promise.all(
@@ -62,19 +62,21 @@ export class ClientPage {
     );
   }
 
-  /** The title of the card. */
+  /** Returns the title of the card. */
   async title(): Promise<string> {
     return (await this.heading().innerText()).trim();
   }
 
-  /** Whether a text stands on the card; whatever marks it holds are marks. */
+  /**
+   * Returns true when the card contains this text. White space may differ; marks are compared as characters.
+   */
   async shows(text: string): Promise<boolean> {
     return folded(await this.card().innerText()).includes(folded(text));
   }
 
   /**
-   * An input of the card by the label above it; a required one has a star behind it. (What the client computes as
-   * its name holds the error message, too.)
+   * Returns an input of the card by the label above it. The label of a required input ends with a star. (The
+   * name that the client computes for it also contains the error message.)
    */
   async input(label: string | RegExp): Promise<Locator> {
     const hasText = typeof label === 'string' ? new RegExp(`^${literally(label)}\\s*\\*?$`) : label;
@@ -82,7 +84,7 @@ export class ClientPage {
     return this.card().locator(`[id="${id}"]`);
   }
 
-  /** What stands in an input. */
+  /** Returns the value of an input. */
   async valueOf(label: string | RegExp): Promise<string> {
     return (await this.input(label)).inputValue();
   }
@@ -98,7 +100,7 @@ export class ClientPage {
     await this.page.getByRole('listbox').waitFor({ state: 'detached' });
   }
 
-  /** Checks several options of a choice set, or takes them out again. */
+  /** Checks several options of a choice set, or unchecks them. */
   async chooseMany(label: string, options: readonly (string | RegExp)[]): Promise<void> {
     await (await this.input(label)).click();
     for (const option of options) await this.page.getByRole('menuitemcheckbox', named(option)).click();
@@ -119,34 +121,34 @@ export class ClientPage {
     return this.card().getByRole('button', named(title));
   }
 
-  /** Presses a button of the card and waits until the answer took the card's place. */
+  /** Presses a button of the card and waits until the answer has replaced the card. */
   async press(title: string | RegExp): Promise<void> {
     this.presses += 1;
     const old = await this.heading().getAttribute('id');
     const [response] = await Promise.all([this.posted(/\/invoke$/), this.button(title).click()]);
     const answer = (await response.json()) as InvokeAnswer;
     if (typeof answer.value === 'string') throw new Error(`"${String(title)}" was answered: ${answer.value}`);
-    // A card that is shown anew gets new ids, also when its title stays.
+    // A card that is shown again gets new ids, even when its title is the same.
     await this.page.locator(`[id="${old}"]`).waitFor({ state: 'detached' });
     await this.heading().getByText(titleOf(answer.value), { exact: true }).waitFor();
   }
 
-  /** Presses a button whose card must not go out, because the client finds something missing. */
+  /** Presses a button that must send no data, because the client finds a missing input. */
   async pressInVain(title: string): Promise<void> {
     await this.button(title).click();
   }
 
-  /** How many cards the bot sent as messages of their own. */
+  /** Returns the number of cards that the bot sent as separate messages. */
   cardCount(): number {
     return this.sent().filter(({ cards }) => cards.length > 0).length;
   }
 
-  /** The titles of the cards that the bot sent as messages of their own, the oldest first. */
+  /** Returns the titles of the cards that the bot sent as separate messages, the oldest first. */
   sentTitles(): readonly string[] {
     return this.sent().flatMap(({ cards }) => cards.map(titleOf));
   }
 
-  /** What the bot sent, the oldest first. */
+  /** Returns the messages of the bot, the oldest first. */
   protected sent(): readonly Sent[] {
     return [...this.received.values()];
   }
@@ -162,12 +164,12 @@ export class ClientPage {
   protected posted(path: RegExp): Promise<Response> {
     return this.page.waitForResponse(
       (response) => response.request().method() === 'POST' && path.test(new URL(response.url()).pathname),
-      // Longer than a click takes to fail, whose message tells more.
+      // Longer than the limit of a click, because the error of a click says more.
       { timeout: 1.5 * conditionLimitMs },
     );
   }
 
-  /** Waits, from frame to frame, until something came. */
+  /** Waits, from frame to frame, until the condition holds. Throws with `what` after the time limit. */
   protected async until(came: () => boolean, what: string): Promise<void> {
     const deadline = Date.now() + conditionLimitMs;
     while (!came()) {
@@ -183,7 +185,9 @@ export class ClientPage {
     }
   }
 
-  /** The bot is told of each installation with two activities: in the chat when the page opens, and in a team. */
+  /**
+   * The client sends two activities for each installation: in the chat when the page opens, and in a team.
+   */
   protected installations(): number {
     const count = (wanted: string): number => this.delivered.filter(({ name }) => name === wanted).length;
     return Math.min(count('installationUpdate'), count('conversationUpdate'));
@@ -196,7 +200,7 @@ export class ClientPage {
   private listen(socket: WebSocket): void {
     socket.on('framereceived', ({ payload }) => {
       const { action, actionConversationId, message, log } = JSON.parse(payload.toString()) as Frame;
-      // The replies of a thread have the conversation's id with more behind it.
+      // The ids of a thread's replies begin with the id of the conversation.
       if (action === 'createMessage' && message && actionConversationId?.startsWith(this.conversationId)) {
         const cards = (message.attachments ?? []).flatMap(({ content }) => (content ? [content] : []));
         this.received.set(message.messageId ?? '', { text: message.text ?? '', cards });
@@ -209,17 +213,17 @@ export class ClientPage {
   }
 }
 
-/** A text with its white space folded: the page breaks lines and doubles none. */
+/** Returns a text with each run of white space as one space, as the page shows it. */
 export function folded(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
-/** A pattern that matches these words and nothing else. */
+/** Returns the source of a pattern that matches exactly these words. */
 export function literally(words: string): string {
   return words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
-/** Words name the one thing that is called so, a pattern whatever it matches. */
+/** Returns the options to find an element by exactly these words, or by a pattern. */
 function named(name: string | RegExp): { name: string | RegExp; exact: boolean } {
   return { name, exact: typeof name === 'string' };
 }

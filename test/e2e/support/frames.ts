@@ -1,15 +1,15 @@
-/** A card as it travels, as far as a test looks at it. */
+/** The parts of a card in a frame that a test reads. */
 export interface CardJson {
   readonly body?: readonly unknown[];
 }
 
-/** A message the bot sent, exactly as it left the bot. */
+/** A message of the bot, exactly as the bot sent it. */
 export interface Sent {
   readonly text: string;
   readonly cards: readonly CardJson[];
 }
 
-/** A frame of one of the client's two sockets: that of all conversations, and the log's. */
+/** A frame of one of the client's two sockets: one for all conversations, one for the log. */
 export interface Frame {
   readonly action?: string;
   readonly actionConversationId?: string;
@@ -25,13 +25,13 @@ export interface Frame {
   };
 }
 
-/** What the bot answered to a press: the card it became, or a sentence under the card that stays. */
+/** The bot's answer to a press: the new card, or a sentence under the card that stays. */
 export interface InvokeAnswer {
   readonly type?: string;
   readonly value?: CardJson | string;
 }
 
-/** The text of the first heading of a card. */
+/** Returns the text of the first heading of a card. */
 export function titleOf(card: CardJson | undefined): string {
   const found = card?.body?.find((element) => (element as { style?: string }).style === 'heading');
   return (found as { text?: string } | undefined)?.text ?? '';

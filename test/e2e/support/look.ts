@@ -4,12 +4,12 @@ import { ClientPage } from './client-page';
 
 const folder = resolve(__dirname, '../screenshots');
 const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-/** What that source makes of itself in the page. */
+/** The object that this source creates in the page. */
 declare const axe: typeof import('axe-core');
 
 /**
- * What the client, not the card, decides, by axe's rule and a mark of the element. Everything else that axe finds
- * on a card is the card's fault.
+ * The findings of axe that the client causes and not the card, by axe's rule and a mark of the element. Every
+ * other finding on a card is an error of the card.
  *  - A button that shows and hides an element gets the card's own id of that element as `aria-controls`, while the
  *    client gives the element itself an id it makes up.
  *  - A chart's bars can be focused and have no names, while the chart as a whole has one.
@@ -21,7 +21,7 @@ const excluded: readonly { readonly rule: string; readonly mark: string }[] = [
   { rule: 'nested-interactive', mark: 'role="img"' },
 ];
 
-/** Takes a picture of the card and tells what axe finds wrong with it. */
+/** Takes a picture of the card and returns what axe finds wrong with it. */
 export async function look(chat: ClientPage, name: string): Promise<readonly string[]> {
   await screenshot(chat, name);
   return violations(chat, name);
@@ -35,8 +35,8 @@ export async function screenshot(chat: ClientPage, name: string): Promise<void> 
 }
 
 /**
- * The same at another width. The client gives every card one width in any window (as Teams does), so its frame
- * is made narrower instead, as it is on a phone.
+ * Does the same at another width. The client gives every card the same width in any window, as Teams does. So
+ * this makes the frame of the card narrower, as it is on a phone.
  */
 export async function screenshotAtWidth(chat: ClientPage, name: string, width: number): Promise<void> {
   await chat.page.addStyleTag({
@@ -47,7 +47,7 @@ export async function screenshotAtWidth(chat: ClientPage, name: string, width: n
   await chat.page.evaluate('[...document.querySelectorAll("style")].at(-1).remove()');
 }
 
-/** The same in the forced colours of a high-contrast theme. */
+/** Does the same in the forced colors of a high-contrast theme. */
 export async function screenshotInContrast(chat: ClientPage, name: string): Promise<void> {
   await chat.page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
   await screenshot(chat, `${name}-contrast`);

@@ -1,6 +1,6 @@
 import { Browser, Page } from 'playwright-core';
 
-/** What a test client plays, as far as a test asks for it. */
+/** The parts of a test client's configuration that tests need. */
 interface ClientConfig {
   readonly bot: { readonly name: string };
   readonly personalChat: { readonly id: string };
@@ -10,7 +10,10 @@ interface ClientConfig {
   }[];
 }
 
-/** A page of its own in the browser, which asks nobody but this machine, and what the client there plays. */
+/**
+ * Opens a page in the browser that sends requests to this machine only. Returns it with what its client
+ * plays.
+ */
 export async function newPage(
   browser: Browser,
   address: string,
@@ -19,10 +22,10 @@ export async function newPage(
   const context = await browser.newContext({
     locale,
     timezoneId: 'UTC',
-    // So large that no card has to be scrolled, nor a wide one is cut.
+    // Large enough to show each card without scrolling, and a wide card without a cut.
     viewport: { width: 1720, height: 2200 },
   });
-  // The client's page asks a CDN for fonts.
+  // The client's page requests fonts from a CDN.
   await context.route('**/*', (route) =>
     new URL(route.request().url()).hostname === 'localhost' ? route.continue() : route.abort(),
   );

@@ -30,7 +30,7 @@ const kinds: Readonly<Record<string, Kind>> = {
   'technical-enablement': technicalEnablement,
 };
 
-/** What one kind of note calls its fields, choices and paragraphs in one language. */
+/** The labels of the fields, choices and paragraphs of one kind of note in one language. */
 export class NoteWords {
   private readonly kind: Kind;
 
@@ -47,17 +47,17 @@ export class NoteWords {
     return this.kind.title[this.language];
   }
 
-  /** What a button calls the kind. */
+  /** The name of the kind on a button. */
   get short(): string {
     return this.kind.short[this.language];
   }
 
-  /** The label of a field. */
+  /** Returns the label of a field. */
   label(fieldId: string): string {
     return this.field(fieldId).label[this.language];
   }
 
-  /** The label of a field without what stands in brackets behind it. */
+  /** Returns the label of a field without the brackets after it. */
   name(fieldId: string): string {
     return this.label(fieldId).replace(/ \([^)]*\)$/, '');
   }
@@ -68,12 +68,12 @@ export class NoteWords {
     return found.label[this.language];
   }
 
-  /** What a button calls a layout. */
+  /** Returns the name of a layout on a button. */
   layout(index: number): string {
     return this.kind.layouts[index]?.title[this.language] ?? '';
   }
 
-  /** The labels of the paragraphs of the first layout. */
+  /** Returns the labels of the paragraphs of the first layout. */
   headings(): readonly string[] {
     const labels = this.kind.layouts[0]?.paragraphs.map(({ label }) => label?.[this.language] ?? '') ?? [];
     return labels.filter((label) => label !== '');

@@ -1,12 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Somebody whom a test client of their own plays, by the only name they have. */
+/** A person played by a test client of their own, with the name that stands for them everywhere. */
 export type Played = 'Partner' | 'Manager' | 'Admin';
 
 /**
- * Makes the test client that runs in this folder play somebody: all of them in one tenant, each with a personal chat
- * and a team of their own. The client wants all of these keys, no others, and five more people.
+ * Makes the test client that runs in this folder play a person. All persons are in one tenant; each has a
+ * personal chat and a team. The client requires exactly these keys, and five more people.
  */
 export function playIn(folder: string, who: Played): void {
   const others = ['Colleague A', 'Colleague B', 'Colleague C', 'Colleague D', 'Colleague E'];
@@ -27,7 +27,7 @@ export function playIn(folder: string, who: Played): void {
     },
   };
   mkdirSync(folder, { recursive: true });
-  // JSON is YAML, too.
+  // JSON is valid YAML.
   writeFileSync(join(folder, '.m365agentsplayground.yml'), JSON.stringify(config, undefined, 2));
 }
 
@@ -39,7 +39,7 @@ function account(name: string): object {
   };
 }
 
-/** A GUID that is the same for the same name, as a person's object id is. */
+/** Returns a GUID for a name, always the same one, as a person's object id is. */
 export function objectId(name: string): string {
   const digits = Buffer.from(name.padEnd(16, '.')).toString('hex').slice(0, 32);
   return digits.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12})$/, '$1-$2-4$3-8$4-$5');

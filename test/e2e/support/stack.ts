@@ -11,23 +11,28 @@ const root = resolve(__dirname, '../../..');
 const startLimitMs = 30_000;
 const stopLimitMs = 10_000;
 
-/** How a stack ended: its exit code, and whatever it wrote after it announced itself. */
+/** The exit code of a stack, and its output after it announced itself. */
 export interface Ending {
   readonly code: number | null;
   readonly complaints: string;
 }
 
-/** The built bot with its test client beside it, as `npm start` runs them, on ports and a data folder of their own. */
+/**
+ * The built bot with its test client, as `npm start` runs them, with ports and a data folder of their own.
+ */
 export interface Stack {
-  /** Where the test client's page is. */
+  /** The address of the test client's page. */
   readonly address: string;
-  /** Starts one more test client, of somebody else; resolves to where its page is. */
+  /** Starts one more test client for another person. Resolves with the address of its page. */
   join(who: Played): Promise<string>;
-  /** Ctrl-C. */
+  /** Stops the stack as Ctrl-C does. */
   stop(): Promise<Ending>;
 }
 
-/** Starts the production build and waits until it says where the test client is, which plays `who` if told so. */
+/**
+ * Starts the production build and waits for the address of the test client. The client plays `who`, when
+ * given.
+ */
 export async function startStack(who?: Played): Promise<Stack> {
   const [port, clientPort] = await freePorts();
   const dataDir = mkdtempSync(join(tmpdir(), 'covid-bot-e2e-'));
@@ -42,7 +47,7 @@ export async function startStack(who?: Played): Promise<Stack> {
       HOST: '127.0.0.1',
       DATA_DIR: dataDir,
       LOG_LEVEL: 'warn',
-      // Local mode, and nobody appointed but the admin, whatever a developer's .env says.
+      // Local mode with the admin as the only appointed person, even when a developer's .env says otherwise.
       MicrosoftAppId: '',
       MicrosoftAppPassword: '',
       DEFAULT_READERS: '',
@@ -106,7 +111,7 @@ async function announced(child: ChildProcess, isUp: () => boolean, said: () => s
   });
 }
 
-/** Two ports that nobody listens on just now; both are asked for at once, so that they differ. */
+/** Returns two free ports. It requests both at the same time, so that they differ. */
 async function freePorts(): Promise<readonly [number, number]> {
   const servers = [createServer(), createServer()] as const;
   const ports = await Promise.all(

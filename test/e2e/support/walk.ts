@@ -9,12 +9,12 @@ import { Chat } from './chat';
 import { literally } from './client-page';
 import { NoteWords } from './note-words';
 
-/** The language a test speaks. */
+/** The language of a test. */
 export type Language = keyof typeof texts;
 
 const locales: Readonly<Record<Language, string>> = { en: 'en-US', de: 'de-DE' };
 
-/** A day counted from today, year-month-day. */
+/** Returns a day counted from today, as year-month-day. */
 export function dayFromNow(days: number): Day {
   return dayOf(instantOf(Date.now() + days * 86_400_000));
 }
@@ -23,13 +23,13 @@ export function dayFromNow(days: number): Day {
 interface Item {
   readonly id: string;
   readonly title: string;
-  /** What a list calls it. */
+  /** The name of the item in a list. */
   readonly short: string;
-  /** Its number, as the section's card shows it. */
+  /** The number of the item on the section's card. */
   readonly place: string;
 }
 
-/** A partner walking the checklist in one language: what they do on each of the cards. */
+/** A partner who walks through the checklist in one language, with their actions on each card. */
 export class Walk {
   readonly texts: Texts;
 
@@ -40,14 +40,14 @@ export class Walk {
     this.texts = texts[language];
   }
 
-  /** Opens the chat and, for another language than English, asks for it. */
+  /** Opens the chat and changes its language, unless it is English. */
   static async begin(browser: Browser, address: string, language: Language): Promise<Walk> {
     const chat = await Chat.open(browser, address, locales[language]);
     if (language !== 'en') await chat.say('sprache de');
     return new Walk(chat, language);
   }
 
-  /** The title of a section, the first of which is 0. */
+  /** Returns the title of a section; the first section has the index 0. */
   section(index: number): {
     readonly title: string;
     readonly short: string;
@@ -71,19 +71,19 @@ export class Walk {
     return found;
   }
 
-  /** What a kind of note calls things in the language of the test. */
+  /** Returns the words of a kind of note in the language of the test. */
   note(kindId = 'technical-enablement'): NoteWords {
     return new NoteWords(kindId, this.language);
   }
 
-  /** Tells the partner's role. */
+  /** Chooses the partner's role. */
   async role(role: Role): Promise<void> {
     await this.chat.say('role');
     await this.chat.choose(this.texts.welcome.role, this.texts.roles[role]);
     await this.chat.press(this.texts.role.save);
   }
 
-  /** Fills in who the customer is, and the role where it is asked, and saves. */
+  /** Fills in the customer, and the role when the form has it, and saves. */
   async customer(name: string, covid: CovidReason, role?: Role): Promise<void> {
     const { customerFields, segments, covidReasons, intake, welcome, roles } = this.texts;
     if (role) await this.chat.choose(welcome.role, roles[role]);
@@ -93,7 +93,7 @@ export class Walk {
     await this.chat.press(intake.save);
   }
 
-  /** Chooses statuses on the section's card; an option may carry a sign before its word. */
+  /** Chooses statuses on the section's card; an option may have a sign before its word. */
   async statuses(chosen: Readonly<Record<string, ItemStatus>>): Promise<void> {
     for (const [id, status] of Object.entries(chosen)) {
       const word = this.texts.itemStatuses[status];
@@ -104,7 +104,7 @@ export class Walk {
     }
   }
 
-  /** Fills in what the note wants and the checklist does not know. */
+  /** Fills in the fields of the note that the checklist does not know. */
   async nextAction(given: { action: string; day: string }): Promise<void> {
     await this.chat.fill(this.note().label('nextAction'), given.action);
     await this.chat.setDate(this.note().label('nextActionDate'), given.day);
