@@ -1,6 +1,6 @@
 const usual = require('../../jest.config.js');
 
-/** The tests that kill and restart the production build: minutes, not seconds. @type {import('jest').Config} */
+/** The tests that kill and restart the production build. They take minutes. @type {import('jest').Config} */
 module.exports = {
   ...usual,
   rootDir: '../..',

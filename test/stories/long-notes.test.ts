@@ -25,7 +25,9 @@ async function open(chat: Chat, kindId: string): Promise<Answer> {
   return chat.press(said.noteKinds.write(kindNamed(kindId).short[language]));
 }
 
-/** Opens the form of a kind for a person who writes it. The customer's name has the longest length allowed. */
+/**
+ * Opens the form of a kind for a person who writes it. The customer's name has the longest length allowed.
+ */
 async function atForm(kindId: string): Promise<Chat> {
   const role = roles.find((candidate) => kindNamed(kindId).roles.includes(candidate)) ?? 'fe';
   const chat = await beginWalk(testBot, { language, role, covid: 'pausing', name: '漢'.repeat(120) });

@@ -10,8 +10,8 @@ declare const axe: typeof import('axe-core');
 /**
  * The findings of axe that the client causes and not the card, by axe's rule and a mark of the element. Every
  * other finding on a card is an error of the card.
- *  - A button that shows and hides an element gets the card's own id of that element as `aria-controls`, while the
- *    client gives the element itself an id it makes up.
+ *  - A button that shows and hides an element gets the card's own id of that element as `aria-controls`. The
+ *    client gives the element itself another id.
  *  - A chart's bars can be focused and have no names, while the chart as a whole has one.
  */
 const excluded: readonly { readonly rule: string; readonly mark: string }[] = [

@@ -12,7 +12,7 @@ if (!guide) throw new Error('there is no docs/admin-guide.md');
 
 const person = '99999999-8888-7777-6666-555555555555';
 
-/** What stands between angle brackets in the guide, as an admin would fill it in. */
+/** The placeholders in angle brackets in the guide, with the values of an admin. */
 const filledIn: readonly [RegExp, string][] = [
   [/<your host>/g, 'bot.invalid'],
   [/<application \(client\) ID>/g, '11111111-2222-3333-4444-555555555555'],
@@ -26,13 +26,13 @@ const filled = (text: string): string =>
   filledIn.reduce((sofar, [place, value]) => sofar.replace(place, value), text);
 
 /**
- * What a command of the guide is to print and to end with, each time that it stands there; without a network and in a
- * tenant that does not exist.
+ * The expected exit codes and output of a command at each place in the guide. There is no network, and the
+ * tenant does not exist.
  */
 type Expected = { readonly codes: readonly number[]; readonly says: RegExp } | 'elsewhere' | 'runs';
 
 const expected: Readonly<Record<string, Expected>> = {
-  // Fetching and installing: the tests run in what these make.
+  // Download and installation: the tests run in the result of these.
   'git clone <the address of this repository> covid-bot': 'elsewhere',
   'cd covid-bot': 'elsewhere',
   'npm ci': 'elsewhere',
@@ -59,7 +59,7 @@ const expected: Readonly<Record<string, Expected>> = {
 
 const commands = blocksOf(guide, 'sh').flatMap((block) => block.trim().split('\n'));
 
-/** The project as a fresh clone has it, in a folder of its own. */
+/** Copies the project, as in a fresh clone, into a new folder. */
 function freshProject(folder: string): string {
   const project = join(folder, 'covid-bot');
   const left = ['node_modules', 'dist', 'data', '.env', '.git', 'test', 'coverage'].map((name) =>
@@ -70,7 +70,7 @@ function freshProject(folder: string): string {
   return project;
 }
 
-test('the guide has a command for each that is expected here, and none besides', () => {
+test('the guide has exactly the commands that are expected here', () => {
   expect([...new Set(commands)].sort()).toEqual(Object.keys(expected).sort());
 });
 
@@ -80,7 +80,7 @@ test('every command of the guide, in its order, does what the guide says', async
   const ports = { PORT: String(await freePort()), CLIENT_PORT: String(await freePort()) };
   const env = { PATH: process.env['PATH'], HOME: process.env['HOME'], ...ports };
 
-  /** Starts it, waits until it says that it runs, and stops it as Ctrl-C does. */
+  /** Starts the bot, waits until it says that it runs, and stops it as Ctrl-C does. */
   const startAndStop = async (command: string): Promise<void> => {
     const child = spawn('bash', ['-c', command], { cwd: project, env, detached: true });
     let said = '';

@@ -32,7 +32,7 @@ afterEach(async () => {
 
 type Name = 'backup' | 'restore' | 'admin';
 
-/** Starts a command for the data of this test, with relative files starting at its folder. */
+/** Starts a command for the data of this test. Relative paths start at its folder. */
 const start = (name: Name, ...args: readonly string[]): CommandProcess =>
   startCommand(name, args, { settings: { DATA_DIR: dataDir }, from: folder });
 
@@ -41,7 +41,7 @@ const run = (name: Name, ...args: readonly string[]): Promise<Printed> => start(
 const partner = (index: number): Channel =>
   createChannel({ bot, serviceUrl: connector.url, userId: `29:${index}`, aadObjectId: objectId(index) });
 
-/** The walk's steps one after the other, from the first card of the bot; returns the card after the last of them. */
+/** Takes all steps of the walk, from the bot's first card. Returns the card after the last step. */
 async function walk(channel: Channel, card: unknown, steps = walkSteps.slice(1)): Promise<unknown> {
   let at = card;
   for (const { name, press, shows } of steps) {
@@ -55,7 +55,7 @@ async function begin(channel: Channel): Promise<unknown> {
   return cardIn(await channel.press({ verb: 'start', data: { verb: 'start', in_role: 'fe' } }));
 }
 
-/** People who write one note after the other until they are told to stop. */
+/** Starts people who write one note after the other until `stop` is called. */
 function manyPartners(count: number): { finished(): number; stop(): Promise<void> } {
   let finished = 0;
   let stopping = false;
@@ -75,7 +75,7 @@ function manyPartners(count: number): { finished(): number; stop(): Promise<void
   };
 }
 
-test('a copy that is made under load has every note that was answered before, and is whole', async () => {
+test('a backup under load is complete and has every note that was answered before', async () => {
   const partners = manyPartners(12);
   const answered: number[] = [];
   for (const name of ['1.sqlite', '2.sqlite', '3.sqlite']) {
@@ -94,7 +94,7 @@ test('a copy that is made under load has every note that was answered before, an
     const finals = await copy.db.selectFrom('timeline').selectAll().where('what', '=', 'note/1/1').execute();
     await copy.stores.close();
     expect(notes.length).toBeGreaterThanOrEqual(least);
-    // A note and the step of its timeline were saved together, and are there together.
+    // A note and its entry in the timeline were saved together, so the backup has both.
     expect(finals.map(({ engagement_id }) => engagement_id).sort()).toEqual(
       notes.map(({ engagement_id }) => engagement_id).sort(),
     );
@@ -102,7 +102,7 @@ test('a copy that is made under load has every note that was answered before, an
   expect(bot.stdout).not.toContain('"outcome":"failed"');
 });
 
-test('a restore is refused while the bot runs; when it is stopped the walk goes on from where it was backed up', async () => {
+test('a restore is refused while the bot runs; after a stop the walk continues from the backup', async () => {
   const channel = partner(1);
   const atBackup = await walk(channel, await begin(channel), walkSteps.slice(1, 4));
   expect(await run('backup', 'monday.sqlite')).toMatchObject({ code: 0 });
@@ -126,7 +126,7 @@ test('a restore is refused while the bot runs; when it is stopped the walk goes 
   expect((await exportOf(1)).notes).toHaveLength(1);
 });
 
-test('somebody is exported and forgotten while others work, who notice nothing of it', async () => {
+test('a person is exported and forgotten while others work without interruption', async () => {
   const leaving = partner(99);
   await walk(leaving, await begin(leaving));
   const partners = manyPartners(8);
@@ -148,7 +148,7 @@ test('somebody is exported and forgotten while others work, who notice nothing o
   expect(JSON.stringify(connector.cards()[before])).toContain(en.welcome.role);
 });
 
-test('a restore that is killed at any moment leaves the database before or the one after', async () => {
+test('a restore that is killed at any moment leaves the old or the new database', async () => {
   await bot.kill('SIGTERM');
   const database = join(dataDir, 'bot.sqlite');
   const walks = async (): Promise<number> => {

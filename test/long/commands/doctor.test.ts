@@ -38,7 +38,7 @@ interface Document {
   readonly warnings: number;
 }
 
-/** What `--json` prints, which is nothing else. */
+/** The JSON document that `--json` prints, without any other output. */
 async function json(
   settings: Readonly<Record<string, string>>,
   args: readonly string[] = [],
@@ -51,7 +51,7 @@ async function json(
   return { code, document, found: (name) => document.findings.find(({ check }) => check === name) };
 }
 
-test('a new clone: local mode, no errors, and nothing is made', async () => {
+test('a new clone: local mode, no errors, and no file is created', async () => {
   const { code, stdout, stderr } = await runCommand('doctor', [], {
     settings: { DATA_DIR: join(folder, 'data'), PORT: String(await freePort()) },
   });
@@ -61,7 +61,7 @@ test('a new clone: local mode, no errors, and nothing is made', async () => {
   expect(readdirSync(folder)).toEqual([]);
 });
 
-test('a bot in Teams as it should be; what asks Microsoft is named', async () => {
+test('a correct bot in Teams; the checks that ask Microsoft are named', async () => {
   const settings = { DATA_DIR: join(folder, 'data'), PORT: String(await freePort()), ...inTeams };
   const expires = { MICROSOFT_APP_SECRET_EXPIRES: '2999-12-31' };
   const { code, stdout } = await runCommand('doctor', [], { settings: { ...settings, ...expires } });
@@ -71,7 +71,7 @@ test('a bot in Teams as it should be; what asks Microsoft is named', async () =>
   expect(stdout).not.toContain(inTeams.MicrosoftAppPassword);
 });
 
-test('wrong settings are told beside what can be looked at all the same', async () => {
+test('wrong settings are shown together with the checks that are still possible', async () => {
   const { code, document, found } = await json({
     ...inTeams,
     ...{ PORT: 'http', MicrosoftAppType: 'SingelTenant', METRICS_PORT: '0' },
@@ -88,7 +88,7 @@ test('wrong settings are told beside what can be looked at all the same', async 
   expect(['port', 'metrics-port', 'registration', 'secret'].map(found)).toEqual(Array(4).fill(undefined));
 });
 
-test('while the bot runs: its port is its own, its database is as it should be, and it goes on', async () => {
+test('while the bot runs: its port is its own, its database is correct, and it goes on running', async () => {
   bot = await startBotProcess({ DATA_DIR: folder });
   const { code, found } = await json({ DATA_DIR: folder, PORT: new URL(bot.url).port });
   expect(code).toBe(0);
@@ -98,7 +98,7 @@ test('while the bot runs: its port is its own, its database is as it should be, 
 });
 
 test('a public address that leads to the bot, and one that leads to a bot in local mode', async () => {
-  // Its certificate and its name are the only things that this machine lacks.
+  // This machine only lacks the certificate and the host name.
   const through = (url: string): typeof fetch => {
     return (address, init) => fetch((address as string).replace('https://bot.contoso.com', url), init);
   };
@@ -129,7 +129,7 @@ test('online, a bot that Microsoft does not know gets no token; the secret is no
   expect(JSON.stringify(document)).not.toContain(inTeams.MicrosoftAppPassword);
 });
 
-test('without development dependencies the package is not checked, and everything else is', async () => {
+test('without development dependencies only the package is not checked', async () => {
   for (const name of ['package.json', 'manifest', 'dist']) {
     cpSync(join(project, name), join(folder, name), { recursive: true });
   }
@@ -149,7 +149,7 @@ test('without development dependencies the package is not checked, and everythin
   expect(findings.find(({ check }) => check === 'package-version')).toMatchObject({ outcome: 'ok' });
 });
 
-test('settings of .env count', async () => {
+test('settings in .env are used', async () => {
   for (const name of ['package.json', 'dist']) {
     cpSync(join(project, name), join(folder, name), { recursive: true });
   }
@@ -171,7 +171,7 @@ test.each([['--onlin'], ['--json', 'all'], ['-h']])(
   },
 );
 
-test('at start the log tells what will end the work of the bot, a line each', async () => {
+test('at start the log has a line for each thing that will stop the bot', async () => {
   bot = await startBotProcess({
     DATA_DIR: folder,
     ...{ ...inTeams, MicrosoftAppTenantId: '', MicrosoftAppType: 'MultiTenant' },
@@ -182,7 +182,7 @@ test('at start the log tells what will end the work of the bot, a line each', as
       .split('\n')
       .filter((line) => line.startsWith('{"level":40'))
       .map((line) => JSON.parse(line) as { level: number; check?: string; msg: string });
-  await until('both are told', () => warnings().length >= 2);
+  await until('both are logged', () => warnings().length >= 2);
   const { MultiTenant } = says.registration;
   const expired = says.secret.expired('2020-02-29');
   expect(warnings()).toMatchObject([
@@ -190,5 +190,5 @@ test('at start the log tells what will end the work of the bot, a line each', as
     { check: 'secret', msg: `Client secret: ${expired.says} ${expired.mend}` },
   ]);
   await bot.restart();
-  await until('they are told once at each start', () => warnings().length === 4);
+  await until('they are logged once at each start', () => warnings().length === 4);
 });

@@ -40,13 +40,13 @@ const ask = async (url: string): Promise<readonly [number, string]> => {
   return [response.status, await response.text()];
 };
 
-/** Whoever has the number writes from a chat of their own. */
+/** Returns the client of the person with this number, in a chat of their own. */
 function channelOf(number: number, at: BotProcess) {
   const aadObjectId = `00000000-0000-0000-0000-${String(number).padStart(12, '0')}`;
   return createChannel({ bot: at, serviceUrl: connector.url, userId: `29:partner-${number}`, aadObjectId });
 }
 
-/** The entries of the log so far. */
+/** Returns the entries of the log so far. */
 const entries = ({ stdout }: BotProcess): readonly Readonly<Record<string, unknown>>[] =>
   stdout
     .split('\n')
@@ -54,14 +54,14 @@ const entries = ({ stdout }: BotProcess): readonly Readonly<Record<string, unkno
     .map((line) => JSON.parse(line) as Record<string, unknown>);
 
 describe('health and readiness', () => {
-  test('it says that it lives and that it is ready, and keeps its metrics to itself', async () => {
+  test('it reports that it is alive and ready, and does not show its metrics', async () => {
     const { url } = await start();
     expect(await ask(`${url}/healthz`)).toEqual([200, '{"status":"ok","bot":"covid-response-checklist"}']);
     expect(await ask(`${url}/readyz`)).toEqual([200, '{"status":"ready"}']);
     expect(await ask(`${url}/metrics`)).toEqual([404, '{"error":"nothing is here"}']);
   });
 
-  test('without one of its migrations it lives, but is not ready; the log tells it once', async () => {
+  test('without one of its migrations it is alive, but not ready; the log has it once', async () => {
     const running = await start();
     const database = new BetterSqlite3(join(dataDir, 'bot.sqlite'));
     const renamed = database.prepare('update kysely_migration set name = ? where name = ?');
@@ -84,7 +84,7 @@ describe('health and readiness', () => {
 
 describe('metrics', () => {
   test.each(['127.0.0.1', 'localhost'])(
-    'at %s they tell what was done, and nobody adds a series',
+    'at %s they count the work done, and no request adds a series',
     async (host) => {
       const app = await storesIn(dataDir);
       await writeNotes(app, { walks: 1, readers: 3, serviceUrl: connector.url });
@@ -127,7 +127,7 @@ describe('metrics', () => {
         'covid_bot_store_duration_seconds_count{store="outbox",operation="settle"}': 3,
         'covid_bot_deliveries{state="queued"}': 0,
         covid_bot_queue_age_seconds: 0,
-        // The greeting, help and the three summaries; then help again.
+        // The greeting, the help and the three summaries; then the help again.
         'covid_bot_connector_answers_total{status="201"}': 5,
         'covid_bot_connector_answers_total{status="429"}': 1,
         'covid_bot_refused_requests_total{status="415"}': 1,
@@ -152,22 +152,22 @@ test.each([
     'METRICS_HOST is "203.0.113.1", which is no address of this machine; set METRICS_HOST=127.0.0.1 or another one.',
   ],
 ])('with %s for the metrics it does not start', async (_what, METRICS_HOST, told) => {
-  // Whatever takes its place.
+  // The connector already uses this port.
   const port = new URL(connector.url).port;
   const settings = { DATA_DIR: dataDir, PORT: String(await freePort()), METRICS_HOST, METRICS_PORT: port };
   const stderr = `${told.replace('%port%', port)}\n`;
   expect(await runBotToItsEnd(settings)).toEqual({ code: 1, signal: null, stdout: '', stderr });
 });
 
-/** How many people talk at once. */
+/** The number of people who write at the same time. */
 const people = 50;
 
-describe('a stop while fifty people talk', () => {
+describe('a stop while fifty people write', () => {
   test.each([1, 40, 200])(
-    'after %i answers: whatever was taken is answered, what was answered is kept, and it ends well',
+    'after %i answers: each accepted turn is answered, each answer is saved, and the exit code is 0',
     async (answersBefore) => {
       const running = await start();
-      // The answers to words go through the connector, and take a while.
+      // The answers to words go through the connector and take 150 ms.
       connector.answerBy(({ number }) => ({ status: 201, body: { id: `sent-${number}` }, afterMs: 150 }));
       const talks = Array.from({ length: people }, (_, number) => ({
         channel: channelOf(number + 1, running),
@@ -203,7 +203,7 @@ describe('a stop while fifty people talk', () => {
 
       expect(await ended).toMatchObject({ code: 0, signal: null, stderr: '' });
       expect(performance.now() - signalledAt).toBeLessThan(10_000);
-      // Who had no answer was not taken: the bot knows of no other turn, and cut nothing off.
+      // A turn without an answer was not accepted: the bot logged no other turn and cut none off.
       const outcomes = entries(running).map(({ msg, outcome }) => `${String(msg)} ${String(outcome)}`);
       expect(new Set(outcomes)).toEqual(new Set(['turn answered']));
       expect(outcomes).toHaveLength(answers);
@@ -223,27 +223,27 @@ describe('a stop while fifty people talk', () => {
   );
 });
 
-/** The bot took no more. */
+/** Stands for a request that the bot did not accept any more. */
 const noAnswer = (): 'no answer' => 'no answer';
 
-/** What the intake's button sends, for an engagement whose id its card brought along. */
+/** Returns the data of the intake's button, for the engagement id on its card. */
 function nameSaved(engagementId: string, version: number): Readonly<Record<string, unknown>> {
   const typed = { in_role: 'fe', in_segment: 'health', in_covid: 'assistance', in_domain: '' };
   return { verb: 'save-customer', engagementId, version, ...typed };
 }
 
-test('a connector that hangs does not hold up the stop; what is cut off is told, and let go', async () => {
+test('a connector that hangs does not delay the stop; the log counts what is cut off, and its lease ends', async () => {
   const app = await storesIn(dataDir);
   await writeNotes(app, { walks: 1, readers: 1, serviceUrl: connector.url });
   const reference = await app.references.load('tenant-1/reader-1');
-  if (!reference) throw new Error('there is no such reader');
+  if (!reference) throw new Error('the reader is missing');
   await app.references.save({ ...reference, conversationId: '' });
-  // The making of the conversation alone takes most of the time that there is.
+  // The new conversation alone takes most of the time allowed.
   connector.hang();
   connector.nextIn('', { status: 201, body: { id: 'made' }, afterMs: 7_500 });
   const running = await start();
   await until('an attempt is under way', () => connector.requests.length === 1);
-  // The second one of a person waits for the first one.
+  // A person's second message waits for the first one.
   const channel = channelOf(1, running);
   const said = [channel.say('help'), channel.say('status')].map((answer) =>
     answer.then(({ status }) => status, noAnswer),
@@ -270,7 +270,7 @@ test('a second signal ends it at once', async () => {
   const said = channelOf(1, running).say('help').catch(noAnswer);
   await until('an answer is under way', () => connector.requests.length === 1);
   const ended = running.kill('SIGTERM');
-  await until('it takes no more', () =>
+  await until('it takes no more messages', () =>
     fetch(`${running.url}/healthz`).then(
       () => false,
       () => true,
@@ -283,7 +283,7 @@ test('a second signal ends it at once', async () => {
   expect(await said).toBe('no answer');
 });
 
-test('what fails in a turn is told to the person and to the log by one reference, in words and in place', async () => {
+test('a failed turn has one reference for the person and the log, in words and in place', async () => {
   const running = await start();
   const channel = channelOf(1, running);
   await channel.say('help');

@@ -24,7 +24,7 @@ interface Said {
   readonly lines: readonly string[];
 }
 
-/** `npm run manifest` in a folder of its own, with these settings only. */
+/** Runs `npm run manifest` in a folder of its own, with these settings only. */
 function run(
   args: readonly string[] = [],
   settings: Readonly<Record<string, string>> = { MicrosoftAppId: appId },
@@ -42,7 +42,7 @@ function run(
   return { code: status, lines: stdout.trimEnd().split('\n') };
 }
 
-/** Changes a text in a source of the package. */
+/** Changes a text in a source file of the package. */
 function change(file: string, from: string | RegExp, to: string): void {
   const path = join(root, 'manifest', file);
   const text = readFileSync(path, 'utf8');
@@ -55,7 +55,7 @@ const packed = (file = name): ReadonlyMap<string, Uint8Array> =>
 const manifestIn = (file = name): { id: string; bots: { botId: string }[]; version: string } =>
   JSON.parse(Buffer.from(packed(file).get('manifest.json') ?? []).toString('utf8')) as never;
 
-test('an admin packs, checks, changes a text, is told to raise the version, does so', () => {
+test('an admin packs, checks and changes a text, reads that the version must be raised, and raises it', () => {
   expect(run()).toEqual({
     code: 0,
     lines: [
@@ -90,7 +90,7 @@ test('an admin packs, checks, changes a text, is told to raise the version, does
   });
 });
 
-test('the same sources give the same bytes, at any time, in any zone, whatever line ends Git made', () => {
+test('the same sources give the same bytes, at any time, in any time zone, with any line ends from Git', () => {
   const zips = ['UTC', 'Asia/Kolkata', 'America/St_Johns'].map((zone) => {
     run([], { MicrosoftAppId: appId, TZ: zone });
     const zip = readFileSync(join(root, name), 'latin1');
@@ -120,13 +120,13 @@ test('an app that has an id of its own', () => {
   });
 });
 
-test("a package of another bot in the same folder is no predecessor of this one's", () => {
+test("a package of another bot in the same folder does not count as an earlier version of this one's", () => {
   expect(run([], { MicrosoftAppId: otherId }).code).toBe(0);
   expect(run().code).toBe(0);
   expect(manifestIn().id).toBe(appId);
 });
 
-test('what is damaged in dist does not hinder', () => {
+test('damaged files in dist do not prevent packing', () => {
   run();
   writeFileSync(join(root, name), 'no zip');
   expect(run().code).toBe(0);
@@ -136,7 +136,7 @@ test.each([
   ['no id', {}, /^MicrosoftAppId is missing; set it in \.env/],
   ['an id that is none', { MicrosoftAppId: 'my bot' }, /^MicrosoftAppId is no GUID/],
   ['an app id that is none', { MicrosoftAppId: appId, TEAMS_APP_ID: '1' }, /^TEAMS_APP_ID is no GUID/],
-])('with %s nothing is written', (_what, settings, line) => {
+])('with %s no package is written', (_what, settings, line) => {
   expect(run([], settings)).toEqual({ code: 1, lines: [expect.stringMatching(line)] });
   expect(readdirSync(root)).toEqual(['manifest']);
 });
@@ -146,7 +146,7 @@ test('the settings may stand in .env', () => {
   expect(run([], {}).code).toBe(0);
 });
 
-test('every error has its line, and nothing is written', () => {
+test('every error has its line, and no package is written', () => {
   change('manifest.json', 'https://www.microsoft.com/fasttrack', 'http://www.microsoft.com/fasttrack');
   change('manifest.json', '"outline.png"', '"../.env"');
   change('manifest.json', '"${{BOT_ID}}"', '"${{BOTID}}"');
@@ -175,7 +175,7 @@ test.each([
   ['an unknown option', ['--chek', 'some.zip'], /^npm run manifest {2,}packs/],
   ['no zip', ['--check'], /^npm run manifest {2,}packs/],
   ['two zips', ['--check', name, name], /^npm run manifest {2,}packs/],
-])('%s is told in a sentence', (_what, args, line) => {
+])('%s is reported in one sentence', (_what, args, line) => {
   const { code, lines } = run(args);
   expect(code).toBe(1);
   expect(lines[0]).toMatch(line);

@@ -1,31 +1,31 @@
 import { ConnectorAnswer, refusals, Reply, throttled } from '../../support/teams/connector-answers';
 
-/** How the connector answers what is sent to one reader, and everything that comes of it. */
+/** The connector's answers to the requests for one reader, and all their results. */
 export interface AnswerRow {
   readonly answer: string;
-  /** Its answers to messages and updates, one each; after them it accepts, or always answers `everAfter`. */
+  /** Its answers to messages and updates, one each. After them it accepts, or always answers `everAfter`. */
   readonly answers?: readonly ConnectorAnswer[];
   readonly everAfter?: ConnectorAnswer;
-  /** Its answers to the wish for a new conversation, one each. */
+  /** Its answers to requests for a new conversation, one each. */
   readonly making?: readonly ConnectorAnswer[];
-  /** How often nobody is there to connect to before. */
+  /** The number of attempts before these that cannot connect. */
   readonly away?: number;
-  /** Who reads; a person when it is left out. */
+  /** The kind of reader; a person when missing. */
   readonly reader?: 'channel';
-  /** The summary arrived before, and the partner wants it sent again. */
+  /** True when the summary arrived before and the partner sends it again. */
   readonly again?: true;
 
-  /** What was asked of it, each time after a wait in seconds; `×4` is four times like that. */
+  /** The requests, each after a wait in seconds; `×4` means four times in this way. */
   readonly requests: string;
-  /** The delivery's state, with the reason if there is one. */
+  /** The delivery's final state, with the reason if there is one. */
   readonly ends: string;
-  /** It may have arrived without our knowing. */
+  /** True when the message may have arrived without a record. */
   readonly uncertain: boolean;
   /** The reader's line on the partner's card of receipts. */
   readonly partnerSees: string;
-  /** The letter that tells the partner; empty when there is none. */
+  /** The letter to the partner about it; empty when there is none. */
   readonly partnerGets: string;
-  /** The messages that arrived, each with what the card says of itself. */
+  /** The messages that arrived, each with the remark on its card. */
   readonly managerGets: readonly string[];
 }
 
@@ -50,12 +50,12 @@ const perhapsTwice = {
 const waiting = { requests: 'POST', uncertain: false, partnerGets: '', managerGets: [] } as const;
 const givenUp = { uncertain: false, managerGets: [] } as const;
 
-/** How long eight attempts take. */
+/** The requests of eight attempts, with their waits. */
 const eightTimes = 'POST, 3 s POST, 9 s POST, 27 s POST, 60 s POST ×4';
 
 const unknownRefusal: Reply = { status: 403, body: { error: { code: 'SomethingNew', message: 'No.' } } };
 
-/** The table. Every wait is the longest that chance can bring: 3, 9 and 27 seconds, then a minute. */
+/** All rows. Every wait is the longest possible one: 3, 9 and 27 seconds, then a minute. */
 export const answerRows: readonly AnswerRow[] = [
   { answer: '201', requests: 'POST', ...delivered },
   { answer: '200 for an update', again: true, requests: 'PUT', ...delivered, managerGets: ['update'] },

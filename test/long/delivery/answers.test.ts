@@ -17,7 +17,7 @@ import { AnswerRow, answerRows } from './answer-rows';
 const voice = { language: 'en', texts: texts.en } as const;
 const chats = { partner: 'a:partner', person: 'a:person', channel: '19:board' };
 const readerIds = { person: 'tenant-1/person', channel: 'tenant-1/channel/19:board' };
-/** A test that plays a whole day may take so long on a busy machine, in milliseconds. */
+/** The time limit of a test that plays a whole day, on a busy machine, in milliseconds. */
 const aDayTakes = 60_000;
 const twoDaysLater = '2026-04-08T09:30:00.000Z';
 
@@ -118,7 +118,10 @@ interface Asked {
   readonly what: string;
 }
 
-/** The real sender, whose patience is short where no answer comes; at first nobody may be there for the reader. */
+/**
+ * Returns the real sender, with a short time limit for requests without an answer. The reader's connector is
+ * absent for the first `away` attempts.
+ */
 function sendFor({ away = 0, answers = [], everAfter }: AnswerRow): { send: Send; missed: Asked[] } {
   const missed: Asked[] = [];
   const [patient, hasty] = [realSend(app, 10_000), realSend(app, 150)];
@@ -128,7 +131,7 @@ function sendFor({ away = 0, answers = [], everAfter }: AnswerRow): { send: Send
     if (to.id === partner.id) return patient(to, letter, activityId);
     if (missed.length < away) {
       missed.push({ at: app.now().getTime(), what: 'nobody' });
-      // The same every time: really tried once.
+      // The result is always the same, so only the first attempt is real.
       return (nobody ??= patient({ ...to, serviceUrl: 'http://127.0.0.1:1/' }, letter, activityId));
     }
     const answer = answers[asked++] ?? everAfter;
@@ -137,7 +140,7 @@ function sendFor({ away = 0, answers = [], everAfter }: AnswerRow): { send: Send
   return { send, missed };
 }
 
-/** `POST, 3 s POST ×2`: each with the seconds since the one before. */
+/** Returns the requests as text, such as `POST, 3 s POST ×2`, with the seconds since the one before. */
 function tellRequests(asked: readonly Asked[]): string {
   const steps = asked.map(({ at, what }, index) => {
     const wait = (at - (asked[index - 1]?.at ?? at)) / 1_000;

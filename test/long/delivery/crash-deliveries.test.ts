@@ -9,7 +9,7 @@ import { ConnectorRequest, startConnector, TestConnector } from '../../support/t
 import { seededRandom } from '../input/seeded-random';
 import { storesIn, writeNotes } from '../input/written-notes';
 
-/** What to repeat a run with: `SEED=123 npm run test:long`. The moments of the kills are still the machine's. */
+/** The seed, to repeat a run: `SEED=123 npm run test:long`. The exact moments of the kills still differ. */
 const seed = Number(process.env['SEED'] ?? Date.now() % 1_000_000);
 const random = seededRandom(seed);
 
@@ -20,7 +20,7 @@ const bots: BotProcess[] = [];
 beforeEach(async () => {
   dataDir = mkdtempSync(join(tmpdir(), 'covid-bot-deliveries-'));
   connector = await startConnector();
-  // A message is there before its answer is: a kill between the two is what can make it come twice.
+  // A message arrives before its answer: a kill between the two can make the message come twice.
   connector.answerBy(({ number }) => {
     return { status: 201, body: { id: `sent-${number}` }, afterMs: 5 + Math.floor(random() * 55) };
   });
@@ -33,15 +33,15 @@ afterEach(async () => {
 
 const kills = 20;
 
-/** How near to a kill a message came that the kill kept from being recorded, in milliseconds. */
+/** The longest time between a message and the kill that prevented its record, in milliseconds. */
 const nearby = 5_000;
 
-test('500 deliveries arrive in spite of 20 kills, and only what a kill cut off comes twice', async () => {
+test('500 deliveries arrive in spite of 20 kills, and only those that a kill cut off come twice', async () => {
   const app = await storesIn(dataDir);
   const keys = await writeNotes(app, { walks: 25, readers: 250, serviceUrl: connector.url });
   await app.stores.close();
   expect(new Set(keys).size).toBe(500);
-  // The last hundred come after the last kill: nothing waits for a lease of 30 seconds more than once.
+  // The last hundred come after the last kill, so no delivery waits for a lease of 30 seconds more than once.
   const moments = Array.from({ length: kills }, () => Math.floor(random() * (keys.length - 100)));
   const bot = await startBot();
 
@@ -81,14 +81,14 @@ test('500 deliveries arrive in spite of 20 kills, and only what a kill cut off c
   report(`${keys.length} deliveries, ${kills} kills, ${repeats} repeats (${cutOff} cut off, seed ${seed})`);
 }, 240_000);
 
-test('two processes share 200 deliveries, one of them stops half way, and nothing comes twice', async () => {
+test('two processes share 200 deliveries, one of them stops half way, and no message comes twice', async () => {
   const app = await storesIn(dataDir);
   const [staying, leaving] = await Promise.all([startBot(), startBot()]);
   const keys = await writeNotes(app, { walks: 10, readers: 200, serviceUrl: connector.url });
   await app.stores.close();
   expect(new Set(keys).size).toBe(200);
 
-  await until('half of it came', () => connector.requests.length >= keys.length / 2, 60_000);
+  await until('half of them came', () => connector.requests.length >= keys.length / 2, 60_000);
   expect(await leaving.kill('SIGTERM')).toMatchObject({ code: 0 });
   await untilDelivered(keys.length);
   expect(await staying.kill('SIGTERM')).toMatchObject({ code: 0 });
@@ -106,7 +106,7 @@ test('two processes share 200 deliveries, one of them stops half way, and nothin
   report(`${keys.length} deliveries, 2 processes: ${shares.join(' and ')}`);
 }, 180_000);
 
-/** A kill, and what was under way in the process that it ended: the process's name by the delivery's key. */
+/** A kill, and the deliveries under way in the ended process: the process's name by the delivery's key. */
 interface Kill {
   readonly at: number;
   readonly cutOff: ReadonlyMap<string, string>;
@@ -122,7 +122,7 @@ interface Kept extends Delivery {
   readonly leasedBy: string;
 }
 
-/** Every delivery with the process that has it under way, as far as the database knows. */
+/** Returns every delivery with the process that has it under way, according to the database. */
 async function deliveriesIn(folder: string): Promise<readonly Kept[]> {
   const app = await storesIn(folder);
   const rows = await app.db.selectFrom('deliveries').select(['state', 'leased_by']).orderBy('key').execute();
@@ -131,8 +131,8 @@ async function deliveriesIn(folder: string): Promise<readonly Kept[]> {
 }
 
 /**
- * What was under way in the process that was just killed, beside what earlier ones left. Looks at a copy: what the
- * kill made of the database is for the next process to mend.
+ * Returns the deliveries under way in the process that was just killed, without those that earlier kills
+ * left. Looks at a copy, because the next process must repair the database itself.
  */
 async function cutOffNow(earlier: readonly Kill[]): Promise<Kill['cutOff']> {
   const copy = mkdtempSync(join(tmpdir(), 'covid-bot-copy-'));
@@ -153,7 +153,7 @@ async function untilDelivered(count: number): Promise<void> {
   await until(`${count} are delivered`, isDelivered, 90_000).finally(() => app.stores.close());
 }
 
-/** When each summary came, the first time first. */
+/** Returns the arrival times of each summary, the first one first. */
 function arrivalsByKey(): ReadonlyMap<string, readonly number[]> {
   const arrivals = new Map<string, number[]>();
   for (const request of connector.requests) {
@@ -163,14 +163,14 @@ function arrivalsByKey(): ReadonlyMap<string, readonly number[]> {
   return arrivals;
 }
 
-/** The key of the summary that a message is: it tells its note, and its conversation is the reader's. */
+/** Returns the key of the summary in a message, from the note on its card and the reader's conversation. */
 function keyOf({ conversationId, activity }: ConnectorRequest): string {
   const buttons = actionsOf(activity.attachments?.[0]?.content);
   const [noteId = ''] = buttons.map(({ data }) => data['noteId']).filter((id) => typeof id === 'string');
   return deliveryKey('summary', noteId, conversationId.replace(/^chat-/, ''));
 }
 
-/** The reader in a delivery's key. */
+/** Returns the reader in a delivery's key. */
 function readerOf(key: string): string {
   return key.slice(key.indexOf('tenant-1/'));
 }

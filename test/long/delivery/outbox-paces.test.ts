@@ -7,7 +7,7 @@ import { now, TestApp, testApp } from '../../support/makers';
 
 const start = Date.parse(now);
 
-/** Teams' limits: no more than so many messages within so many milliseconds. */
+/** The limits of Teams: at most so many messages within so many milliseconds. */
 const conversationLimits = [
   [7, 1_000],
   [8, 2_000],
@@ -16,10 +16,10 @@ const conversationLimits = [
 ] as const;
 const tenantLimits = [[50, 1_000]] as const;
 
-/** When something went out, in milliseconds, by conversation or by tenant. */
+/** The send times in milliseconds, by conversation or by tenant. */
 type Times = Map<string, number[]>;
 
-/** An attempt under way: it arrives at one moment, and its answer comes at another. */
+/** An attempt under way, with the moment its message arrives and the moment its answer comes. */
 interface UnderWay {
   readonly delivery: Delivery;
   readonly arrivesAt: number;
@@ -29,15 +29,17 @@ interface UnderWay {
 interface World {
   readonly deliveries: readonly Delivery[];
   readonly perSecond: number;
-  /** How often the worker looks, in milliseconds. */
+  /** The interval at which the worker looks, in milliseconds. */
   readonly every: number;
-  /** How long requests take, in milliseconds, one after the other, over and over. */
+  /**
+   * The durations of the requests in milliseconds, used one after the other and then again from the first.
+   */
   readonly lasting: readonly number[];
-  /** Whether a request is refused and comes back later, in the same way. */
+  /** True for each request that is refused and comes again later; used in the same way. */
   readonly refused: readonly boolean[];
 }
 
-/** Plays a worker on a clock until everything has arrived. */
+/** Plays a worker on a clock until every delivery has arrived. */
 async function play(app: TestApp, world: World): Promise<{ conversations: Times; tenants: Times }> {
   const { deliveries, perSecond, every, lasting, refused } = world;
   const conversations: Times = new Map();
@@ -85,7 +87,7 @@ function expectWithin(times: Times, limits: readonly (readonly [number, number])
   }
 }
 
-/** Some messages to some recipients of some tenants, all written at the same moment. */
+/** Any number of messages to recipients of several tenants, all written at the same moment. */
 const deliveries = fc
   .array(fc.record({ tenant: fc.nat(2), recipient: fc.nat(40), count: fc.integer({ min: 1, max: 9 }) }), {
     minLength: 1,
@@ -109,7 +111,7 @@ const world = fc.record<World>({
   refused: fc.array(fc.boolean(), { maxLength: 3 }),
 });
 
-it('whatever is to be sent arrives, and no limit of Teams is ever passed', async () => {
+it('every delivery arrives, and no limit of Teams is exceeded', async () => {
   await fc.assert(
     fc.asyncProperty(world, async (given) => {
       const app = await testApp();
@@ -123,26 +125,27 @@ it('whatever is to be sent arrives, and no limit of Teams is ever passed', async
   );
 });
 
-it('a tenant with as many readers as one likes is sent at the highest pace that is allowed', async () => {
+it('a tenant with many readers gets its letters at the highest pace allowed', async () => {
   const app = await testApp();
   const many = Array.from({ length: 200 }, (_, index) => summaryTo({ recipientId: `tenant-1/r-${index}` }));
   const parts = { deliveries: many, perSecond: mostPerSecond, every: 10, lasting: [0], refused: [] };
   const { tenants } = await play(app, parts);
   expectWithin(tenants, tenantLimits);
   const [times = []] = tenants.values();
-  // 16 at once and then 30 a second, each kept as whole milliseconds.
+  // 16 at once and then 30 a second, each stored in whole milliseconds.
   expect((times.at(-1) ?? 0) - start).toBeLessThanOrEqual(6_400);
   await app.stores.close();
 });
 
-it('a conversation that is written to without a break soon goes at the pace of an hour', async () => {
+it('a conversation without a break soon gets letters at the pace of the hourly limit', async () => {
   const app = await testApp();
   const many = Array.from({ length: 520 }, (_, index) => summaryTo({ aboutId: `note-${index}` }));
   const parts = { deliveries: many, perSecond: 1, every: 1_000, lasting: [0], refused: [] };
   const { conversations } = await play(app, parts);
   expectWithin(conversations, conversationLimits);
   const [times = []] = conversations.values();
-  // One a second at first; when those ahead are used up, one each 2.4 seconds as the worker looks every second.
+  // One a second at first; when the reserve is used up, one each 2.4 seconds, as the worker looks every
+  // second.
   expect((times[400] ?? 0) - (times[399] ?? 0)).toBe(1_000);
   expect((times[515] ?? 0) - (times[510] ?? 0)).toBe(12_000);
   await app.stores.close();

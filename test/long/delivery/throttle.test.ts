@@ -11,13 +11,13 @@ import { withApp } from '../../support/with-app';
 import { conversationLimits, expectWithin, tenantLimits, timesBy } from '../../support/teams/teams-limits';
 
 const start = Date.parse(now);
-/** A test that plays more than an hour may take so long on a busy machine, in milliseconds. */
+/** The time limit of a test that plays more than an hour, on a busy machine, in milliseconds. */
 const anHourTakes = 60_000;
 const tenants = ['tenant-1', 'tenant-2', 'tenant-3'] as const;
 
 const app = withApp();
 
-/** One request as Teams sees it. */
+/** One request to Teams. */
 interface Sent {
   readonly recipientId: string;
   readonly tenantId: string;
@@ -25,7 +25,7 @@ interface Sent {
   readonly at: number;
 }
 
-/** Summaries to one recipient, all due at once, each written a millisecond after the one before. */
+/** Returns summaries to one recipient, all due now, each written a millisecond after the one before. */
 function summaries(recipientId: string, count: number, from = start): readonly Delivery[] {
   const tenantId = recipientId.split('/')[0] ?? '';
   return Array.from({ length: count }, (_, index) =>
@@ -37,10 +37,10 @@ function summaries(recipientId: string, count: number, from = start): readonly D
   );
 }
 
-/** The letter says which delivery it is. */
+/** Returns a letter with the key of its delivery as text. */
 const write: WorkerParts['write'] = ({ aboutId }) => Promise.resolve({ text: aboutId });
 
-/** Takes every letter at once, or answers as the test wants, and writes down when it came. */
+/** Returns a sender that records each request. It accepts at once, unless the test gives another answer. */
 function recorder(answer: (one: Sent) => 'accept' | number = () => 'accept') {
   const sent: Sent[] = [];
   const send: Send = (to, letter) => {
@@ -58,7 +58,9 @@ function recorder(answer: (one: Sent) => 'accept' | number = () => 'accept') {
   return { send, sent };
 }
 
-/** Lets workers look at the outbox at the same moment, again and again, for so many milliseconds. */
+/**
+ * Lets workers look at the outbox at the same moment, every `every` milliseconds, for `during` milliseconds.
+ */
 async function look(workers: readonly Worker[], { every, during }: { every: number; during: number }) {
   const begun = app.now().getTime();
   for (let clock = begun; clock < begun + during; clock += every) {
@@ -68,7 +70,7 @@ async function look(workers: readonly Worker[], { every, during }: { every: numb
   }
 }
 
-/** Each recipient got each of theirs once, in the order in which they were written. */
+/** Fails unless each recipient got each of their letters once, in the order in which they were written. */
 function expectInOrder(sent: readonly Sent[], deliveries: readonly Delivery[]): void {
   for (const recipientId of new Set(deliveries.map((delivery) => delivery.recipientId))) {
     const got = sent.filter((one) => one.recipientId === recipientId);
@@ -101,7 +103,7 @@ test('three tenants of forty recipients, with two workers', async () => {
 
   expectInOrder(sent, deliveries);
   expectNoLimitPassed(sent);
-  // Nobody waits for the one who gets most.
+  // The other recipients do not wait for the one with the most letters.
   const others = sent.filter(({ recipientId }) => recipientId !== busy);
   expect(Math.max(...others.map(({ at }) => at)) - start).toBeLessThan(10_000);
 });

@@ -15,7 +15,9 @@ import { rememberingLog, sendDue, workerOn } from '../../support/delivering';
 import { expectGolden } from '../../support/golden';
 import { everyItem, keep, noteAnswers, testApp, TestApp, writeNote } from '../../support/makers';
 
-/** New York goes to summer time on 8 March 2026, Berlin on 29 March, Kolkata never; all three weeks between. */
+/**
+ * The weeks in which New York (8 March 2026) and Berlin (29 March) change to summer time; Kolkata never does.
+ */
 const [begin, end] = ['2026-03-01T12:00:00.000Z', '2026-04-01T00:00:00.000Z'] as const;
 const halfHour = 30 * 60_000;
 
@@ -33,7 +35,7 @@ const people = {
 
 type Who = keyof typeof people;
 
-/** Everything that reached somebody, or that they did, in its order. */
+/** All letters to a person and all actions of that person, in order. */
 interface Event {
   readonly at: Instant;
   readonly does?: string;
@@ -43,7 +45,7 @@ interface Event {
 const events: Record<Who, Event[]> = { partner: [], manager: [], reader: [], channel: [] };
 let app: TestApp;
 
-/** One thing the partner does, on a day of theirs. */
+/** One action of the partner, on a day of the partner's calendar. */
 interface Deed {
   readonly day: Day;
   readonly at: Instant;
@@ -61,7 +63,7 @@ function writes(customer: string, day: Day, form: Partial<DraftForm> = {}): Deed
   return { day, at: atPartners(day, 10), does: `writes a note about ${customer}`, run };
 }
 
-/** An Enterprise Status, which names the day of the next one. */
+/** Returns the form of an Enterprise Status, which names the day of the next one. */
 function statusUntil(nextUpdate: Day): Partial<DraftForm> {
   const typed = {
     ...{ reason: 'over-50k', status: 'yellow', topic: 'Network.', description: 'VPN is at its limit.' },
@@ -130,7 +132,7 @@ async function startWalk(
   return chosen.engagement;
 }
 
-/** Two processes at once, each of which looks every half hour for what is due, and sends it. */
+/** Runs two processes at once. Each looks every half hour for due letters and sends them. */
 async function liveThrough(): Promise<void> {
   const log = rememberingLog();
   const workers = ['worker-1', 'worker-2'].map((name) => workerOn(app, { name, send: keepingWhatCame, log }));
@@ -142,7 +144,7 @@ async function liveThrough(): Promise<void> {
       await run(day);
     }
     await Promise.all([tick(app, log), tick(app, log)]);
-    // One conversation gets one message a second: on, until a second passes in which nothing comes.
+    // One conversation gets one message a second, so this continues until a second has no message.
     for (let [second, before] = [0, -1]; before !== countOfLetters(); second += 1) {
       before = countOfLetters();
       app.setClock(instantOf(moment + second * 1_000));
@@ -164,7 +166,7 @@ const keepingWhatCame: Send = async (to, letter) => {
   return { result: { kind: 'sent', activityId: `message-${events[who as Who].length}` } };
 };
 
-test.each(Object.keys(people) as Who[])('what reached %s, and when', (who) => {
+test.each(Object.keys(people) as Who[])('the letters to %s, with their times', (who) => {
   const { name, timeZone } = people[who];
   expectGolden(`transcripts/weeks.${who}.txt`, [`${name}, ${timeZone}`, ...timelineOf(who), ''].join('\n'));
 });
@@ -172,8 +174,8 @@ test.each(Object.keys(people) as Who[])('what reached %s, and when', (who) => {
 test.each([
   ['manager', 'Sammelbericht vom'],
   ['reader', 'Digest of'],
-] as const)('the digest of %s comes once a day at eight, whatever the clocks do', (who, title) => {
-  // Nothing was written before the second of March.
+] as const)('the digest of %s comes once a day at eight, also when the clocks change', (who, title) => {
+  // The first note is of the second of March.
   const days = Array.from({ length: 29 }, (_, index) => addDays('2026-03-03', index));
   expect(timesOf(who, title)).toEqual(days.map((day) => `${day} 08:00`));
 });
@@ -183,7 +185,7 @@ test('the digest of the channel comes on Mondays at nine', () => {
   expect(timesOf('channel', 'Digest of')).toEqual(mondays.map((day) => `${day} 09:00`));
 });
 
-test('the partner is reminded at nine: after 14 days, on the day that a note named, when put off until, when overdue', () => {
+test('the partner is reminded at nine: after 14 days, on the day in a note, after a snooze, when overdue', () => {
   const reminders = events.partner.filter(({ does }) => does === undefined);
   expect(reminders.map((event) => `${whenOf('partner', event)} ${titleOf(event)}`)).toEqual([
     '2026-03-16 09:00 A note is due: Northwind',
@@ -203,13 +205,15 @@ function titleOf({ letter }: Event): string {
   return letter && 'card' in letter ? letter.card.title : '';
 }
 
-/** Day and time on the clock of who it is about. */
+/** Returns the day and the time of an event in the person's time zone. */
 function whenOf(who: Who, { at }: Event): string {
   const { timeZone } = people[who];
   return `${localTime(at, timeZone).day} ${clockTime(at, timeZone)}`;
 }
 
-/** A line for each event, and below it what came; customers that stand as on the digest before are left out. */
+/**
+ * Returns a line for each event, and below a digest its customers, except those unchanged since the last one.
+ */
 function timelineOf(who: Who): readonly string[] {
   let known: readonly string[] = [];
   return events[who].flatMap((event) => {
@@ -223,7 +227,10 @@ function timelineOf(who: Who): readonly string[] {
   });
 }
 
-/** The customers on a digest: the line above each one's progress bar names it, the one below says how it stands. */
+/**
+ * Returns the customers on a digest: the line above each progress bar (the name) and the line below (the
+ * state).
+ */
 function customersOn(event: Event): readonly string[] {
   const lines = linesOf(event);
   return lines.flatMap((line, index) => {
@@ -231,7 +238,7 @@ function customersOn(event: Event): readonly string[] {
   });
 }
 
-/** The lines of a card from its heading on. */
+/** Returns the lines of a card from its heading on. */
 function linesOf({ letter }: Event): readonly string[] {
   const lines = letter && 'card' in letter ? tellCard(letter.card.content).split('\n') : [];
   return lines.slice(lines.findIndex((line) => line.startsWith('# ')));

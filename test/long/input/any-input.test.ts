@@ -13,11 +13,11 @@ type Random = (below: number) => number;
 const pick = <Value>(values: readonly Value[], random: Random): Value | undefined =>
   values[random(values.length)];
 
-/** Anything that may stand in an input; `role` is the one that the partner has. */
+/** Returns any allowed value of an input. `role` is the partner's role. */
 function anyValue(input: CardInput, role: Role, random: Random): string {
   const { id, type, choices, value } = input;
   if (id === 'in_role') return role;
-  // L1 follows from L2; what a workload line is made of has to be known.
+  // L1 follows from L2; a workload line must have a known form.
   if (id === 'in_note_l1') return '';
   if (id === 'in_note_snapshot')
     return pick(['TEAMS: pilot', '[EXO] Exchange Online – done\n- CORE: x'], random) ?? '';
@@ -26,7 +26,9 @@ function anyValue(input: CardInput, role: Role, random: Random): string {
   return pick(choices, random)?.value ?? value;
 }
 
-/** Every input that is not optional, filled in; of an Entitlement Status only what its L1 asks for. */
+/**
+ * Returns all inputs with the required ones filled in; in an Entitlement Status only those that its L1 needs.
+ */
 function fillInAnything(card: Chat['card'], role: Role, random: Random): Record<string, string> {
   const filled: Record<string, string> = {};
   for (const input of inputsOf(card)) {
@@ -40,7 +42,7 @@ function fillInAnything(card: Chat['card'], role: Role, random: Random): Record<
   return filled;
 }
 
-/** A way forward: the one there is, any answer to a question, any kind of note. */
+/** Returns a way forward: any answer to a question, any kind of note, or the primary button. */
 function wayForward(card: Chat['card'], random: Random): CardAction {
   const actions = actionsOf(card);
   const kinds = actions.filter(
@@ -58,7 +60,7 @@ function wayForward(card: Chat['card'], random: Random): CardAction {
   return way;
 }
 
-/** Goes forward until a note is written. */
+/** Goes forward until a note is written, and returns the note. Throws when none is written. */
 async function walk(
   bot: TestBot,
   chat: Chat,

@@ -51,7 +51,7 @@ describe.each(both)('in $language', ({ language, said }) => {
     ['a segment that is none', { ...customer, in_segment: 'bakery' }, problem({ code: 'not-a-choice' })],
     ['a reason that is none', { ...customer, in_covid: 'sure' }, problem({ code: 'not-a-choice' })],
     ['a domain that is none', { ...customer, in_domain: 'not a domain' }, problem({ code: 'not-a-domain' })],
-  ])('intake with %s says the mend and keeps what was typed', async (_name, typed, sentence) => {
+  ])('intake with %s says how to fix it and keeps the typed text', async (_name, typed, sentence) => {
     const chat = chatIn(language);
     await chat.say('start');
     const answer = await chat.press(intake.save, typed);
@@ -77,7 +77,7 @@ describe.each(both)('in $language', ({ language, said }) => {
       problem({ code: 'too-long', limit: 500, length: 501 }),
     ],
     ['a status that is none', { in_status: 'maybe' }, problem({ code: 'not-a-choice' })],
-  ])('an item with %s says the mend and keeps what was typed', async (_name, typed, sentence) => {
+  ])('an item with %s says how to fix it and keeps the typed text', async (_name, typed, sentence) => {
     const chat = await atFirstSection();
     await chat.press(section.details('1.3'));
     const answer = await chat.press(item.save, { in_owner: 'Network lead', ...typed });
@@ -85,7 +85,7 @@ describe.each(both)('in $language', ({ language, said }) => {
     expect(valuesOf(answer.card)).toMatchObject({ in_owner: 'Network lead', ...typed });
   });
 
-  it('a section with a status that is none says so and keeps the others', async () => {
+  it('a section with an unknown status says so and keeps the others', async () => {
     const chat = await atFirstSection();
     const answer = await chat.press(section.save, {
       in_status_browsers: 'done',
@@ -114,7 +114,7 @@ describe.each(both)('in $language', ({ language, said }) => {
       { in_finality: 'final' },
       problem({ code: 'items-missing', missing: 11 }),
     ],
-  ])('a note with %s says the mend and keeps what was typed', async (_name, typed, sentence) => {
+  ])('a note with %s says how to fix it and keeps the typed text', async (_name, typed, sentence) => {
     const chat = await atFirstSection();
     await chat.say('note');
     const right = {
@@ -133,7 +133,7 @@ describe.each(both)('in $language', ({ language, said }) => {
     expect(valuesOf(answer.card)).toMatchObject(kept);
   });
 
-  it.each(hostile)('%s stays as it was typed, in forms, on cards and in the note', async (text) => {
+  it.each(hostile)('%s stays unchanged in forms, on cards and in the note', async (text) => {
     const chat = chatIn(language);
     await chat.say('start');
     await chat.press(intake.save, { ...customer, in_name: text });
@@ -151,7 +151,7 @@ describe.each(both)('in $language', ({ language, said }) => {
     expect(written.texts[0]).toContain(`: ${text}\n`);
   });
 
-  it('a text far too long for a card is answered without touching the form', async () => {
+  it('a text far too long for a card is answered and leaves the form unchanged', async () => {
     const chat = await atFirstSection();
     await chat.press(section.details('1.1'));
     const answer = await chat.press(item.save, { in_note: 'x'.repeat(1_000_000) });
@@ -193,7 +193,7 @@ describe.each(both)('in $language', ({ language, said }) => {
   it.each([
     ['an unknown engagement', '00000000-0000-4000-8000-ffffffffffff'],
     ["somebody else's engagement", undefined],
-  ])('%s is answered in the same words, whatever the press', async (_name, unknownId) => {
+  ])('%s is answered in the same words for every press', async (_name, unknownId) => {
     const other = new Chat(testBot, { id: 'other', locale: language });
     await other.say('start');
     await other.press(intake.save, { ...customer, in_name: 'Fabrikam' });
@@ -224,7 +224,7 @@ describe.each(both)('in $language', ({ language, said }) => {
     expect((await testBot.stores.people.everythingAbout('tenant-1/other')).engagements).toEqual(engagements);
   });
 
-  it('unknown sections, items and notes are answered too', async () => {
+  it('unknown sections, items and notes get an answer too', async () => {
     const chat = await atFirstSection();
     const { engagements } = await testBot.stores.people.everythingAbout('tenant-1/partner');
     const engagementId = engagements[0]?.id ?? '';

@@ -24,7 +24,7 @@ afterEach(() => {
   return testBot.close();
 });
 
-/** At the form of a kind, whoever usually writes it. */
+/** Begins a walk without a role, and opens the form of a kind. */
 async function atForm(kindId: string, beginning: Beginning): Promise<Chat> {
   const { language = 'en' } = beginning;
   const said = texts[language].noteKinds;
@@ -118,14 +118,14 @@ const table = Object.entries(rows).flatMap(([kindId, { right, wrong }]) =>
 describe.each(languages)('in %s', (language) => {
   const { noteForm, preview, finalities, problem, notices, status, note } = texts[language];
 
-  it.each(table)('$kindId with $name says the mend, and nothing typed is lost', async (row) => {
+  it.each(table)('$kindId with $name says how to fix it, and no typed text is lost', async (row) => {
     const { kindId, right, typed, covid = 'acceleration' } = row;
     const chat = await atForm(kindId, { language, covid });
     const everything = { ...right, ...typed };
     const refused = await chat.press(noteForm.preview, everything);
     expect(told(refused)).toContain(problem(row.problem));
     const kept = Object.fromEntries(Object.entries(everything).map(([id, value]) => [id, value.trim()]));
-    // L1 follows from L2 where it was left empty.
+    // An empty L1 follows from L2.
     if (kept['in_note_l1'] === '') delete kept['in_note_l1'];
     expect(valuesOf(refused.card)).toMatchObject(kept);
     expect(await notesOf(testBot)).toEqual([]);
@@ -154,11 +154,11 @@ describe.each(languages)('in %s', (language) => {
     ]);
   });
 
-  it('choices, fields and layouts that do not exist change nothing', async () => {
+  it('unknown choices, fields and layouts change no data', async () => {
     const chat = await atForm('entitlement-status', { language });
     await chat.press(noteForm.save, entitlement);
     const [draft] = await draftsOf(testBot);
-    if (!draft) throw new Error('nothing is kept');
+    if (!draft) throw new Error('no draft is stored');
     const { id: draftId, kindId, engagementId } = draft;
     const press = {
       engagementId,
@@ -182,7 +182,7 @@ describe.each(languages)('in %s', (language) => {
     expect(await draftsOf(testBot)).toMatchObject([{ answers: draft.answers, revision: draft.revision }]);
   });
 
-  it('what is somebody else’s is answered in the same words as what there is not', async () => {
+  it('drafts and notes of another person get the same answer as unknown ones', async () => {
     const other = await beginWalk(testBot, { language, id: 'other', name: 'Fabrikam' });
     await other.say(texts[language].commands.note[0] ?? '');
     await other.press(noteForm.preview, { ...enablement, in_note_status: 'paused' });
@@ -214,7 +214,7 @@ describe.each(languages)('in %s', (language) => {
   );
 });
 
-/** Every press of a note's way, of some draft. */
+/** Returns every press on the way to a note, for a draft. */
 function formPresses(press: Readonly<Record<string, unknown>>) {
   const { engagementId, draftId } = press;
   return [

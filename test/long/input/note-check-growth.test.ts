@@ -32,7 +32,7 @@ test.each([
   'no yet ',
   "n't ",
 ])(
-  'reading a note takes about four times as long for four times as much of %j, and not sixteen times',
+  'the check of a text four times as long of %j takes about four times as long, and not sixteen times',
   (piece) => {
     const read = (length: number): number => {
       const long = piece.repeat(Math.ceil(length / piece.length)).slice(0, length);
@@ -45,7 +45,7 @@ test.each([
       return Math.min(...times);
     };
     read(1_000);
-    // What else the machine does may make one comparison worse than it is, never all of them.
+    // Other work of the machine may disturb one comparison, but not all of them.
     let ratio = Infinity;
     for (let tries = 0; ratio >= 11 && tries < 6; tries += 1) {
       ratio = Math.min(ratio, read(8_000) / Math.max(1, read(2_000)));

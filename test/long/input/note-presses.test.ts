@@ -24,7 +24,7 @@ afterEach(() => {
 
 const { actions, noteForm, noteKinds, preview, pause, note, parts, notices } = texts.en;
 
-/** A press, the way to its card, and what is typed into that. */
+/** A press, the way to its card, and the inputs typed on that card. */
 interface Case {
   readonly title: string;
   readonly begin?: Beginning;
@@ -73,14 +73,14 @@ const cases: Readonly<Record<string, Case>> = {
   'correct-note': { title: note.correct, before: written },
 };
 
-/** Everything that is kept of the partner, without the places of the talks. */
+/** Returns all stored data of the partner, without the state of the dialogs. */
 async function kept() {
   const { engagements, drafts, notes, timeline } =
     await testBot.stores.people.everythingAbout('tenant-1/partner');
   return { engagements, drafts, notes, timeline };
 }
 
-/** The button of a case, with what its card holds and what is typed. */
+/** Returns the button of a case, with the values of its card and the typed inputs. */
 async function arrive({ title, begin, before = [], typed = {} }: Case) {
   const chat = await beginWalk(testBot, begin);
   await chat.say('note');
@@ -93,7 +93,7 @@ async function arrive({ title, begin, before = [], typed = {} }: Case) {
 const answered = ({ card, texts: said }: Answer): boolean => card !== undefined || said.length > 0;
 
 describe.each(Object.entries(cases))('%s', (_name, given) => {
-  it('pressed again, later and on another device, changes nothing more', async () => {
+  it('pressed again, later and on another device, changes no more data', async () => {
     const { chat, button, inputs } = await arrive(given);
     const first = await chat.sendPress(button, inputs);
     const after = await kept();
@@ -101,7 +101,7 @@ describe.each(Object.entries(cases))('%s', (_name, given) => {
     testBot.now = new Date('2026-04-07T09:30:00.000Z');
     const again = [await chat.sendPress(button, inputs), await phone.sendPress(button, inputs, 'submit')];
     expect(again.map(answered)).toEqual([true, true]);
-    // Back from an old card leads to what that card was part of.
+    // Back from an old card leads to the walk or note of that card.
     if (button.verb !== 'leave-note') expect(titleOf(again[0]?.card)).toBe(titleOf(first.card));
     expect(withoutMoments(await kept())).toEqual(withoutMoments(after));
   });
@@ -116,12 +116,12 @@ describe.each(Object.entries(cases))('%s', (_name, given) => {
   });
 });
 
-/** A form saved twice is saved later the second time, and that is all. */
+/** A form saved twice differs only in the time of saving. */
 function withoutMoments({ drafts, ...rest }: Awaited<ReturnType<typeof kept>>) {
   return { ...rest, drafts: drafts.map(({ savedAt: _at, ...draft }) => draft) };
 }
 
-describe('the form of a note that has been written since', () => {
+describe('an old form of a note that is written by now', () => {
   const formButtons = [noteForm.save, noteForm.preview, actions.saveAndBack, noteForm.otherKind] as const;
 
   it.each(formButtons)('"%s" leads to the note', async (title) => {
@@ -133,7 +133,7 @@ describe('the form of a note that has been written since', () => {
     expect(await draftsOf(testBot)).toEqual([]);
   });
 
-  it('in another language or layout opens a correction and leaves the note alone', async () => {
+  it('in another language or layout opens a correction and does not change the note', async () => {
     for (const title of [noteForm.inLanguage('German'), noteForm.useLayout('FTOP’s template')]) {
       const { chat, button, inputs } = await arrive({ title, typed: enablement, begin: { name: title } });
       await chat.press(noteForm.preview, enablement);
@@ -146,7 +146,7 @@ describe('the form of a note that has been written since', () => {
   });
 });
 
-describe('buttons of cards from before there were kinds, layouts and languages of notes', () => {
+describe('buttons of old cards without kind, layout and language of a note', () => {
   const without = ({ data, ...button }: CardAction, ...keys: readonly string[]): CardAction => ({
     ...button,
     data: Object.fromEntries(Object.entries(data).filter(([key]) => !keys.includes(key))),
@@ -164,7 +164,7 @@ describe('buttons of cards from before there were kinds, layouts and languages o
     expect(titleOf(answer.card)).toBe(title);
   });
 
-  it('"Write note" of a customer who is gone says so', async () => {
+  it('"Write note" of a deleted customer says so', async () => {
     const data = { verb: 'open-note-form', engagementId: 'gone' };
     const answer = await new Chat(testBot).sendPress({ title: 'Write note', data }, {});
     expect(told(answer)).toContain(notices.unknownEngagement);
@@ -192,7 +192,7 @@ describe('buttons of cards from before there were kinds, layouts and languages o
   );
 });
 
-it('a suggestion taken from an old form goes with what that form says', async () => {
+it('a suggestion accepted on an old form uses the values of that form', async () => {
   const { chat, button } = await arrive(cases['take-suggestion'] ?? { title: '' });
   const old = chat.card;
   await chat.press(noteForm.preview, { ...entitlement, in_note_l2: 'licensing' });

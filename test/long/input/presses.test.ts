@@ -18,7 +18,10 @@ beforeEach(async () => {
 });
 afterEach(() => testBot.close());
 
-/** A walk that shows every card of an engagement, with a blocked item, one that does not apply, and two notes. */
+/**
+ * Walks through every card of an engagement, with a blocked item, one that does not apply, and two versions
+ * of a note.
+ */
 async function walkThrough(chat: Chat): Promise<void> {
   await chat.install();
   await chat.press(actions.start, { in_role: 'fe' });
@@ -47,7 +50,7 @@ async function walkThrough(chat: Chat): Promise<void> {
   for (const words of ['playbook', 'role', 'help', 'forget me', 'notes', 'note']) await chat.say(words);
 }
 
-/** Everything that is kept of a person, without what only the dialogs know. */
+/** Returns all stored data of a person, without the state of the dialogs. */
 async function kept(bot: TestBot) {
   const { engagements, notes, timeline } = await bot.stores.people.everythingAbout('tenant-1/partner');
   const shown = engagements.map(({ customer: who, items, noteCount }) => ({ who, items, noteCount }));
@@ -57,10 +60,10 @@ async function kept(bot: TestBot) {
 const failures = (bot: TestBot) => bot.log.filter(({ outcome }) => outcome === 'failed');
 const answers = ({ card, texts: said }: Answer): boolean => card !== undefined || said.length > 0;
 
-/** Buttons that make something new whenever they are pressed, or take everything away. */
+/** Verbs of buttons that create a new object with each press, or delete all data. */
 const once = new Set(['start', 'forget-me']);
 
-/** Every button of every card of a walk, with what its inputs held when it was shown. */
+/** Returns every button of every card of a walk, with the values of its inputs when the card was shown. */
 function everyButton(chat: Chat): readonly { button: CardAction; inputs: Record<string, string> }[] {
   return chat.cards.flatMap((card) =>
     actionsOf(card)
@@ -82,7 +85,7 @@ describe('old cards', () => {
         fc.shuffledSubarray([...presses, ...presses], { minLength: presses.length }),
         async (order) => {
           for (const { button, inputs } of order) {
-            // "Mark all done" and the forms that were filled in afterwards say something else than what is kept now.
+            // "Mark all done" contradicts the forms that were filled in after it.
             if (button.data['verb'] === 'complete-section') continue;
             expect(answers(await chat.sendPress(button, inputs))).toBe(true);
           }
@@ -96,7 +99,7 @@ describe('old cards', () => {
     expect(failures(testBot)).toEqual([]);
   }, 60_000);
 
-  it('"mark all done" from an old card changes nothing that moved since, and shows what is there', async () => {
+  it('"mark all done" from an old card changes no newer data, and shows the present state', async () => {
     const chat = new Chat(testBot);
     await walkThrough(chat);
     const before = await kept(testBot);
@@ -133,7 +136,7 @@ describe('old cards', () => {
         chat.sendPress(button, inputs, by),
       ]);
       expect(answers(one) || answers(two)).toBe(true);
-      // Both answers land in one record; the last is what the person sees and goes on from.
+      // Both answers are in one record; the person sees the last one and continues from it.
       chat.card = chat.cards.at(-1);
     }
     const { notes, shown } = await kept(testBot);
@@ -142,7 +145,7 @@ describe('old cards', () => {
     expect(failures(testBot)).toEqual([]);
   });
 
-  it('an old form with something newly typed is not lost and not taken unseen', async () => {
+  it('newly typed text on an old form is not lost and not accepted without a second look', async () => {
     const chat = new Chat(testBot);
     await chat.say('start');
     await chat.press(intake.save, customer);
@@ -164,7 +167,7 @@ describe('old cards', () => {
     });
   });
 
-  it('Back from an old card leads to what that card was part of', async () => {
+  it('Back from an old card leads to the overview of its walk', async () => {
     const chat = new Chat(testBot);
     await chat.say('start');
     await chat.press(intake.save, customer);
@@ -174,7 +177,7 @@ describe('old cards', () => {
     expect(titleOf(answer.card)).toBe(overview.title);
   });
 
-  it('a card from before "forget me" tells that its checklist is gone', async () => {
+  it('a card from before "forget me" says that its checklist is gone', async () => {
     const chat = new Chat(testBot);
     await chat.say('start');
     await chat.press(intake.save, customer);

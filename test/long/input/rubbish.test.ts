@@ -16,7 +16,7 @@ const contents = fc.oneof(
   fc.json().map((text) => Buffer.from(text)),
 );
 
-/** Whatever is handed in, the answer is a list of findings, each a line. */
+/** Fails unless the result for these bytes is a list of findings, each on one line. */
 function isJudged(bytes: Uint8Array): void {
   for (const finding of checkZip({ name: 'some.zip', bytes }, { ids })) {
     expect(lineOf(finding)).toMatch(/^(error|warning): .+\.$/su);
@@ -24,11 +24,11 @@ function isJudged(bytes: Uint8Array): void {
   }
 }
 
-test('any bytes are judged', () => {
+test('any bytes give a list of findings', () => {
   fc.assert(fc.property(fc.uint8Array({ maxLength: 500 }), isJudged), { numRuns: 300 });
 });
 
-test('a zip with any bytes of it changed or cut off is judged', () => {
+test('a zip with changed bytes or a missing end gives a list of findings', () => {
   const change = fc.tuple(fc.nat(good.length - 1), fc.nat(255));
   fc.assert(
     fc.property(fc.array(change, { minLength: 1, maxLength: 20 }), fc.nat(good.length), (changes, end) => {
@@ -41,7 +41,7 @@ test('a zip with any bytes of it changed or cut off is judged', () => {
   );
 });
 
-test('a zip of any files is judged', () => {
+test('a zip of any files gives a list of findings', () => {
   fc.assert(
     fc.property(fc.array(fc.tuple(names, contents)), (files) => {
       const tree = Object.fromEntries(files.filter(([name]) => name !== '__proto__'));
@@ -51,7 +51,7 @@ test('a zip of any files is judged', () => {
   );
 });
 
-test('a manifest with anything anywhere is judged', () => {
+test('a manifest with any value at any place gives a list of findings', () => {
   fc.assert(
     fc.property(
       fc.array(fc.tuple(fc.constantFrom(...paths), fc.jsonValue()), { minLength: 1, maxLength: 5 }),
@@ -59,7 +59,7 @@ test('a manifest with anything anywhere is judged', () => {
         const files = goodFiles();
         const manifest = jsonOf(files, 'manifest.json');
         for (const [path, value] of changes) {
-          // What stood there may be gone with an earlier change.
+          // An earlier change may have removed the value there.
           try {
             setAt(manifest, path, value);
           } catch (error) {
@@ -73,7 +73,7 @@ test('a manifest with anything anywhere is judged', () => {
   );
 });
 
-test('icons with any bytes changed are judged', () => {
+test('icons with changed bytes give a list of findings', () => {
   const icon = goodFiles().get('outline.png') ?? new Uint8Array();
   fc.assert(
     fc.property(fc.nat(icon.length - 1), fc.nat(255), (at, byte) => {
@@ -86,7 +86,7 @@ test('icons with any bytes changed are judged', () => {
 });
 
 test.each(['{', '${', '<your', '1.', 'https://a.', ' '])(
-  'fields of nothing but %j are judged within seconds',
+  'fields made only of %j are checked within seconds',
   (piece) => {
     const text = piece.repeat(Math.ceil(100_000 / piece.length));
     const begun = performance.now();
@@ -96,7 +96,7 @@ test.each(['{', '${', '<your', '1.', 'https://a.', ' '])(
       setAt(manifest, path, text);
       isJudged(zipOf(files.set('manifest.json', jsonBytes(manifest))));
     }
-    // It takes less than one; what is slow here takes fifty.
+    // It takes less than one second; a slow implementation takes fifty.
     expect(performance.now() - begun).toBeLessThan(10_000);
   },
   120_000,

@@ -6,7 +6,7 @@ import { mostReaders } from '../../../src/domain/delivery/reader';
 import { readerNamed, referenceTo } from '../../support/deliveries';
 import { keep, noteAnswers, testApp, TestApp, writeNote } from '../../support/makers';
 
-/** The stores in a bot's data folder, also while bots run on it. Close them when done. */
+/** Opens the database in a bot's data folder, also while bots run on it. Close its stores when done. */
 export async function storesIn(dataDir: string): Promise<TestApp> {
   const app = await testApp(join(dataDir, 'bot.sqlite'));
   app.setClock(instantOf(new Date()));
@@ -14,9 +14,9 @@ export async function storesIn(dataDir: string): Promise<TestApp> {
 }
 
 /**
- * Writes one note in each of so many walks, all of different partners; each goes to 20 of the readers, who take
- * turns. Everybody is reached at `serviceUrl`. Returns the keys of the summaries, in the order in which they were
- * queued.
+ * Writes one note in each of `walks` walks of different partners. Each note goes to 20 of the readers, in
+ * turn. Everybody is reached at `serviceUrl`. Returns the keys of the summaries, in the order in which they
+ * were queued.
  */
 export async function writeNotes(
   app: TestApp,
@@ -45,9 +45,9 @@ async function writeNoteTo(app: TestApp, name: string, readerIds: readonly strin
   const person = { id: `tenant-1/partner-of-${name}`, tenantId: 'tenant-1' };
   const engagement = await keep(app, { id: name, ownerId: person.id });
   await chooseReaders(app, { person, engagementId: engagement.id, version: engagement.version, readerIds });
-  // Moments apart, so that the order in which summaries were queued is the order of their walks.
+  // Each walk has its own moment, so that the summaries are queued in the order of their walks.
   app.setClock(instantOf(app.now().getTime() + 1));
-  // Written today: nobody is reminded of it while the test runs.
+  // Written today, so that no reminder is due while the test runs.
   const today = dayOf(instantOf(app.now()));
   const typed = noteAnswers({ nextActionDate: today });
   const form = { person, engagementId: engagement.id, draftId: `note-of-${name}`, typed, today };

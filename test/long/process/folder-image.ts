@@ -3,21 +3,22 @@ import { cpSync, mkdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { Instruction, readCommand, readCopy, readDockerfile, readEnv, Stage } from '../../infra/dockerfile';
 
-/** What a Dockerfile makes, as a folder of this machine. */
+/** The result of a Dockerfile, as a local folder. */
 export interface FolderImage {
-  /** Where the bot lies and is started. */
+  /** The folder that contains the bot and from which it starts. */
   readonly folder: string;
   readonly env: Readonly<Record<string, string>>;
   readonly command: readonly string[];
   readonly healthCheck: readonly string[];
 }
 
-/** What belongs to the container and not to the bot: system packages, the folder and the owner of the data. */
+/** The commands for the container and not the bot: system packages, the folder and the owner of the data. */
 const containersOwn = /\bapt-get\b|\bchown\b/;
 
 /**
- * Does the steps of a Dockerfile in folders below `into`, since there may be no Docker here: copies what it copies
- * and runs what it runs, except what only a container has. Throws with the output of a step that fails.
+ * Runs the steps of a Dockerfile in folders below `into`, because Docker may be missing. It copies the same
+ * files and runs the same commands, except those for a container. Throws with the output of a step that
+ * fails.
  */
 export function buildInFolders(text: string, from: string, into: string): FolderImage {
   const stages = readDockerfile(text);

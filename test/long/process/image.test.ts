@@ -27,11 +27,11 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(into, { recursive: true, force: true }));
 
-test('the image holds neither compiler nor development packages', () => {
+test('the image contains no compiler and no development packages', () => {
   const { devDependencies } = JSON.parse(readFileSync(join(image.folder, 'package.json'), 'utf8')) as {
     devDependencies: Record<string, string>;
   };
-  // Types and `adaptivecards` are there only where a production package brings them itself.
+  // Types and `adaptivecards` are there only when a production package depends on them.
   for (const name of [
     'typescript',
     'jest',
@@ -45,7 +45,7 @@ test('the image holds neither compiler nor development packages', () => {
   }
 });
 
-test('the image starts, is healthy while it runs and not before or after, and stops when it is told to', async () => {
+test('the image starts, is healthy while it runs and not before or after, and stops on a signal', async () => {
   expect(healthCheck()).toBe(1);
   const bot = start();
   const ended = new Promise((resolve) => bot.once('exit', (code) => resolve(code)));
@@ -78,7 +78,7 @@ function start(): ChildProcess {
   return spawn(process.execPath, args, { cwd: image.folder, env, stdio: 'ignore' });
 }
 
-/** The exit code of the health check. */
+/** Returns the exit code of the health check. */
 function healthCheck(): number | null {
   const [, ...args] = image.healthCheck;
   return spawnSync(process.execPath, args, { cwd: image.folder, env }).status;

@@ -25,7 +25,7 @@ afterEach(async () => {
   rmSync(dataDir, { recursive: true, force: true });
 });
 
-/** The timeline of that walk: at which version what became what. */
+/** The timeline of that walk: the version, the changed field, the old and the new value. */
 const walked: readonly (readonly [number, string, string, string])[] = [
   [1, 'customer/name', '', 'Contoso'],
   [1, 'customer/segment', '', 'health'],
@@ -50,7 +50,7 @@ const walked: readonly (readonly [number, string, string, string])[] = [
   [8, 'note/1/1', '', 'final'],
 ];
 
-test('a walk whose bot is killed after every step ends as if nothing had happened', async () => {
+test('a walk whose bot is killed after every step ends as if there had been no kill', async () => {
   const channel = createChannel({ bot, serviceUrl: connector.url });
   await channel.install();
   let card: unknown = connector.cards()[0];
@@ -63,10 +63,10 @@ test('a walk whose bot is killed after every step ends as if nothing had happene
     card = cardIn(await channel.press(pressed));
     expect(`${name}: ${textOf(card)}`).toContain(shows);
   }
-  if (!pressed) throw new Error('nothing was pressed');
+  if (!pressed) throw new Error('no button was pressed');
 
   await bot.restart();
-  // As if the answer had been lost with the process: the partner presses Finish once more.
+  // As if the answer had been lost with the process: the partner presses Finish again.
   expect(textOf(cardIn(await channel.press(pressed)))).toContain(en.note.title(1, 1));
 
   const { person, engagements, notes, timeline, drafts } = await exportOf(channel);
@@ -107,11 +107,11 @@ test('a walk whose bot is killed after every step ends as if nothing had happene
   expect(connector.texts().filter((sent) => sent === text)).toHaveLength(1);
 });
 
-/** How many partners press at once, and after how many answers the process is killed. */
+/** The number of partners who press at once, and the number of answers before the process is killed. */
 const partners = 20;
 const answersBeforeKill = 70;
 
-test('what was answered before a kill in the midst of twenty presses is stored, and nothing is half stored', async () => {
+test('a kill during twenty presses loses no answered press and stores none in part', async () => {
   const walks = await Promise.all(
     Array.from({ length: partners }, async (_, index) => {
       const id = `00000000-0000-0000-0000-${String(index + 1).padStart(12, '0')}`;
@@ -132,7 +132,7 @@ test('what was answered before a kill in the midst of twenty presses is stored, 
   await Promise.all(
     walks.map(async (walk) => {
       const { verb, data } = walk.pressed;
-      // Each save makes the next version, and changes the name with it.
+      // Each save makes the next version, with a new name.
       for (let version = 0; !killed; version += 1) {
         walk.sent = version;
         const renamed = { verb, data: { ...data, version, in_name: `Contoso ${version}` } };
@@ -166,7 +166,7 @@ test('what was answered before a kill in the midst of twenty presses is stored, 
   }
 });
 
-/** What "export me" sends. */
+/** The data that "export me" sends. */
 interface Export {
   readonly person: { readonly role: string };
   readonly engagements: readonly StoredEngagement[];
@@ -187,7 +187,7 @@ interface StoredEngagement {
   readonly items: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
-/** Everything stored about the person, as they get it. */
+/** Returns everything stored about the person, in the form of "export me". */
 async function exportOf(channel: Channel): Promise<Export> {
   const before = connector.texts().length;
   await channel.say('export me');

@@ -17,15 +17,15 @@ async function isReady(port: number): Promise<boolean> {
   }
 }
 
-/** As npm does it: a shell that waits for the bot, and passes on no signal. */
-test('a signal that only npm gets stops the bot as well, in order', async () => {
+/** npm starts the bot in a shell that waits for it and forwards no signal. The test does the same. */
+test('a signal that only npm gets also stops the bot, in order', async () => {
   const port = await freePort();
   const shell = spawn('sh', ['-c', 'node dist/src/host/process/start.js --no-client; exit $?'], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { PATH: process.env['PATH'], DATA_DIR: dataDir, PORT: String(port), npm_lifecycle_event: 'start' },
   });
-  // The bot has it too, so it ends with the last of both.
+  // The bot has the stream too, so the stream ends when both have ended.
   const silent = new Promise((resolve) => shell.stdout.resume().once('end', resolve));
   await until('the bot is ready', () => isReady(port));
   shell.kill('SIGTERM');

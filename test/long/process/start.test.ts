@@ -12,14 +12,14 @@ import { startConnector, TestConnector } from '../../support/teams/connector';
 
 jest.setTimeout(60_000);
 
-/** A start that is refused: what is wrong, and what is told, a line for each. */
+/** A start that is refused: its settings and options, and a line in `told` for each error. */
 interface Refused {
   readonly env?: Readonly<Record<string, string>>;
   readonly args?: readonly string[];
   readonly told: string;
 }
 
-describe('does not start, and says in one sentence what to mend', () => {
+describe('does not start, and says in one sentence what to fix', () => {
   const local = 'set MicrosoftAppId and its companions, or HOST=127.0.0.1 for local mode.';
   const brokenData = mkdtempSync(join(tmpdir(), 'covid-bot-broken-'));
   writeFileSync(join(brokenData, 'bot.sqlite'), 'This is a letter, not a database. '.repeat(100));
@@ -30,7 +30,7 @@ describe('does not start, and says in one sentence what to mend', () => {
   const later = new BetterSqlite3(join(laterData, 'bot.sqlite'));
   later.exec("create table kysely_migration (name text); insert into kysely_migration values ('0999_later')");
   later.close();
-  // Even root cannot make a folder below a file.
+  // Even root cannot create a folder below a file.
   const belowFile = join(__filename, 'data');
   const bot = '11111111-2222-3333-4444-555555555555';
   const tenant = '66666666-7777-8888-9999-000000000000';
@@ -157,7 +157,7 @@ describe('does not start, and says in one sentence what to mend', () => {
   let other: Server;
   const portOfOther = (): string => String((other.address() as AddressInfo).port);
 
-  // A few at once: each spends its time loading.
+  // A few at the same time, because each start mostly waits for loading.
   beforeAll(async () => {
     other = createServer();
     await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
@@ -198,15 +198,15 @@ describe('a bot that runs', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  /** The entries of the log: everything but the announcement. */
+  /** Returns the entries of the log: all lines except the announcement. */
   const entries = (): readonly Readonly<Record<string, unknown>>[] =>
     bot.stdout
       .split('\n')
       .filter((line) => line.startsWith('{'))
       .map((line) => JSON.parse(line) as Record<string, unknown>);
 
-  test('says where it is, and writes a line of JSON for each turn, without a word of the customer', async () => {
-    await until('it says where it is', () => bot.stdout.includes('Ctrl-C'));
+  test('announces its address, and writes a line of JSON for each turn, without data of the customer', async () => {
+    await until('it announces its address', () => bot.stdout.includes('Ctrl-C'));
     expect(bot.stdout).toBe(
       [
         '',
@@ -251,7 +251,7 @@ describe('a bot that runs', () => {
     expect(bot.stdout + bot.stderr).not.toMatch(/marker/i);
   });
 
-  test('a turn that fails is told to the person and to the log by the same reference', async () => {
+  test('a failed turn has the same reference in its answer and in the log', async () => {
     const channel = createChannel({ bot, serviceUrl: connector.url });
     const database = new BetterSqlite3(join(folder, 'bot.sqlite'));
     database.exec('drop table engagements');
@@ -265,7 +265,7 @@ describe('a bot that runs', () => {
     expect(bot.stdout + bot.stderr).not.toMatch(/marker/i);
   });
 
-  test('an activity that no client would send does not end it', async () => {
+  test('an activity that no client sends does not stop it', async () => {
     const channel = createChannel({ bot, serviceUrl: connector.url });
     for (const strange of [
       { type: 'message', text: 'start', conversation: undefined },
@@ -286,14 +286,14 @@ describe('a bot that runs', () => {
   });
 
   test.each(['SIGINT', 'SIGTERM'] as const)(
-    'at %s it takes no more, answers what came before, and ends well',
+    'on %s it takes no more messages, answers the earlier ones, and ends with code 0',
     async (signal) => {
       const channel = createChannel({ bot, serviceUrl: connector.url });
       connector.hang();
       const answer = channel.say('help');
       await until('the answer is on its way', () => connector.requests.length > 0);
       const ended = bot.kill(signal);
-      await until('it takes no more', () =>
+      await until('it takes no more messages', () =>
         fetch(`${bot.url}/healthz`).then(
           () => false,
           () => true,
@@ -307,7 +307,7 @@ describe('a bot that runs', () => {
   );
 });
 
-/** The line of a turn that went well: ids and the duration, and nothing else. */
+/** Returns the log line of a successful turn: only ids and the duration. */
 function turnEntry(type: string, verb: string): Record<string, unknown> {
   return {
     level: 30,

@@ -5,7 +5,9 @@ import { startConnector, TestConnector } from '../../support/teams/connector';
 import { waysToSend } from '../../support/teams/sending';
 import { openTokenOffice } from '../../support/teams/token-office';
 
-/** How many milliseconds something takes, at best of five times: what else the machine does counts for nothing. */
+/**
+ * Returns the shortest of five durations, in milliseconds, so that other work of the machine does not count.
+ */
 function leastTime(work: () => void): number {
   const times = Array.from({ length: 5 }, () => {
     const begun = performance.now();
@@ -15,7 +17,7 @@ function leastTime(work: () => void): number {
   return Math.min(...times);
 }
 
-describe('what cannot be sent is given up in time', () => {
+describe('sending ends in time with an error', () => {
   const timeoutMs = 400;
   const latest = timeoutMs + 1_500;
   let connector: TestConnector;
@@ -45,7 +47,7 @@ describe('what cannot be sent is given up in time', () => {
 });
 
 describe('the tag', () => {
-  test('is looked for in no more time than the text is long', () => {
+  test('is found in a time that grows no faster than the text', () => {
     expect(leastTime(() => withoutTag(`#covid${' '.repeat(100_000)}x`))).toBeLessThan(1_000);
   });
 
