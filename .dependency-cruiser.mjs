@@ -207,7 +207,7 @@ const rooms = [
       'src/host/turn',
       'src/host/http/routes',
     ],
-    packages: ['botbuilder', 'botframework-connector'],
+    packages: ['node:http', 'node:https', 'botbuilder', 'botframework-connector'],
   },
   {
     room: 'src/host/process',

@@ -12,6 +12,7 @@ import {
 import { NoToken } from '../../delivery/no-token';
 import { Connect } from '../../delivery/teams-sender';
 import { Credentials } from '../../settings/config';
+import { ConnectorAgents, createAgents } from './connector-agents';
 import { joinTokens } from './joined-tokens';
 import { ConnectorEnd, Meter, noMeter } from '../metering/meter';
 
@@ -51,9 +52,10 @@ export function createConnector(
     joinTokens(tokens, requestTimeout),
   );
 
+  const agents = createAgents();
   const onceOnly = (factory: ConnectorFactory): ConnectorFactory => ({
     create: async (serviceUrl, audience) =>
-      triedOnce(await factory.create(serviceUrl, audience), requestTimeout, meter),
+      triedOnce(await factory.create(serviceUrl, audience), { requestTimeout, agents, meter }),
   });
   const createFactory = authentication.createConnectorFactory.bind(authentication);
   authentication.createConnectorFactory = (identity) => onceOnly(createFactory(identity));
@@ -95,14 +97,20 @@ interface Policy {
 }
 
 interface PipelineRequest {
+  readonly url: string;
   abortSignal?: AbortSignal;
+  agent?: ConnectorAgents['http'] | ConnectorAgents['https'];
 }
 
 interface PipelineResponse {
   readonly status: number;
 }
 
-function triedOnce(client: ConnectorClient, requestTimeout: number, meter: Meter): ConnectorClient {
+function triedOnce(
+  client: ConnectorClient,
+  given: { requestTimeout: number; agents: ConnectorAgents; meter: Meter },
+): ConnectorClient {
+  const { requestTimeout, agents, meter } = given;
   const { pipeline } = (client as unknown as PipelineHolder).client;
   pipeline.removePolicy({ name: 'defaultRetryPolicy' });
   pipeline.addPolicy({
@@ -111,6 +119,13 @@ function triedOnce(client: ConnectorClient, requestTimeout: number, meter: Meter
       // The request's own `timeout` covers only the headers of the answer. This signal covers the body as
       // well.
       request.abortSignal = AbortSignal.timeout(requestTimeout);
+      return next(request);
+    },
+  });
+  pipeline.addPolicy({
+    name: 'agentPolicy',
+    sendRequest(request, next) {
+      request.agent = request.url.startsWith('https:') ? agents.https : agents.http;
       return next(request);
     },
   });
