@@ -9,6 +9,9 @@ export interface Card {
   readonly content: Readonly<Record<string, unknown>>;
 }
 
+/** A card, or a plain text that is not read as Markdown or as a mention. */
+export type Message = { readonly card: Card } | { readonly text: string };
+
 /** The layout of one card: its content, which is put inside the frame. */
 export type CardTemplate = { readonly body: readonly unknown[] };
 

@@ -1,8 +1,5 @@
-import { Card } from '../../cards/render';
+import { Card, Message } from '../../cards/render';
 import { OfferedFile } from './turn';
-
-/** A card, or a plain text that is not read as Markdown or as a mention. */
-export type Message = { readonly card: Card } | { readonly text: string };
 
 /** An uploaded file in a person's OneDrive. The parts are as their client sent them. */
 export interface PlacedFile {

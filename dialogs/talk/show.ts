@@ -1,6 +1,6 @@
-import { largestCard, sizeOf } from '../../cards/render';
 import { Log } from '../../src/runtime/log';
-import { Message, Reply } from './reply';
+import { largestCard, Message, sizeOf } from '../../cards/render';
+import { Reply } from './reply';
 import { Turn, voiceOf } from './turn';
 
 /**

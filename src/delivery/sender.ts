@@ -1,9 +1,6 @@
-import { Card } from '../../cards/render';
+import { Message } from '../../cards/render';
 import { ConversationReference } from '../domain/delivery/recipient';
 import { SendResult } from '../domain/delivery/send-result';
-
-/** The content of one message: a card with a title for the notification, or a plain text. */
-export type Letter = { readonly card: Card } | { readonly text: string };
 
 /**
  * The result of a request. `reference` is set when a conversation was created for it; it must then be stored.
@@ -19,6 +16,6 @@ export interface Sent {
  */
 export type Send = (
   to: ConversationReference,
-  letter: Letter,
+  letter: Message,
   activityId: string | undefined,
 ) => Promise<Sent>;

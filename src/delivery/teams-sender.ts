@@ -10,7 +10,8 @@ import { ConnectorClient } from 'botframework-connector';
 import { ConversationReference, isChannel, objectIdOf } from '../domain/delivery/recipient';
 import { SendResult } from '../domain/delivery/send-result';
 import { failedSend } from './send-failure';
-import { Letter, Send } from './sender';
+import { Message } from '../../cards/render';
+import { Send } from './sender';
 
 /**
  * Returns a client of the connector at this address. The client sends each request once and has a time limit.
@@ -49,7 +50,7 @@ const noConversationId = 'no-conversation-id';
 
 interface Post {
   readonly to: ConversationReference;
-  readonly letter: Letter;
+  readonly letter: Message;
   readonly activityId: string | undefined;
 }
 
@@ -90,7 +91,7 @@ function notYetSent(result: SendResult): SendResult {
   return result.kind === 'no-answer' ? { ...result, kind: 'not-connected' } : result;
 }
 
-function activityFor(to: ConversationReference, letter: Letter): Partial<Activity> {
+function activityFor(to: ConversationReference, letter: Message): Partial<Activity> {
   const group = isChannel(to.id);
   return {
     type: ActivityTypes.Message,
@@ -105,7 +106,7 @@ function activityFor(to: ConversationReference, letter: Letter): Partial<Activit
 }
 
 /** Texts are sent as plain text, so that Teams does not read typed characters as Markdown or as a mention. */
-function contentOf(letter: Letter): Partial<Activity> {
+function contentOf(letter: Message): Partial<Activity> {
   if ('text' in letter) return { text: letter.text, textFormat: 'plain' };
   const { title, content } = letter.card;
   return { attachments: [CardFactory.adaptiveCard(content)], summary: title };

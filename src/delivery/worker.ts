@@ -3,7 +3,8 @@ import { settleAttempt, settleSpent, settleUnreachable, settleVoid } from '../ap
 import { Using } from '../app/ports';
 import { Delivery } from '../domain/delivery/delivery';
 import { Log } from '../runtime/log';
-import { Letter, Send } from './sender';
+import { Message } from '../../cards/render';
+import { Send } from './sender';
 
 /**
  * The parts that a worker needs. `name` is unique for each process. `random` returns at least 0 and below
@@ -15,7 +16,7 @@ export interface WorkerParts {
   /**
    * Writes the letter of a delivery as it is true now. Resolves to undefined when there is no content left.
    */
-  readonly write: (delivery: Delivery) => Promise<Letter | undefined>;
+  readonly write: (delivery: Delivery) => Promise<Message | undefined>;
   readonly send: Send;
   /** The limit of messages a second to one tenant. */
   readonly perSecond: number;
@@ -138,7 +139,7 @@ async function recorded<Result>({ wait }: WorkerParts, record: () => Promise<Res
  * Writes a letter. A letter that cannot be written is a fault of this delivery only and must not stop the
  * others.
  */
-async function written(parts: WorkerParts, delivery: Delivery): Promise<Letter | 'nothing' | 'fault'> {
+async function written(parts: WorkerParts, delivery: Delivery): Promise<Message | 'nothing' | 'fault'> {
   try {
     return (await parts.write(delivery)) ?? 'nothing';
   } catch (error) {

@@ -4,7 +4,6 @@ import { Voice } from '../../cards/frame';
 import { notReachedCard } from '../../cards/delivery/not-reached-card';
 import { questionCard } from '../../cards/delivery/question-card';
 import { reminderCard } from '../../cards/delivery/reminder-card';
-import { Card } from '../../cards/render';
 import { retentionReportCard } from '../../cards/operation/retention-report-card';
 import { secretExpiryCard } from '../../cards/operation/secret-expiry-card';
 import { summaryCard } from '../../cards/delivery/summary-card';
@@ -21,7 +20,7 @@ import { instantOf } from '../domain/values/dates';
 import { Delivery, DeliveryKind } from '../domain/delivery/delivery';
 import { digestDue } from '../domain/delivery/digest';
 import { isChannel } from '../domain/delivery/recipient';
-import { Letter } from './sender';
+import { Card, Message } from '../../cards/render';
 
 type WriteCard = (app: App, voice: Voice, delivery: Delivery) => Promise<Card | undefined>;
 
@@ -30,7 +29,7 @@ type WriteCard = (app: App, voice: Voice, delivery: Delivery) => Promise<Card | 
  * language. It returns undefined when the subject has since been deleted, answered or done. A letter that
  * was too large as a card becomes a text.
  */
-export function createWriter(app: App): (delivery: Delivery) => Promise<Letter | undefined> {
+export function createWriter(app: App): (delivery: Delivery) => Promise<Message | undefined> {
   return async (delivery) => {
     const voice = await voiceFor(app, delivery.recipientId);
     const card = await writers[delivery.kind](app, voice, delivery);

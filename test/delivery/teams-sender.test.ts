@@ -1,5 +1,5 @@
 import { NoToken } from '../../src/delivery/no-token';
-import { Letter } from '../../src/delivery/sender';
+import { Message } from '../../cards/render';
 import { createSend } from '../../src/delivery/teams-sender';
 import { channelKey, ConversationReference } from '../../src/domain/delivery/recipient';
 import { SendResult } from '../../src/domain/delivery/send-result';
@@ -10,7 +10,7 @@ import { ConnectorAnswer, refusals, throttled } from '../support/teams/connector
 const now = Date.parse('2021-03-01T09:00:00Z');
 const requestTimeout = 1_000;
 
-const letter: Letter = {
+const letter: Message = {
   card: { title: 'Contoso: on track', content: { type: 'AdaptiveCard', version: '1.4', body: [] } },
 };
 

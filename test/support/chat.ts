@@ -7,7 +7,7 @@ import { Appointed } from '../../src/app/delivery-ports';
 import { Operation } from '../../src/app/operation-ports';
 import { App } from '../../src/app/ports';
 import { Upload } from '../../dialogs/file-consent';
-import { Letter } from '../../src/delivery/sender';
+import { Message } from '../../cards/render';
 import { createTakeTurn, TakeTurn } from '../../src/host/teams/take-turn';
 import { createBot } from '../../src/host/turn/bot';
 import { noMeter } from '../../src/host/metering/meter';
@@ -186,7 +186,7 @@ export class Chat {
   }
 
   /** Adds a letter that the bot sent outside of a turn. */
-  receive(letter: Letter): void {
+  receive(letter: Message): void {
     if ('card' in letter) this.cards.push((this.card = letter.card.content));
     const told = 'card' in letter ? tellCard(letter.card.content) : letter.text;
     this.transcript.push(

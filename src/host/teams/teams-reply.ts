@@ -1,6 +1,6 @@
 import { Activity, CardFactory, MessageFactory, TurnContext } from 'botbuilder';
-import { Card } from '../../../cards/render';
-import { Message, PlacedFile, Reply } from '../../../dialogs/talk/reply';
+import { Card, Message } from '../../../cards/render';
+import { PlacedFile, Reply } from '../../../dialogs/talk/reply';
 import { OfferedFile } from '../../../dialogs/talk/turn';
 
 /** Returns the ways to reply to a turn's activity in Teams. */

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { Message, Reply } from '../../../dialogs/talk/reply';
+import { Message } from '../../../cards/render';
+import { Reply } from '../../../dialogs/talk/reply';
 import { texts } from '../../../locales';
 import { loadContent } from '../../../playbooks/load';
 import { EndedTurn, noMeter } from '../../../src/host/metering/meter';

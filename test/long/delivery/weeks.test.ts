@@ -4,7 +4,8 @@ import { DraftForm } from '../../../src/app/notes/draft-form';
 import { chooseReaders } from '../../../src/app/readers/choose-readers';
 import { saveReader } from '../../../src/app/readers/save-reader';
 import { tick } from '../../../src/delivery/write-what-is-due';
-import { Letter, Send } from '../../../src/delivery/sender';
+import { Message } from '../../../cards/render';
+import { Send } from '../../../src/delivery/sender';
 import { addDays, Day, Instant, instantOf } from '../../../src/domain/values/dates';
 import { channelKey, ConversationReference } from '../../../src/domain/delivery/recipient';
 import { Engagement } from '../../../src/domain/walk/engagement';
@@ -39,7 +40,7 @@ type Who = keyof typeof people;
 interface Event {
   readonly at: Instant;
   readonly does?: string;
-  readonly letter?: Letter;
+  readonly letter?: Message;
 }
 
 const events: Record<Who, Event[]> = { partner: [], manager: [], reader: [], channel: [] };
