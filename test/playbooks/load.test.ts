@@ -6,7 +6,7 @@ import { ContentFolder, copyContent, shippedFolder } from '../support/content-fo
 describe('the shipped content', () => {
   const { playbook, guide } = loadContent(shippedFolder);
 
-  it('has the sections and items of the COVID Response Playbook of 2020, word for word', () => {
+  it('has the sections and items of the COVID Response Playbook, listed here by hand', () => {
     expect(
       playbook.sections.map(({ title, items }) => [title.en, items.map((item) => item.title.en)]),
     ).toEqual([

@@ -77,7 +77,7 @@ export interface Delivery {
   readonly nextAt: Instant;
   /** The number of attempts since it was queued (again). */
   readonly attempts: number;
-  /** The last wait between two attempts, in milliseconds. */
+  /** The last wait between two attempts, in milliseconds, before any Retry-After was applied. */
   readonly waited: number;
   /** True when an attempt ended without an answer: the message may have arrived. */
   readonly uncertain: boolean;
