@@ -56,6 +56,15 @@ it('every golden file belongs to a card', () => {
   expect(readdirSync(join(__dirname, '../golden/cards')).sort()).toEqual(files.sort());
 });
 
+it('every card has a state that is looked at', () => {
+  const templates = readdirSync(join(__dirname, '../../cards'), {
+    recursive: true,
+    encoding: 'utf8',
+  }).flatMap((path) => /([a-z-]+)-card\.template\.json$/.exec(path)?.[1] ?? []);
+  const shown = new Set(kept.map(({ name }) => name.split('.')[0] ?? ''));
+  expect([...shown].sort()).toEqual(templates.sort());
+});
+
 describe('typed text', () => {
   const mark = 'Zq7';
   const typedPlaces = (card: unknown): readonly string[] =>

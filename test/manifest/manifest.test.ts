@@ -46,6 +46,16 @@ it('has a command menu for each scope in which it does more than that', () => {
   ]);
 });
 
+it('shows in German the same commands at the same places', () => {
+  const meanings = (language: string) =>
+    menus
+      .filter((menu) => menu.language === language)
+      .map(({ commands }) => commands.map(({ title }) => JSON.stringify(readWords(title))))
+      // The command that changes the language offers the other one.
+      .map((presses) => presses.map((press) => press.replace(/"language":"(en|de)"/, '"language":"other"')));
+  expect(meanings('German')).toEqual(meanings('English'));
+});
+
 describe.each(menus)('the command menu in $language for $scopes', ({ commands: list }) => {
   it('lists only words that the bot understands', () => {
     expect(list.length).toBeGreaterThan(0);

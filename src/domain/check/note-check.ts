@@ -20,19 +20,22 @@ export interface NoteFinding extends Found {
   readonly rule: CheckRuleId;
 }
 
-/** Every rule, in the order in which its findings are shown. */
-export const checkRules: readonly CheckRule[] = [
-  nextActionMissing,
+/** The rules by id, in the order in which their findings are shown. A rule without a row does not compile. */
+const rules: Readonly<Record<CheckRuleId, CheckRule>> = {
+  'next-action-missing': nextActionMissing,
   hedge,
-  longStatus,
-  usageOnly,
-  personalData,
-  blockedUnmentioned,
-  riskWithoutEffort,
-  insightIdMissing,
-  attemptsMissing,
-  slideLength,
-];
+  'long-status': longStatus,
+  'usage-only': usageOnly,
+  'personal-data': personalData,
+  'blocked-unmentioned': blockedUnmentioned,
+  'risk-without-effort': riskWithoutEffort,
+  'insight-id-missing': insightIdMissing,
+  'attempts-missing': attemptsMissing,
+  'slide-length': slideLength,
+};
+
+/** Every rule, in the order in which their findings are shown. */
+export const checkRules: readonly CheckRule[] = Object.values(rules);
 
 /**
  * Returns the findings of the rules in a note. They are advice and never block the note. There is at most

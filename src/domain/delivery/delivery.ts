@@ -155,7 +155,18 @@ function queuedAnew(delivery: Delivery, now: Instant): Delivery {
   return { ...delivery, ...fresh, ...untold, state: 'queued', queuedAt: now, nextAt: now };
 }
 
+const forReaders: Readonly<Record<DeliveryKind, boolean>> = {
+  summary: true,
+  question: false,
+  answer: false,
+  reminder: false,
+  digest: true,
+  'not-reached': false,
+  'secret-expiry': false,
+  'retention-report': false,
+};
+
 /** Returns true for the kinds that go to a recipient only while they are a reader. */
 export function isForReaders({ kind }: Pick<Delivery, 'kind'>): boolean {
-  return kind === 'summary' || kind === 'digest';
+  return forReaders[kind];
 }

@@ -54,11 +54,9 @@ describe('a language without words', () => {
     expect(long.map(({ rule, fieldId }) => `${rule} ${fieldId}`)).toContain('slide-length risks');
   });
 
-  it('shows for each rule if it depends on words', () => {
-    const needing = checkRules.filter(({ needs }) => needs.length > 0).map(({ id }) => id);
+  it('names the rules that read no words; all others depend on them', () => {
     const without = checkRules.filter(({ needs }) => needs.length === 0).map(({ id }) => id);
     expect(without).toEqual(['next-action-missing', 'personal-data', 'slide-length']);
-    expect(needing).toHaveLength(7);
   });
 });
 

@@ -1,16 +1,16 @@
-import { texts } from '../../locales';
-import { actionsOf, inputsOf } from '../support/card-driver';
-import { tellCard } from '../support/card-text';
-import { Answer, Chat, createTestBot, TestBot, titleOf, valuesOf, Whose } from '../support/chat';
-import { deliverInto } from '../support/stories/letters-into-chats';
+import { texts } from '../../../locales';
+import { actionsOf, inputsOf } from '../../support/card-driver';
+import { tellCard } from '../../support/card-text';
+import { Answer, Chat, createTestBot, TestBot, titleOf, valuesOf, Whose } from '../../support/chat';
+import { deliverInto } from '../../support/stories/letters-into-chats';
 import {
   boardChannel,
   finishFor,
   readerIds,
   summaryAtManager,
   walkToPreview,
-} from '../support/stories/reading';
-import { beginWalk } from '../support/walks';
+} from '../../support/stories/reading';
+import { beginWalk } from '../../support/walks';
 
 const { forget, help, messages, note, notes, notices, preview, question, reader, readers } = texts.en;
 const { receipts, section, status, summary } = texts.en;

@@ -1,9 +1,9 @@
-import { texts } from '../../locales';
-import { Language, languages } from '../../src/domain/values/language';
-import { Chat, createTestBot, TestBot, titleOf, valuesOf } from '../support/chat';
-import { expectGolden } from '../support/golden';
-import { kindNamed } from '../support/makers';
-import { beginWalk, draftsOf, enterprise, notesOf, told } from '../support/walks';
+import { texts } from '../../../locales';
+import { Language, languages } from '../../../src/domain/values/language';
+import { Chat, createTestBot, TestBot, titleOf, valuesOf } from '../../support/chat';
+import { expectGolden } from '../../support/golden';
+import { kindNamed } from '../../support/makers';
+import { beginWalk, draftsOf, enterprise, notesOf, told } from '../../support/walks';
 
 let testBot: TestBot;
 beforeEach(async () => {

@@ -1,11 +1,11 @@
-import { texts } from '../../locales';
-import { languages } from '../../src/domain/values/language';
-import { Role, roles } from '../../src/domain/values/person';
-import { actionsOf } from '../support/card-driver';
-import { Answer, Chat, createTestBot, TestBot, titleOf } from '../support/chat';
-import { expectGolden } from '../support/golden';
-import { kindNamed } from '../support/makers';
-import { beginWalk, draftsOf, enablement, notesOf, summary, told } from '../support/walks';
+import { texts } from '../../../locales';
+import { languages } from '../../../src/domain/values/language';
+import { Role, roles } from '../../../src/domain/values/person';
+import { actionsOf } from '../../support/card-driver';
+import { Answer, Chat, createTestBot, TestBot, titleOf } from '../../support/chat';
+import { expectGolden } from '../../support/golden';
+import { kindNamed } from '../../support/makers';
+import { beginWalk, draftsOf, enablement, notesOf, summary, told } from '../../support/walks';
 
 let testBot: TestBot;
 beforeEach(async () => {

@@ -1,10 +1,10 @@
-import { texts } from '../../locales';
-import { Language, languages } from '../../src/domain/values/language';
-import { noteFromJson } from '../../src/domain/note/note-json';
-import { Role } from '../../src/domain/values/person';
-import { actionsOf } from '../support/card-driver';
-import { Chat, createTestBot, TestBot, titleOf } from '../support/chat';
-import { beginWalk, enablement, enterprise, notesOf, told } from '../support/walks';
+import { texts } from '../../../locales';
+import { Language, languages } from '../../../src/domain/values/language';
+import { noteFromJson } from '../../../src/domain/note/note-json';
+import { Role } from '../../../src/domain/values/person';
+import { actionsOf } from '../../support/card-driver';
+import { Chat, createTestBot, TestBot, titleOf } from '../../support/chat';
+import { beginWalk, enablement, enterprise, notesOf, told } from '../../support/walks';
 
 let testBot: TestBot;
 beforeEach(async () => {

@@ -1,8 +1,8 @@
-import { texts } from '../../locales';
-import { languages } from '../../src/domain/values/language';
-import { actionsOf, inputsOf } from '../support/card-driver';
-import { Chat, createTestBot, TestBot, titleOf, valuesOf } from '../support/chat';
-import { beginWalk, draftsOf, enablement, notesOf, told } from '../support/walks';
+import { texts } from '../../../locales';
+import { languages } from '../../../src/domain/values/language';
+import { actionsOf, inputsOf } from '../../support/card-driver';
+import { Chat, createTestBot, TestBot, titleOf, valuesOf } from '../../support/chat';
+import { beginWalk, draftsOf, enablement, notesOf, told } from '../../support/walks';
 
 let testBot: TestBot;
 beforeEach(async () => {

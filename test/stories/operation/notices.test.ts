@@ -1,12 +1,12 @@
-import { texts } from '../../locales';
-import { tick } from '../../src/delivery/write-what-is-due';
-import { addDays, Day, Instant, instantOf } from '../../src/domain/values/dates';
-import { tellCard } from '../support/card-text';
-import { Chat, createTestBot, TestBot, titleOf, Whose } from '../support/chat';
-import { LogLine, rememberingLog } from '../support/delivering';
-import { deliverInto } from '../support/stories/letters-into-chats';
-import { testOperation } from '../support/makers';
-import { finishFor, readerIds, walkToPreview } from '../support/stories/reading';
+import { texts } from '../../../locales';
+import { tick } from '../../../src/delivery/write-what-is-due';
+import { addDays, Day, Instant, instantOf } from '../../../src/domain/values/dates';
+import { tellCard } from '../../support/card-text';
+import { Chat, createTestBot, TestBot, titleOf, Whose } from '../../support/chat';
+import { LogLine, rememberingLog } from '../../support/delivering';
+import { deliverInto } from '../../support/stories/letters-into-chats';
+import { testOperation } from '../../support/makers';
+import { finishFor, readerIds, walkToPreview } from '../../support/stories/reading';
 
 const { admin, notices, overview, retentionReport, secretExpiry, status } = texts.en;
 

@@ -1,9 +1,9 @@
-import { texts } from '../../locales';
-import { Stores } from '../../src/storage/database';
-import { inputsOf } from '../support/card-driver';
-import { tellCard } from '../support/card-text';
-import { Answer, Chat, createTestBot, TestBot, titleOf } from '../support/chat';
-import { boardChannel, readerIds, walkToPreview } from '../support/stories/reading';
+import { texts } from '../../../locales';
+import { Stores } from '../../../src/storage/database';
+import { inputsOf } from '../../support/card-driver';
+import { tellCard } from '../../support/card-text';
+import { Answer, Chat, createTestBot, TestBot, titleOf } from '../../support/chat';
+import { boardChannel, readerIds, walkToPreview } from '../../support/stories/reading';
 
 const { note, notices, preview, reader, readers, receipts } = texts.en;
 

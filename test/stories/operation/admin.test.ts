@@ -1,12 +1,12 @@
-import { texts } from '../../locales';
-import { languages } from '../../src/domain/values/language';
-import { DoctorFinding } from '../../src/domain/operation/doctor-finding';
-import { actionsOf } from '../support/card-driver';
-import { tellCard } from '../support/card-text';
-import { Answer, Chat, createTestBot, TestBot, titleOf, Whose } from '../support/chat';
-import { testOperation } from '../support/makers';
-import { boardChannel, summaryAtManager } from '../support/stories/reading';
-import { beginWalk } from '../support/walks';
+import { texts } from '../../../locales';
+import { languages } from '../../../src/domain/values/language';
+import { DoctorFinding } from '../../../src/domain/operation/doctor-finding';
+import { actionsOf } from '../../support/card-driver';
+import { tellCard } from '../../support/card-text';
+import { Answer, Chat, createTestBot, TestBot, titleOf, Whose } from '../../support/chat';
+import { testOperation } from '../../support/makers';
+import { boardChannel, summaryAtManager } from '../../support/stories/reading';
+import { beginWalk } from '../../support/walks';
 
 const { admin, failed, help, notices } = texts.en;
 

@@ -1,13 +1,13 @@
-import { texts } from '../../locales';
-import { Answer, Chat, createTestBot, TestBot } from '../support/chat';
-import { deliverInto } from '../support/stories/letters-into-chats';
+import { texts } from '../../../locales';
+import { Answer, Chat, createTestBot, TestBot } from '../../support/chat';
+import { deliverInto } from '../../support/stories/letters-into-chats';
 import {
   boardChannel,
   finishFor,
   readerIds,
   summaryAtManager,
   walkToPreview,
-} from '../support/stories/reading';
+} from '../../support/stories/reading';
 
 const { messages, customers } = texts.en;
 const uploadUrl = 'https://contoso-my.sharepoint.com/upload';

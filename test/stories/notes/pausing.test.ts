@@ -1,10 +1,10 @@
-import { texts } from '../../locales';
-import { languages } from '../../src/domain/values/language';
-import { actionsOf } from '../support/card-driver';
-import { Chat, createTestBot, TestBot, titleOf, valuesOf } from '../support/chat';
-import { expectGolden } from '../support/golden';
-import { kindNamed } from '../support/makers';
-import { beginWalk, draftsOf, enablement, entitlement, notesOf, told } from '../support/walks';
+import { texts } from '../../../locales';
+import { languages } from '../../../src/domain/values/language';
+import { actionsOf } from '../../support/card-driver';
+import { Chat, createTestBot, TestBot, titleOf, valuesOf } from '../../support/chat';
+import { expectGolden } from '../../support/golden';
+import { kindNamed } from '../../support/makers';
+import { beginWalk, draftsOf, enablement, entitlement, notesOf, told } from '../../support/walks';
 
 let testBot: TestBot;
 beforeEach(async () => {

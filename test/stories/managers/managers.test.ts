@@ -1,12 +1,12 @@
-import { texts } from '../../locales';
-import { tick } from '../../src/delivery/write-what-is-due';
-import { Language } from '../../src/domain/values/language';
-import { Chat, createTestBot, TestBot } from '../support/chat';
-import { rememberingLog } from '../support/delivering';
-import { expectGolden } from '../support/golden';
-import { deliverInto } from '../support/stories/letters-into-chats';
-import { boardChannel, finishFor, readerIds, walkToPreview } from '../support/stories/reading';
-import { enablement } from '../support/walks';
+import { texts } from '../../../locales';
+import { tick } from '../../../src/delivery/write-what-is-due';
+import { Language } from '../../../src/domain/values/language';
+import { Chat, createTestBot, TestBot } from '../../support/chat';
+import { rememberingLog } from '../../support/delivering';
+import { expectGolden } from '../../support/golden';
+import { deliverInto } from '../../support/stories/letters-into-chats';
+import { boardChannel, finishFor, readerIds, walkToPreview } from '../../support/stories/reading';
+import { enablement } from '../../support/walks';
 
 let testBot: TestBot;
 beforeEach(async () => {

@@ -1,8 +1,8 @@
-import { texts } from '../../locales';
-import { roles } from '../../src/domain/values/person';
-import { Answer, Chat, createTestBot, TestBot, titleOf, valuesOf } from '../support/chat';
-import { first, kindNamed, noteKinds } from '../support/makers';
-import { beginWalk } from '../support/walks';
+import { texts } from '../../../locales';
+import { roles } from '../../../src/domain/values/person';
+import { Answer, Chat, createTestBot, TestBot, titleOf, valuesOf } from '../../support/chat';
+import { first, kindNamed, noteKinds } from '../../support/makers';
+import { beginWalk } from '../../support/walks';
 
 let testBot: TestBot;
 beforeEach(async () => {
