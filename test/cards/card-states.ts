@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { forgetCard } from '../../cards/people/forget-card';
 import { notices, Voice } from '../../cards/frame';
 import { helpCard } from '../../cards/people/help-card';
@@ -20,7 +19,7 @@ import { roleCard } from '../../cards/people/role-card';
 import { sectionCard } from '../../cards/walk/section-card';
 import { statusCard } from '../../cards/walk/status-card';
 import { welcomeCard } from '../../cards/people/welcome-card';
-import { loadContent } from '../../playbooks/load';
+import { shipped } from '../support/shipped-content';
 import { previewDraft } from '../../src/app/notes/preview-draft';
 import { viewNoteForm } from '../../src/app/notes/view-note-form';
 import { DraftAtHand } from '../../src/app/views/draft-at-hand';
@@ -38,7 +37,7 @@ import { Role } from '../../src/domain/values/person';
 import { findItem, ItemPlace, itemsOf } from '../../src/domain/walk/playbook';
 
 /** The content of the shipped playbooks. */
-export const { playbook, guide, noteKinds, checkWords } = loadContent(join(__dirname, '../../playbooks'));
+export const { playbook, guide, noteKinds, checkWords } = shipped;
 /** Answers with findings of the note check, in the language of the note. */
 const withFindings = {
   en: {

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
-import { loadContent } from '../../playbooks/load';
+import { shipped } from '../support/shipped-content';
 import { checkRules } from '../../src/domain/check/note-check';
 import { readExamples } from './examples';
 import { measure, mistakesOf, scoresOf } from './measure';
 import { readSentences } from './sentences';
 
-const content = loadContent(join(__dirname, '../../playbooks'));
+const content = shipped;
 const examples = readExamples(__dirname, content);
 const sentences = readSentences(join(__dirname, 'sentences'), content);
 const unseen = readExamples(join(__dirname, 'unseen'), content);

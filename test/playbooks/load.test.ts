@@ -1,7 +1,8 @@
 import { readdirSync, renameSync, rmSync } from 'node:fs';
 import { loadContent } from '../../playbooks/load';
 import { itemsOf } from '../../src/domain/walk/playbook';
-import { ContentFolder, copyContent, shippedFolder } from '../support/content-folder';
+import { ContentFolder, copyContent } from '../support/content-folder';
+import { shippedFolder } from '../support/shipped-content';
 
 describe('the shipped content', () => {
   const { playbook, guide } = loadContent(shippedFolder);

@@ -1,10 +1,9 @@
-import { loadContent } from '../../playbooks/load';
+import { shipped } from '../support/shipped-content';
 import { Language } from '../../src/domain/values/language';
 import { NoteKind, NoteLayout } from '../../src/domain/note/note-kind';
-import { shippedFolder } from '../support/content-folder';
 import { first } from '../support/makers';
 
-const { noteKinds, playbook } = loadContent(shippedFolder);
+const { noteKinds, playbook } = shipped;
 
 const kindNamed = (id: string): NoteKind => first(noteKinds.filter((kind) => kind.id === id));
 const layoutNamed = (kindId: string, layoutId: string): NoteLayout =>

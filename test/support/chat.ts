@@ -1,8 +1,7 @@
 import { Activity, BotAdapter, ConversationReference, ResourceResponse, TurnContext } from 'botbuilder';
-import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import pino from 'pino';
-import { loadContent } from '../../playbooks/load';
+import { shipped } from './shipped-content';
 import { Appointed } from '../../src/app/delivery-ports';
 import { Operation } from '../../src/app/operation-ports';
 import { App } from '../../src/app/ports';
@@ -34,7 +33,7 @@ export interface Answer {
   readonly by: 'response' | 'update' | 'message' | 'none';
 }
 
-const content = loadContent(join(__dirname, '../../playbooks'));
+const content = shipped;
 
 /** A bot on a database in memory. Its clock stands still until a test sets it, and its ids count up. */
 export interface TestBot {

@@ -2,9 +2,7 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, wri
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { ContentError, loadContent } from '../../playbooks/load';
-
-/** The path of the shipped content data. */
-export const shippedFolder = join(__dirname, '../../playbooks');
+import { shippedFolder } from './shipped-content';
 
 /** A copy of the content data, in which a test makes mistakes. */
 export interface ContentFolder {

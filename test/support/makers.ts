@@ -1,7 +1,6 @@
 import { CheckWords } from '../../src/domain/check/note-check';
-import { join } from 'node:path';
 import { Day, Instant } from '../../src/domain/values/dates';
-import { loadContent } from '../../playbooks/load';
+import { shipped } from './shipped-content';
 import { Appointed } from '../../src/app/delivery-ports';
 import { DraftForm } from '../../src/app/notes/draft-form';
 import { finishNote, FinishRequest } from '../../src/app/notes/finish-note';
@@ -19,7 +18,7 @@ import { createStores, Stores } from '../../src/storage/database';
 import { openSqlite } from '../../src/storage/sqlite/sqlite';
 import { Database } from '../../src/storage/access/tables';
 
-const content = loadContent(join(__dirname, '../../playbooks'));
+const content = shipped;
 
 /** The checklist, the kinds of notes and the check words that the product ships. */
 export const playbook: Playbook = content.playbook;

@@ -1,10 +1,9 @@
-import { join } from 'node:path';
-import { loadContent } from '../../../playbooks/load';
+import { shipped } from '../../support/shipped-content';
 import { checkNote, CheckRuleId } from '../../../src/domain/check/note-check';
 import { layOut } from '../../../src/domain/note/laid-out';
 import { engagementOf } from '../../check-notes/examples';
 
-const content = loadContent(join(__dirname, '../../../playbooks'));
+const content = shipped;
 
 /** The parts of a note in a test of one rule. */
 export interface NoteOf {

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadContent } from '../../../playbooks/load';
+import { shipped } from '../../support/shipped-content';
 import { checkLists } from '../../../src/domain/check/reading/check-words';
 import { noWords } from '../../../src/domain/check/reading/word-list';
 import { checkNote, checkRules } from '../../../src/domain/check/note-check';
@@ -9,7 +9,7 @@ import { engagementOf, readExamples } from '../../check-notes/examples';
 import { readSentences } from '../../check-notes/sentences';
 import { findingsOf } from './findings';
 
-const content = loadContent(join(__dirname, '../../../playbooks'));
+const content = shipped;
 const notes = join(__dirname, '../../check-notes');
 
 describe('a language without words', () => {

@@ -1,12 +1,11 @@
 import fc from 'fast-check';
-import { join } from 'node:path';
-import { loadContent } from '../../../playbooks/load';
+import { shipped } from '../../support/shipped-content';
 import { checkNote, checkRules } from '../../../src/domain/check/note-check';
 import { layOut } from '../../../src/domain/note/laid-out';
 import { engagementOf } from '../../check-notes/examples';
 import { findingsOf } from './findings';
 
-const content = loadContent(join(__dirname, '../../../playbooks'));
+const content = shipped;
 const layouts = content.noteKinds.flatMap((kind) => kind.layouts.map(({ id }) => layOut(kind, id)));
 
 const pieces = [

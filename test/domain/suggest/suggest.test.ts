@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { ItemAnswers } from '../../../src/domain/walk/item-state';
 import { join } from 'node:path';
-import { loadContent } from '../../../playbooks/load';
+import { shipped } from '../../support/shipped-content';
 import { readWordFile } from '../../../playbooks/word-file';
 import { NoteAnswers } from '../../../src/domain/note/note';
 import { NoteField, NoteKind } from '../../../src/domain/note/note-kind';
@@ -13,7 +13,7 @@ const kind = shippedKind();
 const l2 = fieldOf('l2');
 
 function shippedKind(): NoteKind {
-  const { noteKinds } = loadContent(join(__dirname, '../../../playbooks'));
+  const { noteKinds } = shipped;
   const found = noteKinds.find(({ id }) => id === 'entitlement-status');
   if (!found) throw new Error('there is no Entitlement Status');
   return found;

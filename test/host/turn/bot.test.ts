@@ -1,8 +1,7 @@
-import { join } from 'node:path';
 import { Message } from '../../../cards/render';
 import { Reply } from '../../../dialogs/talk/reply';
 import { texts } from '../../../locales';
-import { loadContent } from '../../../playbooks/load';
+import { shipped } from '../../support/shipped-content';
 import { EndedTurn, noMeter } from '../../../src/host/metering/meter';
 import { createBot } from '../../../src/host/turn/bot';
 import { Incoming } from '../../../src/host/turn/incoming';
@@ -12,7 +11,7 @@ import { rememberingLog } from '../../support/delivering';
 import { createFakeClock } from '../../support/fake-clock';
 import { TestApp, testApp } from '../../support/makers';
 
-const { guide } = loadContent(join(__dirname, '../../../playbooks'));
+const { guide } = shipped;
 const person = { id: 'tenant-1/engineer', tenantId: 'tenant-1' };
 
 /** Words in the chat of a person whose client uses English. */
