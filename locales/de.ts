@@ -50,6 +50,8 @@ function problem(found: Problem): string {
       return `Bitte kürzen: zusammen ${found.length} Zeichen${found.withTag ? ' mit #covid' : ''}, FTOP nimmt ${found.limit}.`;
     case 'not-asked':
       return 'Bitte lassen Sie dieses Feld leer: Bei Ihren anderen Angaben fragt FTOP nicht danach.';
+    case 'needs-status':
+      return `Wählen Sie „${itemStatuses[found.status]}“ als Status, um diesen Text zu speichern, oder löschen Sie ihn.`;
     case 'not-within':
       return 'Bitte wählen Sie eines, das zum L1 darüber gehört, oder ändern Sie das L1.';
     case 'not-a-workload-line':

@@ -48,6 +48,8 @@ function problem(found: Problem): string {
       return `Please shorten this: together ${found.length} characters${found.withTag ? ' with #covid' : ''}, FTOP takes ${found.limit}.`;
     case 'not-asked':
       return 'Please leave this empty: with your other choices FTOP does not ask for it.';
+    case 'needs-status':
+      return `Choose “${itemStatuses[found.status]}” as the status to save this text, or remove it.`;
     case 'not-within':
       return 'Please choose one that belongs to the L1 above, or change the L1.';
     case 'not-a-workload-line':

@@ -1,8 +1,8 @@
 import { Day } from '../values/dates';
 import { limits } from './engagement';
-import { ItemAnswers, ItemField, ItemState } from './item-state';
+import { answersOfItem, ItemAnswers, ItemField, ItemState } from './item-state';
 import { itemStatuses } from './item-status';
-import { gatherProblems, Problems } from './problem';
+import { gatherProblems, Problem, Problems } from './problem';
 import { choiceProblem, dayProblem, textProblem } from './rules';
 import { cleanLine, cleanText } from '../values/text';
 
@@ -21,7 +21,8 @@ export function cleanItem(typed: ItemAnswers): ItemAnswers {
 
 /**
  * Returns the problems of these (cleaned) answers. "Blocked" needs the blocker, "not applicable" the
- * reason. A due day must not be in the past, unless it was saved before and has passed since.
+ * reason. A new blocker or reason needs its status, so that it is not lost. A due day must not be in the
+ * past, unless it was saved before and has passed since.
  */
 export function itemProblems(
   answers: ItemAnswers,
@@ -29,6 +30,7 @@ export function itemProblems(
 ): Problems<ItemField> {
   const blockerMissing = answers.status === 'blocked' && answers.blocker === '';
   const reasonMissing = answers.status === 'not-applicable' && answers.reason === '';
+  const saved = answersOfItem(given.kept);
   return gatherProblems<ItemField>({
     status: choiceProblem(answers.status, { choices: itemStatuses, required: true }),
     note: textProblem(answers.note, { limit: limits.note }),
@@ -37,11 +39,23 @@ export function itemProblems(
     due: answers.due === (given.kept.due ?? '') ? undefined : dayProblem(answers.due, { today: given.today }),
     blocker: blockerMissing
       ? { code: 'blocker-required' }
-      : textProblem(answers.blocker, { limit: limits.blocker }),
+      : (textProblem(answers.blocker, { limit: limits.blocker }) ??
+        statusProblem(answers, { field: 'blocker', status: 'blocked', saved })),
     reason: reasonMissing
       ? { code: 'reason-required' }
-      : textProblem(answers.reason, { limit: limits.reason }),
+      : (textProblem(answers.reason, { limit: limits.reason }) ??
+        statusProblem(answers, { field: 'reason', status: 'not-applicable', saved })),
   });
+}
+
+/** Returns the problem of a text that was typed for another status. The saved text of the old status is none. */
+function statusProblem(
+  answers: ItemAnswers,
+  given: { field: 'blocker' | 'reason'; status: 'blocked' | 'not-applicable'; saved: ItemAnswers },
+): Problem | undefined {
+  const typed = answers[given.field];
+  if (typed === '' || answers.status === given.status || typed === given.saved[given.field]) return undefined;
+  return { code: 'needs-status', status: given.status };
 }
 
 /**

@@ -19,6 +19,7 @@ export type Problem =
       readonly withTag: boolean;
     }
   | { readonly code: 'not-asked' }
+  | { readonly code: 'needs-status'; readonly status: 'blocked' | 'not-applicable' }
   | { readonly code: 'not-within' }
   | { readonly code: 'not-a-workload-line'; readonly line: string }
   | { readonly code: 'not-a-domain' }

@@ -43,9 +43,17 @@ describe('an item', () => {
     [
       'a blocker does not replace a reason',
       { status: 'not-applicable', blocker: 'x' },
-      {
-        reason: { code: 'reason-required' },
-      },
+      { reason: { code: 'reason-required' }, blocker: { code: 'needs-status', status: 'blocked' } },
+    ],
+    [
+      'keeps a blocker that was typed for another status from being lost',
+      { status: 'done', blocker: 'VPN' },
+      { blocker: { code: 'needs-status', status: 'blocked' } },
+    ],
+    [
+      'keeps a reason that was typed for another status from being lost',
+      { status: 'in-progress', reason: 'No devices' },
+      { reason: { code: 'needs-status', status: 'not-applicable' } },
     ],
     ['needs a status', { status: '' }, { status: { code: 'required' } }],
     ['refuses a status that is not offered', { status: 'finished' }, { status: { code: 'not-a-choice' } }],
@@ -55,6 +63,10 @@ describe('an item', () => {
   ])('%s', (_, typed, problems) => {
     expect(problemsOf(typed)).toEqual(problems);
   });
+});
+
+it('a blocker that was saved with the status before is no problem', () => {
+  expect(problemsOf({ status: 'done', blocker: 'VPN' }, { status: 'blocked', blocker: 'VPN' })).toEqual({});
 });
 
 describe('a due day that has passed', () => {
@@ -75,14 +87,14 @@ describe('a due day that has passed', () => {
 
 describe('the limit of a field', () => {
   it.each([
-    ['note', 500],
-    ['nextAction', 500],
-    ['owner', 100],
-    ['blocker', 200],
-    ['reason', 200],
-  ] as const)('%s: %i characters and not one more', (field, limit) => {
-    expect(problemsOf({ [field]: 'x'.repeat(limit) })).toEqual({});
-    expect(problemsOf({ [field]: 'x'.repeat(limit + 1) })).toEqual({
+    ['note', 500, 'done'],
+    ['nextAction', 500, 'done'],
+    ['owner', 100, 'done'],
+    ['blocker', 200, 'blocked'],
+    ['reason', 200, 'not-applicable'],
+  ] as const)('%s: %i characters and not one more', (field, limit, status) => {
+    expect(problemsOf({ status, [field]: 'x'.repeat(limit) })).toEqual({});
+    expect(problemsOf({ status, [field]: 'x'.repeat(limit + 1) })).toEqual({
       [field]: { code: 'too-long', limit, length: limit + 1 },
     });
   });
