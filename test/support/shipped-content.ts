@@ -5,7 +5,7 @@ import type * as Load from '../../playbooks/load';
 export const shippedFolder = join(__dirname, '../../playbooks');
 
 /** The values that all test files of a process share (`jest/environment.js`); undefined in other environments. */
-declare const sharedInProcess: Map<string, unknown> | undefined;
+declare const sharedInProcess: Map<string, Load.Content> | undefined;
 
 /** The shipped content, read once for each test process: it never changes, and reading it takes a tenth of a second. */
 export const shipped: Load.Content = readOnce();
@@ -13,13 +13,9 @@ export const shipped: Load.Content = readOnce();
 function readOnce(): Load.Content {
   const shared = typeof sharedInProcess === 'undefined' ? undefined : sharedInProcess;
   const known = shared?.get('content');
-  if (isContent(known)) return known;
+  if (known) return known;
   const { loadContent } = jest.requireActual<typeof Load>('../../playbooks/load');
   const content = loadContent(shippedFolder);
   shared?.set('content', content);
   return content;
-}
-
-function isContent(value: unknown): value is Load.Content {
-  return value !== undefined;
 }
