@@ -2,7 +2,8 @@ import type { CheckRuleId, CheckSource } from '../src/domain/check/note-check';
 import type { CustomerField } from '../src/domain/walk/customer';
 import type { Failure } from '../src/domain/delivery/delivery';
 import type { Unreachable } from '../src/domain/delivery/recipient';
-import type { CovidReason, CustomerSegment } from '../src/domain/walk/engagement';
+import type { CovidReason } from '../src/domain/walk/engagement';
+import type { CustomerSegment } from '../src/domain/walk/playbook';
 import type { ItemField } from '../src/domain/walk/item-state';
 import type { ItemStatus } from '../src/domain/walk/item-status';
 import type { Language } from '../src/domain/values/language';
@@ -418,6 +419,7 @@ export const de: Texts = {
     guidance: 'Fragen und Links',
     questions: 'Fragen an den Kunden',
     links: 'Zum Weiterlesen',
+    handouts: 'Zum Weitergeben an Benutzer',
     save: 'Punkt speichern',
     invalid: 'Bitte prüfen Sie diese Angabe.',
   },
@@ -555,6 +557,11 @@ export const de: Texts = {
 
   playbook: {
     where: (number, total) => `Seite ${number} von ${total}`,
+    choose: 'Wählen Sie ein Thema.',
+    topics: 'Alle Themen zeigen',
+    next: (topic) => `Weiterlesen: ${topic}`,
+    asOf: (title, changed) => `${title}, ${deDay(changed)}`,
+    basedOn: (documents) => `Grundlage: ${documents}`,
     checklist: 'COVID-Checkliste beginnen',
   },
 

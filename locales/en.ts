@@ -2,7 +2,8 @@ import type { CheckRuleId, CheckSource } from '../src/domain/check/note-check';
 import type { CustomerField } from '../src/domain/walk/customer';
 import type { Failure } from '../src/domain/delivery/delivery';
 import type { Unreachable } from '../src/domain/delivery/recipient';
-import type { CovidReason, CustomerSegment } from '../src/domain/walk/engagement';
+import type { CovidReason } from '../src/domain/walk/engagement';
+import type { CustomerSegment } from '../src/domain/walk/playbook';
 import type { ItemField } from '../src/domain/walk/item-state';
 import type { ItemStatus } from '../src/domain/walk/item-status';
 import type { Language } from '../src/domain/values/language';
@@ -406,6 +407,7 @@ export const en = {
     guidance: 'Questions and links',
     questions: 'Ask the customer',
     links: 'Read on',
+    handouts: 'Pass on to users',
     save: 'Save item',
     invalid: 'Please check this.',
   },
@@ -545,6 +547,11 @@ export const en = {
 
   playbook: {
     where: (number: number, total: number) => `Page ${number} of ${total}`,
+    choose: 'Choose a topic.',
+    topics: 'Show all topics',
+    next: (topic: string) => `Read on: ${topic}`,
+    asOf: (title: string, changed: string) => `${title}, ${enDay(changed)}`,
+    basedOn: (documents: string) => `Based on: ${documents}`,
     checklist: 'Start COVID checklist',
   },
 

@@ -1,10 +1,15 @@
 import { z } from 'zod';
 import { itemStatuses } from '../src/domain/walk/item-status';
-import { distinct, id, localized, localizedUrl, short } from './schema-parts';
+import { segments } from '../src/domain/walk/playbook';
+import { day, distinct, id, localized, localizedUrl, short } from './schema-parts';
 
 const keywords = z
   .array(z.string().min(2, 'must have at least two letters'))
   .min(1, 'must have at least one word');
+
+const link = z.strictObject({ title: localized, url: localizedUrl });
+
+const hints = z.partialRecord(z.enum(segments), localized).optional();
 
 const item = z.strictObject({
   id,
@@ -13,13 +18,13 @@ const item = z.strictObject({
   workload: z.string(),
   ftopTaskId: z.string(),
   establish: localized,
+  hints,
   questions: z
     .array(localized)
     .min(2, 'must have two to four questions')
     .max(4, 'must have two to four questions'),
-  links: z
-    .array(z.strictObject({ title: localized, url: localizedUrl }))
-    .min(1, 'must have at least one link'),
+  links: z.array(link).min(1, 'must have at least one link'),
+  handouts: z.array(link).optional(),
   keywords: z.strictObject({ en: keywords, de: keywords }),
 });
 
@@ -28,6 +33,7 @@ const section = z.strictObject({
   title: localized,
   short,
   purpose: localized,
+  hints,
   items: z.array(item).min(1, 'must have at least one item'),
 });
 
@@ -81,22 +87,36 @@ export const playbookSchema = z
     }
   });
 
-/** The shape of `fasttrack-playbook.json`. */
-export const guideSchema = z.strictObject({
+const guideSource = z.strictObject({ id, title: localized, changed: day.optional() });
+
+const guidePage = z.strictObject({
   id,
   title: localized,
-  pages: distinct(
-    z
-      .array(
-        z.strictObject({
-          id,
-          title: localized,
-          short,
-          intro: localized,
-          points: z.array(z.strictObject({ title: localized, text: localized })).min(1),
-        }),
-      )
-      .min(1),
-    (page) => page.id,
-  ),
+  short,
+  intro: localized,
+  points: z.array(z.strictObject({ title: localized, text: localized })).min(1),
+  sources: z.array(z.string()).min(1, 'must name at least one source'),
+  links: z.array(link).min(1, 'must have at least one link'),
 });
+
+/** The shape of `fasttrack-playbook.json`. */
+export const guideSchema = z
+  .strictObject({
+    id,
+    title: localized,
+    sources: distinct(z.array(guideSource).min(1), (source) => source.id),
+    pages: distinct(z.array(guidePage).min(1), (page) => page.id),
+  })
+  .superRefine(({ sources, pages }, context) => {
+    const known = sources.map((source) => source.id);
+    for (const [pageIndex, page] of pages.entries()) {
+      for (const [index, source] of page.sources.entries()) {
+        if (known.includes(source)) continue;
+        context.addIssue({
+          code: 'custom',
+          path: ['pages', pageIndex, 'sources', index],
+          message: `"${source}" is not one of the sources`,
+        });
+      }
+    }
+  });

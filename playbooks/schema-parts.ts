@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Day, isDay } from '../src/domain/values/dates';
 import { languages } from '../src/domain/values/language';
 
 /** The short id of an entry in the content data, by which other places refer to it. */
@@ -22,6 +23,12 @@ export const short = localizedOf(
 
 /** An https address for each language. */
 export const localizedUrl = localizedOf(z.string().regex(/^https:\/\/[^\s]+$/, 'must be an https address'));
+
+/** A calendar day. */
+export const day = z.custom<Day>(
+  (value) => typeof value === 'string' && isDay(value),
+  'must be a day such as 2020-05-12',
+);
 
 /** Returns the rule that ids within a list are distinct. A mistake names the second of two equal ids. */
 export function distinct<Entry>(entries: z.ZodArray<z.ZodType<Entry>>, key: (entry: Entry) => string) {

@@ -1,5 +1,6 @@
 import { CustomerAnswers, CustomerField } from '../../src/domain/walk/customer';
-import { covidReasons, limits, segments } from '../../src/domain/walk/engagement';
+import { covidReasons, limits } from '../../src/domain/walk/engagement';
+import { segments } from '../../src/domain/walk/playbook';
 import { Problems } from '../../src/domain/walk/problem';
 import { action, primary } from '../actions';
 import { choicesOf, FormField, field } from '../field';

@@ -1,21 +1,30 @@
 import { Engagement, itemState, limits } from '../../src/domain/walk/engagement';
 import { answersOfItem, ItemAnswers, ItemField } from '../../src/domain/walk/item-state';
 import { itemStatuses } from '../../src/domain/walk/item-status';
-import { ItemPlace, Playbook } from '../../src/domain/walk/playbook';
+import { ItemPlace, Link, Playbook } from '../../src/domain/walk/playbook';
 import { Problems } from '../../src/domain/walk/problem';
 import { action, primary, sending } from '../actions';
 import { choicesOf, FormField, field, FieldKind } from '../field';
 import { frame, notices, plain, statusNames, strong, Voice } from '../frame';
+import { hintFor } from './section-card';
 import template from './item-card.template.json';
 import { Card, compileCard } from '../render';
 
+interface LinkRow {
+  readonly title: string;
+  readonly url: string;
+}
+
 interface ItemData {
   readonly establish: string;
+  readonly hints: readonly { readonly text: string }[];
   readonly showGuidance: string;
   readonly questionsTitle: string;
   readonly questions: readonly { readonly text: string }[];
   readonly linksTitle: string;
-  readonly links: readonly { readonly title: string; readonly url: string }[];
+  readonly links: readonly LinkRow[];
+  readonly handoutsTitle: readonly { readonly text: string }[];
+  readonly handouts: readonly LinkRow[];
   readonly fields: readonly FormField[];
 }
 
@@ -87,12 +96,19 @@ export function itemCard(
     }),
     {
       establish: item.establish[language],
+      hints: hintFor(voice, item, engagement),
       showGuidance: texts.item.guidance,
       questionsTitle: texts.item.questions,
       questions: item.questions.map((question) => ({ text: `– ${question[language]}` })),
       linksTitle: texts.item.links,
-      links: item.links.map((link) => ({ title: link.title[language], url: link.url[language] })),
+      links: linkRows(voice, item.links),
+      handoutsTitle: item.handouts ? [{ text: texts.item.handouts }] : [],
+      handouts: linkRows(voice, item.handouts ?? []),
       fields,
     },
   );
+}
+
+function linkRows({ language }: Voice, links: readonly Link[]): readonly LinkRow[] {
+  return links.map((link) => ({ title: link.title[language], url: link.url[language] }));
 }

@@ -1,7 +1,7 @@
 import { Engagement, itemState } from '../../src/domain/walk/engagement';
 import { ItemState, statusText } from '../../src/domain/walk/item-state';
 import { itemStatuses } from '../../src/domain/walk/item-status';
-import { Playbook, Section } from '../../src/domain/walk/playbook';
+import { Item, Playbook, Section } from '../../src/domain/walk/playbook';
 import { Problems } from '../../src/domain/walk/problem';
 import { Action, action, primary, sending } from '../actions';
 import { choicesOf, FormField, field } from '../field';
@@ -18,6 +18,7 @@ interface ItemRow {
 
 const render = compileCard<{
   purpose: string;
+  hints: readonly { readonly text: string }[];
   items: readonly ItemRow[];
   details: readonly (Action & { readonly tooltip: string })[];
 }>(template);
@@ -82,8 +83,18 @@ export function sectionCard(
         sending(texts.actions.saveAndBack, { verb: 'leave-section', ...press }),
       ],
     }),
-    { purpose: section.purpose[language], items, details },
+    { purpose: section.purpose[language], hints: hintFor(voice, section, engagement), items, details },
   );
+}
+
+/** Returns the hint of a section or an item for the customer's segment, if it has one. */
+export function hintFor(
+  { language }: Voice,
+  { hints }: Section | Item,
+  { customer }: Engagement,
+): readonly { readonly text: string }[] {
+  const hint = hints?.[customer.segment];
+  return hint ? [{ text: hint[language] }] : [];
 }
 
 /** Returns the known facts of an item besides its status, one line for each. */

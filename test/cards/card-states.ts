@@ -12,6 +12,7 @@ import { overviewCard } from '../../cards/walk/overview-card';
 import { partsCard } from '../../cards/notes/parts-card';
 import { pauseCard } from '../../cards/drafts/pause-card';
 import { playbookCard } from '../../cards/walk/playbook-card';
+import { topicsCard } from '../../cards/walk/topics-card';
 import { Preview, previewCard } from '../../cards/drafts/preview-card';
 import { reasonsCard } from '../../cards/walk/reasons-card';
 import { Card } from '../../cards/render';
@@ -436,6 +437,7 @@ export const cardStates: Readonly<Record<string, (voice: Voice) => Card>> = {
   status: (voice) => statusCard(voice, { engagements: [halfway, finished, untouched], playbook, page: 0 }),
   'status.paged': (voice) =>
     statusCard(voice, { engagements: Array.from({ length: 9 }, () => halfway), playbook, page: 1 }),
+  topics: (voice) => topicsCard(voice, { guide }),
   ...Object.fromEntries(
     guide.pages.map((page) => [
       `playbook.${page.id}`,

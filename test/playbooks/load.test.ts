@@ -56,7 +56,15 @@ describe('the shipped content', () => {
   });
 
   it('has pages about the FastTrack playbook', () => {
-    expect(guide.pages.map(({ id }) => id)).toEqual(['benefit', 'phases', 'motions', 'priorities']);
+    expect(guide.pages.map(({ id }) => id)).toEqual([
+      'covid-response',
+      'benefit',
+      'phases',
+      'motions',
+      'priorities',
+      'adoption',
+      'notes',
+    ]);
   });
 });
 
@@ -143,6 +151,34 @@ describe('broken content', () => {
       'sections.0.short.de',
       'x'.repeat(29),
       'playbooks/covid-response.json: at sections[0].short.de: must be at most 28 characters for a button',
+    ],
+    [
+      'a hint for an unknown segment',
+      playbookFile,
+      'sections.0.hints.school',
+      { en: 'Hint', de: 'Hinweis' },
+      'playbooks/covid-response.json: at sections[0].hints: Unrecognized key: "school"',
+    ],
+    [
+      'a page without a link',
+      guideFile,
+      'pages.0.links',
+      [],
+      'playbooks/fasttrack-playbook.json: at pages[0].links: must have at least one link',
+    ],
+    [
+      'a page with an unknown source',
+      guideFile,
+      'pages.0.sources.0',
+      'hearsay',
+      'playbooks/fasttrack-playbook.json: at pages[0].sources[0]: "hearsay" is not one of the sources',
+    ],
+    [
+      'a source changed on no day',
+      guideFile,
+      'sources.0.changed',
+      'May 2020',
+      'playbooks/fasttrack-playbook.json: at sources[0].changed: must be a day such as 2020-05-12',
     ],
     [
       'a guide without pages',

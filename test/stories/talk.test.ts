@@ -181,20 +181,41 @@ describe('a client that only knows Action.Submit', () => {
 
 describe('the FastTrack playbook', () => {
   it.each(['en', 'de'] as const)(
-    'has a page for the benefit, phases, motions and priorities in %s, and ends at the checklist',
+    'shows its topics in %s; each page names its sources, has a link, and leads on to the checklist',
     async (language) => {
+      const { playbook } = texts[language];
       const chat = new Chat(testBot, { id: 'partner', locale: language });
-      const first = await chat.say('playbook');
-      const titles = actionsOf(first.card).map(({ title }) => title);
-      expect(titles).toHaveLength(4);
-      expect(titles.at(-1)).toBe(texts[language].playbook.checklist);
-      for (const title of titles.slice(0, 3))
-        expect((await chat.pressOn(first.card, title)).card).toBeDefined();
-      expect(titleOf((await chat.pressOn(first.card, texts[language].playbook.checklist)).card)).toBe(
-        texts[language].intake.titleNew,
-      );
+      const topics = await chat.say('playbook');
+      const [checklist, ...pages] = actionsOf(topics.card)
+        .map(({ title }) => title)
+        .sort((one, other) => Number(other === playbook.checklist) - Number(one === playbook.checklist));
+      expect(checklist).toBe(playbook.checklist);
+      let page = await chat.pressOn(topics.card, pages[0] ?? '');
+      for (const [index, title] of pages.entries()) {
+        expect(titleOf(page.card)).toBe(title);
+        expect(told(page.card)).toMatch(/\]\(https:\/\/.*\)/);
+        expect(told(page.card)).toContain(playbook.basedOn(''));
+        const readOn = actionsOf(page.card).find((each) => each.title.startsWith(playbook.next('')));
+        expect(readOn === undefined).toBe(index === pages.length - 1);
+        if (readOn) page = await chat.pressOn(page.card, readOn.title);
+      }
+      expect((await chat.press(playbook.topics)).card).toEqual(topics.card);
+      expect(titleOf((await chat.press(playbook.checklist)).card)).toBe(texts[language].intake.titleNew);
     },
   );
+});
+
+describe('hints for a segment', () => {
+  it.each([
+    ['education', true],
+    ['enterprise', false],
+  ] as const)('a customer in %s gets the hints for schools: %s', async (segment, isHinted) => {
+    const chat = new Chat(testBot);
+    await chat.say('start');
+    await chat.press(texts.en.intake.save, { ...customer, in_segment: segment });
+    expect(told((await chat.say('3.1')).card).includes('School: ')).toBe(isHinted);
+    expect(told((await chat.say('back')).card).includes('School: ')).toBe(isHinted);
+  });
 });
 
 describe('leaving a form', () => {

@@ -1,4 +1,5 @@
-import { Customer, covidReasons, limits, segments } from './engagement';
+import { Customer, covidReasons, limits } from './engagement';
+import { segments } from './playbook';
 import { gatherProblems, hasProblems, Problems } from './problem';
 import { choiceProblem, domainProblem, textProblem } from './rules';
 import { holdsTag } from './tag';

@@ -1,18 +1,6 @@
 import { Day, Instant } from '../values/dates';
 import { answersOfItem, itemFields, ItemState, NextAction, untouchedItem } from './item-state';
-import { itemsOf, Playbook } from './playbook';
-
-/** The kinds of customers that FastTrack supports with the COVID Response Playbook. */
-export const segments = [
-  'education',
-  'health',
-  'non-profit',
-  'government',
-  'enterprise',
-  'commercial',
-] as const;
-
-export type CustomerSegment = (typeof segments)[number];
+import { CustomerSegment, itemsOf, Playbook } from './playbook';
 
 /** The ways in which COVID-19 matters to a customer. They decide the tag (see `tag.ts`). */
 export const covidReasons = ['assistance', 'acceleration', 'pausing', 'unrelated'] as const;

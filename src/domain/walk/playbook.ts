@@ -1,13 +1,31 @@
 import { ItemStatus } from './item-status';
 import { Language, Localized } from '../values/language';
 
+/** The kinds of customers that FastTrack supports with the COVID Response Playbook. */
+export const segments = [
+  'education',
+  'health',
+  'non-profit',
+  'government',
+  'enterprise',
+  'commercial',
+] as const;
+
+export type CustomerSegment = (typeof segments)[number];
+
 /** A link to public documentation, in each language. */
 export interface Link {
   readonly title: Localized;
   readonly url: Localized;
 }
 
-/** One point of the checklist: its texts, what to establish, what to ask and where to read more. */
+/** What to remember with a customer of one segment. Most segments need no hint. */
+export type SegmentHints = { readonly [Segment in CustomerSegment]?: Localized | undefined };
+
+/**
+ * One point of the checklist: its texts, what to establish, what to ask and where to read more. `handouts`
+ * are pages to hand to the customer's users.
+ */
 export interface Item {
   readonly id: string;
   readonly title: Localized;
@@ -15,8 +33,10 @@ export interface Item {
   readonly workload: string;
   readonly ftopTaskId: string;
   readonly establish: Localized;
+  readonly hints?: SegmentHints | undefined;
   readonly questions: readonly Localized[];
   readonly links: readonly Link[];
+  readonly handouts?: readonly Link[] | undefined;
   /** The beginnings of words by which the bot sees that a note mentions the item. */
   readonly keywords: Readonly<Record<Language, readonly string[]>>;
 }
@@ -27,6 +47,7 @@ export interface Section {
   readonly title: Localized;
   readonly short: Localized;
   readonly purpose: Localized;
+  readonly hints?: SegmentHints | undefined;
   readonly items: readonly Item[];
 }
 

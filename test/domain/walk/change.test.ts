@@ -4,10 +4,10 @@ import {
   covidReasons,
   Engagement,
   itemState,
-  segments,
   withCustomer,
   withItems,
 } from '../../../src/domain/walk/engagement';
+import { segments } from '../../../src/domain/walk/playbook';
 import { itemStatuses } from '../../../src/domain/walk/item-status';
 import { itemsOf } from '../../../src/domain/walk/playbook';
 import { engagementWith, now, playbook } from '../../support/makers';
