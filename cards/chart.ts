@@ -24,7 +24,9 @@ const looks: Readonly<Record<keyof CustomerCounts, Look>> = {
   due: { glyph: '◆', color: 'categoricalBlue', style: 'accent' },
   onTime: { glyph: '●', color: 'good', style: 'good' },
   paused: { glyph: '‖', color: 'neutral', style: 'emphasis' },
+  closed: { glyph: '■', color: 'categoricalMarigold', style: 'emphasis' },
   finished: { glyph: '✓', color: 'categoricalTeal', style: 'emphasis' },
+  archived: { glyph: '▫', color: 'neutral', style: 'emphasis' },
 };
 
 /** Shapes that distinguish the standings without color, the same as in the chart. */
@@ -33,7 +35,9 @@ export const standingGlyphs: Readonly<Record<Standing, string>> = {
   due: looks.due.glyph,
   'on-time': looks.onTime.glyph,
   paused: looks.paused.glyph,
+  closed: looks.closed.glyph,
   finished: looks.finished.glyph,
+  archived: looks.archived.glyph,
 };
 
 /**

@@ -84,10 +84,10 @@ export function progressBar(engagement: Engagement, playbook: Playbook): readonl
   }));
 }
 
-function segmentStyle({ addressed, total, counts }: Progress): ProgressStretch['style'] {
+function segmentStyle({ total, counts }: Progress): ProgressStretch['style'] {
   if (counts.blocked > 0) return 'attention';
-  if (addressed === 0) return 'emphasis';
-  return addressed === total && counts['in-progress'] === 0 ? 'good' : 'accent';
+  if (counts['not-started'] === total) return 'emphasis';
+  return counts.done + counts['not-applicable'] === total ? 'good' : 'accent';
 }
 
 function sentence(text: string): string {

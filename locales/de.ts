@@ -11,20 +11,14 @@ import type { FtopFieldName } from '../src/domain/note/ftop-parts';
 import type { Finality } from '../src/domain/note/note';
 import type { Role } from '../src/domain/values/person';
 import type { Problem } from '../src/domain/walk/problem';
-import type { Progress } from '../src/domain/walk/progress';
-import type { Standing } from '../src/domain/walk/standing';
 import type { WhyUntagged } from '../src/domain/walk/tag';
 import { deDay } from './day.de';
 import { deDoctor } from './doctor.de';
 import { deLetters } from './letters.de';
 import { deOperation } from './operation.de';
 import { deReading } from './reading.de';
+import { deStanding } from './standing.de';
 import type { Texts } from './en';
-
-function progress({ addressed, total, counts }: Progress): string {
-  const blocked = counts.blocked > 0 ? `, ${counts.blocked} blockiert` : '';
-  return `${addressed} von ${total}${blocked}`;
-}
 
 const untagged: Record<WhyUntagged, string> = {
   pausing:
@@ -117,14 +111,6 @@ const finalities: Record<Finality, string> = {
   update: 'Statusnotiz',
 };
 
-const standings: Record<Standing, string> = {
-  overdue: 'Überfällig',
-  due: 'Fällig',
-  'on-time': 'Im Zeitplan',
-  paused: 'Unterbrochen',
-  finished: 'Abgeschlossen',
-};
-
 const undelivered: Record<Unreachable | Failure, string> = {
   'not-installed': 'Der Bot ist dort nicht installiert.',
   blocked: 'Der Bot ist dort blockiert.',
@@ -201,15 +187,14 @@ export const de: Texts = {
   ...deLetters,
   ...deOperation,
   ...deReading,
+  ...deStanding,
   day: deDay,
-  progress,
   problem,
   roles,
   segments,
   covidReasons,
   itemStatuses,
   finalities,
-  standings,
   undelivered,
   customerFields,
   itemFields,
@@ -303,8 +288,6 @@ export const de: Texts = {
     draftSaved: 'Der bisherige Stand der Notiz ist gespeichert.',
     leftOut: (labels) =>
       `Dieser Aufbau zeigt nicht: ${labels.join(', ').replaceAll(' (optional)', '')}. Es bleibt im Entwurf und gehört nicht zur Notiz.`,
-    nextUpdateOverdue: (kind, at) =>
-      `${kind}: Die nächste Aktualisierung war am ${deDay(at)} fällig. Schreiben Sie sie bald.`,
   },
 
   messages: {

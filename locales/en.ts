@@ -11,19 +11,13 @@ import type { FtopFieldName } from '../src/domain/note/ftop-parts';
 import type { Finality } from '../src/domain/note/note';
 import type { Role } from '../src/domain/values/person';
 import type { Problem } from '../src/domain/walk/problem';
-import type { Progress } from '../src/domain/walk/progress';
-import type { Standing } from '../src/domain/walk/standing';
 import type { WhyUntagged } from '../src/domain/walk/tag';
 import { enDay } from './day.en';
 import { enDoctor } from './doctor.en';
 import { enLetters } from './letters.en';
 import { enOperation } from './operation.en';
 import { enReading } from './reading.en';
-
-function progress({ addressed, total, counts }: Progress): string {
-  const blocked = counts.blocked > 0 ? `, ${counts.blocked} blocked` : '';
-  return `${addressed} of ${total}${blocked}`;
-}
+import { enStanding } from './standing.en';
 
 const untagged: Record<WhyUntagged, string> = {
   pausing: 'No #covid: the customer pauses or stops, and the tag counts those who ask for help or accelerate',
@@ -115,14 +109,6 @@ const finalities: Record<Finality, string> = {
   update: 'Status note',
 };
 
-const standings: Record<Standing, string> = {
-  overdue: 'Overdue',
-  due: 'Due',
-  'on-time': 'On time',
-  paused: 'Paused',
-  finished: 'Finished',
-};
-
 /**
  * The reasons why a delivery did not reach its recipient, a person or a channel. Each is a separate
  * sentence.
@@ -202,15 +188,14 @@ export const en = {
   ...enLetters,
   ...enOperation,
   ...enReading,
+  ...enStanding,
   day: enDay,
-  progress,
   problem,
   roles,
   segments,
   covidReasons,
   itemStatuses,
   finalities,
-  standings,
   undelivered,
   customerFields,
   itemFields,
@@ -302,8 +287,6 @@ export const en = {
     draftSaved: 'The note is saved as far as it goes.',
     leftOut: (labels: readonly string[]) =>
       `This layout does not show: ${labels.join(', ').replaceAll(' (optional)', '')}. It stays in the draft and is not part of the note.`,
-    nextUpdateOverdue: (kind: string, at: string) =>
-      `${kind}: the next update was due on ${enDay(at)}. Write it soon.`,
   },
 
   messages: {

@@ -1,7 +1,6 @@
 import type { CustomerCounts } from '../src/domain/delivery/customer-row';
 import type { DeliveryKind, DeliveryState } from '../src/domain/delivery/delivery';
 import type { DigestRhythm } from '../src/domain/delivery/reader';
-import type { Standing } from '../src/domain/walk/standing';
 import type { enReading as english } from './reading.en';
 import { deDay } from './day.de';
 
@@ -11,15 +10,9 @@ const counted: Record<keyof CustomerCounts, string> = {
   due: 'fällig',
   onTime: 'im Zeitplan',
   paused: 'unterbrochen',
+  closed: 'beendet',
   finished: 'abgeschlossen',
-};
-
-const since: Record<Standing, (on: string) => string> = {
-  overdue: (on) => `Notiz seit ${deDay(on)} überfällig`,
-  due: (on) => `Notiz seit ${deDay(on)} fällig`,
-  'on-time': (on) => `Nächste Notiz am ${deDay(on)} fällig`,
-  paused: () => 'Der Kunde unterbricht, keine Notiz fällig',
-  finished: () => 'Abgeschlossen, keine Notiz fällig',
+  archived: 'archiviert',
 };
 
 const rhythms: Record<DigestRhythm, string> = {
@@ -64,7 +57,6 @@ export const deReading: typeof english = {
     count: (count) => (count === 1 ? 'Ein Kunde' : `${count} Kunden`),
     page: (page, pages) => `Seite ${page} von ${pages}`,
     counted,
-    since,
     noTag: 'ohne #covid',
     noNote: 'Noch keine Notiz',
     newestNote: (number, kind, on) => `Notiz ${number}, ${kind}, ${deDay(on)}`,
@@ -88,12 +80,16 @@ export const deReading: typeof english = {
       segment: 'Segment',
       domain: 'Domäne',
       tag: 'Tag',
-      addressed: 'Behandelt',
       items: 'Punkte',
+      done: 'Erledigt',
+      inProgress: 'In Arbeit',
       blocked: 'Blockiert',
+      notApplicable: 'Entfällt',
       blockers: 'Blocker',
       standing: 'Stand',
       dueOn: 'Notiz fällig am',
+      pausedUntil: 'Unterbrochen bis',
+      closedFor: 'Grund der Beendigung',
       noteNumber: 'Neueste Notiz',
       kind: 'Art',
       writtenOn: 'Geschrieben am',

@@ -1,7 +1,6 @@
 import type { CustomerCounts } from '../src/domain/delivery/customer-row';
 import type { DeliveryKind, DeliveryState } from '../src/domain/delivery/delivery';
 import type { DigestRhythm } from '../src/domain/delivery/reader';
-import type { Standing } from '../src/domain/walk/standing';
 import { enDay } from './day.en';
 
 const counted: Record<keyof CustomerCounts, string> = {
@@ -10,15 +9,9 @@ const counted: Record<keyof CustomerCounts, string> = {
   due: 'due',
   onTime: 'on time',
   paused: 'paused',
+  closed: 'closed',
   finished: 'finished',
-};
-
-const since: Record<Standing, (on: string) => string> = {
-  overdue: (on) => `Note overdue since ${enDay(on)}`,
-  due: (on) => `Note due since ${enDay(on)}`,
-  'on-time': (on) => `Next note due on ${enDay(on)}`,
-  paused: () => 'Customer pauses, no note is due',
-  finished: () => 'Finished, no note is due',
+  archived: 'archived',
 };
 
 const rhythms: Record<DigestRhythm, string> = {
@@ -65,7 +58,6 @@ export const enReading = {
     count: (count: number) => (count === 1 ? 'One customer' : `${count} customers`),
     page: (page: number, pages: number) => `page ${page} of ${pages}`,
     counted,
-    since,
     noTag: 'without #covid',
     noNote: 'No note yet',
     newestNote: (number: number, kind: string, on: string) => `Note ${number}, ${kind}, ${enDay(on)}`,
@@ -89,12 +81,16 @@ export const enReading = {
       segment: 'Segment',
       domain: 'Domain',
       tag: 'Tag',
-      addressed: 'Addressed',
       items: 'Items',
+      done: 'Done',
+      inProgress: 'In progress',
       blocked: 'Blocked',
+      notApplicable: 'Not applicable',
       blockers: 'Blockers',
       standing: 'Standing',
       dueOn: 'Due on',
+      pausedUntil: 'Paused until',
+      closedFor: 'Closed because',
       noteNumber: 'Newest note',
       kind: 'Kind',
       writtenOn: 'Written on',

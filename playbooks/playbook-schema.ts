@@ -50,7 +50,8 @@ const noteWords = z.strictObject({
       typeof localized
     >,
   ),
-  outstanding: z.strictObject({ label: localized, none: localized }),
+  outstanding: z.strictObject({ label: localized }),
+  closed: z.strictObject({ label: localized, reason: localized }),
   next: localized,
 });
 

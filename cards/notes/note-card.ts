@@ -1,13 +1,18 @@
+import { Day } from '../../src/domain/values/dates';
 import { Engagement } from '../../src/domain/walk/engagement';
 import { Note } from '../../src/domain/note/note';
 import { LaidOut } from '../../src/domain/note/laid-out';
+import { NoteKind } from '../../src/domain/note/note-kind';
+import { standingDetail } from '../../src/domain/walk/standing';
 import { Action, action } from '../actions';
 import { frame, notices, plain, strong, Voice } from '../frame';
 import { linesOf } from '../inert';
 import template from './note-card.template.json';
 import { Card, compileCard } from '../render';
+import { standingLine } from '../standing-line';
 
 const render = compileCard<{
+  standing: string;
   intro: string;
   lines: readonly { readonly text: string }[];
   place: string;
@@ -24,13 +29,16 @@ export function noteCard(
     versions: readonly Note[];
     /** True when the note's text is sent as a separate message with this card. */
     justWritten: boolean;
+    kinds: readonly NoteKind[];
+    /** The partner's day, on which the next note is due, overdue or to come. */
+    today: Day;
     /** The number of readers who get the note's summary. */
     readerCount?: number | undefined;
     notice?: string | undefined;
   },
 ): Card {
   const { texts, language } = voice;
-  const { engagement, note, laidOut, versions, justWritten, readerCount = 0 } = given;
+  const { engagement, note, laidOut, versions, justWritten, kinds, today, readerCount = 0 } = given;
   const kind = laidOut?.kind;
   const engagementId = engagement.id;
   const newer = versions.some(({ version }) => version > note.version);
@@ -56,6 +64,7 @@ export function noteCard(
       ],
     }),
     {
+      standing: standingLine(voice, standingDetail(engagement, today), kinds),
       intro: justWritten ? introOf(voice, readerCount) : '',
       lines: linesOf(note.text),
       place: kind ? texts.note.place(kind.place[language]) : '',

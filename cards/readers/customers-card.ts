@@ -3,13 +3,13 @@ import { CustomerRow } from '../../src/domain/delivery/customer-row';
 import { DigestRhythm } from '../../src/domain/delivery/reader';
 import { NoteKind } from '../../src/domain/note/note-kind';
 import { Playbook } from '../../src/domain/walk/playbook';
-import { noteDays } from '../../src/domain/walk/standing';
 import { action } from '../actions';
-import { Share, sharesOf, standingGlyphs } from '../chart';
+import { Share, sharesOf } from '../chart';
 import template from './customers-card.template.json';
 import { frame, glyphs, notices, plain, progressBar, ProgressStretch, Voice } from '../frame';
 import { clipped, shown } from '../inert';
 import { Card, compileCard } from '../render';
+import { standingLine } from '../standing-line';
 
 interface Row {
   readonly name: string;
@@ -107,9 +107,8 @@ function shownRow(
   { playbook, kinds }: { playbook: Playbook; kinds: readonly NoteKind[] },
 ): Row {
   const { texts, language } = voice;
-  const { engagement, blocked, standing, dueOn, nextAction } = row;
+  const { engagement, blocked, nextAction } = row;
   const [first] = blocked;
-  const on = standing === 'overdue' ? (noteDays(engagement)?.overdueOn ?? dueOn) : dueOn;
   const lines = [
     first ? `${glyphs.blocked} ${first.item.short[language]}: ${clipped(first.state.blocker, 120)}` : '',
     nextAction
@@ -127,7 +126,7 @@ function shownRow(
     name: clipped(engagement.customer.name),
     tag: ` ·\u00a0${row.tag === '' ? texts.customers.noTag : row.tag}`,
     segments: progressBar(engagement, playbook),
-    standing: `${standingGlyphs[standing]} ${texts.customers.since[standing](on ?? '')}`,
+    standing: standingLine(voice, row.detail, kinds),
     progress: ` ·\u00a0${texts.progress(row.progress)}`,
     lines: lines.filter((line) => line !== '').map((text) => ({ text })),
     written: [newestNote(voice, row, kinds), shown(row.partner)].filter((part) => part !== '').join(' · '),

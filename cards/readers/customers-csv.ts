@@ -7,7 +7,8 @@ type Column = keyof Texts['customers']['columns'];
 
 const order: readonly Column[] = [
   ...(['customer', 'partner', 'segment', 'domain', 'tag'] as const),
-  ...(['addressed', 'items', 'blocked', 'blockers', 'standing', 'dueOn'] as const),
+  ...(['items', 'done', 'inProgress', 'blocked', 'notApplicable', 'blockers'] as const),
+  ...(['standing', 'dueOn', 'pausedUntil', 'closedFor'] as const),
   ...(['noteNumber', 'kind', 'writtenOn', 'nextAction', 'owner', 'due'] as const),
 ];
 
@@ -29,7 +30,7 @@ function cellsOf(
   row: CustomerRow,
   kinds: readonly NoteKind[],
 ): Readonly<Record<Column, string>> {
-  const { engagement, progress, blocked, nextAction } = row;
+  const { engagement, progress, blocked, detail, nextAction } = row;
   const { customer, lastNote } = engagement;
   const kind = kinds.find(({ id }) => id === lastNote?.kindId);
   return {
@@ -38,12 +39,16 @@ function cellsOf(
     segment: texts.segments[customer.segment],
     domain: customer.domain,
     tag: row.tag,
-    addressed: String(progress.addressed),
     items: String(progress.total),
-    blocked: String(blocked.length),
+    done: String(progress.counts.done),
+    inProgress: String(progress.counts['in-progress']),
+    blocked: String(progress.counts.blocked),
+    notApplicable: String(progress.counts['not-applicable']),
     blockers: blocked.map(({ item, state }) => `${item.short[language]}: ${state.blocker}`).join('; '),
     standing: texts.standings[row.standing],
     dueOn: row.dueOn ?? '',
+    pausedUntil: (detail.standing === 'paused' && detail.targetDate) || '',
+    closedFor: detail.standing === 'closed' ? detail.reason : '',
     noteNumber: lastNote ? String(lastNote.number) : '',
     kind: kind?.title[language] ?? lastNote?.kindId ?? '',
     writtenOn: lastNote?.writtenOn ?? '',

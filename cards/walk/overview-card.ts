@@ -3,10 +3,12 @@ import { Engagement, itemState } from '../../src/domain/walk/engagement';
 import { NoteKind } from '../../src/domain/note/note-kind';
 import { Playbook, Section } from '../../src/domain/walk/playbook';
 import { missingItems, nextOpenSection, progressOf } from '../../src/domain/walk/progress';
+import { standingDetail } from '../../src/domain/walk/standing';
 import { Action, action, primary } from '../actions';
 import { frame, glyphs, notices, Notice, plain, strong, Voice } from '../frame';
 import template from './overview-card.template.json';
 import { Card, compileCard } from '../render';
+import { standingLine } from '../standing-line';
 
 interface SectionRow {
   readonly title: string;
@@ -15,7 +17,12 @@ interface SectionRow {
   readonly open: readonly Action[];
 }
 
-const render = compileCard<{ question: string; sections: readonly SectionRow[]; kept: string }>(template);
+const render = compileCard<{
+  standing: string;
+  question: string;
+  sections: readonly SectionRow[];
+  kept: string;
+}>(template);
 
 /** Renders the whole walk: each section with its items, the next step, and the notes. */
 export function overviewCard(
@@ -24,8 +31,9 @@ export function overviewCard(
     engagement: Engagement;
     playbook: Playbook;
     noteCount: number;
-    /** The kinds whose next note is overdue, and the day since when. */
-    overdue?: readonly { readonly kind: NoteKind; readonly since: Day }[];
+    kinds: readonly NoteKind[];
+    /** The partner's day, on which the next note is due, overdue or to come. */
+    today: Day;
     /**
      * The last day on which the engagement is certainly stored; undefined while it is not deleted
      * automatically.
@@ -35,7 +43,7 @@ export function overviewCard(
   },
 ): Card {
   const { texts, language } = voice;
-  const { engagement, playbook, noteCount, overdue = [], keptUntil } = given;
+  const { engagement, playbook, noteCount, kinds, today, keptUntil } = given;
   const { id: engagementId, customer } = engagement;
   const { overview } = texts;
 
@@ -63,13 +71,7 @@ export function overviewCard(
         strong(customer.name),
         plain(` ·\u00a0${texts.segments[customer.segment]} · ${texts.covidReasons[customer.covid]}`),
       ],
-      notices: [
-        ...notices(given.notice),
-        ...overdue.flatMap(({ kind, since }) =>
-          notices(texts.notices.nextUpdateOverdue(kind.title[language], since), 'warning'),
-        ),
-        ...pausingNotice(voice, engagement),
-      ],
+      notices: [...notices(given.notice), ...pausingNotice(voice, engagement)],
       walk: { engagement, playbook },
       actions: [
         ...(next
@@ -88,6 +90,7 @@ export function overviewCard(
       ],
     }),
     {
+      standing: standingLine(voice, standingDetail(engagement, today), kinds),
       question: missing > 0 ? `${overview.outstanding(missing)} ${overview.question}` : overview.finished,
       sections,
       kept: keptUntil ? overview.kept(keptUntil) : '',

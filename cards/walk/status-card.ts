@@ -1,15 +1,20 @@
 import { Engagement } from '../../src/domain/walk/engagement';
+import { Day } from '../../src/domain/values/dates';
+import { NoteKind } from '../../src/domain/note/note-kind';
 import { Playbook } from '../../src/domain/walk/playbook';
 import { progressOf } from '../../src/domain/walk/progress';
+import { standingDetail } from '../../src/domain/walk/standing';
 import { Action, action, primary } from '../actions';
 import { frame, notices, plain, progressBar, ProgressStretch, Voice } from '../frame';
 import { clipped, inert } from '../inert';
 import { Card, compileCard } from '../render';
+import { standingLine } from '../standing-line';
 import template from './status-card.template.json';
 
 interface Row {
   readonly name: string;
   readonly segments: readonly ProgressStretch[];
+  readonly standing: string;
   readonly about: string;
   readonly resume: readonly Action[];
 }
@@ -25,12 +30,15 @@ export function statusCard(
   given: {
     engagements: readonly Engagement[];
     playbook: Playbook;
+    kinds: readonly NoteKind[];
+    /** The partner's day, on which the next notes are due, overdue or to come. */
+    today: Day;
     page: number;
     notice?: string | undefined;
   },
 ): Card {
   const { texts } = voice;
-  const { engagements, playbook } = given;
+  const { engagements, playbook, kinds, today } = given;
   const lastPage = Math.max(0, Math.ceil(engagements.length / pageSize) - 1);
   const page = Math.min(given.page, lastPage);
   const shown = engagements.slice(page * pageSize, (page + 1) * pageSize);
@@ -41,6 +49,7 @@ export function statusCard(
     return {
       name: clipped(engagement.customer.name),
       segments: progressBar(engagement, playbook),
+      standing: standingLine(voice, standingDetail(engagement, today), kinds),
       about: `${texts.progress(progressOf(engagement, playbook))} · ${texts.status.changed(engagement.changedAt)}`,
       resume: [newest ? primary(resume, press) : action(resume, press)],
     };

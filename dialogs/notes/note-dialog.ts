@@ -24,8 +24,16 @@ export const noteDialog: Screen = {
   async show(turn, { noteId = '' }, notice) {
     const opened = await openNote(turn.app, { person: turn.person, noteId });
     if (opened.kind === 'unknown') return undefined;
+    const { noteKinds: kinds } = turn.app;
     const readerCount = (await summariesOfNote(turn.app, noteId)).length;
-    return noteCard(voiceOf(turn), { ...opened, justWritten: false, readerCount, notice });
+    return noteCard(voiceOf(turn), {
+      ...opened,
+      justWritten: false,
+      kinds,
+      today: turn.today,
+      readerCount,
+      notice,
+    });
   },
 
   parent: underOverview,

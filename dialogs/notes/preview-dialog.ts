@@ -83,6 +83,7 @@ export async function onFinishNote(turn: Turn, press: PressOf<'finish-note'>): P
         laidOut: findLaidOut(app, note),
         versions: opened.kind === 'opened' ? opened.versions : [note],
         justWritten: sent,
+        ...{ kinds: app.noteKinds, today },
         readerCount: (await summariesOfNote(app, note.id)).length,
         notice: again || sent ? undefined : voice.texts.note.notSent,
       });

@@ -62,7 +62,8 @@ export async function onSaveCustomer(
     case 'saved': {
       const { playbook } = turn.app;
       const [first] = playbook.sections;
-      const untouched = progressOf(outcome.engagement, playbook).addressed === 0;
+      const { counts, total } = progressOf(outcome.engagement, playbook);
+      const untouched = counts['not-started'] === total;
       if (version === 0 && first && untouched) {
         return { kind: 'instead', screen: 'section', place: { engagementId, sectionId: first.id } };
       }

@@ -8,7 +8,7 @@ import { Turn, voiceOf } from '../talk/turn';
 export const statusDialog: Screen = {
   async show(turn, { page = 0 }, notice) {
     const engagements = await listEngagements(turn.app, turn.person);
-    return statusCard(voiceOf(turn), { engagements, playbook: turn.app.playbook, page, notice });
+    return statusCard(voiceOf(turn), { engagements, ...seenBy(turn), page, notice });
   },
 
   parent: underStatus,
@@ -25,14 +25,18 @@ export async function onFindEngagement(turn: Turn, { name }: PressOf<'find-engag
   const engagements = found.length > 0 ? found : await listEngagements(turn.app, turn.person);
   const notice =
     found.length > 0 ? severalFound(name) : engagements.length > 0 ? nothingFound(name) : noEngagementYet;
-  return forward(
-    'status',
-    {},
-    statusCard(voice, { engagements, playbook: turn.app.playbook, page: 0, notice }),
-  );
+  return forward('status', {}, statusCard(voice, { engagements, ...seenBy(turn), page: 0, notice }));
 }
 
 /** Leaves the current screen for the list of the partner's engagements. */
 export function onCancel(turn: Turn): Move {
   return toStatus(voiceOf(turn).texts.notices.cancelled);
+}
+
+/** Returns what every list of engagements is told with. */
+function seenBy({
+  app,
+  today,
+}: Turn): Pick<Parameters<typeof statusCard>[1], 'playbook' | 'kinds' | 'today'> {
+  return { playbook: app.playbook, kinds: app.noteKinds, today };
 }

@@ -73,7 +73,7 @@ const writers: Readonly<Record<DeliveryKind, WriteCard>> = {
 
   async reminder(app, voice, delivery) {
     const reminder = await openReminder(app, delivery);
-    return reminder && reminderCard(voice, { ...reminder, playbook: app.playbook });
+    return reminder && reminderCard(voice, { ...reminder, playbook: app.playbook, kinds: app.noteKinds });
   },
 
   async digest(app, voice, { recipientId, aboutId: digestDay }) {

@@ -80,7 +80,14 @@ export const adminStates: Readonly<Record<string, (voice: Voice) => Card>> = {
     retentionReportCard(voice, { day: '2026-04-06', engagements: 1, notes: 1 }),
   'help.admin': (voice) => helpCard(voice, { forAdmin: true }),
   'overview.kept': (voice) =>
-    overviewCard(voice, { engagement: finished, playbook, noteCount: 3, keptUntil: '2027-04-06' }),
+    overviewCard(voice, {
+      kinds: [],
+      today: '2026-04-06',
+      engagement: finished,
+      playbook,
+      noteCount: 3,
+      keptUntil: '2027-04-06',
+    }),
 };
 
 /**

@@ -25,7 +25,15 @@ import { previewDraft } from '../../src/app/notes/preview-draft';
 import { viewNoteForm } from '../../src/app/notes/view-note-form';
 import { DraftAtHand } from '../../src/app/views/draft-at-hand';
 import { prefillNote } from '../../src/domain/draft/prefill';
-import { Engagement, itemState, limits, newEngagement, withItems } from '../../src/domain/walk/engagement';
+import { Day } from '../../src/domain/values/dates';
+import {
+  Engagement,
+  itemState,
+  LastNote,
+  limits,
+  newEngagement,
+  withItems,
+} from '../../src/domain/walk/engagement';
 import { answersOfItem, ItemAnswers, itemFrom } from '../../src/domain/walk/item-state';
 import { composeNote } from '../../src/domain/note/compose-note';
 import { Draft, Note } from '../../src/domain/note/note';
@@ -63,6 +71,15 @@ const entitlement = kindNamed('entitlement-status');
 const executive = kindNamed('executive-summary');
 const firstSection = sure(playbook.sections[0]);
 const now = '2026-04-06T09:30:00.000Z';
+const seen = { kinds: noteKinds, today: '2026-04-06' } as const;
+
+/** Returns an Enterprise Status as the last note, which names the day of the next one. */
+function naming(nextUpdate: Day): LastNote {
+  return {
+    ...{ id: 'n-2', number: 2, version: 1, kindId: enterprise.id, openItems: ['networking'] },
+    ...{ nextUpdate, nextUpdateKind: enterprise.id, writtenAt: now, writtenOn: '2026-03-20' },
+  };
+}
 
 function kindNamed(id: string): NoteKind {
   return sure(noteKinds.find((candidate) => candidate.id === id));
@@ -295,17 +312,20 @@ export const cardStates: Readonly<Record<string, (voice: Voice) => Card>> = {
       problems: { name: { code: 'required' }, domain: { code: 'not-a-domain' }, covid: { code: 'required' } },
     }),
   'intake.change': (voice) => intakeCard(voice, { engagementId: 'e-1', version: 7, typed: halfway.customer }),
-  'overview.new': (voice) => overviewCard(voice, { engagement: untouched, playbook, noteCount: 0 }),
-  'overview.halfway': (voice) => overviewCard(voice, { engagement: halfway, playbook, noteCount: 2 }),
-  'overview.finished': (voice) => overviewCard(voice, { engagement: finished, playbook, noteCount: 0 }),
+  'overview.new': (voice) => overviewCard(voice, { ...seen, engagement: untouched, playbook, noteCount: 0 }),
+  'overview.halfway': (voice) =>
+    overviewCard(voice, { ...seen, engagement: halfway, playbook, noteCount: 2 }),
+  'overview.finished': (voice) =>
+    overviewCard(voice, { ...seen, engagement: finished, playbook, noteCount: 0 }),
   'overview.overdue': (voice) =>
     overviewCard(voice, {
-      engagement: halfway,
+      ...seen,
+      engagement: { ...halfway, lastNote: naming('2026-04-03') },
       playbook,
       noteCount: 2,
-      overdue: [{ kind: enterprise, since: '2026-04-03' }],
     }),
-  'overview.pausing': (voice) => overviewCard(voice, { engagement: pausing, playbook, noteCount: 1 }),
+  'overview.pausing': (voice) =>
+    overviewCard(voice, { ...seen, engagement: pausing, playbook, noteCount: 1 }),
   ...Object.fromEntries(
     playbook.sections.map((section) => [
       `section.${section.id}`,
@@ -413,12 +433,20 @@ export const cardStates: Readonly<Record<string, (voice: Voice) => Card>> = {
   ),
   note: (voice) => {
     const note = noteOf(voice, halfway);
-    return noteCard(voice, { engagement: halfway, note, laidOut, versions: [note], justWritten: true });
+    return noteCard(voice, {
+      ...seen,
+      engagement: halfway,
+      note,
+      laidOut,
+      versions: [note],
+      justWritten: true,
+    });
   },
   'note.older': (voice) => {
     const note = noteOf(voice, halfway);
     const newer = { ...note, id: 'n-2', version: 2 };
     return noteCard(voice, {
+      ...seen,
       engagement: halfway,
       note,
       laidOut,
@@ -433,10 +461,17 @@ export const cardStates: Readonly<Record<string, (voice: Voice) => Card>> = {
   },
   'notes.none': (voice) => notesCard(voice, { engagement: untouched, notes: [], kinds: noteKinds }),
   'status.none': (voice) =>
-    statusCard(voice, { engagements: [], playbook, page: 0, notice: voice.texts.notices.noEngagementYet }),
-  status: (voice) => statusCard(voice, { engagements: [halfway, finished, untouched], playbook, page: 0 }),
+    statusCard(voice, {
+      ...seen,
+      engagements: [],
+      playbook,
+      page: 0,
+      notice: voice.texts.notices.noEngagementYet,
+    }),
+  status: (voice) =>
+    statusCard(voice, { ...seen, engagements: [halfway, finished, untouched], playbook, page: 0 }),
   'status.paged': (voice) =>
-    statusCard(voice, { engagements: Array.from({ length: 9 }, () => halfway), playbook, page: 1 }),
+    statusCard(voice, { ...seen, engagements: Array.from({ length: 9 }, () => halfway), playbook, page: 1 }),
   topics: (voice) => topicsCard(voice, { guide }),
   ...Object.fromEntries(
     guide.pages.map((page) => [
@@ -492,7 +527,10 @@ function strained(name: string, typed: Engagement): [string, (voice: Voice) => C
       `intake.${name}`,
       (voice) => intakeCard(voice, { engagementId: 'e-1', version: 7, typed: engaged.customer }),
     ],
-    [`overview.${name}`, (voice) => overviewCard(voice, { engagement: engaged, playbook, noteCount: 9 })],
+    [
+      `overview.${name}`,
+      (voice) => overviewCard(voice, { ...seen, engagement: engaged, playbook, noteCount: 9 }),
+    ],
     [`section.${name}`, (voice) => sectionCard(voice, { engagement: engaged, playbook, section })],
     [
       `reasons.${name}`,
@@ -543,13 +581,25 @@ function strained(name: string, typed: Engagement): [string, (voice: Voice) => C
       `note.${name}`,
       (voice) => {
         const note = noteOf(voice, engaged);
-        return noteCard(voice, { engagement: engaged, note, laidOut, versions: [note], justWritten: true });
+        return noteCard(voice, {
+          ...seen,
+          engagement: engaged,
+          note,
+          laidOut,
+          versions: [note],
+          justWritten: true,
+        });
       },
     ],
     [
       `status.${name}`,
       (voice) =>
-        statusCard(voice, { engagements: [engaged, engaged, engaged, engaged, engaged], playbook, page: 0 }),
+        statusCard(voice, {
+          ...seen,
+          engagements: [engaged, engaged, engaged, engaged, engaged],
+          playbook,
+          page: 0,
+        }),
     ],
   ];
 }

@@ -99,8 +99,7 @@ const lastNote: LastNote = {
     number: 3,
     version: 1,
     kindId: kind.id,
-    closes: false,
-    pauses: false,
+    openItems: ['networking'],
     nextUpdate: undefined,
   },
   ...{ writtenAt: now, writtenOn: '2026-04-20' },
@@ -163,12 +162,18 @@ export const letterStates: Readonly<Record<string, (voice: Voice) => Card>> = {
       customer: 'Contoso',
       partner: 'FastTrack engineer',
     }),
-  'reminder.due': (voice) => reminderCard(voice, { engagement: remembered, playbook, days, standing: 'due' }),
+  'reminder.due': (voice) =>
+    reminderCard(voice, { engagement: remembered, playbook, kinds: noteKinds, days, standing: 'due' }),
   'reminder.overdue': (voice) =>
-    reminderCard(voice, { engagement: halfway, playbook, days, standing: 'overdue' }),
+    reminderCard(voice, { engagement: halfway, playbook, kinds: noteKinds, days, standing: 'overdue' }),
+  'reminder.paused': (voice) =>
+    reminderCard(voice, {
+      engagement: { ...remembered, customer: { ...remembered.customer, covid: 'pausing' } },
+      ...{ playbook, kinds: noteKinds, standing: 'paused', targetDate: '2026-05-04' },
+    }),
   'reminder.snoozed': (voice) =>
     reminderCard(voice, {
-      ...{ engagement: remembered, playbook, days, standing: 'due' },
+      ...{ engagement: remembered, playbook, kinds: noteKinds, days, standing: 'due' },
       snoozedUntil: '2026-05-07',
     }),
   'not-reached': (voice) =>
@@ -245,7 +250,8 @@ function strained(name: string, typed: Engagement, words: string): [string, (voi
     ],
     [
       `reminder.${name}`,
-      (voice) => reminderCard(voice, { engagement: engaged, playbook, days, standing: 'overdue' }),
+      (voice) =>
+        reminderCard(voice, { engagement: engaged, playbook, kinds: noteKinds, days, standing: 'overdue' }),
     ],
     [
       `not-reached.${name}`,

@@ -42,7 +42,7 @@ const tenantId = '00000000-0000-4000-8000-000000000010';
 /** Returns the newest note of an open walk, written on this day. */
 function written(on: Day, told: Partial<LastNote> = {}): LastNote {
   const numbered = { id: 'n-3', number: 3, version: 1, kindId: kind.id, writtenAt: now, writtenOn: on };
-  return { ...numbered, closes: false, pauses: false, nextUpdate: undefined, ...told };
+  return { ...numbered, openItems: ['networking'], nextUpdate: undefined, ...told };
 }
 
 function row(walk: Engagement, lastNote?: LastNote, partner = 'FastTrack engineer'): CustomerRow {
@@ -64,10 +64,13 @@ const customers = byUrgency([
   row(named('Contoso Retail'), written('2026-04-01')),
   row(unblocked, written('2026-03-20')),
   row(engagement('Fabrikam Health', {})),
-  row(named('Fabrikam Schools'), written('2026-04-02', { pauses: true })),
+  row(
+    { ...named('Fabrikam Schools'), customer: { ...named('Fabrikam Schools').customer, covid: 'pausing' } },
+    written('2026-04-02', { targetDate: '2026-06-01' }),
+  ),
   row(
     named('Contoso Finance', finished),
-    written(today, { closes: true, writtenAt: '2026-04-07T08:00:00.000Z' }),
+    written(today, { openItems: [], writtenAt: '2026-04-07T08:00:00.000Z' }),
   ),
 ]);
 
@@ -282,8 +285,8 @@ export const readerStates: Readonly<Record<string, (voice: Voice) => Card>> = {
 
   'note.sent': (voice) => {
     const note = noteOf(voice, halfway);
-    const given = { engagement: halfway, note, laidOut, versions: [note], justWritten: true };
-    return noteCard(voice, { ...given, readerCount: 2 });
+    const given = { engagement: halfway, note, laidOut, versions: [note], justWritten: true, today };
+    return noteCard(voice, { ...given, kinds: noteKinds, readerCount: 2 });
   },
   'preview.readers': (voice) => previewWith(voice, halfway, ['Sales lead', 'Delivery board']),
   'preview.no-readers': (voice) => previewWith(voice, halfway, []),

@@ -7,7 +7,7 @@ import { composeNote } from '../../src/domain/note/compose-note';
 import { Draft, Finality, Note, NoteAnswers } from '../../src/domain/note/note';
 import { LaidOut, layOut } from '../../src/domain/note/laid-out';
 import { NoteKind } from '../../src/domain/note/note-kind';
-import { engagementWith, noteKinds, now, playbook, today } from './makers';
+import { engagementWith, everyItem, noteKinds, now, playbook, today } from './makers';
 
 /** Every shipped kind of note in each of its layouts, with a name such as `technical-enablement/ftop`. */
 export const everyLayout: readonly (readonly [string, LaidOut])[] = noteKinds.flatMap((kind) =>
@@ -42,10 +42,14 @@ export function draftWith({ kind, answers, layoutId = '', language = 'en', final
   };
 }
 
-/** Returns the first note of an engagement, with these answers. */
+/**
+ * Returns the first note of an engagement, with these answers. A final one is of a walk with every item done,
+ * unless the engagement is given.
+ */
 export function noteWith(written: Written): Note {
-  const engagement =
-    written.engagement ?? engagementWith({ customer: { covid: written.covid ?? 'assistance' } });
+  const { covid = 'assistance', finality } = written;
+  const items = finality === 'final' ? everyItem({ status: 'done' }) : {};
+  const engagement = written.engagement ?? engagementWith({ customer: { covid }, items });
   const draft = draftWith(written);
   const parts = { ...layOut(written.kind, draft.layoutId), engagement, playbook, draft };
   return composeNote(parts, { number: 1, version: 1, writtenAt: now, writtenOn: '2026-04-06' });

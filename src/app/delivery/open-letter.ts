@@ -1,6 +1,6 @@
 import { instantOf } from '../../domain/values/dates';
 import { Delivery } from '../../domain/delivery/delivery';
-import { noteDays, standingOf } from '../../domain/walk/standing';
+import { remindedOf } from '../../domain/walk/standing';
 import { localTime, utc } from '../../domain/values/zoned-time';
 import { Using } from '../ports';
 import { recipientName } from '../people/recipient-name';
@@ -8,21 +8,19 @@ import { DueReminder } from '../views/due-reminder';
 import { ToldDelivery } from '../views/told-delivery';
 
 /**
- * Returns the reminder as it is true today. Returns undefined when the note was written, or the reminder
- * snoozed, meanwhile.
+ * Returns the reminder as it is true today. Returns undefined when the note was written, the customer
+ * came back, or the reminder was snoozed, meanwhile.
  */
 export async function openReminder(
   app: Using<'engagements' | 'references' | 'now'>,
   delivery: Delivery,
 ): Promise<DueReminder | undefined> {
   const engagement = await app.engagements.load(delivery.engagementId);
-  const days = engagement && noteDays(engagement);
-  if (!days) return undefined;
+  if (!engagement) return undefined;
   const zone = (await app.references.load(delivery.recipientId))?.timeZone ?? utc;
   const { day: today } = localTime(instantOf(app.now()), zone);
-  const standing = standingOf(engagement, today);
-  if (standing !== 'due' && standing !== 'overdue') return undefined;
-  return (engagement.snoozedUntil ?? '') > today ? undefined : { engagement, days, standing };
+  const reminded = remindedOf(engagement, today);
+  return reminded && (engagement.snoozedUntil ?? '') <= today ? { engagement, ...reminded } : undefined;
 }
 
 /**

@@ -1,23 +1,22 @@
 import { addDays, Day } from '../../domain/values/dates';
 import { Engagement } from '../../domain/walk/engagement';
 import { PersonKey } from '../../domain/values/person';
-import { standingOf } from '../../domain/walk/standing';
+import { remindedOf } from '../../domain/walk/standing';
 import { changeEngagement, Unknown } from '../walk/change-engagement';
 import { Using } from '../ports';
 
 export type Snoozed = { readonly kind: 'snoozed' | 'not-due'; readonly engagement: Engagement } | Unknown;
 
 /**
- * Puts off the reminders of a person's own engagement by some days. When its note is not due, the
- * engagement stays as it is.
+ * Puts off the reminders of a person's own engagement by some days. When there is nothing to
+ * remind of, the engagement stays as it is.
  */
 export function snoozeReminder(
   app: Using<'engagements' | 'now'>,
   given: { person: PersonKey; engagementId: string; days: number; today: Day },
 ): Promise<Snoozed> {
   return changeEngagement<Snoozed>(app, given, (engagement) => {
-    const standing = standingOf(engagement, given.today);
-    if (standing !== 'due' && standing !== 'overdue') return { answer: { kind: 'not-due', engagement } };
+    if (!remindedOf(engagement, given.today)) return { answer: { kind: 'not-due', engagement } };
     return {
       next: { ...engagement, snoozedUntil: addDays(given.today, given.days) },
       answer: (saved) => ({ kind: 'snoozed', engagement: saved }),

@@ -1,18 +1,13 @@
 import { Day } from '../../domain/values/dates';
-import { Engagement } from '../../domain/walk/engagement';
 import { updateDayOf } from '../../domain/note/cadence';
-import { Draft, finalities, Finality } from '../../domain/note/note';
+import { Draft, finalities } from '../../domain/note/note';
 import { noteProblems } from '../../domain/note/note-problems';
-import { contradictsTag } from '../../domain/note/pause';
-import { Problem, Problems } from '../../domain/walk/problem';
-import { missingItems } from '../../domain/walk/progress';
+import { asksToClose, contradictsTag } from '../../domain/note/asked-first';
+import { Problems } from '../../domain/walk/problem';
 import { Using } from '../ports';
 import { DraftAtHand } from '../views/draft-at-hand';
 
-/**
- * Returns the problems that prevent the note. A final note also needs every item of the checklist
- * addressed.
- */
+/** Returns the problems that prevent the note. A kind that says if it is final also needs that choice. */
 export async function draftProblems(
   app: Using<'engagements' | 'playbook'>,
   given: Omit<DraftAtHand, 'draft'> & {
@@ -31,8 +26,8 @@ export async function draftProblems(
     today,
     updateDay: updateDayOf(kind, draft, { notes, today }),
   });
-  const finality = kind.closesChecklist ? finalityProblem(app, engagement, draft.finality) : undefined;
-  return finality ? { ...problems, finality } : problems;
+  const chosen = !kind.closesChecklist || finalities.some((offered) => offered === draft.finality);
+  return chosen ? problems : { ...problems, finality: { code: 'required' } };
 }
 
 /**
@@ -43,12 +38,13 @@ export function asksAboutPause({ engagement, laidOut, draft }: DraftAtHand): boo
   return !draft.tagKept && contradictsTag(laidOut, draft.answers, engagement.customer.covid);
 }
 
-function finalityProblem(
-  app: Using<'playbook'>,
-  engagement: Engagement,
-  finality: string,
-): Problem | undefined {
-  if (!finalities.some((offered) => offered === (finality as Finality))) return { code: 'required' };
-  const missing = missingItems(engagement, app.playbook).length;
-  return finality === 'final' && missing > 0 ? { code: 'items-missing', missing } : undefined;
+/**
+ * Returns true when the partner must still say if the walk closes with open items. The note wants to be
+ * final, but gives no reason to close.
+ */
+export function asksAboutClosing(
+  { playbook }: Using<'playbook'>,
+  { engagement, laidOut: { kind }, draft }: DraftAtHand,
+): boolean {
+  return asksToClose({ kind, draft, engagement, playbook });
 }

@@ -5,6 +5,7 @@ import { RecipientKey } from '../../domain/delivery/recipient';
 import { Engagement } from '../../domain/walk/engagement';
 import { composeNote } from '../../domain/note/compose-note';
 import { lastNoteOf } from '../../domain/note/last-note';
+import { LaidOut } from '../../domain/note/laid-out';
 import { Note } from '../../domain/note/note';
 import { PersonKey } from '../../domain/values/person';
 import { hasProblems, Problems } from '../../domain/walk/problem';
@@ -81,14 +82,17 @@ export async function finishNote(
   if (!asPreviewed) return { kind: 'overtaken', ...unfinished };
 
   const { today } = request;
-  const note = await writeNote(app, { engagement, laidOut, draft, today });
+  const earlier = await app.engagements.notesOf(engagement.id);
+  const note = await writeNote(app, { engagement, laidOut, draft, today, earlier });
   const at = note.writtenAt;
+  const { playbook } = app;
+  const layOut = (one: Note): LaidOut | undefined => findLaidOut(app, one);
   const saved = await app.engagements.save({
     engagement: {
       ...engagement,
       noteCount: Math.max(engagement.noteCount, note.number),
       notedAt: note.version === 1 ? at : engagement.notedAt,
-      lastNote: lastNoteOf(note, laidOut, engagement.lastNote),
+      lastNote: lastNoteOf({ note, earlier, engagement, playbook, layOut }),
       readers: chosen.map(({ id }) => id),
       snoozedUntil: undefined,
       changedAt: at,
@@ -115,11 +119,10 @@ function summaries(
 
 async function writeNote(
   app: Using<'engagements' | 'playbook' | 'now'>,
-  given: DraftAtHand & { readonly today: Day },
+  given: DraftAtHand & { readonly today: Day; readonly earlier: readonly Note[] },
 ): Promise<Note> {
-  const { laidOut, draft, today } = given;
+  const { laidOut, draft, today, earlier } = given;
   const engagement = await asNotedWith(app, given.engagement, laidOut.kind.id);
-  const earlier = await app.engagements.notesOf(engagement.id);
   const versions = earlier.filter(({ number }) => number === draft.corrects).map(({ version }) => version);
   return composeNote(
     { ...laidOut, engagement, playbook: app.playbook, draft },

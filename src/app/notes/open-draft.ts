@@ -3,11 +3,9 @@ import { prefillNote } from '../../domain/draft/prefill';
 import { reshapeDraft } from '../../domain/draft/reshape-draft';
 import { Engagement } from '../../domain/walk/engagement';
 import { Language } from '../../domain/values/language';
-import { Draft, Finality } from '../../domain/note/note';
+import { Draft } from '../../domain/note/note';
 import { LaidOut, layOut } from '../../domain/note/laid-out';
-import { NoteKind } from '../../domain/note/note-kind';
 import { PersonKey } from '../../domain/values/person';
-import { missingItems } from '../../domain/walk/progress';
 import { Unknown } from '../walk/change-engagement';
 import { asNotedWith } from './as-noted-with';
 import { findNoteKind } from './find-note-kind';
@@ -77,14 +75,6 @@ export async function openDraft(
   return { kind: 'opened', engagement, laidOut: layOut(kind, draft.layoutId), draft };
 }
 
-/**
- * Returns the finality that a form proposes. A note can be final when no item of the checklist is missing.
- */
-export function proposedFinality(app: Using<'playbook'>, engagement: Engagement, kind: NoteKind): Finality {
-  if (!kind.closesChecklist) return 'update';
-  return missingItems(engagement, app.playbook).length > 0 ? 'interim' : 'final';
-}
-
 function newDraft(
   app: Using<'playbook' | 'newId'>,
   given: { request: DraftRequest; engagement: Engagement; laidOut: LaidOut },
@@ -99,7 +89,8 @@ function newDraft(
     layoutId: layout.id,
     language,
     revision: request.afresh?.revision ?? 0,
-    finality: proposedFinality(app, engagement, kind),
+    // While items are open. Without any, the note is final (see `finalityOf`).
+    finality: kind.closesChecklist ? 'interim' : 'update',
     answers: prefillNote({ ...request, ...laidOut, engagement, playbook: app.playbook, language }),
     tagKept: false,
     corrects: request.afresh?.corrects ?? 0,

@@ -1,9 +1,5 @@
 import { Engagement } from '../../domain/walk/engagement';
-import { NoteDays, Standing } from '../../domain/walk/standing';
+import { Reminded } from '../../domain/walk/standing';
 
-/** The fact that the next note of a walk is due or overdue. */
-export interface DueReminder {
-  readonly engagement: Engagement;
-  readonly days: NoteDays;
-  readonly standing: Extract<Standing, 'due' | 'overdue'>;
-}
+/** The fact that a walk's next note is due or overdue, or that the target date of a pause is reached. */
+export type DueReminder = Reminded & { readonly engagement: Engagement };

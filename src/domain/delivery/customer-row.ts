@@ -4,7 +4,7 @@ import { Engagement } from '../walk/engagement';
 import { NextAction } from '../walk/item-state';
 import { Playbook } from '../walk/playbook';
 import { Progress, progressOf } from '../walk/progress';
-import { noteDays, Standing, standingOf, standings } from '../walk/standing';
+import { noteDays, Standing, StandingDetail, standingDetail, standings } from '../walk/standing';
 import { tagFor } from '../walk/tag';
 import { searchable } from '../values/text';
 
@@ -16,6 +16,8 @@ export interface CustomerRow {
   readonly progress: Progress;
   readonly blocked: readonly BlockedEntry[];
   readonly standing: Standing;
+  /** The standing as it is told. */
+  readonly detail: StandingDetail;
   /** The day on which the next note is due; empty when none is. */
   readonly dueOn: Day | undefined;
   /** The next action of the newest note, or else the next due item of the checklist. */
@@ -28,13 +30,15 @@ export function customerRow(
   given: { playbook: Playbook; partner: string; today: Day },
 ): CustomerRow {
   const { playbook, partner, today } = given;
+  const detail = standingDetail(engagement, today);
   return {
     engagement,
     partner,
     tag: tagFor(engagement.customer.covid) ?? '',
     progress: progressOf(engagement, playbook),
     blocked: blockedItems(engagement, playbook),
-    standing: standingOf(engagement, today),
+    standing: detail.standing,
+    detail,
     dueOn: noteDays(engagement)?.dueOn,
     nextAction: nextActionOf(engagement) ?? nextDueItem(engagement, { playbook, today }),
   };
@@ -48,7 +52,7 @@ function nextActionOf({ lastNote }: Engagement): NextAction | undefined {
 export function byUrgency(rows: readonly CustomerRow[]): readonly CustomerRow[] {
   const rank = ({ standing, blocked }: CustomerRow): number => {
     if (standing === 'overdue') return 0;
-    const open = standing !== 'finished' && standing !== 'paused';
+    const open = standing === 'due' || standing === 'on-time';
     return open && blocked.length > 0 ? 1 : 2 + standings.indexOf(standing);
   };
   const name = ({ engagement }: CustomerRow): string => searchable(engagement.customer.name);
@@ -62,7 +66,9 @@ export interface CustomerCounts {
   readonly due: number;
   readonly onTime: number;
   readonly paused: number;
+  readonly closed: number;
   readonly finished: number;
+  readonly archived: number;
 }
 
 /** Counts the customers for a chart. The counts add up to all rows. */
@@ -77,6 +83,8 @@ export function customerCounts(rows: readonly CustomerRow[]): CustomerCounts {
     due: count('due', unblocked),
     onTime: count('on-time', unblocked),
     paused: count('paused'),
+    closed: count('closed'),
     finished: count('finished'),
+    archived: count('archived'),
   };
 }

@@ -1,7 +1,9 @@
 import { itemsAtHand } from '../walk/items-for-note';
-import { Engagement } from '../walk/engagement';
+import { Closing, Engagement } from '../walk/engagement';
 import { Playbook } from '../walk/playbook';
+import { openItems } from '../walk/progress';
 import { holdsTag, noteTag, withoutTag } from '../walk/tag';
+import { finalityOf } from './asked-first';
 import { Draft, FtopFields, Note, NoteAnswers } from './note';
 import { fieldTelling, LaidOut } from './laid-out';
 import { Telling } from './note-kind';
@@ -32,17 +34,24 @@ export function wordNote({
   draft,
   ...written
 }: NoteParts): Omit<Note, 'number' | 'version' | 'writtenAt' | 'writtenOn'> {
-  const { kind, layout, fields, engagement } = written;
-  const { finality, language } = draft;
+  const { kind, layout, fields, engagement, playbook } = written;
+  const { language } = draft;
+  const finality = finalityOf({ kind, draft, engagement, playbook });
   const answers = Object.fromEntries(fields.map(({ id }) => [id, draft.answers[id] ?? '']));
   const tag = noteTag(kind, engagement.customer.covid);
-  const paragraphs = paragraphsOf({ ...written, answers, finality, language, tag });
+  const open = openItems(engagement, playbook);
+  const closing: Closing | undefined =
+    finality === 'final' && open.length > 0
+      ? { reason: withoutTag(draft.closeReason ?? ''), openItems: open.map(({ id }) => id) }
+      : undefined;
+  const paragraphs = paragraphsOf({ ...written, answers, finality, closing, language, tag });
   return {
     id: draft.id,
     engagementId: engagement.id,
     kindId: kind.id,
     layoutId: layout.id,
     finality,
+    ...(closing && { closing }),
     language,
     customer: engagement.customer.name,
     tag,

@@ -1,27 +1,60 @@
 import { Day, dayIn } from '../values/dates';
-import { LastNote } from '../walk/engagement';
+import { Engagement, LastNote } from '../walk/engagement';
+import { Playbook } from '../walk/playbook';
+import { openItems } from '../walk/progress';
+import { nextUpdateIn, targetDateIn } from './cadence';
 import { Note } from './note';
-import { chosenStatus, LaidOut } from './laid-out';
+import { LaidOut } from './laid-out';
+
+/** The data from which a walk's last note is told, after a note was written. */
+export interface NotesAtHand {
+  readonly note: Note;
+  /** Every version of every earlier note. */
+  readonly earlier: readonly Note[];
+  readonly engagement: Engagement;
+  readonly playbook: Playbook;
+  /** Returns the kind and layout of a note, or undefined when the content no longer has the kind. */
+  readonly layOut: (note: Note) => LaidOut | undefined;
+}
 
 /**
- * Returns the data that an engagement stores about the note just written. A correction changes the content,
- * but not the day from which the cadence counts. A correction of an earlier note has no effect. A final
- * note keeps the walk closed, also when a note of a kind without finality follows.
+ * Returns the data that an engagement stores about its newest note, after one was written. A correction
+ * changes the content, but not the day from which the cadence counts. A correction of an earlier note
+ * changes only what still follows from it: the days that it names, and a closing that no later note lifted.
  */
-export function lastNoteOf(note: Note, laidOut: LaidOut, before: LastNote | undefined): LastNote {
+export function lastNoteOf(given: NotesAtHand): LastNote {
+  const { note, earlier, engagement, playbook, layOut } = given;
+  const { lastNote: before } = engagement;
+  const notes = newestVersions([...earlier, note]);
+  const named = { ...nextUpdateIn(notes, layOut), targetDate: targetDateIn(notes, layOut) };
+  const closing = closingAfter(note, notes, before);
+  if (before && note.number < before.number) return { ...before, ...named, closing };
   const { id, number, version, kindId, writtenAt, ftop } = note;
-  if (before && number < before.number) return before;
-  const writtenOn = before?.number === number ? before.writtenOn : note.writtenOn;
-  const closes = note.finality === 'final' || (note.finality === 'update' && before?.closes === true);
   return {
-    ...{ id, number, version, kindId, writtenAt, writtenOn, closes },
-    pauses: chosenStatus(laidOut, note.answers)?.means === 'paused',
-    nextUpdate: nextUpdateIn(note, laidOut),
+    ...{ id, number, version, kindId, writtenAt, writtenOn: firstWritten(note, earlier) },
+    openItems: openItems(engagement, playbook).map((item) => item.id),
+    closing,
+    ...named,
     next: { nextAction: ftop.nextAction, owner: ftop.nextActionOwner, due: dayIn(ftop.nextActionDate) },
   };
 }
 
-function nextUpdateIn({ answers }: Note, { kind }: LaidOut): Day | undefined {
-  const rule = kind.cadence.nextUpdate;
-  return rule && dayIn(answers[rule.field] ?? '');
+/** Returns the closing that holds after a note. The newest note that says if it is final decides. */
+function closingAfter(note: Note, notes: readonly Note[], before: LastNote | undefined): LastNote['closing'] {
+  const decides = notes.find(({ finality }) => finality !== 'update');
+  if (decides?.id !== note.id) return before?.closing;
+  return note.closing && { ...note.closing, at: note.writtenAt };
+}
+
+/** Returns the newest version of each note, newest note first, each with the day of its first version. */
+function newestVersions(notes: readonly Note[]): readonly Note[] {
+  const sorted = [...notes].sort((one, other) => other.number - one.number || other.version - one.version);
+  return sorted
+    .filter((note, index) => note.number !== sorted[index - 1]?.number)
+    .map((note) => ({ ...note, writtenOn: firstWritten(note, notes) }));
+}
+
+function firstWritten(note: Note, notes: readonly Note[]): Day {
+  const first = notes.find(({ number, version }) => number === note.number && version === 1);
+  return first?.writtenOn ?? note.writtenOn;
 }

@@ -1,4 +1,5 @@
 import { languages } from '../values/language';
+import { Closing } from '../walk/engagement';
 import { finalities, FtopFields, Note, Paragraph } from './note';
 
 /**
@@ -6,11 +7,13 @@ import { finalities, FtopFields, Note, Paragraph } from './note';
  * same note always gives the same bytes.
  */
 export function noteToJson(note: Note): string {
-  const { id, engagementId, number, version, kindId, layoutId, finality, language } = note;
+  const { id, engagementId, number, version, kindId, layoutId, finality, closing, language } = note;
   const { customer, tag, answers, paragraphs, ftop, text, writtenAt, writtenOn } = note;
   const { tenant, services, taskIds, escalate, nextAction, nextActionDate, nextActionOwner } = ftop;
   const ordered: Note = {
-    ...{ id, engagementId, number, version, kindId, layoutId, finality, language, customer, tag },
+    ...{ id, engagementId, number, version, kindId, layoutId, finality },
+    ...(closing && { closing: { reason: closing.reason, openItems: closing.openItems } }),
+    ...{ language, customer, tag },
     answers: Object.fromEntries(Object.entries(answers).sort(([one], [other]) => (one < other ? -1 : 1))),
     paragraphs: paragraphs.map(({ label, body, list, bullet, besideBody }) => {
       return { label, body, list, bullet, besideBody };
@@ -62,6 +65,8 @@ const isParagraph = hasShape<Paragraph>({
   besideBody: isFlag,
 });
 
+const isClosing = hasShape<Closing>({ reason: isText, openItems: isListOf(isText) });
+
 const isFtop = hasShape<FtopFields>({
   tenant: isText,
   services: isListOf(isText),
@@ -80,6 +85,7 @@ const noteShape = hasShape<Note>({
   kindId: isText,
   layoutId: isText,
   finality: isOneOf([...finalities, 'update']),
+  closing: (value) => value === undefined || isClosing(value),
   language: isOneOf(languages),
   customer: isText,
   tag: isText,

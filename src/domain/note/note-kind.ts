@@ -46,6 +46,8 @@ export const tellings = [
   'risks',
   'escalate',
   'next-update',
+  'service',
+  'target-date',
   'detail',
 ] as const;
 
@@ -156,7 +158,7 @@ export interface NoteKind {
   readonly forPausing: boolean;
   readonly carriesTag: boolean;
   /**
-   * True when a final note of this kind closes the checklist. An interim one then lists the missing items.
+   * True when a note of this kind says if it is final or interim. An interim one lists the open items.
    */
   readonly closesChecklist: boolean;
   /** The place in FTOP: the editor, or a form with a box for each paragraph. */

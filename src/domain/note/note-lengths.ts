@@ -1,10 +1,10 @@
 import { lengthOf } from '../values/text';
 import { NoteField, NoteParagraph } from './note-kind';
-import { bodyOf, NoteSource } from './note-paragraphs';
+import { AnswerSource, bodyOf } from './note-paragraphs';
 import { slideParts } from './slide';
 
 /** The data from which the lengths of a note are counted. */
-export type Counted = Omit<NoteSource, 'engagement' | 'finality'>;
+export type Counted = AnswerSource;
 
 /**
  * The length and the limit of a field or a box, counted as `lengthOf` counts. The form shows it at

@@ -1,7 +1,7 @@
-import { Engagement } from '../walk/engagement';
+import { Closing, Engagement, itemState } from '../walk/engagement';
 import { Language } from '../values/language';
 import { Playbook } from '../walk/playbook';
-import { missingItems } from '../walk/progress';
+import { openItems } from '../walk/progress';
 import { withoutTag } from '../walk/tag';
 import { Finality, NoteAnswers, Paragraph } from './note';
 import { LaidOut } from './laid-out';
@@ -16,26 +16,27 @@ export interface NoteSource extends LaidOut {
   readonly playbook: Playbook;
   readonly answers: NoteAnswers;
   readonly finality: Finality;
+  readonly closing: Closing | undefined;
   readonly language: Language;
   readonly tag: string;
 }
 
+/** The part of the data that the answers' own paragraphs need. */
+export type AnswerSource = Omit<NoteSource, 'engagement' | 'finality' | 'closing'>;
+
 /** Returns the paragraphs of a note in the order of its layout, without the empty ones. */
 export function paragraphsOf(source: NoteSource): readonly Paragraph[] {
-  const { kind, layout, finality } = source;
+  const { layout, finality, closing } = source;
   const told = layout.paragraphs
     .map((paragraph) => paragraphFrom(source, paragraph))
     .filter(({ body, list }) => body !== '' || list.length > 0);
-  return kind.closesChecklist && finality === 'interim' ? [...told, outstandingOf(source)] : told;
+  return finality === 'interim' || closing ? [...told, outstandingOf(source)] : told;
 }
 
 /**
  * Returns the content of one box of FTOP's form: the answers of its fields, and the tag where it belongs.
  */
-export function bodyOf(
-  source: Omit<NoteSource, 'engagement' | 'finality'>,
-  paragraph: NoteParagraph,
-): string {
+export function bodyOf(source: AnswerSource, paragraph: NoteParagraph): string {
   const { kind, layout, answers, language, tag } = source;
   const words = paragraph.fields
     .map((fieldId) => kind.fields.find(({ id }) => id === fieldId))
@@ -72,10 +73,7 @@ export function inPublishedOrder(codes: readonly string[], playbook: Playbook): 
   return playbook.workloads.map(({ code }) => code).filter((code) => codes.includes(code));
 }
 
-function wordsOf(
-  { answers, language, playbook }: Omit<NoteSource, 'engagement' | 'finality'>,
-  field: NoteField,
-): string {
+function wordsOf({ answers, language, playbook }: AnswerSource, field: NoteField): string {
   const answer = withoutTag(answers[field.id] ?? '');
   if (answer === '') return '';
   if (field.type === 'workloads') return `[${inPublishedOrder(answer.split(','), playbook).join('+')}]`;
@@ -89,10 +87,7 @@ function wordsOf(
 /**
  * Returns the lines of the workloads being discussed, in the published order, each with its code and name.
  */
-function listOf(
-  { kind, answers, playbook }: Omit<NoteSource, 'engagement' | 'finality'>,
-  { fields }: NoteParagraph,
-): readonly string[] {
+function listOf({ kind, answers, playbook }: AnswerSource, { fields }: NoteParagraph): readonly string[] {
   const listed = kind.fields.filter(({ id, type }) => type === 'workload-lines' && fields.includes(id));
   const lines = listed.flatMap(
     ({ id }) => readWorkloadLines(withoutTag(answers[id] ?? ''), playbook.workloads).lines,
@@ -104,9 +99,24 @@ function listOf(
   );
 }
 
-function outstandingOf({ engagement, playbook, language }: NoteSource): Paragraph {
-  const { label, none } = playbook.noteWords.outstanding;
-  const titles = missingItems(engagement, playbook).map((item) => item.title[language]);
-  const body = titles.join('; ') || none[language];
+/**
+ * Returns the items that are still open, each with its status unless it is not started. For a walk that
+ * closes nevertheless, the reason follows.
+ */
+function outstandingOf({ engagement, playbook, language, closing }: NoteSource): Paragraph {
+  const { statuses, outstanding, closed } = playbook.noteWords;
+  const told = openItems(engagement, playbook).map((item) => {
+    const { status } = itemState(engagement, item.id);
+    const title = item.title[language];
+    return status === 'not-started' ? title : `${title} (${inSentence(statuses[status][language])})`;
+  });
+  const why = closing ? `${closed.reason[language]}: ${closing.reason}` : '';
+  const body = [told.join('; '), ...(why === '' ? [] : [why])].join('. ');
+  const { label } = closing ? closed : outstanding;
   return { label: label[language], body, list: [], bullet: false, besideBody: false };
+}
+
+/** Returns a word as it stands within a sentence. */
+function inSentence(word: string): string {
+  return word.charAt(0).toLowerCase() + word.slice(1);
 }

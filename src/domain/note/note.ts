@@ -1,10 +1,14 @@
 import { Day, Instant } from '../values/dates';
 import { Language } from '../values/language';
+import { Closing } from '../walk/engagement';
 
 /** The choices of a partner for a kind that closes the checklist. */
 export const finalities = ['final', 'interim'] as const;
 
-/** The finality of a note: it closes the walk, it is written on the way, or its kind does neither. */
+/**
+ * The finality of a note: nothing is left open or the partner closed the walk, it is written on the way, or
+ * its kind does not say.
+ */
 export type Finality = (typeof finalities)[number] | 'update';
 
 /** The answers to a note's form by field id. Workload codes are joined with commas. */
@@ -14,7 +18,8 @@ export type NoteAnswers = Readonly<Record<string, string>>;
  * A note being written, in its own language. `answers` may also hold those of other layouts. `revision`
  * rises with every changed save. `savedAt` is undefined before the first save. `corrects` is the number of
  * the note that it corrects, or 0. `tagKept` is true when the partner was asked if the customer pauses, and
- * said no.
+ * said no. `finality` is the partner's choice while items are open (see `finalityOf`), and `closeReason` why
+ * the walk closes although they are.
  */
 export interface Draft {
   readonly id: string;
@@ -26,6 +31,7 @@ export interface Draft {
   readonly finality: Finality;
   readonly answers: NoteAnswers;
   readonly tagKept: boolean;
+  readonly closeReason?: string | undefined;
   readonly corrects: number;
   readonly savedAt: Instant | undefined;
 }
@@ -63,6 +69,8 @@ export interface Note {
   readonly kindId: string;
   readonly layoutId: string;
   readonly finality: Finality;
+  /** Set when a final note closed the walk with open items. */
+  readonly closing?: Closing | undefined;
   readonly language: Language;
   readonly customer: string;
   readonly tag: string;

@@ -15,19 +15,29 @@ export interface Customer {
   readonly covid: CovidReason;
 }
 
+/** A closing of the walk although items were open: the partner's reason, and the ids of those items. */
+export interface Closing {
+  readonly reason: string;
+  readonly openItems: readonly string[];
+}
+
 /**
- * The data that a walk stores about its newest note. `closes`: a final note closed the checklist. `pauses`:
- * it says that the customer pauses. `nextUpdate` is the day it names for the next note, undefined for none.
- * `next` is its next action.
+ * The data that a walk stores about its newest note. `openItems` are the ids of the items that were open
+ * when it was written. `closing`: a final note closed the walk with open items at that moment. `nextUpdate`
+ * is the earliest day that the newest notes of their kinds name for the next one, and `nextUpdateKind` that
+ * kind. `targetDate` is the earliest one named in the newest Entitlement Status of each service. `next` is
+ * its next action.
  */
 export interface LastNote {
   readonly id: string;
   readonly number: number;
   readonly version: number;
   readonly kindId: string;
-  readonly closes: boolean;
-  readonly pauses: boolean;
+  readonly openItems: readonly string[];
+  readonly closing?: (Closing & { readonly at: Instant }) | undefined;
   readonly nextUpdate: Day | undefined;
+  readonly nextUpdateKind?: string | undefined;
+  readonly targetDate?: Day | undefined;
   readonly next?: NextAction;
   readonly writtenAt: Instant;
   readonly writtenOn: Day;
@@ -37,7 +47,8 @@ export interface LastNote {
  * One partner's walk through the playbook for one customer. The value is immutable, and `version` rises by
  * one with every save. `touchedAt` holds when each item last changed. `noteCount`, `notedAt` and `lastNote`
  * describe the notes written so far. `readers` are the ids of those the partner chose to get its summaries,
- * and missing before a choice was made. `snoozedUntil`: no reminder before that day.
+ * and missing before a choice was made. `snoozedUntil`: no reminder before that day. `archivedOn`: the
+ * partner put the customer away on that day.
  */
 export interface Engagement {
   readonly id: string;
@@ -53,6 +64,7 @@ export interface Engagement {
   readonly lastNote?: LastNote | undefined;
   readonly readers?: readonly string[] | undefined;
   readonly snoozedUntil?: Day | undefined;
+  readonly archivedOn?: Day | undefined;
   readonly startedAt: Instant;
   readonly changedAt: Instant;
 }
@@ -66,6 +78,7 @@ export const limits = {
   owner: 100,
   blocker: 200,
   reason: 200,
+  closeReason: 200,
 } as const;
 
 /**
@@ -121,7 +134,17 @@ export function withItems(
   };
 }
 
-/** Returns the engagement with another customer record. */
+/**
+ * Returns the engagement with another customer record. A customer who pauses, or comes back, opens a walk
+ * again that was closed with open items.
+ */
 export function withCustomer(engagement: Engagement, customer: Customer, now: Instant): Engagement {
-  return { ...engagement, customer, changedAt: now };
+  const { lastNote } = engagement;
+  const turned = lastNote?.closing && customer.covid !== engagement.customer.covid;
+  return {
+    ...engagement,
+    customer,
+    ...(turned && { lastNote: { ...lastNote, closing: undefined } }),
+    changedAt: now,
+  };
 }

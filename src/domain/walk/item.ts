@@ -67,3 +67,8 @@ export function isAddressed(state: ItemState): boolean {
   if (state.status === 'not-applicable') return state.reason !== '';
   return state.status !== 'not-started';
 }
+
+/** Returns true when nothing is left to do for an item: it is done or not applicable. */
+export function isSettled({ status }: ItemState): boolean {
+  return status === 'done' || status === 'not-applicable';
+}

@@ -64,8 +64,10 @@ export interface Workload {
 /** The words of the texts that the checklist fills into a note. */
 interface NoteWords {
   readonly statuses: Readonly<Record<ItemStatus, Localized>>;
-  /** The words with which an interim note lists the missing items. */
-  readonly outstanding: { readonly label: Localized; readonly none: Localized };
+  /** The words with which an interim note lists the open items. */
+  readonly outstanding: { readonly label: Localized };
+  /** The words with which a final note lists the items that stay open, and says why. */
+  readonly closed: { readonly label: Localized; readonly reason: Localized };
   readonly next: Localized;
 }
 

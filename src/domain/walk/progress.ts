@@ -1,14 +1,11 @@
 import { Engagement, itemState } from './engagement';
-import { isAddressed } from './item';
+import { isAddressed, isSettled } from './item';
 import { ItemStatus } from './item-status';
 import { Item, itemsOf, Playbook, Section } from './playbook';
 
-/**
- * The progress of a walk or of a section, as counts of items. `addressed` counts as `isAddressed` decides.
- */
+/** The progress of a walk or of a section, as counts of items by their status. */
 export interface Progress {
   readonly total: number;
-  readonly addressed: number;
   readonly counts: Readonly<Record<ItemStatus, number>>;
 }
 
@@ -17,11 +14,15 @@ export function progressOf(engagement: Engagement, part: Playbook | Section): Pr
   const items = 'sections' in part ? itemsOf(part) : part.items;
   const counts = { 'not-started': 0, 'in-progress': 0, done: 0, blocked: 0, 'not-applicable': 0 };
   for (const item of items) counts[itemState(engagement, item.id).status] += 1;
-  const addressed = items.filter((item) => isAddressed(itemState(engagement, item.id))).length;
-  return { total: items.length, addressed, counts };
+  return { total: items.length, counts };
 }
 
-/** Returns the items that must still be addressed before a final note, in the playbook's order. */
+/** Returns the items that are neither done nor not applicable, in the playbook's order. */
+export function openItems(engagement: Engagement, playbook: Playbook): readonly Item[] {
+  return itemsOf(playbook).filter((item) => !isSettled(itemState(engagement, item.id)));
+}
+
+/** Returns the items that nobody has addressed yet, in the playbook's order. */
 export function missingItems(engagement: Engagement, playbook: Playbook): readonly Item[] {
   return itemsOf(playbook).filter((item) => !isAddressed(itemState(engagement, item.id)));
 }
@@ -33,8 +34,7 @@ export function nextOpenSection(
   afterSectionId?: string,
 ): Section | undefined {
   const start = playbook.sections.findIndex((section) => section.id === afterSectionId) + 1;
-  return playbook.sections.slice(start).find((section) => {
-    const { addressed, total } = progressOf(engagement, section);
-    return addressed < total;
-  });
+  return playbook.sections
+    .slice(start)
+    .find(({ items }) => items.some((item) => !isAddressed(itemState(engagement, item.id))));
 }

@@ -1,14 +1,14 @@
 import { addDays, Day, dayOf, Instant } from '../values/dates';
 import { Engagement } from './engagement';
-import { isClosed } from './standing';
+import { isOver } from './standing';
 
 /**
- * Returns when a note, an item or the customer of a closed engagement last changed. Returns undefined for
- * an engagement that is not closed or whose customer pauses. The bot never deletes such an engagement by
- * itself.
+ * Returns when a note, an item or the customer of an engagement that is over last changed: finished, closed
+ * with open items, or archived. Returns undefined for any other engagement, such as one whose customer
+ * pauses. The bot never deletes such an engagement by itself.
  */
 export function closedAt(engagement: Engagement): Instant | undefined {
-  if (!isClosed(engagement)) return undefined;
+  if (!isOver(engagement)) return undefined;
   const { changedAt, notedAt, lastNote, touchedAt } = engagement;
   const touches = [notedAt, lastNote?.writtenAt, ...Object.values(touchedAt)];
   return touches.reduce<Instant>((latest, at) => (at && at > latest ? at : latest), changedAt);

@@ -4,6 +4,7 @@ import { Question } from '../../domain/delivery/question';
 import { Reader } from '../../domain/delivery/reader';
 import { ConversationReference } from '../../domain/delivery/recipient';
 import { Engagement, LastNote } from '../../domain/walk/engagement';
+import { isSettled } from '../../domain/walk/item';
 import { answersOfItem, ItemAnswers, itemFrom, untouchedItem } from '../../domain/walk/item-state';
 import { languages } from '../../domain/values/language';
 import { Draft, Note } from '../../domain/note/note';
@@ -18,13 +19,10 @@ export function readEngagement(state: string): Engagement | undefined {
   try {
     const value = parsed<StoredEngagement | null>(state, { notedAt: undefined, snoozedUntil: undefined });
     if (!value?.customer || !value.items || !value.touchedAt) return undefined;
-    const items = Object.entries(value.items).map(([id, item]) => [id, itemFrom(answersOf(item))] as const);
+    const read = Object.entries(value.items).map(([id, item]) => [id, itemFrom(answersOf(item))] as const);
+    const items = Object.fromEntries(read);
     const { lastNote, ...rest } = value;
-    return {
-      ...rest,
-      items: Object.fromEntries(items),
-      ...(lastNote && { lastNote: lastNoteFrom(lastNote) }),
-    };
+    return { ...rest, items, ...(lastNote && { lastNote: lastNoteFrom(lastNote, items) }) };
   } catch {
     return undefined;
   }
@@ -39,12 +37,24 @@ export function storedItems(state: string): readonly (readonly [itemId: string, 
   return Object.entries(items).map(([id, item]) => [id, answersOf(item)] as const);
 }
 
-function lastNoteFrom({ nextUpdate, next, ...note }: LastNote): LastNote {
+/** Returns a stored last note. Those of earlier releases do not name the items that were open then. */
+function lastNoteFrom(stored: StoredLastNote, items: Engagement['items']): LastNote {
+  const { nextUpdate, next, openItems = openIn(items), closes: _closes, pauses: _pauses, ...note } = stored;
   const due = next && { ...next, due: next.due || undefined };
-  return { ...note, nextUpdate: nextUpdate || undefined, ...(due && { next: due }) };
+  return { ...note, openItems, nextUpdate: nextUpdate || undefined, ...(due && { next: due }) };
 }
 
-type StoredEngagement = Omit<Engagement, 'items'> & {
+/** Returns the ids of the items that are neither done nor not applicable. */
+export function openIn(items: Engagement['items']): readonly string[] {
+  return Object.entries(items).flatMap(([id, state]) => (isSettled(state) ? [] : [id]));
+}
+
+/** `closes` and `pauses` are of earlier releases. */
+type StoredLastNote = Omit<LastNote, 'openItems'> &
+  Partial<Pick<LastNote, 'openItems'>> & { readonly closes?: boolean; readonly pauses?: boolean };
+
+type StoredEngagement = Omit<Engagement, 'items' | 'lastNote'> & {
+  readonly lastNote?: StoredLastNote;
   readonly items: Readonly<Record<string, Partial<ItemAnswers>>>;
 };
 

@@ -3,6 +3,7 @@ import { deliveryTables } from './delivery-tables';
 import { firstTables } from './first-tables';
 import { leftoverTexts } from './leftover-texts';
 import { retentionTables } from './retention-tables';
+import { trueStanding } from './true-standing';
 import { Database } from '../access/tables';
 
 /**
@@ -14,6 +15,7 @@ const migrations: Record<string, Migration> = {
   '0002_deliveries': deliveryTables,
   '0003_retention': retentionTables,
   '0004_leftover_texts': leftoverTexts,
+  '0005_true_standing': trueStanding,
 };
 
 const migrationNames: readonly string[] = Object.keys(migrations);

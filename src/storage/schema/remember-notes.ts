@@ -2,7 +2,7 @@ import { Kysely } from 'kysely';
 import { Engagement, LastNote } from '../../domain/walk/engagement';
 import { Note } from '../../domain/note/note';
 import { remindersOf } from '../../domain/walk/standing';
-import { readEngagement, readNote } from '../access/read-rows';
+import { openIn, readEngagement, readNote } from '../access/read-rows';
 import { Tables } from '../access/tables';
 
 /**
@@ -15,7 +15,7 @@ export async function rememberNotes(db: Kysely<Tables>): Promise<void> {
     const row = await db.selectFrom('engagements').select('state').where('id', '=', id).executeTakeFirst();
     const engagement = row && readEngagement(row.state);
     if (!engagement) continue;
-    const lastNote = engagement.lastNote ?? (await newestNote(db, id));
+    const lastNote = engagement.lastNote ?? (await newestNote(db, engagement));
     const remembering: Engagement = lastNote ? { ...engagement, lastNote } : engagement;
     // Everything else is left as it was kept: later migrations may need it.
     const state = JSON.stringify({ ...(JSON.parse(row.state) as object), lastNote });
@@ -28,10 +28,13 @@ export async function rememberNotes(db: Kysely<Tables>): Promise<void> {
 }
 
 /**
- * Returns the newest note of an engagement. Earlier releases stored no pause and no day for the next update,
- * so these count as not set.
+ * Returns the newest note of an engagement. What it says about the walk's standing is told by a later
+ * migration.
  */
-async function newestNote(db: Kysely<Tables>, engagementId: string): Promise<LastNote | undefined> {
+async function newestNote(
+  db: Kysely<Tables>,
+  { id: engagementId, items }: Engagement,
+): Promise<LastNote | undefined> {
   const rows = await db
     .selectFrom('notes')
     .select('state')
@@ -43,8 +46,16 @@ async function newestNote(db: Kysely<Tables>, engagementId: string): Promise<Las
   const [newest] = notes;
   if (!newest) return undefined;
   const { id, number, version, kindId, writtenAt, writtenOn } = newest;
-  const closes = notes.some(({ finality }) => finality === 'final');
-  return { id, number, version, kindId, closes, pauses: false, nextUpdate: undefined, writtenAt, writtenOn };
+  return {
+    id,
+    number,
+    version,
+    kindId,
+    openItems: openIn(items),
+    nextUpdate: undefined,
+    writtenAt,
+    writtenOn,
+  };
 }
 
 function readable(state: string): Note | undefined {

@@ -6,7 +6,7 @@ import { withApp } from '../../support/with-app';
 
 const closedOn: Instant = '2026-03-01T09:00:00.000Z';
 const lastNote: LastNote = {
-  ...{ id: 'n-1', number: 1, version: 1, kindId: 'technical-enablement', closes: true, pauses: false },
+  ...{ id: 'n-1', number: 1, version: 1, kindId: 'technical-enablement', openItems: [] },
   ...{ nextUpdate: undefined, writtenAt: closedOn, writtenOn: '2026-03-01' },
 };
 

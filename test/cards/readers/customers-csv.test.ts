@@ -14,7 +14,7 @@ const lastNote: LastNote = {
     kindId: 'technical-enablement',
     writtenAt: '2026-03-10T08:00:00.000Z',
   },
-  ...{ writtenOn: '2026-03-10', closes: false, pauses: false, nextUpdate: undefined },
+  ...{ writtenOn: '2026-03-10', openItems: ['networking'], nextUpdate: undefined },
 };
 
 const blocked = engagementWith({

@@ -16,7 +16,7 @@ const row = (walk: Walk): CustomerRow =>
   customerRow(engagementWith(walk), { playbook, partner: 'FastTrack engineer', today });
 
 const lastNote = (writtenOn: Day, given: Partial<LastNote> = {}): LastNote => ({
-  ...{ id: 'note-1', number: 1, version: 1, kindId: 'technical-enablement', closes: false, pauses: false },
+  ...{ id: 'note-1', number: 1, version: 1, kindId: 'technical-enablement', openItems: ['teams'] },
   ...{ nextUpdate: undefined, writtenAt: now, writtenOn, ...given },
 });
 
@@ -41,7 +41,7 @@ describe('a customer’s row', () => {
       engagement: { id: 'engagement-1' },
       partner: 'FastTrack engineer',
       tag: '#covid',
-      progress: { total: 11, addressed: 2 },
+      progress: { total: 11, counts: { 'in-progress': 1, blocked: 1 } },
       blocked: [{ item: { id: 'networking' }, state: { blocker: 'Firewall' } }],
       standing: 'due',
       dueOn: '2026-04-03',
@@ -77,7 +77,7 @@ it('the most urgent rows come first: overdue, then blocked, then due; by name wi
     named('On time B', { lastNote: onTime }),
     named('On time Ä', { lastNote: onTime }),
     named('Finished, with a blocker', {
-      lastNote: lastNote('2026-03-01', { closes: true }),
+      lastNote: lastNote('2026-03-01', { openItems: [] }),
       items: firewall,
       touchedAt: {},
     }),
@@ -94,12 +94,15 @@ it('the most urgent rows come first: overdue, then blocked, then due; by name wi
     ...['Overdue A, with a blocker', 'overdue b', 'Overdue C', 'Blocked, due', 'Blocked, on time', 'due'],
     ...['On time Ä', 'On time B', 'Paused, with a blocker', 'Finished, with a blocker'],
   ]);
-  expect(customerCounts(rows)).toEqual({ overdue: 3, blocked: 2, due: 1, onTime: 2, paused: 1, finished: 1 });
+  expect(customerCounts(rows)).toEqual({
+    ...{ overdue: 3, blocked: 2, due: 1, onTime: 2, paused: 1 },
+    ...{ closed: 0, finished: 1, archived: 0 },
+  });
 });
 
 it('without customers every count is zero', () => {
   expect(byUrgency([])).toEqual([]);
-  expect(customerCounts([])).toEqual({ overdue: 0, blocked: 0, due: 0, onTime: 0, paused: 0, finished: 0 });
+  expect(Object.values(customerCounts([])).every((count) => count === 0)).toBe(true);
 });
 
 const rows: fc.Arbitrary<CustomerRow> = fc
@@ -108,15 +111,23 @@ const rows: fc.Arbitrary<CustomerRow> = fc
     name: fc.string(),
     status: fc.constantFrom(...itemStatuses),
     age: fc.option(fc.integer({ min: 0, max: 40 })),
-    closes: fc.boolean(),
-    pauses: fc.boolean(),
+    finished: fc.boolean(),
+    closing: fc.boolean(),
+    archived: fc.boolean(),
   })
-  .map(({ covid, name, status, age, closes, pauses }) =>
+  .map(({ covid, name, status, age, finished, closing, archived }) =>
     row({
       customer: { covid, name },
       items: { networking: { status, blocker: status === 'blocked' ? 'Firewall' : '' } },
       touchedAt: {},
-      lastNote: age === null ? undefined : lastNote(addDays(today, -age), { closes, pauses }),
+      lastNote:
+        age === null
+          ? undefined
+          : lastNote(addDays(today, -age), {
+              openItems: finished ? [] : ['teams'],
+              ...(closing && { closing: { reason: 'The project ended', openItems: ['teams'], at: now } }),
+            }),
+      ...(archived && { archivedOn: today }),
     }),
   );
 

@@ -1,10 +1,12 @@
 import { Instant, Day } from '../../../src/domain/values/dates';
-import { nextUpdateAfter, overdueSince, updateDayOf } from '../../../src/domain/note/cadence';
+import { nextUpdateAfter, nextUpdateIn, targetDateIn, updateDayOf } from '../../../src/domain/note/cadence';
+import { LaidOut, layOut } from '../../../src/domain/note/laid-out';
 import { Note } from '../../../src/domain/note/note';
 import { kindNamed, noteKinds, today } from '../../support/makers';
 import { noteWith } from '../../support/note-samples';
 
 const enterprise = kindNamed('enterprise-status');
+const laidOutOf = ({ kindId, layoutId }: Note): LaidOut => layOut(kindNamed(kindId), layoutId);
 
 const update = (
   number: number,
@@ -59,32 +61,73 @@ describe('the day of the update', () => {
   });
 });
 
-describe('an update is overdue', () => {
+describe('the next update', () => {
   const due = (nextUpdate: string) => ({ nextUpdate });
+  const other = { ...update(3, 1, due('2026-04-01')), kindId: 'service-intent' };
 
   it.each<[string, readonly Note[], string | undefined]>([
-    ['not before there was one', [], undefined],
-    ['not on its day', [update(1, 1, due('2026-04-06'))], undefined],
-    ['from the day after', [update(1, 1, due('2026-04-05'))], '2026-04-05'],
+    ['is none without a note', [], undefined],
+    ['is the one that the note names', [update(1, 1, due('2026-04-20'))], '2026-04-20'],
     [
-      'not after another was written',
-      [update(1, 1, due('2026-04-05')), update(2, 1, due('2026-04-20'))],
-      undefined,
+      'is that of the newest',
+      [update(2, 1, due('2026-04-20')), update(1, 1, due('2026-04-05'))],
+      '2026-04-20',
     ],
-    ['by the last one', [update(2, 1, due('2026-04-01')), update(1, 1, due('2026-04-20'))], '2026-04-01'],
-    [
-      'by the latest version of it',
-      [update(1, 1, due('2026-04-20')), update(1, 2, due('2026-04-02'))],
-      '2026-04-02',
-    ],
-    ['not when it named no day', [update(1, 1, due(''))], undefined],
-  ])('%s', (_, notes, since) => {
-    expect(overdueSince(enterprise, notes, today)).toBe(since);
+    ['stays when a note of another kind follows', [other, update(1, 1, due('2026-04-20'))], '2026-04-20'],
+    ['is never that of a kind without a cadence', [other], undefined],
+    ['is none when the note names no day', [update(1, 1, due(''))], undefined],
+  ])('%s', (_, notes, nextUpdate) => {
+    expect(nextUpdateIn(notes, laidOutOf).nextUpdate).toBe(nextUpdate);
+  });
+});
+
+describe('the target date of a pause', () => {
+  const status = (number: number, targetDate: string, writtenOn: Day, service = ''): Note => ({
+    ...update(number, 1, { writtenOn }),
+    ...{ kindId: 'entitlement-status', answers: { l1: 'blocked', targetDate, service } },
   });
 
-  it('only counts notes of its own kind', () => {
-    const other = { ...update(2, 1, due('2026-04-01')), kindId: 'service-intent' };
-    expect(overdueSince(enterprise, [other], today)).toBeUndefined();
-    expect(overdueSince(kindNamed('service-intent'), [other], today)).toBeUndefined();
+  it.each<[string, readonly Note[], string | undefined]>([
+    ['is none without an Entitlement Status', [update(1, 1, {})], undefined],
+    ['is the one that it names', [status(1, '2026-05-01', '2026-04-06')], '2026-05-01'],
+    [
+      'stays when another kind follows',
+      [update(2, 1, {}), status(1, '2026-05-01', '2026-04-06')],
+      '2026-05-01',
+    ],
+    [
+      'is replaced by that of the next note about the same service',
+      [status(2, '2026-06-01', '2026-04-20'), status(1, '2026-05-01', '2026-04-06')],
+      '2026-06-01',
+    ],
+    [
+      'is none when the next note about the service names none',
+      [status(2, '', '2026-04-20'), status(1, '2026-05-01', '2026-04-06')],
+      undefined,
+    ],
+  ])('%s', (_, notes, targetDate) => {
+    expect(targetDateIn(notes, laidOutOf)).toBe(targetDate);
+  });
+
+  it.each<[string, readonly Note[], string | undefined]>([
+    [
+      'the earliest',
+      [status(2, '2026-06-01', '2026-04-20', 'TEAMS'), status(1, '2026-05-01', '2026-04-06', 'EXO')],
+      '2026-05-01',
+    ],
+    [
+      'the earliest that had not passed when the newest was written',
+      [status(2, '2026-06-01', '2026-05-02', 'TEAMS'), status(1, '2026-05-01', '2026-04-06', 'EXO')],
+      '2026-06-01',
+    ],
+  ])('of several services it is %s', (_, notes, targetDate) => {
+    const withService = (note: Note): LaidOut => {
+      const laidOut = laidOutOf(note);
+      const [field] = laidOut.fields;
+      return field
+        ? { ...laidOut, fields: [...laidOut.fields, { ...field, id: 'service', tells: 'service' }] }
+        : laidOut;
+    };
+    expect(targetDateIn(notes, withService)).toBe(targetDate);
   });
 });

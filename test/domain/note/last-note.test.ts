@@ -1,8 +1,9 @@
 import { LastNote } from '../../../src/domain/walk/engagement';
 import { lastNoteOf } from '../../../src/domain/note/last-note';
 import { Finality, Note, NoteAnswers } from '../../../src/domain/note/note';
-import { fieldTelling, layOut } from '../../../src/domain/note/laid-out';
-import { kindNamed, noteAnswers } from '../../support/makers';
+import { layOut } from '../../../src/domain/note/laid-out';
+import { openItems } from '../../../src/domain/walk/progress';
+import { engagementWith, everyItem, kindNamed, noteAnswers, playbook } from '../../support/makers';
 import { noteWith } from '../../support/note-samples';
 
 /** Creates a note of a kind. The number, the version and the day can be given. */
@@ -19,8 +20,19 @@ function note(
   return { ...noteWith({ kind, answers, layoutId, ...(finality && { finality }) }), ...rest };
 }
 
-const lastOf = (one: Note, before?: LastNote): LastNote =>
-  lastNoteOf(one, layOut(kindNamed(one.kindId), one.layoutId), before);
+const walk = engagementWith({ items: { networking: { status: 'done' } } });
+const done = engagementWith({ items: everyItem({ status: 'done' }) });
+const closing = { reason: 'The project ended', openItems: ['teams'] } as const;
+
+/** Returns what the walk stores after these notes, which were written one after the other. */
+function lastOf(...notes: readonly Note[]): LastNote | undefined {
+  return notes.reduce<LastNote | undefined>((lastNote, note, index) => {
+    return lastNoteOf({
+      ...{ note, earlier: notes.slice(0, index), engagement: { ...walk, lastNote }, playbook },
+      layOut: ({ kindId, layoutId }) => layOut(kindNamed(kindId), layoutId),
+    });
+  }, undefined);
+}
 
 const second = {
   id: 'note-2',
@@ -35,7 +47,7 @@ const corrected = {
   writtenOn: '2026-04-08',
 } as const;
 
-it('a walk stores its last note, the time of writing, and the day of its writer', () => {
+it('a walk stores its last note, the time of writing, the day of its writer, and what is open', () => {
   const written = note('technical-enablement', {
     writtenAt: '2026-04-06T23:30:00.000Z',
     writtenOn: '2026-04-07',
@@ -45,27 +57,37 @@ it('a walk stores its last note, the time of writing, and the day of its writer'
     number: 1,
     version: 1,
     kindId: 'technical-enablement',
-    closes: false,
-    pauses: false,
+    openItems: openItems(walk, playbook).map(({ id }) => id),
+    closing: undefined,
     nextUpdate: undefined,
+    targetDate: undefined,
     next: { nextAction: 'Invite the second group', owner: 'FastTrack engineer', due: '2026-04-20' },
     writtenAt: '2026-04-06T23:30:00.000Z',
     writtenOn: '2026-04-07',
   });
 });
 
+it('after a note with every item done nothing is open, whatever its kind', () => {
+  const last = lastNoteOf({
+    ...{ note: note('service-intent'), earlier: [], engagement: done, playbook },
+    layOut: ({ kindId }) => layOut(kindNamed(kindId), ''),
+  });
+  expect(last.openItems).toEqual([]);
+});
+
 it('the next note replaces it', () => {
-  const before = lastOf(note('technical-enablement'));
-  expect(lastOf(note('service-intent', second), before)).toMatchObject({
+  expect(lastOf(note('technical-enablement'), note('service-intent', second))).toMatchObject({
     ...{ id: 'note-2', number: 2, kindId: 'service-intent', writtenOn: '2026-04-20' },
   });
 });
 
+const update = note('enterprise-status', { answers: { nextUpdate: '2026-04-20' } });
+
 describe('a correction', () => {
   it('counts from the day of the note that it corrects, and has its own time', () => {
-    const before = lastOf(note('technical-enablement'));
-    expect(lastOf(note('technical-enablement', corrected), before)).toEqual({
-      ...before,
+    const before = note('technical-enablement');
+    expect(lastOf(before, note('technical-enablement', corrected))).toEqual({
+      ...lastOf(before),
       id: 'note-3',
       version: 2,
       writtenAt: '2026-04-08T08:00:00.000Z',
@@ -73,62 +95,48 @@ describe('a correction', () => {
   });
 
   it('has the new content', () => {
-    const paused = note('technical-enablement', { answers: noteAnswers({ status: 'paused' }) });
-    expect(lastOf(note('technical-enablement', corrected), lastOf(paused))).toMatchObject({ pauses: false });
-    const update = note('enterprise-status', { answers: { nextUpdate: '2026-04-20' } });
     const later = note('enterprise-status', { ...corrected, answers: { nextUpdate: '2026-04-22' } });
-    expect(lastOf(later, lastOf(update))).toMatchObject({
-      nextUpdate: '2026-04-22',
-      writtenOn: '2026-04-06',
-    });
+    expect(lastOf(update, later)).toMatchObject({ nextUpdate: '2026-04-22', writtenOn: '2026-04-06' });
   });
 
-  it('of an earlier note has no effect', () => {
-    const before = lastOf(note('technical-enablement', second));
-    expect(lastOf(note('technical-enablement', { ...corrected, finality: 'final' }), before)).toBe(before);
+  it('of an earlier note changes the days that it names, and nothing else', () => {
+    const other = note('technical-enablement', second);
+    const later = note('enterprise-status', { ...corrected, answers: { nextUpdate: '2026-04-22' } });
+    expect(lastOf(update, other, later)).toEqual({ ...lastOf(update, other), nextUpdate: '2026-04-22' });
   });
 });
 
-const final = lastOf(note('technical-enablement', { finality: 'final' }));
-const interim = lastOf(note('technical-enablement'));
+const final = { ...note('technical-enablement', { finality: 'final' }), closing };
+const interim = note('technical-enablement');
 
-it.each<[what: string, one: Note, before: LastNote | undefined, closes: boolean]>([
-  ['a final note closes the walk', note('technical-enablement', { finality: 'final' }), undefined, true],
-  ['an interim one does not', note('technical-enablement'), undefined, false],
-  ['an update does not', note('service-intent'), undefined, false],
-  ['an update after a final note leaves it closed', note('service-intent', second), final, true],
-  ['an update after an interim one leaves it open', note('service-intent', second), interim, false],
-  ['an interim note after a final one opens it again', note('technical-enablement', second), final, false],
-  ['a final note corrected as interim opens it again', note('technical-enablement', corrected), final, false],
-])('%s', (_what, one, before, closes) => {
-  expect(lastOf(one, before).closes).toBe(closes);
-});
-
-it.each<[kindId: string, layoutId: string, choice: string, pauses: boolean]>([
-  ['technical-enablement', 'written', 'paused', true],
-  ['technical-enablement', 'ftop', 'paused', true],
-  ['technical-enablement', 'written', 'on-track', false],
-  ['technical-enablement', 'written', '', false],
-  ['technical-enablement', 'written', 'weather', false],
-  ['service-intent', '', 'pausing', true],
-  ['executive-summary', '', 'on-hold', true],
-  ['enterprise-status', '', 'red', true],
-  ['enterprise-status', '', 'yellow', false],
-])('%s (%s) with the status "%s" says that the customer pauses: %p', (kindId, layoutId, choice, pauses) => {
-  const status = fieldTelling(layOut(kindNamed(kindId), layoutId), 'status');
-  const answers = { [status?.id ?? '']: choice };
-  expect(lastOf(note(kindId, { answers, layoutId })).pauses).toBe(pauses);
-});
-
-it.each([
+it.each<[what: string, notes: readonly Note[], closes: boolean]>([
+  ['a final note with open items closes the walk', [final], true],
+  ['an interim one does not', [interim], false],
+  ['an update does not', [note('service-intent')], false],
+  ['an update after a final note leaves it closed', [final, note('service-intent', second)], true],
+  ['an update after an interim one leaves it open', [interim, note('service-intent', second)], false],
+  ['an interim note after a final one opens it again', [final, note('technical-enablement', second)], false],
   [
-    'of an Enterprise Status is the one it names',
-    'enterprise-status',
-    { nextUpdate: '2026-04-20' },
-    '2026-04-20',
+    'a final note corrected as interim opens it again',
+    [final, note('technical-enablement', corrected)],
+    false,
   ],
-  ['of one that names no day is open', 'enterprise-status', {}, undefined],
-  ['of a kind without a cadence is open', 'technical-enablement', { nextUpdate: '2026-04-20' }, undefined],
-])('the next update %s', (_what, kindId, answers, day) => {
-  expect(lastOf(note(kindId, { answers })).nextUpdate).toBe(day);
+  [
+    'also when an update followed',
+    [final, note('service-intent', second), note('technical-enablement', corrected)],
+    false,
+  ],
+  [
+    'a correction of an earlier final note closes nothing that a later note opened',
+    [interim, note('technical-enablement', second), { ...final, ...corrected }],
+    false,
+  ],
+])('%s', (_what, notes, closes) => {
+  expect(lastOf(...notes)?.closing !== undefined).toBe(closes);
+});
+
+it('a corrected reason to close holds from the correction', () => {
+  const reason = 'The customer chose another partner';
+  const mended = { ...final, ...corrected, closing: { ...closing, reason } };
+  expect(lastOf(final, mended)?.closing).toEqual({ ...closing, reason, at: corrected.writtenAt });
 });

@@ -1,5 +1,5 @@
 import { findSection } from '../../../src/domain/walk/playbook';
-import { missingItems, nextOpenSection, progressOf } from '../../../src/domain/walk/progress';
+import { missingItems, openItems, nextOpenSection, progressOf } from '../../../src/domain/walk/progress';
 import { first, engagementWith, everyItem, playbook } from '../../support/makers';
 
 const mixed = engagementWith({
@@ -17,7 +17,6 @@ describe('progress', () => {
   it('counts every item by its status; blocked or not applicable count when their text is known', () => {
     expect(progressOf(mixed, playbook)).toEqual({
       total: 11,
-      addressed: 4,
       counts: { 'not-started': 5, 'in-progress': 1, done: 1, blocked: 2, 'not-applicable': 2 },
     });
   });
@@ -25,18 +24,18 @@ describe('progress', () => {
   it('counts one section', () => {
     expect(progressOf(mixed, first(playbook.sections))).toEqual({
       total: 4,
-      addressed: 3,
       counts: { 'not-started': 0, 'in-progress': 1, done: 1, blocked: 2, 'not-applicable': 0 },
     });
   });
+});
 
-  it('is complete when every item is done', () => {
-    const { total, addressed } = progressOf(
-      engagementWith({ items: everyItem({ status: 'done' }) }),
-      playbook,
-    );
-    expect([addressed, total]).toEqual([11, 11]);
-  });
+it('an item is open unless it is done or not applicable', () => {
+  const open = openItems(mixed, playbook);
+  const { total, counts } = progressOf(mixed, playbook);
+  expect(open).toHaveLength(total - counts.done - counts['not-applicable']);
+  expect(open.map(({ id }) => id)).toContain('networking');
+  const done = engagementWith({ items: everyItem({ status: 'done' }) });
+  expect(openItems(done, playbook)).toEqual([]);
 });
 
 describe('the items missing for a final note', () => {

@@ -8,23 +8,35 @@ const written = '2026-04-06T09:30:00.000Z';
 const later = '2026-05-01T08:00:00.000Z';
 
 const lastNote: LastNote = {
-  ...{ id: 'n-1', number: 1, version: 1, kindId: 'technical-enablement', closes: true, pauses: false },
+  ...{ id: 'n-1', number: 1, version: 1, kindId: 'technical-enablement', openItems: [] },
   ...{ nextUpdate: undefined, writtenAt: written, writtenOn: '2026-04-06' },
 };
 const closed = engagementWith({ lastNote, notedAt: written, changedAt: written });
+const closing = { reason: 'The project ended', openItems: ['teams'], at: written } as const;
+const pausing: Engagement = { ...closed, customer: { ...closed.customer, covid: 'pausing' } };
 
 const walks: readonly (readonly [string, Engagement, Instant | undefined])[] = [
   ['without a note is open', engagementWith({}), undefined],
-  ['with an interim note is open', { ...closed, lastNote: { ...lastNote, closes: false } }, undefined],
-  ['that a final note closed', closed, written],
+  ['with an open item is open', { ...closed, lastNote: { ...lastNote, openItems: ['teams'] } }, undefined],
+  ['with nothing open is finished', closed, written],
+  [
+    'that was closed with an open item',
+    { ...closed, lastNote: { ...lastNote, openItems: ['teams'], closing } },
+    written,
+  ],
+  [
+    'that was closed while its customer pauses',
+    { ...pausing, lastNote: { ...lastNote, openItems: ['teams'], closing } },
+    written,
+  ],
+  ['that is archived', { ...pausing, archivedOn: '2026-04-07' }, written],
   ['whose item was touched after it is open', { ...closed, touchedAt: { browsers: later } }, undefined],
   [
     'whose item was touched before it',
     { ...closed, touchedAt: { browsers: '2026-04-01T00:00:00.000Z' } },
     written,
   ],
-  ['whose customer pauses', { ...closed, customer: { ...closed.customer, covid: 'pausing' } }, undefined],
-  ['whose note says that it pauses', { ...closed, lastNote: { ...lastNote, pauses: true } }, undefined],
+  ['whose customer pauses', pausing, undefined],
   ['whose customer was changed later', { ...closed, changedAt: later }, later],
   [
     'whose note was corrected later',

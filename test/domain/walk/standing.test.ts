@@ -1,5 +1,5 @@
 import { Day } from '../../../src/domain/values/dates';
-import { Engagement, LastNote } from '../../../src/domain/walk/engagement';
+import { Engagement, LastNote, withCustomer } from '../../../src/domain/walk/engagement';
 import {
   noteDays,
   NoteDays,
@@ -17,8 +17,7 @@ const lastNote = (given: Partial<LastNote> = {}): LastNote => ({
   number: 1,
   version: 1,
   kindId: 'technical-enablement',
-  closes: false,
-  pauses: false,
+  openItems: ['teams'],
   nextUpdate: undefined,
   writtenAt,
   writtenOn: '2026-04-06',
@@ -28,14 +27,18 @@ const lastNote = (given: Partial<LastNote> = {}): LastNote => ({
 type Walk = Parameters<typeof engagementWith>[0];
 
 const noted: Walk = { lastNote: lastNote() };
-const named: Walk = { lastNote: lastNote({ kindId: 'enterprise-status', nextUpdate: '2026-04-15' }) };
+const named: Walk = { lastNote: lastNote({ nextUpdate: '2026-04-15', nextUpdateKind: 'enterprise-status' }) };
 const unwritten: Walk = { startedAt: '2026-04-01T22:00:00.000Z' };
 const pausing: Walk = { ...noted, customer: { covid: 'pausing' } };
-const saidPaused: Walk = { lastNote: lastNote({ pauses: true }) };
+const pausingUntil: Walk = { ...pausing, lastNote: lastNote({ targetDate: '2026-05-01' }) };
 const finished: Walk = {
-  lastNote: lastNote({ closes: true }),
+  lastNote: lastNote({ openItems: [] }),
   touchedAt: { teams: '2026-04-06T09:00:00.000Z', browsers: writtenAt },
 };
+const closing = { reason: 'The project ended', openItems: ['teams'], at: writtenAt } as const;
+const closed: Walk = { ...finished, lastNote: lastNote({ closing }) };
+const closedTouched: Walk = { ...closed, touchedAt: { teams: '2026-04-06T09:30:00.001Z' } };
+const archived: Walk = { ...pausingUntil, archivedOn: '2026-04-10' };
 const touchedSince: Walk = { ...finished, touchedAt: { teams: '2026-04-06T09:30:00.001Z' } };
 
 it.each<[what: string, walk: Walk, days: NoteDays | undefined]>([
@@ -48,7 +51,7 @@ it.each<[what: string, walk: Walk, days: NoteDays | undefined]>([
   [
     'on the next update that it names, and the day after',
     named,
-    { dueOn: '2026-04-15', overdueOn: '2026-04-16' },
+    { dueOn: '2026-04-15', overdueOn: '2026-04-16', kindId: 'enterprise-status' },
   ],
   [
     '14 and 21 days after the walk’s start while there is no note',
@@ -57,15 +60,21 @@ it.each<[what: string, walk: Walk, days: NoteDays | undefined]>([
   ],
   ['never while the customer pauses', pausing, undefined],
   ['never for a customer who pauses before the first note', { customer: { covid: 'pausing' } }, undefined],
-  ['never after a note that says that the customer pauses', saidPaused, undefined],
-  ['never after a final one', finished, undefined],
+  ['never when every item is done', finished, undefined],
+  ['never when it was closed', closed, undefined],
+  ['never when it is archived', archived, undefined],
   [
-    'again when an item changed after a final one',
+    'again when an item changed after it was finished',
     touchedSince,
     { dueOn: '2026-04-20', overdueOn: '2026-04-27' },
   ],
   [
-    'by the last note when it is not final, also when items change',
+    'again when an item changed after it was closed',
+    closedTouched,
+    { dueOn: '2026-04-20', overdueOn: '2026-04-27' },
+  ],
+  [
+    'by the last note when items are open, also when items change',
     { ...noted, touchedAt: {} },
     { dueOn: '2026-04-20', overdueOn: '2026-04-27' },
   ],
@@ -92,10 +101,14 @@ it.each<[what: string, walk: Walk, today: Day, standing: Standing]>([
   ['14 days after it', unwritten, '2026-04-15', 'due'],
   ['21 days after it', unwritten, '2026-04-22', 'overdue'],
   ['of a customer who pauses', pausing, '2027-04-06', 'paused'],
-  ['after a note that says that the customer pauses', saidPaused, '2027-04-06', 'paused'],
-  ['after a final note', finished, '2027-04-06', 'finished'],
+  ['of a customer who pauses, after the target date', pausingUntil, '2026-05-02', 'paused'],
+  ['with every item done', finished, '2027-04-06', 'finished'],
+  ['closed with an open item', closed, '2027-04-06', 'closed'],
+  ['closed while the customer pauses', { ...closed, customer: { covid: 'pausing' } }, '2027-04-06', 'closed'],
+  ['archived', archived, '2027-04-06', 'archived'],
+  ['of a closed one that changed since', closedTouched, '2026-04-20', 'due'],
   [
-    'after a final note of a customer who pauses now',
+    'with every item done, of a customer who pauses now',
     { ...finished, customer: { covid: 'pausing' } },
     '2027-04-06',
     'paused',
@@ -113,6 +126,7 @@ const putOff = (until: Day): Partial<Omit<Engagement, 'customer' | 'items'>> => 
   lastNote: lastNote(),
   snoozedUntil: until,
 });
+const target = (stage: string): Reminder => reminder('2026-05-01', `target-2026-05-01/${stage}`);
 const again = (on: Day): Reminder => reminder(on, `note-1/snoozed-${on}`);
 
 it.each<[what: string, walk: Walk, reminders: readonly Reminder[]]>([
@@ -133,14 +147,27 @@ it.each<[what: string, walk: Walk, reminders: readonly Reminder[]]>([
   ['snoozed past the overdue day: once', putOff('2026-04-29'), [again('2026-04-29')]],
   ['snoozed when it was overdue: once', putOff('2026-05-04'), [again('2026-05-04')]],
   ['snoozed until a day that no longer counts', putOff('2026-04-20'), [due, overdue]],
-  ['of a customer who pauses: never', pausing, []],
+  ['of a customer who pauses without a target date: never', pausing, []],
+  ['on the target date of a customer who pauses', pausingUntil, [target('reached')]],
   [
-    'after a note that says that the customer pauses: never',
-    { ...saidPaused, snoozedUntil: '2026-04-29' },
-    [],
+    'later than the target date when it is snoozed',
+    { ...pausingUntil, snoozedUntil: '2026-05-04' },
+    [{ ...target('snoozed-2026-05-04'), on: '2026-05-04' }],
   ],
-  ['after a final note: never', finished, []],
+  ['when every item is done: never', finished, []],
+  ['when it is closed: never', closed, []],
+  ['when it is archived: never', archived, []],
   ['of a finished one that changed since', touchedSince, [due, overdue]],
 ])('a reminder comes %s', (_what, walk, reminders) => {
   expect(remindersOf(engagementWith(walk))).toEqual(reminders);
+});
+
+it('a customer who pauses or comes back opens a closed walk again, another change does not', () => {
+  const walk = engagementWith(closed);
+  const { customer } = walk;
+  const renamed = withCustomer(walk, { ...customer, name: 'Fabrikam' }, writtenAt);
+  expect(standingOf(renamed, '2026-04-07')).toBe('closed');
+  const pausingNow = withCustomer(walk, { ...customer, covid: 'pausing' }, writtenAt);
+  expect(standingOf(pausingNow, '2026-04-07')).toBe('paused');
+  expect(standingOf(withCustomer(pausingNow, customer, writtenAt), '2026-04-07')).toBe('on-time');
 });

@@ -7,7 +7,16 @@ import { Database } from '../../../src/storage/access/tables';
 import { asItWasBefore } from '../../../src/domain/walk/change';
 import { itemState } from '../../../src/domain/walk/engagement';
 import { itemFrom } from '../../../src/domain/walk/item-state';
-import { engagementWith, itemAnswers, noteAnswers, partner, technicalEnablement } from '../../support/makers';
+import { closedAt } from '../../../src/domain/walk/retention';
+import { standingOf } from '../../../src/domain/walk/standing';
+import {
+  engagementWith,
+  everyItem,
+  itemAnswers,
+  noteAnswers,
+  partner,
+  technicalEnablement,
+} from '../../support/makers';
 import { noteWith } from '../../support/note-samples';
 
 let db: Database;
@@ -73,19 +82,50 @@ it('an engagement gets its newest note, in its newest version', async () => {
     ...started,
     lastNote: {
       ...{ id: 'n-3', number: 2, version: 2, kindId: 'technical-enablement' },
-      ...{ closes: false, pauses: false, nextUpdate: undefined },
+      openItems: Object.keys(started.items),
+      nextUpdate: undefined,
       ...{ writtenAt: '2026-03-10T23:30:00.000Z', writtenOn: '2026-03-11' },
     },
   });
 });
 
-it('a walk closed by any final note is closed and gets no reminders', async () => {
+const written = { writtenAt: '2026-03-09T09:00:00.000Z', writtenOn: '2026-03-09' } as const;
+const done = { ...started, ...engagementWith({ items: everyItem({ status: 'done' }), touchedAt: {} }) };
+
+it('a final note closes an older walk only when nothing was open; else its reminder returns', async () => {
+  const closes = { closes: true, pauses: false, nextUpdate: undefined, ...written };
+  const lastNote = { id: 'n-1', number: 1, version: 1, kindId: 'technical-enablement', ...closes };
+  await keepEngagement('done', JSON.stringify({ ...done, id: 'done', lastNote }));
+  await keepEngagement('open', JSON.stringify({ ...started, id: 'open', lastNote }));
+  const paused = { ...lastNote, closes: false, pauses: true };
+  await keepEngagement('red', JSON.stringify({ ...started, id: 'red', lastNote: paused }));
+  expect(await reminders()).toEqual(['open 2026-03-23', 'red 2026-03-23']);
+  const { engagements } = await migrated();
+  const standings = ['done', 'open', 'red'].map(async (id) => {
+    const engagement = await engagements.load(id);
+    return engagement && [standingOf(engagement, '2026-03-24'), closedAt(engagement)];
+  });
+  expect(await Promise.all(standings)).toEqual([
+    ['finished', done.changedAt],
+    ['due', undefined],
+    ['due', undefined],
+  ]);
+});
+
+it('an older walk is told the days that its newest notes name', async () => {
   await keepEngagement(started.id, JSON.stringify(started));
-  await keepNote({ id: 'n-1', engagementId: started.id, number: 1, finality: 'final' });
-  await keepNote({ id: 'n-2', engagementId: started.id, number: 2, finality: 'update' });
-  expect(await reminders()).toEqual([]);
+  const named: readonly Partial<Note>[] = [
+    { id: 'n-1', number: 1, kindId: 'enterprise-status', answers: { nextUpdate: '2026-03-20' } },
+    { id: 'n-2', number: 2, kindId: 'entitlement-status', answers: { targetDate: '2026-05-01' } },
+    { id: 'n-3', number: 3, kindId: 'service-intent', answers: {} },
+  ];
+  for (const note of named)
+    await keepNote({ engagementId: started.id, finality: 'update', ...written, ...note });
+  expect(await reminders()).toEqual(['engagement-1 2026-03-20']);
   const engagement = await (await migrated()).engagements.load(started.id);
-  expect(engagement?.lastNote).toMatchObject({ id: 'n-2', closes: true });
+  expect(engagement?.lastNote).toMatchObject({
+    ...{ id: 'n-3', nextUpdate: '2026-03-20', nextUpdateKind: 'enterprise-status', targetDate: '2026-05-01' },
+  });
 });
 
 it('a row that cannot be read does not stop the migration', async () => {
@@ -100,7 +140,7 @@ it('a closed engagement gets the time of its closing; open or unreadable ones co
     ...{ id: 'n-1', number: 1, version: 1, kindId: 'technical-enablement', closes: true, pauses: false },
     ...{ nextUpdate: undefined, writtenAt: '2026-03-02T09:00:00.000Z', writtenOn: '2026-03-02' },
   };
-  const closed = { ...started, touchedAt: {}, changedAt: '2026-03-03T09:00:00.000Z', lastNote };
+  const closed = { ...done, changedAt: '2026-03-03T09:00:00.000Z', lastNote };
   await keepEngagement('closed', JSON.stringify({ ...closed, id: 'closed' }));
   await keepEngagement('open', JSON.stringify({ ...started, id: 'open' }));
   await keepEngagement('broken', '{');

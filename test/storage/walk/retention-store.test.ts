@@ -14,7 +14,7 @@ const before: Instant = '2026-04-01T00:00:00.000Z';
 const day: Day = '2026-04-06';
 
 const lastNote: LastNote = {
-  ...{ id: 'n-1', number: 1, version: 1, kindId: 'technical-enablement', closes: true, pauses: false },
+  ...{ id: 'n-1', number: 1, version: 1, kindId: 'technical-enablement', openItems: [] },
   ...{ nextUpdate: undefined, writtenAt: closedOn, writtenOn: '2026-01-10' },
 };
 const closed = { lastNote, notedAt: closedOn, changedAt: closedOn, startedAt: closedOn, touchedAt: {} };

@@ -78,7 +78,10 @@ describe.each(languages)('a FastTrack Architect in %s', (language) => {
     const chat = await atForm();
     await chat.press(noteForm.preview, enterprise);
     await chat.press(preview.finish);
-    const overdue = notices.nextUpdateOverdue(kind.title[language], '2026-04-20');
+    const overdue = said.standing(
+      { standing: 'overdue', on: '2026-04-21', kindId: kind.id },
+      kind.title[language],
+    );
     for (const [at, late] of [
       ['2026-04-20', false],
       ['2026-04-21', true],
