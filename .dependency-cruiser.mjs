@@ -11,6 +11,8 @@ const rooms = [
   // The domain: no package, no clock, no database.
   { room: 'src/domain/values' },
   { room: 'src/domain/walk', rooms: ['src/domain/values'] },
+  // What was saved in which order, and the way back. `walk` has the changes themselves.
+  { room: 'src/domain/undo', rooms: ['src/domain/values', 'src/domain/walk'] },
   { room: 'src/domain/operation', rooms: ['src/domain/values'] },
   { room: 'src/domain/note', rooms: ['src/domain/values', 'src/domain/walk'] },
   { room: 'src/domain/draft', rooms: ['src/domain/values', 'src/domain/walk', 'src/domain/note'] },

@@ -47,6 +47,8 @@ export interface EngagementStore {
   save(saving: Saving): Promise<Engagement | undefined>;
   /** Returns the changes after a version, oldest first. */
   changesSince(engagementId: string, version: number): Promise<readonly Change[]>;
+  /** Returns the whole timeline of an engagement, oldest first. */
+  timelineOf(engagementId: string): Promise<readonly TimelineEntry[]>;
   loadDraft(draftId: string): Promise<Draft | undefined>;
   /** Returns the drafts of this kind, last saved first. */
   draftsOf(engagementId: string, kindId: string): Promise<readonly Draft[]>;

@@ -1,5 +1,5 @@
 import { instantOf } from '../../domain/values/dates';
-import { asItWasBefore, changesBetween } from '../../domain/walk/change';
+import { asItWasBefore, Change, changesBetween } from '../../domain/walk/change';
 import { Engagement } from '../../domain/walk/engagement';
 import { PersonKey } from '../../domain/values/person';
 import { openEngagement } from './open-engagement';
@@ -10,9 +10,17 @@ export interface Unknown {
   readonly kind: 'unknown';
 }
 
-/** Either the next value to save, with the answer after it is saved, or an answer without saving. */
+/**
+ * Either the next value to save, with the answer after it is saved, or an answer without saving. The answer
+ * gets the changes that were saved, none when nothing differed. `marks` are further steps for the timeline.
+ */
 export type Decision<Answer> =
-  { readonly next: Engagement; readonly answer: (saved: Engagement) => Answer } | { readonly answer: Answer };
+  | {
+      readonly next: Engagement;
+      readonly marks?: readonly Change[];
+      readonly answer: (saved: Engagement, changes: readonly Change[]) => Answer;
+    }
+  | { readonly answer: Answer };
 
 /**
  * Loads an engagement, checks its owner, decides and saves once. When another save came first, it decides
@@ -29,15 +37,16 @@ export async function changeEngagement<Answer>(
     if (!engagement) return { kind: 'unknown' };
     const decision = await decide(engagement);
     if (!('next' in decision)) return decision.answer;
-    const changes = changesBetween(engagement, decision.next);
-    if (changes.length === 0) return decision.answer(engagement);
+    const { marks = [] } = decision;
+    const changes = [...changesBetween(engagement, decision.next), ...marks];
+    if (changes.length === 0) return decision.answer(engagement, []);
     const saved = await app.engagements.save({
       engagement: decision.next,
       changes,
       by: given.person.id,
       at: instantOf(app.now()),
     });
-    if (saved) return decision.answer(saved);
+    if (saved) return decision.answer(saved, changes);
   }
   throw new Error(`engagement ${given.engagementId} was overtaken ten times in one turn`);
 }

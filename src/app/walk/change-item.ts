@@ -1,4 +1,5 @@
 import { Day, instantOf } from '../../domain/values/dates';
+import { Change } from '../../domain/walk/change';
 import { Engagement, itemState, withItems } from '../../domain/walk/engagement';
 import { cleanItem, itemProblems } from '../../domain/walk/item';
 import { answersOfItem, ItemAnswers, ItemField, itemFields, itemFrom } from '../../domain/walk/item-state';
@@ -28,6 +29,7 @@ export type ItemOutcome =
        * they are now.
        */
       readonly older: boolean;
+      readonly changes: readonly Change[];
     }
   | {
       readonly kind: 'refused';
@@ -61,9 +63,10 @@ export async function changeItem(
     const next = withItems(engagement, { [itemId]: itemFrom(typed) }, instantOf(app.now()));
     return {
       next,
-      answer: (saved) => ({
+      answer: (saved, changes) => ({
         kind: 'saved',
         engagement: saved,
+        changes,
         older: itemFields.some((field) => wanted[field] !== typed[field]),
       }),
     };

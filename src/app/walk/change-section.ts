@@ -1,4 +1,5 @@
 import { instantOf } from '../../domain/values/dates';
+import { Change } from '../../domain/walk/change';
 import { Engagement, itemState, limits, withItems } from '../../domain/walk/engagement';
 import { isAddressed } from '../../domain/walk/item';
 import { answersOfItem, itemFrom, ItemState, statusText } from '../../domain/walk/item-state';
@@ -20,6 +21,8 @@ export interface SectionForm {
   readonly version: number;
   readonly statuses: Readonly<Record<string, string>>;
   readonly reasons: Readonly<Record<string, string>>;
+  /** True to mark those items as done that are not started, on the form and as stored. */
+  readonly completes?: boolean;
 }
 
 export type SectionOutcome =
@@ -33,6 +36,7 @@ export type SectionOutcome =
        * they are now.
        */
       readonly older: boolean;
+      readonly changes: readonly Change[];
     }
   | {
       readonly kind: 'refused' | 'overtaken';
@@ -57,15 +61,22 @@ export async function changeSection(
   return changeEngagement<SectionOutcome>(app, form, async (engagement) => {
     const shown = await asShownAt(app, engagement, form.version);
     const present = statusesOf(engagement, section);
+    const chosen = { ...statusesOf(shown, section), ...onlyOf(section, form.statuses) };
     const { merged, overtaken } = mergeFields({
       shown: statusesOf(shown, section),
-      wanted: { ...statusesOf(shown, section), ...onlyOf(section, form.statuses) },
+      wanted: chosen,
       present,
     });
+    if (form.completes) {
+      for (const [itemId, status] of Object.entries(chosen))
+        if (status === 'not-started' && present[itemId] === status) merged[itemId] = 'done';
+    }
+    const lost = lostReasons(section, { shown, engagement, chosen, merged, reasons });
+    for (const itemId of lost) merged[itemId] = chosen[itemId] ?? '';
     const problems = sectionProblems(merged, reasons);
     const unanswered = { engagement, statuses: merged, reasons, problems };
     if (hasProblems(problems)) return { answer: { kind: 'refused', ...unanswered } };
-    if (overtaken.length > 0) return { answer: { kind: 'overtaken', ...unanswered } };
+    if (overtaken.length + lost.length > 0) return { answer: { kind: 'overtaken', ...unanswered } };
 
     const wanted = mapValues(merged, (status, itemId) =>
       wantedState(itemState(engagement, itemId), status, reasons[itemId] ?? ''),
@@ -77,16 +88,44 @@ export async function changeSection(
     );
     return {
       next: withItems(engagement, ready, instantOf(app.now())),
-      answer: (saved) => ({
+      answer: (saved, changes) => ({
         kind: 'saved',
         engagement: saved,
+        changes,
         waiting,
         older: Object.entries(form.statuses).some(
-          ([itemId, status]) => itemId in merged && merged[itemId] !== status,
+          ([itemId, status]) =>
+            itemId in merged && merged[itemId] !== status && !(form.completes && status === 'not-started'),
         ),
       }),
     };
   });
+}
+
+/**
+ * Returns the items whose typed blocker or reason would be lost, or would replace another one, because they
+ * were changed elsewhere meanwhile.
+ */
+function lostReasons(
+  section: Section,
+  given: {
+    shown: Engagement;
+    engagement: Engagement;
+    chosen: Readonly<Record<string, string>>;
+    merged: Readonly<Record<string, string>>;
+    reasons: Readonly<Record<string, string>>;
+  },
+): readonly string[] {
+  const { shown, engagement, chosen, merged, reasons } = given;
+  return section.items
+    .map(({ id }) => id)
+    .filter((itemId) => {
+      const typed = reasons[itemId] ?? '';
+      const before = statusText(itemState(shown, itemId)) ?? '';
+      const present = statusText(itemState(engagement, itemId)) ?? '';
+      if (typed === '' || typed === before || typed === present) return false;
+      return merged[itemId] !== chosen[itemId] || (present !== before && present !== '');
+    });
 }
 
 function sectionProblems(

@@ -1,5 +1,5 @@
 import { instantOf } from '../../domain/values/dates';
-import { changesBetween } from '../../domain/walk/change';
+import { Change, changesBetween } from '../../domain/walk/change';
 import {
   cleanCustomer,
   CustomerAnswers,
@@ -26,7 +26,11 @@ export interface CustomerForm {
 }
 
 export type CustomerOutcome =
-  | { readonly kind: 'started' | 'saved'; readonly engagement: Engagement }
+  | {
+      readonly kind: 'started' | 'saved';
+      readonly engagement: Engagement;
+      readonly changes: readonly Change[];
+    }
   | {
       readonly kind: 'refused';
       readonly version: number;
@@ -63,7 +67,7 @@ export async function saveCustomer(
     if (!customer) return { answer: { kind: 'refused', version, typed: merge.merged, problems } };
     if (merge.overtaken.length > 0) return { answer: { kind: 'overtaken', version, typed: merge.merged } };
     const next = withCustomer(engagement, customer, instantOf(app.now()));
-    return { next, answer: (saved) => ({ kind: 'saved', engagement: saved }) };
+    return { next, answer: (saved, changes) => ({ kind: 'saved', engagement: saved, changes }) };
   });
 }
 
@@ -87,5 +91,5 @@ async function start(
   });
   const changes = changesBetween(undefined, engagement).filter(({ what }) => what.startsWith('customer/'));
   const saved = await app.engagements.save({ engagement, changes, by: person.id, at: now });
-  return saved && { kind: 'started', engagement: saved };
+  return saved && { kind: 'started', engagement: saved, changes };
 }

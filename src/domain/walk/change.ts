@@ -4,7 +4,8 @@ import { answersOfItem, ItemAnswers, itemFrom } from './item-state';
 
 /**
  * One step of an engagement's timeline. `what` names the field as a path: `customer/name`,
- * `item/networking/status`, `note/2/1`, `readers`, `snoozed`.
+ * `item/networking/status`, `note/2/1`, `readers`, `snoozed`. With `undo` and `redo`, `to` is the version
+ * of the save that was taken back or made again.
  */
 export interface Change {
   readonly what: string;
@@ -43,6 +44,14 @@ export function changesBetween(before: Engagement | undefined, after: Engagement
 function withItemsOf(other: Engagement, engagement: Engagement): Engagement {
   const items = Object.keys(other.items).map((id) => [id, itemState(engagement, id)] as const);
   return { ...engagement, items: Object.fromEntries(items) };
+}
+
+/** Returns true when every changed field of a form still holds the value that the changes gave it. */
+export function fieldsHold(changes: readonly Change[], engagement: Engagement): boolean {
+  const present = flatten(engagement);
+  return changes
+    .filter(({ what }) => what.startsWith('customer/') || what.startsWith('item/'))
+    .every(({ what, to }) => (present.get(what) ?? '') === to);
 }
 
 /**

@@ -103,6 +103,11 @@ export function findItem(playbook: Playbook, itemId: string): ItemPlace | undefi
   return undefined;
 }
 
+/** Returns the next item of the same section, or undefined after its last one. */
+export function itemAfter({ section, itemNumber }: ItemPlace): Item | undefined {
+  return section.items[itemNumber];
+}
+
 /** Returns the section with this id, or undefined when the playbook has none. */
 export function findSection(playbook: Playbook, sectionId: string): Section | undefined {
   return playbook.sections.find((section) => section.id === sectionId);

@@ -82,6 +82,12 @@ export function readNote(state: string): Note {
   return { ...{ layoutId: '', customer: '', paragraphs: [paragraph], ftop, writtenOn }, ...note };
 }
 
+/** Returns the step of the timeline in a row. */
+export function readTimelineEntry(row: Tables['timeline']) {
+  const { engagement_id: engagementId, version, at, by_person: by } = row;
+  return { engagementId, version, at, by, what: row.what, from: row.from_value, to: row.to_value };
+}
+
 /** Returns the delivery of a row. Throws when it cannot be read. */
 export function readDelivery(state: string): Delivery {
   return parsed<Delivery>(state, absentInDelivery);

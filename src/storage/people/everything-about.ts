@@ -5,7 +5,7 @@ import { Reader } from '../../domain/delivery/reader';
 import { ConversationReference } from '../../domain/delivery/recipient';
 import { Engagement } from '../../domain/walk/engagement';
 import { Draft, Note } from '../../domain/note/note';
-import { readPerson } from '../access/read-rows';
+import { readPerson, readTimelineEntry } from '../access/read-rows';
 import { DatabaseTransaction } from '../access/tables';
 
 /** Returns everything stored about a person. One transaction reads it all, so that it is consistent. */
@@ -43,15 +43,7 @@ export async function everythingAbout(trx: DatabaseTransaction, personId: string
   return {
     person: person && readPerson(person),
     engagements: engagements.map((row) => parsed(row.state) as Engagement),
-    timeline: timeline.map((row) => ({
-      engagementId: row.engagement_id,
-      version: row.version,
-      at: row.at,
-      by: row.by_person,
-      what: row.what,
-      from: row.from_value,
-      to: row.to_value,
-    })),
+    timeline: timeline.map(readTimelineEntry),
     drafts: await states<Draft>('drafts'),
     notes: await states<Note>('notes'),
     ...(await whatWasSent(trx, personId)),

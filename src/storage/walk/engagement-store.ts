@@ -5,7 +5,7 @@ import { closedAt } from '../../domain/walk/retention';
 import { remindersOf } from '../../domain/walk/standing';
 import { Commit } from '../access/commit-queue';
 import { insertDeliveries } from '../outbox/delivery-rows';
-import { readDraft, readEngagement, readNote } from '../access/read-rows';
+import { readDraft, readEngagement, readNote, readTimelineEntry } from '../access/read-rows';
 import { Database, DatabaseTransaction } from '../access/tables';
 
 /**
@@ -45,6 +45,17 @@ export function createEngagementStore(db: Database, commit: Commit): EngagementS
         .orderBy('version')
         .orderBy('position')
         .execute();
+    },
+
+    async timelineOf(engagementId) {
+      const rows = await db
+        .selectFrom('timeline')
+        .selectAll()
+        .where('engagement_id', '=', engagementId)
+        .orderBy('version')
+        .orderBy('position')
+        .execute();
+      return rows.map(readTimelineEntry);
     },
 
     async loadDraft(draftId) {

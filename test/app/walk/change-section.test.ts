@@ -167,3 +167,53 @@ it.each([
   expect(await press({ browsers: 'done' }, {}, given)).toEqual({ kind: 'unknown' });
   expect(await items()).toMatchObject({ browsers: { status: 'in-progress' } });
 });
+
+describe('marking the rest as done', () => {
+  const rest = (statuses: Readonly<Record<string, string>>, version: number) =>
+    press(statuses, {}, { version, completes: true });
+
+  it.each([
+    ['what is not started', {}, { browsers: 'in-progress', foundation: 'done', identity: 'done' }],
+    [
+      'not what was chosen on the card',
+      { identity: 'in-progress' },
+      { foundation: 'done', identity: 'in-progress' },
+    ],
+    ['not what waits for its text', { identity: 'blocked' }, { foundation: 'done', identity: 'not-started' }],
+  ])('marks %s', async (_, chosen, stored) => {
+    expect(await rest(chosen, 1)).toMatchObject({ kind: 'saved', older: false });
+    const kept = Object.entries((await items()) ?? {}).map(([id, { status }]) => [id, status]);
+    expect(Object.fromEntries(kept)).toMatchObject(stored);
+  });
+
+  it('from an old card changes nothing that was set meanwhile', async () => {
+    await press({ networking: 'blocked', foundation: 'in-progress' }, { networking: 'The firewall' });
+    expect(await rest({ networking: 'not-started', foundation: 'not-started' }, 1)).toMatchObject({
+      kind: 'saved',
+    });
+    expect(await items()).toMatchObject({
+      networking: { status: 'blocked', blocker: 'The firewall' },
+      foundation: { status: 'in-progress' },
+      identity: { status: 'done' },
+    });
+  });
+});
+
+describe('a text that was typed on an old card', () => {
+  const asked = { networking: 'blocked' };
+  const typed = { networking: 'The proxy' };
+
+  it.each([
+    ['another blocker came meanwhile', { networking: 'blocked' }, { networking: 'The firewall' }],
+    ['the item was done meanwhile', { networking: 'done' }, {}],
+  ])('is asked about again and not lost when %s', async (_, statuses, reasons) => {
+    await press(asked, { networking: 'The switch' });
+    await press(statuses, reasons, { version: 2 });
+    const before = await items();
+    const late = await press(asked, typed, { version: 2 });
+    expect(late).toMatchObject({ kind: 'overtaken', statuses: asked, reasons: typed });
+    expect(await items()).toEqual(before);
+    expect(await press(asked, typed, { version: 3 })).toMatchObject({ kind: 'saved', waiting: {} });
+    expect(await items()).toMatchObject({ networking: { status: 'blocked', blocker: 'The proxy' } });
+  });
+});

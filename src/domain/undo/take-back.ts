@@ -1,0 +1,59 @@
+import { Instant } from '../values/dates';
+import { asItWasBefore, Change, fieldsHold } from '../walk/change';
+import { Engagement } from '../walk/engagement';
+import { Direction, History, isOfForm, markOf, Save, touchedAfter } from './history';
+
+/** The result of a wish to take a save back, or to make it again. */
+export type TakenBack =
+  /** The next value to save, with the mark for the timeline. */
+  | { readonly kind: 'turned'; readonly save: Save; readonly next: Engagement; readonly mark: Change }
+  /** The save was taken back (or made again) already, as with a second press. */
+  | { readonly kind: 'already'; readonly save: Save }
+  /** There were changes since. `newest` is the version of the save that can be taken back now. */
+  | { readonly kind: 'moved'; readonly newest: number | undefined }
+  /** The newest save, such as a note, stays. `before` is the version of the newest save that can be taken back. */
+  | { readonly kind: 'stays'; readonly save: Save; readonly before: number | undefined }
+  | { readonly kind: 'nothing' };
+
+/**
+ * Takes back the newest save of a form, or makes the one again that was taken back last. A given version
+ * binds the wish to that save. Only the data of forms change, and only while each field still holds what the
+ * save left there.
+ */
+export function takeBack(
+  engagement: Engagement,
+  history: History,
+  wish: { direction: Direction; version: number | undefined; now: Instant },
+): TakenBack {
+  const { direction, version, now } = wish;
+  const undoes = direction === 'undo';
+  const [open, settled] = undoes ? [history.made, history.takenBack] : [history.takenBack, history.made];
+  const last = open.at(-1);
+  const newest = history.made.at(-1)?.save.version;
+  if (version === undefined && stays(history.newest)) {
+    return { kind: 'stays', save: history.newest, before: newest };
+  }
+  const twice = settled.at(-1)?.save;
+  if (twice && twice.version === version) return { kind: 'already', save: twice };
+  if (!last) return version === undefined ? { kind: 'nothing' } : { kind: 'moved', newest };
+  const { save } = last;
+  const changes = undoes ? save.changes : save.changes.map(reversed);
+  if (version !== undefined && save.version !== version) return { kind: 'moved', newest };
+  if (!fieldsHold(changes, engagement)) return { kind: 'moved', newest: undefined };
+  const { touchedAt } = engagement;
+  const next = {
+    ...asItWasBefore(changes, engagement),
+    touchedAt: touchedAfter({ ...history, touchedAt }, last, now),
+    changedAt: now,
+  };
+  return { kind: 'turned', save, next, mark: markOf(direction, save.version) };
+}
+
+function reversed({ what, from, to }: Change): Change {
+  return { what, from: to, to: from };
+}
+
+/** True for a save that can be neither taken back nor skipped without a word: a note, readers, a snooze. */
+function stays(save: Save | undefined): save is Save {
+  return save !== undefined && !isOfForm(save);
+}
