@@ -55,8 +55,24 @@ const verbs = {
     statuses: z.record(id, z.enum(itemStatuses)),
   },
   'open-item': { engagementId: id, sectionId: id, itemId: id, version: count },
-  'save-item': { engagementId: id, itemId: id, version: count },
+  /**
+   * `status` is taken instead of the chosen one. With `next` the item after this one follows, else the
+   * section.
+   */
+  'save-item': {
+    engagementId: id,
+    itemId: id,
+    version: count,
+    status: z.enum(itemStatuses).optional(),
+    next: z.boolean().optional(),
+  },
   'leave-item': { engagementId: id, itemId: id, version: count },
+  /**
+   * `version` names the save, when the button is bound to one. `itemId` names the item whose form has the
+   * button.
+   */
+  'undo-save': { engagementId: id, version: count.optional(), itemId: id.optional() },
+  'redo-save': { engagementId: id, version: count, itemId: id.optional() },
   'open-note-kinds': {
     engagementId: id,
     noteLanguage: z.enum(languages).optional(),

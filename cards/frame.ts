@@ -20,11 +20,15 @@ export interface Run {
   readonly isSubtle: boolean;
 }
 
-/** A notice on the card: a step that was made, or a problem. */
+/** A notice on the card: a step that was made, or a problem. Its buttons are beside it. */
 export interface Notice {
   readonly text: string;
   readonly style: 'emphasis' | 'warning' | 'attention';
+  readonly actions?: readonly Action[];
 }
+
+/** What a card is to say besides its content: a sentence, or a notice with its own style and buttons. */
+export type Said = string | Notice;
 
 /** One part of the progress bar: a section, as wide as its number of items, with a shape for each item. */
 export interface ProgressStretch {
@@ -37,7 +41,7 @@ export interface ProgressStretch {
 export interface Frame {
   readonly title: string;
   readonly where: readonly Run[];
-  readonly notices: readonly Notice[];
+  readonly notices: readonly Required<Notice>[];
   readonly segments: readonly ProgressStretch[];
   readonly progress: string;
   readonly speak: string;
@@ -70,9 +74,10 @@ export function strong(typed: string): Run {
   return { text: shown(typed), weight: 'Bolder', isSubtle: false };
 }
 
-/** Returns a notice for a text, or none when there is no text. */
-export function notices(text: string | undefined, style: Notice['style'] = 'emphasis'): readonly Notice[] {
-  return text ? [{ text: shown(text), style }] : [];
+/** Returns a notice for a text, or none when there is no text. A notice stays as it is. */
+export function notices(said: Said | undefined, style: Notice['style'] = 'emphasis'): readonly Notice[] {
+  if (typeof said === 'object') return [said];
+  return said ? [{ text: shown(said), style }] : [];
 }
 
 /** Returns the progress bar of a walk. Its parts differ in shape as well as in color. */
@@ -115,7 +120,7 @@ export function frame(
   return {
     title,
     where,
-    notices: given.notices ?? [],
+    notices: (given.notices ?? []).map((notice) => ({ actions: [], ...notice })),
     segments: walk ? progressBar(walk.engagement, walk.playbook) : [],
     progress,
     speak: spoken,

@@ -1,14 +1,15 @@
 import { ComponentDialog, DialogContext, DialogTurnResult } from 'botbuilder-dialogs';
 import { listEngagements } from '../src/app/walk/list-engagements';
 import { Language } from '../src/domain/values/language';
-import { screenNames, ScreenPlace, toStatus } from './talk/screen';
-import { go, placeOf, ScreenDialog } from './talk/screen-dialog';
+import { screenNames, toStatus } from './talk/screen';
+import { engagementOf, go, placeOf, ScreenDialog } from './talk/screen-dialog';
 import { screens } from './screens';
 import { settleWish } from './resolve-command';
 import { Turn, turnOf, voiceOf } from './talk/turn';
 import { wayToNote } from './notes/way-to-note';
 import { readWords } from './typed-commands';
 import { ownerOf } from './verb-owners';
+import { undoLast } from './walk/undo-moves';
 
 /**
  * The root dialog of every conversation. It translates words into presses and passes each press to the
@@ -44,6 +45,8 @@ export class MainDialog extends ComponentDialog {
         return ownerOf(wish.press).inChat(dc, turn, wish.press);
       case 'back':
         return go(dc, { kind: 'back', place: placeOf(dc) });
+      case 'undo':
+        return go(dc, await undoLast(turn, engagementOf(dc)));
       case 'note':
         return this.note(dc, turn, wish.language);
       case 'notes':
@@ -96,8 +99,7 @@ export class MainDialog extends ComponentDialog {
  * undefined when neither exists.
  */
 async function engagementAtHand(dc: DialogContext, turn: Turn): Promise<string | undefined> {
-  const places = dc.stack.map(({ state }) => (state as { place?: ScreenPlace } | undefined)?.place);
-  const present = places.findLast((place) => place?.engagementId && !place.isNew)?.engagementId;
+  const present = engagementOf(dc);
   if (present) return present;
   const own = await listEngagements(turn.app, turn.person);
   return own.length === 1 ? own[0]?.id : undefined;

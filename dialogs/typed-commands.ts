@@ -8,7 +8,7 @@ import { cleanLine, searchable } from '../src/domain/values/text';
 export type Wish =
   | { readonly kind: 'press'; readonly press: Press }
   | { readonly kind: 'note'; readonly language?: Language }
-  | { readonly kind: 'notes' | 'overview' | 'back' }
+  | { readonly kind: 'notes' | 'overview' | 'back' | 'undo' }
   /** The meaning of these depends on the place and on the person. */
   | { readonly kind: 'customers' | 'stop' | 'failed' | 'admin' | 'deliver-here' | 'digest-unreadable' }
   | { readonly kind: 'item'; readonly section: number; readonly item: number }
@@ -27,6 +27,12 @@ const simple = {
   exportMe: 'export-me',
   forgetMe: 'open-forget',
 } as const satisfies Record<string, Verb>;
+
+/** The commands whose meaning depends on the place or on the person. */
+const plainWishes = [
+  ...(['note', 'notes', 'overview', 'back', 'undo'] as const),
+  ...(['customers', 'stop', 'failed', 'admin'] as const),
+];
 
 const languageNames = new Map<string, Language>([
   ['en', 'en'],
@@ -59,8 +65,7 @@ export function readWords(words: string): Wish {
   ][]) {
     if (wordsFor(command).includes(said)) return { kind: 'press', press: { verb } };
   }
-  for (const kind of ['note', 'notes', 'overview', 'back', 'customers', 'stop', 'failed', 'admin'] as const)
-    if (wordsFor(kind).includes(said)) return { kind };
+  for (const kind of plainWishes) if (wordsFor(kind).includes(said)) return { kind };
   if (wordsFor('deliverHere').includes(said)) return { kind: 'deliver-here' };
 
   const place = /^(\d{1,2})\.(\d{1,2})$/.exec(said);

@@ -16,12 +16,13 @@ import { onExportMe } from './people/export-me';
 import { onForgetMe } from './people/forget-dialog';
 import { onSaveRole } from './people/role-dialog';
 import { onSetLanguage } from './people/set-language';
-import { belongsTo, leads, leadsBack, opens, Owner, standsAlone } from './talk/owner';
+import { belongsTo, leads, leadsAway, leadsBack, opens, Owner, standsAlone } from './talk/owner';
 import { onSaveCustomer, placeOfStart } from './walk/intake-dialog';
 import { onSaveItem } from './walk/item-dialog';
 import { onSaveReasons } from './walk/reasons-dialog';
 import * as section from './walk/section-dialog';
 import { onCancel, onFindEngagement } from './walk/status-dialog';
+import { onRedoSave, onUndoSave } from './walk/undo-moves';
 
 /**
  * The owner of each verb, which answers its presses. A verb of `cards/actions.ts` that is missing here, or
@@ -40,7 +41,7 @@ const owners: { readonly [V in Verb]: Owner<V> } = {
 
   // The walk.
   back: leadsBack(),
-  cancel: leads(onCancel),
+  cancel: leadsAway(onCancel),
   'open-status': opens('status'),
   'find-engagement': belongsTo('status', onFindEngagement),
   'open-playbook': opens('playbook'),
@@ -56,6 +57,8 @@ const owners: { readonly [V in Verb]: Owner<V> } = {
   'save-reasons': belongsTo('reasons', onSaveReasons),
   'save-item': belongsTo('item', onSaveItem),
   'leave-item': belongsTo('item', onSaveItem),
+  'undo-save': leads(onUndoSave),
+  'redo-save': leads(onRedoSave),
 
   // A note that is being written.
   'open-note-kinds': opens('note-kinds'),

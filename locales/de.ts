@@ -18,6 +18,7 @@ import { deLetters } from './letters.de';
 import { deOperation } from './operation.de';
 import { deReading } from './reading.de';
 import { deStanding } from './standing.de';
+import { deUndo } from './undo.de';
 import type { Texts } from './en';
 
 const untagged: Record<WhyUntagged, string> = {
@@ -188,6 +189,7 @@ export const de: Texts = {
   ...deOperation,
   ...deReading,
   ...deStanding,
+  ...deUndo,
   day: deDay,
   problem,
   roles,
@@ -217,6 +219,7 @@ export const de: Texts = {
     help: ['hilfe', '?'],
     cancel: ['abbrechen'],
     back: ['zurück'],
+    undo: ['rückgängig', 'rückgängig machen'],
     exportMe: ['meine daten'],
     forgetMe: ['vergiss mich'],
     manager: ['manager', 'leitung'],
@@ -270,7 +273,6 @@ export const de: Texts = {
     cancelled: 'Gut, hier ist Schluss. Alles Gespeicherte bleibt erhalten.',
     roleSaved: (role) => `Ihre Rolle ist ${role}.`,
     languageSaved: 'Ab jetzt spreche ich Deutsch mit Ihnen.',
-    customerSaved: 'Der Kunde ist gespeichert.',
     nothingFound: (name) => `Keiner Ihrer Kunden heißt „${name}“. Hier sind alle.`,
     severalFound: (name) => `Mehrere Ihrer Kunden passen zu „${name}“.`,
     noEngagementYet: 'Es gibt noch keine Checkliste. Beginnen Sie eine für einen Kunden.',
@@ -380,7 +382,7 @@ export const de: Texts = {
   section: {
     where: (number, total) => `Abschnitt ${number} von ${total}`,
     save: 'Abschnitt speichern',
-    allDone: 'Alles erledigt',
+    completeRest: (count) => (count === 1 ? '1 offenen abhaken' : `${count} offene abhaken`),
     details: (number) => `Details ${number}`,
     detailsTip: (item) => `Details zu ${item}`,
     nextAction: (action, owner, due) =>
@@ -404,6 +406,8 @@ export const de: Texts = {
     links: 'Zum Weiterlesen',
     handouts: 'Zum Weitergeben an Benutzer',
     save: 'Punkt speichern',
+    saveNext: (item) => `Speichern, weiter: ${item}`,
+    setTo: (status) => `Auf „${status}“ setzen`,
     invalid: 'Bitte prüfen Sie diese Angabe.',
   },
 
@@ -571,6 +575,7 @@ export const de: Texts = {
       ['hier zustellen', 'in einem Kanal, mit einer Erwähnung von mir: Zusammenfassungen kommen dorthin'],
       ['stopp', 'keine Zusammenfassungen mehr bekommen'],
       ['sprache en', 'speak English'],
+      ['rückgängig', 'die letzte Änderung einer Checkliste zurücknehmen'],
       ['zurück · abbrechen', 'einen Schritt zurück, oder hier aufhören'],
       ['meine daten', 'alles, was über Sie gespeichert ist'],
       ['vergiss mich', 'alles löschen, was über Sie gespeichert ist'],

@@ -18,6 +18,7 @@ import { enLetters } from './letters.en';
 import { enOperation } from './operation.en';
 import { enReading } from './reading.en';
 import { enStanding } from './standing.en';
+import { enUndo } from './undo.en';
 
 const untagged: Record<WhyUntagged, string> = {
   pausing: 'No #covid: the customer pauses or stops, and the tag counts those who ask for help or accelerate',
@@ -189,6 +190,7 @@ export const en = {
   ...enOperation,
   ...enReading,
   ...enStanding,
+  ...enUndo,
   day: enDay,
   problem,
   roles,
@@ -219,6 +221,7 @@ export const en = {
     help: ['help', '?'],
     cancel: ['cancel'],
     back: ['back'],
+    undo: ['undo', 'undo last'],
     exportMe: ['export me'],
     forgetMe: ['forget me'],
     manager: ['manager'],
@@ -270,7 +273,6 @@ export const en = {
     cancelled: 'All right, stopped here. Everything that was saved stays.',
     roleSaved: (role: string) => `Your role is ${role}.`,
     languageSaved: 'I speak English with you from now on.',
-    customerSaved: 'The customer is saved.',
     nothingFound: (name: string) => `None of your customers is called “${name}”. Here are all of them.`,
     severalFound: (name: string) => `Several of your customers match “${name}”.`,
     noEngagementYet: 'There is no checklist yet. Start one for a customer.',
@@ -370,7 +372,7 @@ export const en = {
   section: {
     where: (number: number, total: number) => `Section ${number} of ${total}`,
     save: 'Save section',
-    allDone: 'Mark all done',
+    completeRest: (count: number) => `Mark ${count} not started as done`,
     details: (number: string) => `Details ${number}`,
     detailsTip: (item: string) => `Details of ${item}`,
     nextAction: (action: string, owner: string, due: string) =>
@@ -392,6 +394,8 @@ export const en = {
     links: 'Read on',
     handouts: 'Pass on to users',
     save: 'Save item',
+    saveNext: (item: string) => `Save, next: ${item}`,
+    setTo: (status: string) => `Set to ${status}`,
     invalid: 'Please check this.',
   },
 
@@ -558,6 +562,7 @@ export const en = {
       ['deliver here', 'in a channel, with me mentioned: summaries come there'],
       ['stop', 'get no more summaries'],
       ['language de', 'Deutsch sprechen'],
+      ['undo', 'take back the last change of a checklist'],
       ['back · cancel', 'one step back, or stop here'],
       ['export me', 'everything stored about you'],
       ['forget me', 'delete everything stored about you'],

@@ -1,7 +1,7 @@
 import { ReceiptsView } from '../../src/app/views/receipts-view';
 import { utc } from '../../src/domain/values/zoned-time';
 import { action } from '../actions';
-import { frame, notices, plain, strong, Voice } from '../frame';
+import { frame, notices, plain, Said, strong, Voice } from '../frame';
 import { clipped } from '../inert';
 import { byNeed, ReceiptRow, receiptRow } from './receipt-rows';
 import template from './receipts-card.template.json';
@@ -13,7 +13,7 @@ import { Card, compileCard, firstThatFits } from '../render';
  */
 interface ShownReceipts extends ReceiptsView {
   readonly timeZone?: string;
-  readonly notice?: string | undefined;
+  readonly notice?: Said | undefined;
 }
 
 interface QuestionRow {

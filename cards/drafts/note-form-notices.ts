@@ -1,10 +1,10 @@
 import { Role } from '../../src/domain/values/person';
-import { Notice, notices, Voice } from '../frame';
+import { Notice, notices, Said, Voice } from '../frame';
 import { NoteForm } from './note-fields';
 import { pausingNotice } from '../walk/overview-card';
 
 /** A note's form, the role of the person who fills it in, and a notice. */
-export type ShownForm = NoteForm & { readonly role?: Role | undefined; readonly notice?: string | undefined };
+export type ShownForm = NoteForm & { readonly role?: Role | undefined; readonly notice?: Said | undefined };
 
 /** Returns the notices above the fields of a form. */
 export function noteFormNotices(voice: Voice, form: ShownForm): readonly Notice[] {

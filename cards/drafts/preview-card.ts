@@ -2,7 +2,7 @@ import { NamedReaders } from '../../src/app/views/named-readers';
 import { PreviewView, SlideBox } from '../../src/app/views/preview-view';
 import { lengthOf } from '../../src/domain/values/text';
 import { action, primary } from '../actions';
-import { frame, notices, plain, strong, Voice } from '../frame';
+import { frame, notices, plain, Said, strong, Voice } from '../frame';
 import { clipped, linesOf, shown } from '../inert';
 import { tellLength } from './note-fields';
 import { FindingRow, findingRow } from './note-findings';
@@ -36,7 +36,7 @@ export interface Preview extends PreviewView {
   readonly readers?: Pick<NamedReaders, 'chosen' | 'appointed'> | undefined;
   /** A mark that identifies these readers. */
   readonly readersMark?: string | undefined;
-  readonly notice?: string | undefined;
+  readonly notice?: Said | undefined;
 }
 
 /**

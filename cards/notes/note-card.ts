@@ -5,7 +5,7 @@ import { LaidOut } from '../../src/domain/note/laid-out';
 import { NoteKind } from '../../src/domain/note/note-kind';
 import { standingDetail } from '../../src/domain/walk/standing';
 import { Action, action } from '../actions';
-import { frame, notices, plain, strong, Voice } from '../frame';
+import { frame, notices, plain, Said, strong, Voice } from '../frame';
 import { linesOf } from '../inert';
 import template from './note-card.template.json';
 import { Card, compileCard } from '../render';
@@ -34,7 +34,7 @@ export function noteCard(
     today: Day;
     /** The number of readers who get the note's summary. */
     readerCount?: number | undefined;
-    notice?: string | undefined;
+    notice?: Said | undefined;
   },
 ): Card {
   const { texts, language } = voice;

@@ -5,7 +5,7 @@ import { OfferedKinds } from '../../src/domain/note/offered-kinds';
 import { Role } from '../../src/domain/values/person';
 import { Playbook } from '../../src/domain/walk/playbook';
 import { Action, action } from '../actions';
-import { frame, notices, plain, strong, Voice } from '../frame';
+import { frame, notices, plain, Said, strong, Voice } from '../frame';
 import template from './note-kinds-card.template.json';
 import { pausingNotice } from '../walk/overview-card';
 import { Card, compileCard } from '../render';
@@ -31,7 +31,7 @@ export function noteKindsCard(
     /** The language of the note, when the partner asked for one. */
     noteLanguage?: Language | undefined;
     all: boolean;
-    notice?: string | undefined;
+    notice?: Said | undefined;
   },
 ): Card {
   const { texts } = voice;

@@ -2,7 +2,7 @@ import { Engagement } from '../../src/domain/walk/engagement';
 import { Note } from '../../src/domain/note/note';
 import { NoteKind } from '../../src/domain/note/note-kind';
 import { Action, action } from '../actions';
-import { frame, notices, strong, Voice } from '../frame';
+import { frame, notices, Said, strong, Voice } from '../frame';
 import template from './notes-card.template.json';
 import { Card, compileCard } from '../render';
 
@@ -21,7 +21,7 @@ export function notesCard(
     engagement: Engagement;
     notes: readonly Note[];
     kinds: readonly NoteKind[];
-    notice?: string | undefined;
+    notice?: Said | undefined;
   },
 ): Card {
   const { texts, language } = voice;

@@ -1,6 +1,6 @@
 import { PartsView } from '../../src/app/views/parts-view';
 import { action, primary } from '../actions';
-import { frame, notices, plain, strong, Voice } from '../frame';
+import { frame, notices, plain, Said, strong, Voice } from '../frame';
 import { clipped } from '../inert';
 import template from './parts-card.template.json';
 import { Card, compileCard } from '../render';
@@ -33,7 +33,7 @@ export function partsCard(
   given: PartsView & {
     /** The index of the first part that has not been sent, because the send was interrupted there. */
     readonly from?: number | undefined;
-    readonly notice?: string | undefined;
+    readonly notice?: Said | undefined;
   },
 ): Card {
   const { texts, language } = voice;

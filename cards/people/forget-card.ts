@@ -1,6 +1,6 @@
 import { action } from '../actions';
 import template from './forget-card.template.json';
-import { frame, notices, plain, Voice } from '../frame';
+import { frame, notices, plain, Said, Voice } from '../frame';
 import { Card, compileCard } from '../render';
 
 const render = compileCard<{ intro: string }>(template);
@@ -8,7 +8,7 @@ const render = compileCard<{ intro: string }>(template);
 /** Renders the question whether to delete everything about a person. It is asked once. */
 export function forgetCard(
   voice: Voice,
-  given: { engagementCount: number; notice?: string | undefined },
+  given: { engagementCount: number; notice?: Said | undefined },
 ): Card {
   const { forget } = voice.texts;
   return render(

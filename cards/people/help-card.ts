@@ -1,5 +1,5 @@
 import { action, primary } from '../actions';
-import { frame, notices, plain, Voice } from '../frame';
+import { frame, notices, plain, Said, Voice } from '../frame';
 import template from './help-card.template.json';
 import { Card, compileCard } from '../render';
 
@@ -13,7 +13,7 @@ const render = compileCard<{ lines: readonly { readonly word: string; readonly m
  */
 export function helpCard(
   voice: Voice,
-  given: { notice?: string | undefined; forAdmin?: boolean | undefined },
+  given: { notice?: Said | undefined; forAdmin?: boolean | undefined },
 ): Card {
   const { texts } = voice;
   const { lines: forAll, adminLines } = texts.help;

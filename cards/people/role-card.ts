@@ -2,7 +2,7 @@ import { Role } from '../../src/domain/values/person';
 import { Problem } from '../../src/domain/walk/problem';
 import { action, primary } from '../actions';
 import { FormField } from '../field';
-import { frame, notices, plain, Voice } from '../frame';
+import { frame, notices, plain, Said, Voice } from '../frame';
 import { Card, compileCard } from '../render';
 import { roleField } from './role-field';
 import template from './role-card.template.json';
@@ -12,7 +12,7 @@ const render = compileCard<{ fields: readonly FormField[] }>(template);
 /** Renders the question for the partner's role. */
 export function roleCard(
   voice: Voice,
-  given: { role: Role | undefined; problem?: Problem | undefined; notice?: string | undefined },
+  given: { role: Role | undefined; problem?: Problem | undefined; notice?: Said | undefined },
 ): Card {
   const { texts } = voice;
   return render(

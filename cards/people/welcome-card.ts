@@ -2,7 +2,7 @@ import { Role } from '../../src/domain/values/person';
 import { itemsOf, Playbook } from '../../src/domain/walk/playbook';
 import { action, primary } from '../actions';
 import { FormField } from '../field';
-import { frame, notices, Voice } from '../frame';
+import { frame, notices, Said, Voice } from '../frame';
 import { Card, compileCard } from '../render';
 import { roleField } from './role-field';
 import template from './welcome-card.template.json';
@@ -12,7 +12,7 @@ const render = compileCard<{ intro: string; fields: readonly FormField[] }>(temp
 /** Renders the first card of an installation: what the bot does, the role, and Start. */
 export function welcomeCard(
   voice: Voice,
-  given: { role: Role | undefined; playbook: Playbook; notice?: string | undefined },
+  given: { role: Role | undefined; playbook: Playbook; notice?: Said | undefined },
 ): Card {
   const { texts } = voice;
   const { welcome, actions } = texts;

@@ -3,7 +3,7 @@ import { mostReaders, Reader, readerNameLimit } from '../../src/domain/delivery/
 import { isChannel } from '../../src/domain/delivery/recipient';
 import { action, primary, sending } from '../actions';
 import { Choice, FormField, field } from '../field';
-import { frame, notices, plain, strong, Voice } from '../frame';
+import { frame, notices, plain, Said, strong, Voice } from '../frame';
 import { inert, shown } from '../inert';
 import template from './readers-card.template.json';
 import { Card, compileCard } from '../render';
@@ -15,7 +15,7 @@ interface ShownChoice extends ReaderChoice {
   readonly version?: number | undefined;
   /** The draft to go back to, when a note is being written. */
   readonly back: { readonly kindId?: string | undefined; readonly draftId?: string | undefined };
-  readonly notice?: string | undefined;
+  readonly notice?: Said | undefined;
 }
 
 const render = compileCard<{

@@ -4,7 +4,7 @@ import { segments } from '../../src/domain/walk/playbook';
 import { Problems } from '../../src/domain/walk/problem';
 import { action, primary } from '../actions';
 import { choicesOf, FormField, field } from '../field';
-import { frame, notices, plain, Voice } from '../frame';
+import { frame, notices, plain, Said, Voice } from '../frame';
 import template from './intake-card.template.json';
 import { Card, compileCard } from '../render';
 import { roleField } from '../people/role-field';
@@ -23,7 +23,7 @@ export function intakeCard(
     typed: CustomerAnswers;
     asksRole?: boolean;
     problems?: Problems<CustomerField>;
-    notice?: string | undefined;
+    notice?: Said | undefined;
   },
 ): Card {
   const { texts } = voice;

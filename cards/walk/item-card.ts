@@ -1,14 +1,15 @@
 import { Engagement, itemState, limits } from '../../src/domain/walk/engagement';
 import { answersOfItem, ItemAnswers, ItemField } from '../../src/domain/walk/item-state';
-import { itemStatuses } from '../../src/domain/walk/item-status';
-import { ItemPlace, Link, Playbook } from '../../src/domain/walk/playbook';
+import { ItemStatus, itemStatuses } from '../../src/domain/walk/item-status';
+import { itemAfter, ItemPlace, Link, Playbook } from '../../src/domain/walk/playbook';
 import { Problems } from '../../src/domain/walk/problem';
 import { action, primary, sending } from '../actions';
 import { choicesOf, FormField, field, FieldKind } from '../field';
-import { frame, notices, plain, statusNames, strong, Voice } from '../frame';
+import { frame, notices, plain, Said, statusNames, strong, Voice } from '../frame';
 import { hintFor } from './section-card';
 import template from './item-card.template.json';
 import { Card, compileCard } from '../render';
+import { onItem } from '../saved-notice';
 
 interface LinkRow {
   readonly title: string;
@@ -50,7 +51,7 @@ export function itemCard(
     /** The typed answers that were not saved, shown instead of the saved ones. */
     typed?: ItemAnswers | undefined;
     problems?: Problems<ItemField>;
-    notice?: string | undefined;
+    notice?: Said | undefined;
   },
 ): Card {
   const { texts, language } = voice;
@@ -72,6 +73,7 @@ export function itemCard(
     }),
   );
   const hasProblem = Object.keys(problems).length > 0;
+  const next = hasProblem ? undefined : itemAfter(place);
 
   return render(
     frame(voice, {
@@ -80,18 +82,26 @@ export function itemCard(
         strong(engagement.customer.name),
         plain(` ·\u00a0${texts.item.where(section.short[language], `${sectionNumber}.${itemNumber}`)}`),
       ],
-      notices: notices(given.notice, hasProblem ? 'warning' : 'emphasis'),
+      notices: notices(onItem(given.notice, item.id), hasProblem ? 'warning' : 'emphasis'),
       walk: { engagement, playbook },
       actions: [
         primary(texts.item.save, { verb: 'save-item', ...press }),
-        hasProblem
-          ? action(texts.actions.backWithoutSaving, {
-              verb: 'back',
-              screen: 'item',
-              ...press,
-              sectionId: section.id,
-            })
-          : sending(texts.actions.saveAndBack, { verb: 'leave-item', ...press }),
+        ...statusesWanted(problems).map((status) =>
+          sending(texts.item.setTo(texts.itemStatuses[status]), { verb: 'save-item', status, ...press }),
+        ),
+        ...(next
+          ? [sending(texts.item.saveNext(next.short[language]), { verb: 'save-item', next: true, ...press })]
+          : []),
+        ...(hasProblem
+          ? [
+              action(texts.actions.backWithoutSaving, {
+                verb: 'back',
+                screen: 'item',
+                ...press,
+                sectionId: section.id,
+              }),
+            ]
+          : []),
       ],
     }),
     {
@@ -111,4 +121,11 @@ export function itemCard(
 
 function linkRows({ language }: Voice, links: readonly Link[]): readonly LinkRow[] {
   return links.map((link) => ({ title: link.title[language], url: link.url[language] }));
+}
+
+/** Returns the statuses that the typed blocker or reason needs, each offered as an answer. */
+function statusesWanted(problems: Problems<ItemField>): readonly ItemStatus[] {
+  return [problems.blocker, problems.reason].flatMap((problem) =>
+    problem?.code === 'needs-status' ? [problem.status] : [],
+  );
 }

@@ -5,7 +5,7 @@ import { Playbook, Section } from '../../src/domain/walk/playbook';
 import { missingItems, nextOpenSection, progressOf } from '../../src/domain/walk/progress';
 import { standingDetail } from '../../src/domain/walk/standing';
 import { Action, action, primary } from '../actions';
-import { frame, glyphs, notices, Notice, plain, strong, Voice } from '../frame';
+import { frame, glyphs, notices, Notice, plain, Said, strong, Voice } from '../frame';
 import template from './overview-card.template.json';
 import { Card, compileCard } from '../render';
 import { standingLine } from '../standing-line';
@@ -39,7 +39,7 @@ export function overviewCard(
      * automatically.
      */
     keptUntil?: Day | undefined;
-    notice?: string | undefined;
+    notice?: Said | undefined;
   },
 ): Card {
   const { texts, language } = voice;

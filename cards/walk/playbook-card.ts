@@ -1,6 +1,6 @@
 import { Guide, GuidePage } from '../../src/domain/walk/guide';
 import { Action, action, primary } from '../actions';
-import { frame, notices, plain, Voice } from '../frame';
+import { frame, notices, plain, Said, Voice } from '../frame';
 import template from './playbook-card.template.json';
 import { Card, compileCard } from '../render';
 import { basedOn } from './topics-card';
@@ -15,7 +15,7 @@ const render = compileCard<{
 /** Renders one page of the FastTrack playbook, with its links, its sources and the way to the next page. */
 export function playbookCard(
   voice: Voice,
-  given: { guide: Guide; page: GuidePage; notice?: string | undefined },
+  given: { guide: Guide; page: GuidePage; notice?: Said | undefined },
 ): Card {
   const { texts, language } = voice;
   const { guide, page } = given;

@@ -5,7 +5,7 @@ import { Playbook, Section } from '../../src/domain/walk/playbook';
 import { Problems } from '../../src/domain/walk/problem';
 import { action, primary } from '../actions';
 import { FormField, field } from '../field';
-import { frame, notices, plain, strong, Voice } from '../frame';
+import { frame, notices, plain, Said, strong, Voice } from '../frame';
 import template from './reasons-card.template.json';
 import { Card, compileCard } from '../render';
 
@@ -24,7 +24,7 @@ export function reasonsCard(
     statuses: Readonly<Record<string, ItemStatus>>;
     typed?: Readonly<Record<string, string>>;
     problems?: Problems;
-    notice?: string | undefined;
+    notice?: Said | undefined;
   },
 ): Card {
   const { texts, language } = voice;

@@ -2,8 +2,9 @@ import { Engagement, itemState } from '../../src/domain/walk/engagement';
 import { ItemState, statusText } from '../../src/domain/walk/item-state';
 import { itemStatuses } from '../../src/domain/walk/item-status';
 import { Item, Playbook, Section } from '../../src/domain/walk/playbook';
+import { progressOf } from '../../src/domain/walk/progress';
 import { Problems } from '../../src/domain/walk/problem';
-import { Action, action, primary, sending } from '../actions';
+import { Action, primary, sending } from '../actions';
 import { choicesOf, FormField, field } from '../field';
 import { frame, Notice, notices, plain, statusNames, strong, Voice } from '../frame';
 import { clipped } from '../inert';
@@ -59,6 +60,7 @@ export function sectionCard(
     };
   });
 
+  const open = progressOf(engagement, section).counts['not-started'];
   const details = section.items.map((item, index) => ({
     ...sending(texts.section.details(`${number}.${index + 1}`), {
       verb: 'open-item',
@@ -79,7 +81,9 @@ export function sectionCard(
       walk: { engagement, playbook },
       actions: [
         primary(texts.section.save, { verb: 'save-section', ...press }),
-        action(texts.section.allDone, { verb: 'complete-section', ...press }),
+        ...(open > 0
+          ? [sending(texts.section.completeRest(open), { verb: 'complete-section', ...press })]
+          : []),
         sending(texts.actions.saveAndBack, { verb: 'leave-section', ...press }),
       ],
     }),

@@ -5,7 +5,7 @@ import { Playbook } from '../../src/domain/walk/playbook';
 import { progressOf } from '../../src/domain/walk/progress';
 import { standingDetail } from '../../src/domain/walk/standing';
 import { Action, action, primary } from '../actions';
-import { frame, notices, plain, progressBar, ProgressStretch, Voice } from '../frame';
+import { frame, notices, plain, progressBar, ProgressStretch, Said, Voice } from '../frame';
 import { clipped, inert } from '../inert';
 import { Card, compileCard } from '../render';
 import { standingLine } from '../standing-line';
@@ -34,7 +34,7 @@ export function statusCard(
     /** The partner's day, on which the next notes are due, overdue or to come. */
     today: Day;
     page: number;
-    notice?: string | undefined;
+    notice?: Said | undefined;
   },
 ): Card {
   const { texts } = voice;

@@ -1,13 +1,13 @@
 import { Guide, GuideSource } from '../../src/domain/walk/guide';
 import { Action, action, primary } from '../actions';
-import { frame, notices, plain, Voice } from '../frame';
+import { frame, notices, plain, Said, Voice } from '../frame';
 import { Card, compileCard } from '../render';
 import template from './topics-card.template.json';
 
 const render = compileCard<{ topics: readonly Action[]; basedOn: string }>(template);
 
 /** Renders the topics of the FastTrack playbook, a button for each, and the documents behind them. */
-export function topicsCard(voice: Voice, given: { guide: Guide; notice?: string | undefined }): Card {
+export function topicsCard(voice: Voice, given: { guide: Guide; notice?: Said | undefined }): Card {
   const { texts, language } = voice;
   const { guide } = given;
   return render(

@@ -1,5 +1,6 @@
 import { PressOf } from '../../cards/actions';
 import { idOfChoice, mostListed, readersCard } from '../../cards/readers/readers-card';
+import { Said } from '../../cards/frame';
 import { chooseReaders, openReaderChoice } from '../../src/app/readers/choose-readers';
 import { forward, Move, ScreenPlace, Screen, toStatus } from '../talk/screen';
 import { Turn, typedIn, voiceOf } from '../talk/turn';
@@ -46,7 +47,7 @@ interface Shown {
   /** The selection on a card, and the version of the engagement that the card showed. */
   readonly ticked?: readonly string[];
   readonly version?: number;
-  readonly notice?: string | undefined;
+  readonly notice?: Said | undefined;
 }
 
 /** Renders the choice as it is saved, or with the selection on the card. */

@@ -1,3 +1,5 @@
+import { Said } from '../../cards/frame';
+import { inWords } from '../../cards/saved-notice';
 import { openEngagement } from '../../src/app/walk/open-engagement';
 import { Engagement } from '../../src/domain/walk/engagement';
 import { Language } from '../../src/domain/values/language';
@@ -12,14 +14,19 @@ import { Turn, voiceOf } from '../talk/turn';
 export function toNote(
   turn: Turn,
   engagement: Engagement,
-  given: { noteLanguage?: Language | undefined; notice?: string | undefined } = {},
+  given: { noteLanguage?: Language | undefined; notice?: Said | undefined } = {},
 ): Move {
   const { noteLanguage, notice } = given;
   const { role } = turn.person;
   const sole = soleKind(offeredKinds(turn.app.noteKinds, { role, covid: engagement.customer.covid }));
   const place = { engagementId: engagement.id, noteLanguage };
   return sole && role
-    ? { kind: 'forward', screen: 'note-form', place: { ...place, kindId: sole.id }, notice }
+    ? {
+        kind: 'forward',
+        screen: 'note-form',
+        place: { ...place, kindId: sole.id },
+        notice: inWords(voiceOf(turn), notice),
+      }
     : { kind: 'forward', screen: 'note-kinds', place, notice };
 }
 

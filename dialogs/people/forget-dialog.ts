@@ -12,6 +12,7 @@ export const forgetDialog: Screen = {
   },
 
   parent: underStatus,
+  fleeting: true,
 };
 
 /** Deletes everything that is stored about the person, and ends the conversation. */

@@ -8,4 +8,5 @@ export const helpDialog: Screen = {
   show: async (turn, _place, notice) =>
     helpCard(voiceOf(turn), { notice, forAdmin: isAdmin(turn.app, turn.person) }),
   parent: underStatus,
+  fleeting: true,
 };

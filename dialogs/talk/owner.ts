@@ -3,7 +3,7 @@ import { PressOf, Verb } from '../../cards/actions';
 import { Card } from '../../cards/render';
 import { isAdmin } from '../../src/app/people/appointed';
 import { findScreenName, Move, ScreenName, ScreenPlace, toStatus } from './screen';
-import { enter, go } from './screen-dialog';
+import { engagementOf, enter, go } from './screen-dialog';
 import { Turn, voiceOf } from './turn';
 
 /**
@@ -21,6 +21,16 @@ type Answer<V extends Verb, Result> = (turn: Turn, press: PressOf<V>) => Promise
 export function leads<V extends Verb>(answer: Answer<V, Move>): Owner<V> {
   return {
     inChat: async (dc, turn, press) => go(dc, await answer(turn, press)),
+    inChannel: refuseInChannel,
+  };
+}
+
+/** Returns an owner that follows the answer's move. The answer also gets the engagement at hand. */
+export function leadsAway<V extends Verb>(
+  answer: (turn: Turn, engagementId: string | undefined) => Move,
+): Owner<V> {
+  return {
+    inChat: (dc, turn) => go(dc, answer(turn, engagementOf(dc))),
     inChannel: refuseInChannel,
   };
 }

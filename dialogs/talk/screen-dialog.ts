@@ -1,3 +1,4 @@
+import { Said } from '../../cards/frame';
 import { Dialog, DialogContext, DialogReason, DialogTurnResult } from 'botbuilder-dialogs';
 import { findScreenName, Move, ScreenPlace, Screen, ScreenName, toStatus } from './screen';
 import { turnOf, voiceOf } from './turn';
@@ -5,7 +6,7 @@ import { turnOf, voiceOf } from './turn';
 /** The options to begin a screen's dialog: its place, and `silently` when its card is already rendered. */
 interface Begin {
   readonly place: ScreenPlace;
-  readonly notice?: string | undefined;
+  readonly notice?: Said | undefined;
   readonly silently: boolean;
 }
 
@@ -29,12 +30,12 @@ export class ScreenDialog extends Dialog<Begin> {
   override async resumeDialog(
     dc: DialogContext,
     _reason: DialogReason,
-    notice?: string,
+    notice?: Said,
   ): Promise<DialogTurnResult> {
     return this.show(dc, notice);
   }
 
-  private async show(dc: DialogContext, notice?: string): Promise<DialogTurnResult> {
+  private async show(dc: DialogContext, notice?: Said): Promise<DialogTurnResult> {
     const turn = turnOf(dc.context);
     const card = await this.screen.show(turn, placeOf(dc), notice);
     if (!card)
@@ -54,21 +55,32 @@ export async function go(dc: DialogContext, move: Move): Promise<DialogTurnResul
 
   if (move.kind === 'afresh' || isAboutAnother(dc, move.place)) dc.stack.length = 0;
   const there = returnTo(dc, move.screen);
-  const replace = dc.activeDialog !== undefined && (there || move.kind === 'instead');
+  const leaves = move.kind === 'instead' || screenAt(dc, dc.activeDialog?.id)?.fleeting === true;
+  const replace = dc.activeDialog !== undefined && (there || leaves);
   return replace ? dc.replaceDialog(move.screen, begin) : dc.beginDialog(move.screen, begin);
 }
 
 /**
- * Ends the present screen, so that the one below shows itself. When there is none below, shows the parent.
+ * Ends the present screen, so that the one below shows itself. Shows the parent instead when there is none
+ * below, when the present screen is one that leads up, or when it is about a walk and the one below is not.
  */
 async function back(
   dc: DialogContext,
   { place, notice }: Extract<Move, { kind: 'back' }>,
 ): Promise<DialogTurnResult> {
-  if (dc.stack.length > 1) return dc.endDialog(notice);
-  const present = dc.activeDialog && dc.findDialog(dc.activeDialog.id);
-  if (!(present instanceof ScreenDialog)) return go(dc, toStatus(notice));
-  return go(dc, { kind: 'afresh', ...present.screen.parent({ ...placeOf(dc), ...place }), notice });
+  const screen = screenAt(dc, dc.activeDialog?.id);
+  if (!screen) return go(dc, toStatus(notice));
+  const here = { ...placeOf(dc), ...place };
+  const below = dc.stack.at(-2);
+  const related = !here.engagementId || placeIn(below?.state)?.engagementId === here.engagementId;
+  if (below && related && screen.back !== 'up') return dc.endDialog(notice);
+  return go(dc, { kind: below ? 'instead' : 'afresh', ...screen.parent(here), notice });
+}
+
+/** Returns the screen with this dialog id, or undefined. */
+function screenAt(dc: DialogContext, dialogId: string | undefined): Screen | undefined {
+  const dialog = dialogId === undefined ? undefined : dc.findDialog(dialogId);
+  return dialog instanceof ScreenDialog ? dialog.screen : undefined;
 }
 
 /** Shows the present screen again, or the list of engagements when there is none. */
@@ -105,12 +117,22 @@ function returnTo(dc: DialogContext, screen: ScreenName): boolean {
 function isAboutAnother(dc: DialogContext, { engagementId }: ScreenPlace): boolean {
   if (!engagementId) return false;
   return dc.stack.some(({ state }) => {
-    const other = (state as { place?: ScreenPlace } | undefined)?.place?.engagementId;
+    const other = placeIn(state)?.engagementId;
     return other !== undefined && other !== engagementId;
   });
 }
 
 /** Returns the place of the active dialog. */
 export function placeOf(dc: DialogContext): ScreenPlace {
-  return (dc.activeDialog?.state as { place?: ScreenPlace } | undefined)?.place ?? {};
+  return placeIn(dc.activeDialog?.state) ?? {};
+}
+
+/** Returns the engagement that the newest screen of a walk is about. A walk that is not saved yet is none. */
+export function engagementOf(dc: DialogContext): string | undefined {
+  const places = dc.stack.map(({ state }) => placeIn(state));
+  return places.findLast((place) => place?.engagementId && !place.isNew)?.engagementId;
+}
+
+function placeIn(state: unknown): ScreenPlace | undefined {
+  return (state as { place?: ScreenPlace } | undefined)?.place;
 }

@@ -1,4 +1,5 @@
 import { Card } from '../../cards/render';
+import { Said } from '../../cards/frame';
 import { Language } from '../../src/domain/values/language';
 import { Turn } from './turn';
 
@@ -58,7 +59,7 @@ export interface ScreenPlace {
  * - `forward` puts the screen on top of the present one, or goes back to it if it is already below.
  * - `instead` replaces the present screen.
  * - `afresh` removes all other screens.
- * - `back` returns to the screen below.
+ * - `back` returns to the screen below when it belongs here, else to the parent.
  * - `stay` shows the present screen again, or the list of engagements when there is none.
  * - `done` shows no further screen.
  */
@@ -68,9 +69,9 @@ export type Move =
       readonly screen: ScreenName;
       readonly place: ScreenPlace;
       readonly card?: Card | undefined;
-      readonly notice?: string | undefined;
+      readonly notice?: Said | undefined;
     }
-  | { readonly kind: 'back'; readonly place: ScreenPlace; readonly notice?: string | undefined }
+  | { readonly kind: 'back'; readonly place: ScreenPlace; readonly notice?: Said | undefined }
   | { readonly kind: 'stay'; readonly notice: string }
   | { readonly kind: 'done' };
 
@@ -80,7 +81,7 @@ export function forward(screen: ScreenName, place: ScreenPlace, card?: Card): Mo
 }
 
 /** Returns a move to the partner's list of engagements, with a reason. */
-export function toStatus(notice?: string): Move {
+export function toStatus(notice?: Said): Extract<Move, { screen: ScreenName }> {
   return { kind: 'afresh', screen: 'status', place: {}, notice };
 }
 
@@ -96,8 +97,12 @@ export interface Screen {
    * Returns the card of this place. Returns undefined when its subject does not exist (any more) or belongs
    * to another person.
    */
-  show(turn: Turn, place: ScreenPlace, notice?: string): Promise<Card | undefined>;
+  show(turn: Turn, place: ScreenPlace, notice?: Said): Promise<Card | undefined>;
   readonly parent: Parent;
+  /** `up`: Back always leads to the parent, whatever screen was before. */
+  readonly back?: 'up';
+  /** True for a screen that is gone when another one opens, so that no save and no Back leads to it. */
+  readonly fleeting?: true;
   /** The notice when there is no card to show. By default it says that the engagement is unknown. */
   readonly missing?: 'unknownNote';
 }

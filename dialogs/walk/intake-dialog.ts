@@ -1,5 +1,6 @@
 import { PressOf } from '../../cards/actions';
 import { intakeCard } from '../../cards/walk/intake-card';
+import { savedNotice } from '../../cards/saved-notice';
 import { changePerson } from '../../src/app/people/change-person';
 import { openEngagement } from '../../src/app/walk/open-engagement';
 import { saveCustomer } from '../../src/app/walk/save-customer';
@@ -71,7 +72,7 @@ export async function onSaveCustomer(
         kind: 'afresh',
         screen: 'overview',
         place: { engagementId },
-        notice: version === 0 ? undefined : voice.texts.notices.customerSaved,
+        notice: version === 0 ? undefined : savedNotice(voice, { ...outcome, playbook }),
       };
     }
   }

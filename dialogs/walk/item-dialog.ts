@@ -1,9 +1,10 @@
 import { PressOf } from '../../cards/actions';
 import { itemCard } from '../../cards/walk/item-card';
+import { savedNotice } from '../../cards/saved-notice';
 import { changeItem } from '../../src/app/walk/change-item';
 import { openEngagement } from '../../src/app/walk/open-engagement';
 import { ItemAnswers, itemFields } from '../../src/domain/walk/item-state';
-import { findItem } from '../../src/domain/walk/playbook';
+import { findItem, itemAfter } from '../../src/domain/walk/playbook';
 import { forward, Move, Screen, toStatus } from '../talk/screen';
 import { Turn, typedIn, voiceOf } from '../talk/turn';
 
@@ -17,40 +18,58 @@ export const itemDialog: Screen = {
   },
 
   parent: ({ engagementId, sectionId }) => ({ screen: 'section', place: { engagementId, sectionId } }),
+  back: 'up',
 };
 
+/** Returns the form of an item as it was typed. */
+export function typedItem(turn: Turn): ItemAnswers {
+  return {
+    status: typedIn(turn, 'status'),
+    note: typedIn(turn, 'note'),
+    nextAction: typedIn(turn, 'nextAction'),
+    owner: typedIn(turn, 'owner'),
+    due: typedIn(turn, 'due'),
+    blocker: typedIn(turn, 'blocker'),
+    reason: typedIn(turn, 'reason'),
+  };
+}
+
 /**
- * Saves the item and goes back to its section. When it cannot be saved, shows the problems with all typed
- * values.
+ * Saves the item and goes to its section, or to the item after it. When it cannot be saved, shows the problems
+ * with all typed values.
  */
 export async function onSaveItem(
   turn: Turn,
-  { engagementId, itemId, version }: PressOf<'save-item' | 'leave-item'>,
+  { engagementId, itemId, version, ...press }: PressOf<'save-item' | 'leave-item'>,
 ): Promise<Move> {
   const voice = voiceOf(turn);
   const { playbook } = turn.app;
   const found = findItem(playbook, itemId);
-  const typed = Object.fromEntries(
-    itemFields.map((name) => [name, typedIn(turn, name)]),
-  ) as unknown as ItemAnswers;
+  const wants = press.verb === 'save-item' ? press : undefined;
+  const typed = { ...typedItem(turn), ...(wants?.status && { status: wants.status }) };
   const { person, today } = turn;
   const outcome = await changeItem(turn.app, { person, engagementId, itemId, version, today, typed });
   if (!found || outcome.kind === 'unknown') return toStatus(voice.texts.notices.unknownEngagement);
 
-  const place = { engagementId, sectionId: found.section.id, itemId };
+  const place = { engagementId, sectionId: found.section.id };
   if (outcome.kind === 'saved') {
-    return { kind: 'back', place, notice: outcome.older ? voice.texts.notices.mergedOlder : undefined };
+    const notice = savedNotice(voice, { ...outcome, playbook });
+    const next = wants?.next ? itemAfter(found) : undefined;
+    return next
+      ? { kind: 'instead', screen: 'item', place: { ...place, itemId: next.id }, notice }
+      : { kind: 'instead', screen: 'section', place, notice };
   }
   const { engagement } = outcome;
   const shown = { engagement, playbook, place: found, typed: outcome.typed };
+  const here = { ...place, itemId };
   if (outcome.kind === 'overtaken') {
-    return forward('item', place, itemCard(voice, { ...shown, notice: voice.texts.notices.overtaken }));
+    return forward('item', here, itemCard(voice, { ...shown, notice: voice.texts.notices.overtaken }));
   }
   const { problems } = outcome;
   const labels = itemFields.filter((name) => problems[name]).map((name) => voice.texts.itemFields[name]);
   return forward(
     'item',
-    place,
+    here,
     itemCard(voice, { ...shown, problems, notice: voice.texts.form.check(labels) }),
   );
 }

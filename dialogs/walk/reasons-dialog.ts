@@ -28,6 +28,7 @@ export const reasonsDialog: Screen = {
   },
 
   parent: ({ engagementId, sectionId }) => ({ screen: 'section', place: { engagementId, sectionId } }),
+  back: 'up',
 };
 
 /** Saves the statuses with the typed reasons. Continues when none is missing. */

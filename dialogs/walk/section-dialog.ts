@@ -1,7 +1,8 @@
 import { PressOf } from '../../cards/actions';
-import { notices } from '../../cards/frame';
+import { Notice, notices } from '../../cards/frame';
 import { itemCard } from '../../cards/walk/item-card';
 import { reasonsCard } from '../../cards/walk/reasons-card';
+import { savedNotice } from '../../cards/saved-notice';
 import { sectionCard } from '../../cards/walk/section-card';
 import { changeSection, SectionOutcome } from '../../src/app/walk/change-section';
 import { openEngagement } from '../../src/app/walk/open-engagement';
@@ -37,6 +38,7 @@ export const sectionDialog: Screen = {
   },
 
   parent: underOverview,
+  back: 'up',
 };
 
 /** Saves the chosen statuses and continues with the next open section. */
@@ -47,11 +49,11 @@ export function onSaveSection(turn: Turn, press: PressOf<'save-section'>): Promi
   });
 }
 
-/** Marks every item of the section as done and continues. */
+/** Saves the chosen statuses, marks the items of the section that are not started as done, and continues. */
 export function onCompleteSection(turn: Turn, press: PressOf<'complete-section'>): Promise<Move> {
-  const items = findSection(turn.app.playbook, press.sectionId)?.items ?? [];
   return save(turn, press, {
-    statuses: Object.fromEntries(items.map(({ id }) => [id, 'done'])),
+    statuses: typedUnder(turn, 'status_'),
+    completes: true,
     then: (saved, section) => onwards(turn, saved, section),
   });
 }
@@ -60,7 +62,10 @@ export function onCompleteSection(turn: Turn, press: PressOf<'complete-section'>
 export function onLeaveSection(turn: Turn, press: PressOf<'leave-section'>): Promise<Move> {
   return save(turn, press, {
     statuses: typedUnder(turn, 'status_'),
-    then: ({ engagement }) => ({ kind: 'back', place: { engagementId: engagement.id } }),
+    then: (saved) => {
+      const place = { engagementId: saved.engagement.id };
+      return { kind: 'afresh', screen: 'overview', place, notice: saidOf(turn, saved) };
+    },
   });
 }
 
@@ -82,15 +87,16 @@ async function save(
   { engagementId, sectionId, version }: SectionPress,
   wish: {
     statuses: Readonly<Record<string, string>>;
+    completes?: boolean;
     then: (saved: Saved, section: Section) => Promise<Move> | Move;
     asksItself?: string;
   },
 ): Promise<Move> {
-  const { statuses, then, asksItself } = wish;
+  const { statuses, completes = false, then, asksItself } = wish;
   const voice = voiceOf(turn);
   const { playbook } = turn.app;
   const section = findSection(playbook, sectionId);
-  const form = { person: turn.person, engagementId, sectionId, version, statuses, reasons: {} };
+  const form = { person: turn.person, engagementId, sectionId, version, statuses, completes, reasons: {} };
   const outcome = await changeSection(turn.app, form);
   if (!section || outcome.kind === 'unknown') return toStatus(voice.texts.notices.unknownEngagement);
 
@@ -114,7 +120,10 @@ async function save(
   return forward(
     'reasons',
     place,
-    reasonsCard(voice, { engagement, playbook, section, statuses: outcome.waiting }),
+    reasonsCard(voice, {
+      ...{ engagement, playbook, section, statuses: outcome.waiting },
+      notice: saidOf(turn, outcome)?.text,
+    }),
   );
 }
 
@@ -123,10 +132,11 @@ async function save(
  * after the last section, and when every item is addressed. When only earlier sections are open, it goes to
  * the overview.
  */
-export function onwards(turn: Turn, { engagement, older }: Saved, section: Section): Move {
+export function onwards(turn: Turn, saved: Saved, section: Section): Move {
   const { playbook } = turn.app;
+  const { engagement } = saved;
   const { id: engagementId } = engagement;
-  const notice = older ? voiceOf(turn).texts.notices.mergedOlder : undefined;
+  const notice = saidOf(turn, saved);
   const next = nextOpenSection(engagement, playbook, section.id);
   if (next)
     return { kind: 'instead', screen: 'section', place: { engagementId, sectionId: next.id }, notice };
@@ -134,6 +144,10 @@ export function onwards(turn: Turn, { engagement, older }: Saved, section: Secti
     return toNote(turn, engagement, { notice });
   }
   return { kind: 'afresh', screen: 'overview', place: { engagementId }, notice };
+}
+
+function saidOf(turn: Turn, saved: Saved): Notice | undefined {
+  return savedNotice(voiceOf(turn), { ...saved, playbook: turn.app.playbook });
 }
 
 function isLast(playbook: Playbook, section: Section): boolean {

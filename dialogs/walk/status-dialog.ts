@@ -28,9 +28,12 @@ export async function onFindEngagement(turn: Turn, { name }: PressOf<'find-engag
   return forward('status', {}, statusCard(voice, { engagements, ...seenBy(turn), page: 0, notice }));
 }
 
-/** Leaves the current screen for the list of the partner's engagements. */
-export function onCancel(turn: Turn): Move {
-  return toStatus(voiceOf(turn).texts.notices.cancelled);
+/**
+ * Leaves the current screen for the list of the partner's engagements. The list still knows which one they
+ * were at.
+ */
+export function onCancel(turn: Turn, engagementId: string | undefined): Move {
+  return { ...toStatus(voiceOf(turn).texts.notices.cancelled), place: { engagementId } };
 }
 
 /** Returns what every list of engagements is told with. */

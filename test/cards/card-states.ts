@@ -17,6 +17,7 @@ import { Preview, previewCard } from '../../cards/drafts/preview-card';
 import { reasonsCard } from '../../cards/walk/reasons-card';
 import { Card } from '../../cards/render';
 import { roleCard } from '../../cards/people/role-card';
+import { inWords, movedNotice, savedNotice, staysNotice, undoneNotice } from '../../cards/saved-notice';
 import { sectionCard } from '../../cards/walk/section-card';
 import { statusCard } from '../../cards/walk/status-card';
 import { welcomeCard } from '../../cards/people/welcome-card';
@@ -42,6 +43,7 @@ import { layOut } from '../../src/domain/note/laid-out';
 import { NoteKind } from '../../src/domain/note/note-kind';
 import { offeredKinds } from '../../src/domain/note/offered-kinds';
 import { cutForSlide } from '../../src/domain/note/slide';
+import { Save } from '../../src/domain/undo/history';
 import { Role } from '../../src/domain/values/person';
 import { findItem, ItemPlace, itemsOf } from '../../src/domain/walk/playbook';
 
@@ -138,6 +140,17 @@ export const finished = engagement(
   'Contoso',
   Object.fromEntries(itemsOf(playbook).map(({ id }) => [id, { status: 'done' as const }])),
 );
+
+/** A save of one item, and one of two. */
+const oneItem: Save = {
+  version: 7,
+  at: now,
+  changes: [{ what: 'item/identity/status', from: 'not-started', to: 'done' }],
+};
+const twoItems: Save = {
+  ...oneItem,
+  changes: [...oneItem.changes, { what: 'item/browsers/status', from: 'not-started', to: 'done' }],
+};
 
 const pausing = { ...halfway, customer: { ...halfway.customer, covid: 'pausing' as const } };
 
@@ -341,6 +354,42 @@ export const cardStates: Readonly<Record<string, (voice: Voice) => Card>> = {
       problems: { networking: { code: 'not-a-choice' } },
       notices: notices(voice.texts.notices.overtaken, 'warning'),
     }),
+  'section.saved': (voice) =>
+    sectionCard(voice, {
+      engagement: halfway,
+      playbook,
+      section: firstSection,
+      notices: notices(savedNotice(voice, { engagement: halfway, playbook, changes: twoItems.changes })),
+    }),
+  'section.undone': (voice) =>
+    sectionCard(voice, {
+      engagement: halfway,
+      playbook,
+      section: firstSection,
+      notices: notices(
+        undoneNotice(voice, { engagement: halfway, playbook, save: oneItem, direction: 'undo' }),
+      ),
+    }),
+  'overview.note-stays': (voice) =>
+    overviewCard(voice, {
+      ...seen,
+      engagement: halfway,
+      playbook,
+      noteCount: 1,
+      notice: staysNotice(voice, {
+        engagement: { ...halfway, lastNote: naming('2026-04-20') },
+        save: { version: 7, at: now, changes: [{ what: 'note/2/1', from: '', to: 'update' }] },
+        version: 6,
+      }),
+    }),
+  'overview.moved': (voice) =>
+    overviewCard(voice, {
+      ...seen,
+      engagement: halfway,
+      playbook,
+      noteCount: 0,
+      notice: movedNotice(voice, { engagementId: halfway.id, version: 6 }),
+    }),
   reasons: (voice) =>
     reasonsCard(voice, {
       engagement: halfway,
@@ -363,6 +412,23 @@ export const cardStates: Readonly<Record<string, (voice: Voice) => Card>> = {
       typed: { ...answersOfItem(itemState(halfway, 'teams')), status: 'blocked', due: '2020-01-01' },
       problems: { blocker: { code: 'blocker-required' }, due: { code: 'past-day', today: '2026-04-06' } },
       notice: voice.texts.form.check([voice.texts.itemFields.blocker, voice.texts.itemFields.due]),
+    }),
+  'item.needs-status': (voice) =>
+    itemCard(voice, {
+      engagement: halfway,
+      playbook,
+      place: placeOf('teams'),
+      typed: { ...answersOfItem(itemState(halfway, 'teams')), blocker: 'No licences', reason: 'No users' },
+      problems: {
+        blocker: { code: 'needs-status', status: 'blocked' },
+        reason: { code: 'needs-status', status: 'not-applicable' },
+      },
+      notice: voice.texts.form.check([voice.texts.itemFields.blocker, voice.texts.itemFields.reason]),
+    }),
+  'note-form.saved': (voice) =>
+    noteFormCard(voice, {
+      ...viewNoteForm({ playbook }, atHand(halfway, draftOf(voice, halfway))),
+      notice: inWords(voice, savedNotice(voice, { engagement: halfway, playbook, ...twoItems })),
     }),
   'note-form.interim': (voice) => form(voice, halfway, draftOf(voice, halfway)),
   'note-form.final': (voice) => form(voice, finished, draftOf(voice, finished)),

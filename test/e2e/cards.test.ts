@@ -94,7 +94,7 @@ test.each<Language>(['en', 'de'])(
     await see('note-form-interim');
     await chat.say(texts.commands.overview[0] ?? '');
     await chat.press(texts.overview.openSection(walk.section(1).short));
-    await chat.press(texts.section.allDone);
+    await chat.press(texts.section.completeRest(walk.section(1).items.length));
     await walk.statuses({
       teams: 'done',
       communication: 'done',

@@ -92,7 +92,7 @@ test('a FastTrack Manager chooses the Executive Summary and fixes what the check
   await walk.customer('Fabrikam', 'assistance', 'fasttrack-manager');
   for (const index of [0, 1]) {
     expect(await chat.title()).toBe(walk.section(index).title);
-    await chat.press(texts.section.allDone);
+    await chat.press(texts.section.completeRest(walk.section(index).items.length));
   }
 
   await chat.say('note');

@@ -149,7 +149,7 @@ describe('coming back', () => {
     const chat = new Chat(testBot);
     await startWalk(chat, 'Contoso');
     await startWalk(chat, 'Fabrikam');
-    await chat.say('cancel');
+    await chat.say('status');
     const answer = await chat.say('note');
     expect(told(answer.card)).toContain(texts.en.notices.chooseEngagement);
   });
@@ -239,11 +239,11 @@ describe('leaving a form', () => {
     expect(titleOf(answer.card)).toBe(texts.de.welcome.title);
   });
 
-  it('Back from an item saves the typed text', async () => {
+  it('the way from an item to its section saves the typed text', async () => {
     const chat = new Chat(testBot);
     await startWalk(chat);
     await chat.press(texts.en.section.details('1.1'));
-    const answer = await chat.press(texts.en.actions.saveAndBack, { in_note: 'Edge everywhere' });
+    const answer = await chat.press(texts.en.item.save, { in_note: 'Edge everywhere' });
     expect(told(answer.card)).toContain('Edge everywhere');
   });
 });

@@ -31,7 +31,7 @@ describe.each<Language>(['en', 'de'])('a whole walk in %s', (language) => {
     await chat.press(reasons.save, {
       in_reason_networking: 'The firewall team has not agreed to split tunnelling.',
     });
-    await chat.press(section.allDone);
+    await chat.press(section.completeRest(3));
     await chat.press(section.details('3.1'), {
       in_status_teams: 'in-progress',
       in_status_communication: 'done',
@@ -69,9 +69,9 @@ describe.each<Language>(['en', 'de'])('a whole walk in %s', (language) => {
       in_covid: 'assistance',
       in_role: 'sme',
     });
-    await chat.press(section.allDone);
-    await chat.press(section.allDone);
-    await chat.press(section.allDone);
+    await chat.press(section.completeRest(4));
+    await chat.press(section.completeRest(3));
+    await chat.press(section.completeRest(4));
     await chat.press(noteForm.preview, {
       in_note_nextAction: 'Review adoption',
       in_note_nextActionDate: '2026-05-04',

@@ -36,7 +36,7 @@ async function walkThrough(chat: Chat): Promise<void> {
   });
   await chat.press(section.save, { 'in_status_remote-access': 'not-applicable' });
   await chat.press(reasons.save, { 'in_reason_remote-access': 'Everything is in the cloud already' });
-  await chat.press(section.allDone);
+  await chat.press(section.completeRest(4));
   await chat.press(noteForm.preview, { in_note_status: 'on-track' });
   await chat.press(preview.finish);
   await chat.press(note.correct);
@@ -60,8 +60,8 @@ async function kept(bot: TestBot) {
 const failures = (bot: TestBot) => bot.log.filter(({ outcome }) => outcome === 'failed');
 const answers = ({ card, texts: said }: Answer): boolean => card !== undefined || said.length > 0;
 
-/** Verbs of buttons that create a new object with each press, or delete all data. */
-const once = new Set(['start', 'forget-me']);
+/** Verbs of buttons that create a new object with each press, delete all data, or take a save back. */
+const once = new Set(['start', 'forget-me', 'undo-save', 'redo-save']);
 
 /** Returns every button of every card of a walk, with the values of its inputs when the card was shown. */
 function everyButton(chat: Chat): readonly { button: CardAction; inputs: Record<string, string> }[] {
@@ -85,7 +85,7 @@ describe('old cards', () => {
         fc.shuffledSubarray([...presses, ...presses], { minLength: presses.length }),
         async (order) => {
           for (const { button, inputs } of order) {
-            // "Mark all done" contradicts the forms that were filled in after it.
+            // It marks what was left open on purpose, whenever it is pressed.
             if (button.data['verb'] === 'complete-section') continue;
             expect(answers(await chat.sendPress(button, inputs))).toBe(true);
           }
@@ -99,7 +99,7 @@ describe('old cards', () => {
     expect(failures(testBot)).toEqual([]);
   }, 60_000);
 
-  it('"mark all done" from an old card changes no newer data, and shows the present state', async () => {
+  it('"mark the rest as done" from an old card changes no newer data, and goes on', async () => {
     const chat = new Chat(testBot);
     await walkThrough(chat);
     const before = await kept(testBot);
@@ -107,8 +107,13 @@ describe('old cards', () => {
     const [first] = old;
     if (!first) throw new Error('no section was shown');
     const answer = await chat.sendPress(first.button, first.inputs);
-    expect((await kept(testBot)).shown).toEqual(before.shown);
-    expect(JSON.stringify(answer.card)).toContain(texts.en.notices.overtaken);
+    const done = (await kept(testBot)).timeline.slice(before.timeline.length);
+    expect(done.map(({ what, from, to }) => [what, from, to])).toEqual([
+      ['item/foundation/status', 'not-started', 'done'],
+      ['item/identity/status', 'not-started', 'done'],
+    ]);
+    expect(titleOf(answer.card)).not.toBe('');
+    expect(JSON.stringify(answer.card)).not.toContain(texts.en.notices.overtaken);
   });
 
   it.each(['execute', 'submit'] as const)('a double click by %s is the same as one click', async (by) => {
@@ -118,8 +123,8 @@ describe('old cards', () => {
       [intake.save, customer],
       [section.save, { in_status_browsers: 'done', in_status_networking: 'blocked' }],
       [reasons.save, { in_reason_networking: 'No decision yet' }],
-      [section.allDone, {}],
-      [section.allDone, {}],
+      [section.completeRest(3), {}],
+      [section.completeRest(4), {}],
       [
         noteForm.preview,
         { in_note_status: 'on-track', in_note_nextAction: 'Decide', in_note_nextActionDate: '2026-04-20' },
@@ -142,6 +147,29 @@ describe('old cards', () => {
     const { notes, shown } = await kept(testBot);
     expect(notes).toHaveLength(1);
     expect(shown).toHaveLength(1);
+    expect(failures(testBot)).toEqual([]);
+  });
+
+  it('every "undo" of every card, pressed twice at once, takes back its own save or none', async () => {
+    const chat = new Chat(testBot);
+    await walkThrough(chat);
+    await chat.say('undo');
+    const undos = chat.cards.toReversed().flatMap((card) =>
+      actionsOf(card)
+        .filter(({ data }) => data['verb'] === 'undo-save')
+        .map((button) => ({ button, inputs: valuesOf(card) })),
+    );
+    expect(undos.length).toBeGreaterThan(2);
+    let takenBack = 0;
+    for (const { button, inputs } of undos) {
+      const { timeline } = await kept(testBot);
+      await Promise.all([chat.sendPress(button, inputs), chat.sendPress(button, inputs)]);
+      const added = (await kept(testBot)).timeline.slice(timeline.length);
+      const marks = added.filter(({ what }) => what === 'undo');
+      expect(marks.map(({ to }) => to)).toEqual(marks.length === 0 ? [] : [String(button.data['version'])]);
+      takenBack += marks.length;
+    }
+    expect(takenBack).toBeGreaterThan(0);
     expect(failures(testBot)).toEqual([]);
   });
 
