@@ -39,6 +39,11 @@ const rooms = [
   { room: 'src/app/people', rooms: ['src/domain/*', 'src/app'] },
   { room: 'src/app/walk', rooms: ['src/domain/*', 'src/app', 'src/app/views', 'src/app/people'] },
   { room: 'src/app/notes', rooms: ['src/domain/*', 'src/app', 'src/app/views', 'src/app/walk'] },
+  // What a partner is asked before a note is written: if the customer pauses, if the walk closes.
+  {
+    room: 'src/app/settling',
+    rooms: ['src/domain/*', 'src/app', 'src/app/views', 'src/app/walk', 'src/app/notes'],
+  },
   {
     room: 'src/app/delivery',
     rooms: [

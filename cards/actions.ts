@@ -94,6 +94,7 @@ const verbs = {
   'leave-note': { ...draft, to: z.enum(['back', 'kinds']) },
   'preview-note': draft,
   'settle-pause': { engagementId: id, draftId: id, pauses: z.boolean() },
+  'settle-closing': { engagementId: id, draftId: id, closes: z.boolean() },
   /** `readers` is a mark of the readers that the preview named. */
   'finish-note': { engagementId: id, version: count, draftId: id, revision: count, readers: id.optional() },
   'open-notes': { engagementId: id },

@@ -1,3 +1,4 @@
+import { closingDialog } from './notes/closing-dialog';
 import { forgetDialog } from './people/forget-dialog';
 import { helpDialog } from './people/help-dialog';
 import { intakeDialog } from './walk/intake-dialog';
@@ -32,6 +33,7 @@ export const screens: { readonly [Name in ScreenName]: Screen } = {
   'note-kinds': noteKindsDialog,
   'note-form': noteFormDialog,
   pause: pauseDialog,
+  closing: closingDialog,
   preview: previewDialog,
   note: noteDialog,
   notes: notesDialog,

@@ -6,6 +6,7 @@ import { onAnswerQuestion } from './letters/question-letter';
 import { onOpenReader, onSaveReader, onSetDigest, onStopReading } from './letters/reader-letter';
 import { onSnoozeReminder } from './letters/reminder-letter';
 import * as summary from './letters/summary-letter';
+import { onSettleClosing } from './notes/closing-dialog';
 import { onCorrectNote, onSendNote, placeOfNote } from './notes/note-dialog';
 import * as form from './notes/note-form-dialog';
 import { onSendParts } from './notes/parts-dialog';
@@ -72,6 +73,7 @@ const owners: { readonly [V in Verb]: Owner<V> } = {
   'leave-note': belongsTo('note-form', form.onLeaveNote),
   'preview-note': belongsTo('note-form', form.onPreviewNote),
   'settle-pause': belongsTo('pause', onSettlePause),
+  'settle-closing': belongsTo('closing', onSettleClosing),
   'finish-note': belongsTo('preview', onFinishNote),
 
   // Written notes, and their readers.

@@ -65,10 +65,6 @@ function problem(found: Problem): string {
       return `Bitte nehmen Sie #covid heraus. ${untagged[found.why]}.`;
     case 'tag-in-word':
       return 'Bitte nehmen Sie #covid aus diesem Text: Der Bot setzt das Tag selbst an seine Stelle.';
-    case 'items-missing':
-      return found.missing === 1
-        ? 'Eine Abschlussnotiz braucht jeden Punkt; einer ist noch offen. Schreiben Sie eine Zwischennotiz, oder gehen Sie zu ihm zurück.'
-        : `Eine Abschlussnotiz braucht jeden Punkt; ${found.missing} sind noch offen. Schreiben Sie eine Zwischennotiz, oder gehen Sie zu ihnen zurück.`;
   }
 }
 
@@ -99,7 +95,7 @@ const covidReasons: Record<CovidReason, string> = {
 };
 
 const itemStatuses: Record<ItemStatus, string> = {
-  'not-started': 'Offen',
+  'not-started': 'Nicht begonnen',
   'in-progress': 'In Arbeit',
   done: 'Erledigt',
   blocked: 'Blockiert',
@@ -368,7 +364,12 @@ export const de: Texts = {
   overview: {
     title: 'Übersicht',
     question: 'Welcher Abschnitt kommt als Nächstes?',
-    finished: 'Jeder Punkt ist behandelt. Die Abschlussnotiz kann geschrieben werden.',
+    addressed: (open) =>
+      open === 0
+        ? 'Nichts ist mehr offen.'
+        : open === 1
+          ? 'Ein Punkt ist noch offen.'
+          : `${open} Punkte sind noch offen.`,
     outstanding: (count) => (count === 1 ? 'Ein Punkt ist noch offen.' : `${count} Punkte sind noch offen.`),
     continueWith: (section) => `Weiter: ${section}`,
     writeNote: 'Notiz schreiben',
@@ -426,10 +427,8 @@ export const de: Texts = {
   noteForm: {
     title: (kind) => `Notiz: ${kind}`,
     correcting: (number) => `Berichtigung von Notiz ${number}; die frühere Fassung bleibt erhalten.`,
-    finality: 'Abschluss oder Zwischenstand',
     check: (labels) =>
       `Bisheriger Stand gespeichert. Bitte prüfen Sie: ${labels.join(', ').replaceAll(' (optional)', '')}.`,
-    missing: (items) => `Es fehlen noch: ${items.join('; ')}. Es wird eine Zwischennotiz.`,
     otherRole: (role, who) => `Diese Art schreiben sonst: ${who.join(', ')}. Ihre Rolle ist ${role}.`,
     tagged: 'Trägt #covid',
     language: (name) => `Notiz auf ${name}`,

@@ -63,10 +63,6 @@ function problem(found: Problem): string {
       return `Please take #covid out. ${untagged[found.why]}.`;
     case 'tag-in-word':
       return 'Please take #covid out of this text: the bot puts the tag where it belongs.';
-    case 'items-missing':
-      return found.missing === 1
-        ? 'A final note needs each item addressed; one is not started. Write an interim note, or go back to it.'
-        : `A final note needs each item addressed; ${found.missing} are not started. Write an interim note, or go back to them.`;
   }
 }
 
@@ -357,16 +353,21 @@ export const en = {
   overview: {
     title: 'Overview',
     question: 'Which section is next?',
-    finished: 'Each item is addressed. The final note can be written.',
-    outstanding: (count: number) =>
-      count === 1 ? 'One item is not addressed.' : `${count} items are not addressed.`,
+    /** Every item has been talked about; some may still be open. */
+    addressed: (open: number) =>
+      open === 0
+        ? 'Nothing is open.'
+        : open === 1
+          ? 'One item is still open.'
+          : `${open} items are still open.`,
+    outstanding: (count: number) => (count === 1 ? 'One item is open.' : `${count} items are open.`),
     continueWith: (section: string) => `Continue: ${section}`,
     writeNote: 'Write note',
     changeCustomer: 'Change customer',
     notes: (count: number) => `Show notes (${count})`,
     openSection: (section: string) => `Open ${section}`,
     kept: (until: string) =>
-      `This checklist is closed. It is kept until ${enDay(until)}, or longer if something is changed.`,
+      `This checklist is over. It is kept until ${enDay(until)}, or longer if something is changed.`,
   },
 
   section: {
@@ -413,11 +414,8 @@ export const en = {
   noteForm: {
     title: (kind: string) => `Note: ${kind}`,
     correcting: (number: number) => `Correction of note ${number}; the earlier version stays.`,
-    finality: 'Final or interim',
     check: (labels: readonly string[]) =>
       `Saved as far as it goes. Please look at: ${labels.join(', ').replaceAll(' (optional)', '')}.`,
-    missing: (items: readonly string[]) =>
-      `Still missing: ${items.join('; ')}. This will be an interim note.`,
     otherRole: (role: string, who: readonly string[]) =>
       `Usually ${who.join(', ')} write this kind; your role is ${role}.`,
     tagged: 'Carries #covid',

@@ -61,5 +61,20 @@ const pauseReminder: (typeof english)['pauseReminder'] = {
   ask: 'Geht es beim Kunden weiter? Dann ändern Sie den COVID-19-Grund. Sonst nennen Sie im Berechtigungsstatus ein neues Datum.',
 };
 
+/** The question whether a walk closes with open items. */
+const closing: (typeof english)['closing'] = {
+  choice: (open) =>
+    `Abschluss oder Zwischenstand (${open === 1 ? 'ein Punkt ist' : `${open} Punkte sind`} offen)`,
+  title: (open) => (open === 1 ? 'Ein Punkt ist noch offen' : `${open} Punkte sind noch offen`),
+  more: (count) => (count === 1 ? 'und ein weiterer' : `und ${count} weitere`),
+  nextDue: (on) => `Geht es weiter, wird dies eine Zwischennotiz; die nächste ist am ${deDay(on)} fällig.`,
+  noneDue:
+    'Geht es weiter, wird dies eine Zwischennotiz. Solange der Kunde unterbricht, ist keine Notiz fällig.',
+  reason: 'Grund, trotzdem zu beenden (Manager sehen ihn)',
+  goOn: 'Weiterführen: Zwischennotiz',
+  close: 'Trotzdem beenden',
+  change: 'Notiz ändern',
+};
+
 /** The German sentences about how far a walk is, and when its next note is due. */
-export const deStanding: typeof english = { standings, progress, standing, pauseReminder };
+export const deStanding: typeof english = { standings, progress, standing, pauseReminder, closing };

@@ -60,5 +60,19 @@ const pauseReminder = {
   ask: 'Does the customer go on? If so, change the reason for COVID-19. If not, name a new date in the Entitlement Status.',
 };
 
+/** The question whether a walk closes with open items. */
+const closing = {
+  choice: (open: number) => `Final or interim (${open === 1 ? 'one item is' : `${open} items are`} open)`,
+  title: (open: number) => (open === 1 ? 'One item is still open' : `${open} items are still open`),
+  more: (count: number) => `and ${count} more`,
+  nextDue: (on: string) =>
+    `If you keep going, this is an interim note, and the next note is due on ${enDay(on)}.`,
+  noneDue: 'If you keep going, this is an interim note. While the customer pauses, no note is due.',
+  reason: 'Reason to close anyway (managers see it)',
+  goOn: 'Keep going: interim note',
+  close: 'Close anyway',
+  change: 'Change note',
+};
+
 /** The English sentences about how far a walk is, and when its next note is due. */
-export const enStanding = { standings, progress, standing, pauseReminder };
+export const enStanding = { standings, progress, standing, pauseReminder, closing };

@@ -14,6 +14,7 @@ import {
   askedRows,
   ChangesTold,
   changesTold,
+  closingFact,
   toldFacts,
   writtenFact,
 } from './summary-rows';
@@ -89,6 +90,7 @@ function summaryWith(voice: Voice, given: Given, room: Room): Card {
     {
       facts: [
         writtenFact(voice, summary),
+        ...closingFact(voice, summary),
         ...(whole ? [] : toldFacts(voice, summary, room)),
         ...acknowledgement(voice, summary),
       ],

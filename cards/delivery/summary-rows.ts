@@ -4,6 +4,7 @@ import { chosenStatus } from '../../src/domain/note/laid-out';
 import { plain, Run, statusNames, strong, Voice } from '../frame';
 import { clipped } from '../inert';
 import { fact, Line, said } from '../lines';
+import { standingLine } from '../standing-line';
 
 /** The changes since the last summary. `intro` is shown instead when there is no list. */
 export interface ChangesTold {
@@ -43,6 +44,13 @@ export function toldFacts(
     ...(status ? [fact(texts.itemFields.status, status)] : []),
     ...(nextAction === '' ? [] : [fact(texts.itemFields.nextAction, told)]),
   ];
+}
+
+/** Returns the line about a walk that the note closed with open items, or none. */
+export function closingFact(voice: Voice, { note: { closing } }: Summary): readonly Line[] {
+  if (!closing) return [];
+  const { openItems, reason } = closing;
+  return [{ runs: [said(standingLine(voice, { standing: 'closed', open: openItems.length, reason }, []))] }];
 }
 
 /** Returns the line about the acknowledgment, or none while the summary is not acknowledged. */

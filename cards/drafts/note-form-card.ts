@@ -88,18 +88,15 @@ function formWith(
 }
 
 /**
- * Returns the choice of final or interim, for a kind that closes the checklist. Returns no field while an
- * item is missing, because then the note can only be interim.
+ * Returns the choice of final or interim, for a kind that says it. Returns no field when nothing is open,
+ * because then the note is final.
  */
-function finalityField(
-  { texts }: Voice,
-  { laidOut, draft, missing, only }: NoteForm,
-): readonly NoteFormField[] {
-  if (!laidOut.kind.closesChecklist || missing.length > 0 || only) return [];
+function finalityField({ texts }: Voice, { draft, openCount, only }: NoteForm): readonly NoteFormField[] {
+  if (openCount === 0 || only) return [];
   const finality = field(texts, {
     kind: 'choice',
     id: 'finality',
-    label: texts.noteForm.finality,
+    label: texts.closing.choice(openCount),
     value: draft.finality,
     choices: choicesOf(finalities, texts.finalities),
   });

@@ -8,12 +8,9 @@ export type ShownForm = NoteForm & { readonly role?: Role | undefined; readonly 
 
 /** Returns the notices above the fields of a form. */
 export function noteFormNotices(voice: Voice, form: ShownForm): readonly Notice[] {
-  const { texts, language } = voice;
-  const { engagement, laidOut, missing } = form;
-  const titles = missing.map((item) => item.short[language]);
+  const { engagement, laidOut } = form;
   return [
     ...formNotices(voice, form),
-    ...notices(titles.length > 0 ? texts.noteForm.missing(titles) : ''),
     ...leftOutNotice(voice, form),
     ...roleNotice(voice, form),
     ...(laidOut.kind.forPausing ? [] : pausingNotice(voice, engagement)),

@@ -63,10 +63,10 @@ export function previewCard(voice: Voice, given: Preview): Card {
 
 function previewWith(voice: Voice, given: Preview, room: (typeof rooms)[number]): Card {
   const { texts, language } = voice;
-  const { engagement, playbook, draft, text, findings, insteadOfTag, moved = false } = given;
+  const { engagement, playbook, draft, finality, text, findings, insteadOfTag, moved = false } = given;
   const { kind } = given.laidOut;
   const { id: engagementId, version } = engagement;
-  const { id: draftId, revision, finality } = draft;
+  const { id: draftId, revision } = draft;
   const hidden = findings.length - room.findings;
 
   return render(

@@ -2,7 +2,7 @@ import { Day } from '../../src/domain/values/dates';
 import { Engagement, itemState } from '../../src/domain/walk/engagement';
 import { NoteKind } from '../../src/domain/note/note-kind';
 import { Playbook, Section } from '../../src/domain/walk/playbook';
-import { missingItems, nextOpenSection, progressOf } from '../../src/domain/walk/progress';
+import { nextOpenSection, openItems, progressOf } from '../../src/domain/walk/progress';
 import { standingDetail } from '../../src/domain/walk/standing';
 import { Action, action, primary } from '../actions';
 import { frame, glyphs, notices, Notice, plain, Said, strong, Voice } from '../frame';
@@ -62,7 +62,7 @@ export function overviewCard(
     open: [openSection(overview.openSection(section.short[language]), section)],
   }));
 
-  const missing = missingItems(engagement, playbook).length;
+  const open = openItems(engagement, playbook).length;
   const writeNote = { verb: 'open-note-form', engagementId } as const;
   return render(
     frame(voice, {
@@ -91,7 +91,7 @@ export function overviewCard(
     }),
     {
       standing: standingLine(voice, standingDetail(engagement, today), kinds),
-      question: missing > 0 ? `${overview.outstanding(missing)} ${overview.question}` : overview.finished,
+      question: next ? `${overview.outstanding(open)} ${overview.question}` : overview.addressed(open),
       sections,
       kept: keptUntil ? overview.kept(keptUntil) : '',
     },

@@ -106,6 +106,8 @@ export async function onPreviewNote(turn: Turn, press: PressOf<'preview-note'>):
   switch (outcome.kind) {
     case 'asks':
       return forward('pause', place);
+    case 'asks-to-close':
+      return forward('closing', place);
     case 'saved':
       return forward('preview', place, await preview(turn, outcome));
     case 'overtaken':
@@ -140,7 +142,7 @@ function save(
     author,
     ...press,
     language: press.language ?? turn.language,
-    // The form offers this choice only when every item is addressed.
+    // The form offers this choice only while items are open.
     finality: typedIn(turn, 'finality') || 'interim',
     typed: typedUnder(turn, 'note_'),
     ...more,

@@ -1,8 +1,8 @@
 import { PressOf } from '../../cards/actions';
 import { pauseCard } from '../../cards/drafts/pause-card';
-import { asksAboutPause } from '../../src/app/notes/draft-problems';
+import { asksAboutClosing, asksAboutPause } from '../../src/app/notes/draft-problems';
 import { openDraft } from '../../src/app/notes/open-draft';
-import { settlePause } from '../../src/app/notes/settle-pause';
+import { settlePause } from '../../src/app/settling/settle-pause';
 import { noteDialog } from './note-dialog';
 import { preview } from './preview-dialog';
 import { Move, Screen, toStatus } from '../talk/screen';
@@ -34,6 +34,7 @@ export async function onSettlePause(turn: Turn, press: PressOf<'settle-pause'>):
     return { kind: 'afresh', screen: 'note', place: { engagementId, noteId: settled.noteId } };
   const place = { engagementId, kindId: settled.laidOut.kind.id, draftId };
   const notice = settled.asked ? undefined : voiceOf(turn).texts.notices.movedOn;
+  if (asksAboutClosing(turn.app, settled)) return { kind: 'instead', screen: 'closing', place };
   const card = await preview(turn, settled, { notice });
   return { kind: 'instead', screen: 'preview', place, card };
 }

@@ -65,10 +65,12 @@ export async function onFinishNote(turn: Turn, press: PressOf<'finish-note'>): P
       };
     case 'refused':
     case 'asks':
+    case 'asks-to-close':
     case 'overtaken': {
       const { draft, problems } = outcome;
       const place = { engagementId, kindId: draft.kindId, draftId: draft.id };
       if (outcome.kind === 'asks') return forward('pause', place);
+      if (outcome.kind === 'asks-to-close') return forward('closing', place);
       return outcome.kind === 'overtaken'
         ? forward('preview', place, await preview(turn, outcome, { moved: true }))
         : forward('note-form', place, noteFormCard(voice, { ...viewNoteForm(app, outcome), problems }));

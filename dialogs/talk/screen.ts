@@ -15,6 +15,7 @@ export const screenNames = [
   'note-kinds',
   'note-form',
   'pause',
+  'closing',
   'preview',
   'note',
   'notes',

@@ -1,6 +1,6 @@
 import { openDraft } from '../../src/app/notes/open-draft';
 import { saveDraft } from '../../src/app/notes/save-draft';
-import { settlePause } from '../../src/app/notes/settle-pause';
+import { settlePause } from '../../src/app/settling/settle-pause';
 import { draftForm, everyItem, keep, noteAnswers, partner, today, writeNote } from '../support/makers';
 import { withApp } from '../support/with-app';
 
@@ -209,8 +209,9 @@ it('an answered question about the pause is asked again when the status changes'
   expect(await saveDraft(app, form)).toMatchObject({ kind: 'asks' });
   await settlePause(app, { person: partner, engagementId: 'e-2', draftId: 'draft-8', pauses: false });
   expect(await saveDraft(app, form)).toMatchObject({ kind: 'saved' });
-  const other = { ...form, typed: { ...form.typed, intent: 'none' } };
-  expect(await saveDraft(app, other)).toMatchObject({ kind: 'asks' });
+  const other = { ...form, revision: 1, typed: { ...form.typed, intent: 'none' } };
+  expect(await saveDraft(app, other)).toMatchObject({ kind: 'saved', draft: { revision: 2 } });
+  expect(await saveDraft(app, { ...form, revision: 2 })).toMatchObject({ kind: 'asks' });
 });
 
 it('a form of one field keeps a final note final', async () => {

@@ -1,3 +1,4 @@
+import { closingCard } from '../../cards/drafts/closing-card';
 import { forgetCard } from '../../cards/people/forget-card';
 import { notices, Voice } from '../../cards/frame';
 import { helpCard } from '../../cards/people/help-card';
@@ -24,6 +25,7 @@ import { welcomeCard } from '../../cards/people/welcome-card';
 import { shipped } from '../support/shipped-content';
 import { previewDraft } from '../../src/app/notes/preview-draft';
 import { viewNoteForm } from '../../src/app/notes/view-note-form';
+import { ClosingView } from '../../src/app/views/closing-view';
 import { DraftAtHand } from '../../src/app/views/draft-at-hand';
 import { prefillNote } from '../../src/domain/draft/prefill';
 import { Day } from '../../src/domain/values/dates';
@@ -46,6 +48,7 @@ import { cutForSlide } from '../../src/domain/note/slide';
 import { Save } from '../../src/domain/undo/history';
 import { Role } from '../../src/domain/values/person';
 import { findItem, ItemPlace, itemsOf } from '../../src/domain/walk/playbook';
+import { openItems } from '../../src/domain/walk/progress';
 
 /** The content of the shipped playbooks. */
 export const { playbook, guide, noteKinds, checkWords } = shipped;
@@ -438,7 +441,7 @@ export const cardStates: Readonly<Record<string, (voice: Voice) => Card>> = {
         nextAction: { code: 'required' },
         summary: { code: 'tag-not-allowed', why: 'pausing' },
         concerns: { code: 'too-long', limit: 3000, length: 3720 },
-        finality: { code: 'items-missing', missing: 5 },
+        finality: { code: 'required' },
       },
     }),
   'preview.interim': (voice) => preview(voice, halfway, draftOf(voice, halfway)),
@@ -468,6 +471,12 @@ export const cardStates: Readonly<Record<string, (voice: Voice) => Card>> = {
   'note-kinds.all': (voice) => noteKindsCard(voice, { ...kindsFor('fasttrack-architect'), all: true }),
   'note-kinds.no-role': (voice) => noteKindsCard(voice, kindsFor(undefined)),
   'note-kinds.pausing': (voice) => noteKindsCard(voice, kindsFor('fe', pausing)),
+  closing: (voice) => closingCard(voice, closingOf(voice, halfway)),
+  'closing.refused': (voice) =>
+    closingCard(voice, {
+      ...closingOf(voice, { ...halfway, customer: { ...halfway.customer, covid: 'pausing' } }),
+      ...{ nextDueOn: undefined, typed: '', problem: { code: 'required' } },
+    }),
   pause: (voice) => {
     const draft = draftOf(voice, halfway);
     const answers = { ...draft.answers, status: 'paused' };
@@ -585,6 +594,12 @@ export function fullAnswers(of: NoteKind): Record<string, string> {
   return Object.fromEntries(filled) as Record<string, string>;
 }
 
+/** Returns what the question about open items shows for a walk. */
+function closingOf(voice: Voice, engaged: Engagement): ClosingView {
+  const open = openItems(engaged, playbook).map((item) => ({ item, state: itemState(engaged, item.id) }));
+  return { ...atHand(engaged, draftOf(voice, engaged)), playbook, open, nextDueOn: '2026-04-20' };
+}
+
 function strained(name: string, typed: Engagement): [string, (voice: Voice) => Card][] {
   const engaged = { ...typed, id: '00000000-0000-4000-8000-000000000001' };
   const section = firstSection;
@@ -642,6 +657,10 @@ function strained(name: string, typed: Engagement): [string, (voice: Voice) => C
         ];
       }),
     ),
+    [
+      `closing.${name}`,
+      (voice) => closingCard(voice, { ...closingOf(voice, engaged), typed: '字'.repeat(limits.closeReason) }),
+    ],
     [`preview.${name}`, (voice) => preview(voice, engaged, draftOf(voice, engaged))],
     [
       `note.${name}`,

@@ -111,6 +111,13 @@ const remembered: Engagement = { ...halfway, lastNote };
 export const letterStates: Readonly<Record<string, (voice: Voice) => Card>> = {
   summary: (voice) => shown(voice, {}),
   'summary.first': (voice) => shown(voice, { since: undefined }),
+  'summary.closed': (voice) =>
+    shown(voice, {
+      note: note(voice, {
+        finality: 'final',
+        closing: { reason: 'The customer goes on without us', openItems: ['networking', 'teams'] },
+      }),
+    }),
   'summary.unchanged': (voice) =>
     shown(voice, { since: { number: 2, changes: { moved: [], newBlockers: [] } }, writer: '' }),
   'summary.correction': (voice) =>
@@ -218,11 +225,14 @@ function strained(name: string, typed: Engagement, words: string): [string, (voi
           `summary.${mode}.${of.id}.${layoutId}.${name}`,
           (voice) =>
             summaryCard(voice, {
-              ...{ playbook, mode, questionId: 'q-1', asked: words, notice: words },
+              ...{ playbook, mode, questionId: 'q-1', asked: words, notice: words + words.slice(0, 200) },
               summary: {
                 delivery: { ...acknowledged, acknowledgedBy: words, uncertain: true },
                 engagement: engaged,
-                note: fullNote(voice, engaged, { of, layoutId }),
+                note: {
+                  ...fullNote(voice, engaged, { of, layoutId }),
+                  closing: { reason: words, openItems: Object.keys(engaged.items) },
+                },
                 laidOut: layOut(of, layoutId),
                 writer: words,
                 since: { number: 1, changes: changesOf(halfway, engaged, playbook) },

@@ -48,7 +48,7 @@ describe.each<Language>(['en', 'de'])('a whole walk in %s', (language) => {
     });
     await chat.press(reasons.save, { 'in_reason_mobile-apps': 'No mobile devices are in use.' });
     await chat.press(noteForm.preview, { in_note_status: 'pending-customer' });
-    expect(chat.transcript.join('\n')).toContain(preview.title(texts[language].finalities.final));
+    expect(chat.transcript.join('\n')).toContain(preview.title(texts[language].finalities.interim));
     await chat.press(preview.finish);
     await chat.say('status');
     await chat.say(language === 'de' ? 'weiter contoso' : 'resume contoso');

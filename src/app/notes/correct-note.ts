@@ -1,4 +1,5 @@
 import { instantOf } from '../../domain/values/dates';
+import { keptCloseReason } from '../../domain/note/asked-first';
 import { Draft } from '../../domain/note/note';
 import { layOut } from '../../domain/note/laid-out';
 import { PersonKey } from '../../domain/values/person';
@@ -13,7 +14,7 @@ import { Using } from '../ports';
  * correction.
  */
 export async function correctNote(
-  app: Using<'engagements' | 'noteKinds' | 'now' | 'newId'>,
+  app: Using<'engagements' | 'playbook' | 'noteKinds' | 'now' | 'newId'>,
   request: { person: PersonKey; noteId: string },
 ): Promise<OpenedDraft | Unknown> {
   const opened = await openNote(app, request);
@@ -35,6 +36,7 @@ export async function correctNote(
     finality,
     answers,
     tagKept: false,
+    ...(finality === 'final' && { closeReason: keptCloseReason(note, engagement, app.playbook) }),
     corrects: number,
     savedAt: instantOf(app.now()),
   };

@@ -11,7 +11,7 @@ import { PersonKey } from '../../domain/values/person';
 import { hasProblems, Problems } from '../../domain/walk/problem';
 import { Unknown } from '../walk/change-engagement';
 import { readersOfWalk } from '../walk/readers-of-walk';
-import { asksAboutPause, draftProblems } from './draft-problems';
+import { asksAboutClosing, asksAboutPause, draftProblems } from './draft-problems';
 import { asNotedWith } from './as-noted-with';
 import { findLaidOut } from './find-note-kind';
 import { openEngagement } from '../walk/open-engagement';
@@ -42,10 +42,11 @@ export type FinishOutcome =
     }
   | (DraftAtHand & {
       /**
-       * `refused`: there are problems now. `asks`: the partner must first say if the customer pauses.
-       * `overtaken`: the previewed content has changed since.
+       * `refused`: there are problems now. `asks`: the partner must first say if the customer pauses, and
+       * `asks-to-close`, if the walk closes with open items. `overtaken`: the previewed content has changed
+       * since.
        */
-      readonly kind: 'refused' | 'asks' | 'overtaken';
+      readonly kind: 'refused' | 'asks' | 'asks-to-close' | 'overtaken';
       readonly problems: Problems;
     })
   | { readonly kind: 'no-draft'; readonly engagement: Engagement }
@@ -73,6 +74,7 @@ export async function finishNote(
   const unfinished = { engagement, laidOut, draft, problems };
   if (hasProblems(problems)) return { kind: 'refused', ...unfinished };
   if (asksAboutPause(unfinished)) return { kind: 'asks', ...unfinished };
+  if (asksAboutClosing(app, unfinished)) return { kind: 'asks-to-close', ...unfinished };
   const { chosen, appointed } = await readersOfWalk(app, engagement);
   const readers = [...chosen, ...appointed];
   const asPreviewed =
@@ -83,7 +85,7 @@ export async function finishNote(
 
   const { today } = request;
   const earlier = await app.engagements.notesOf(engagement.id);
-  const note = await writeNote(app, { engagement, laidOut, draft, today, earlier });
+  const note = await noteToWrite(app, { engagement, laidOut, draft, today, earlier });
   const at = note.writtenAt;
   const { playbook } = app;
   const layOut = (one: Note): LaidOut | undefined => findLaidOut(app, one);
@@ -117,7 +119,8 @@ function summaries(
   return readers.map((reader) => newDelivery(about, reader, note.writtenAt));
 }
 
-async function writeNote(
+/** Returns the note that a draft becomes when it is written now. Saves nothing. */
+export async function noteToWrite(
   app: Using<'engagements' | 'playbook' | 'now'>,
   given: DraftAtHand & { readonly today: Day; readonly earlier: readonly Note[] },
 ): Promise<Note> {

@@ -3,6 +3,8 @@ import { keepableAnswers, overAnswers, sameAnswers } from '../../domain/draft/dr
 import { prefillNote } from '../../domain/draft/prefill';
 import { reshapeDraft } from '../../domain/draft/reshape-draft';
 import { cleanNote } from '../../domain/draft/clean-note';
+import { Engagement } from '../../domain/walk/engagement';
+import { asksToClose, finalityOf, keptCloseReason } from '../../domain/note/asked-first';
 import { Draft, Finality, Note, NoteAnswers } from '../../domain/note/note';
 import { fieldTelling, LaidOut, layOut } from '../../domain/note/laid-out';
 import { NoteKind } from '../../domain/note/note-kind';
@@ -10,7 +12,7 @@ import { hasProblems, Problems } from '../../domain/walk/problem';
 import { Unknown } from '../walk/change-engagement';
 import { Before, whatWasBefore } from './draft-before';
 import { DraftForm } from './draft-form';
-import { asksAboutPause, draftProblems } from './draft-problems';
+import { asksAboutClosing, asksAboutPause, draftProblems } from './draft-problems';
 import { asNotedWith } from './as-noted-with';
 import { findLaidOut } from './find-note-kind';
 import { openEngagement } from '../walk/open-engagement';
@@ -19,12 +21,13 @@ import { DraftAtHand } from '../views/draft-at-hand';
 
 /**
  * The result of a sent form. `asks`: only one question is left, if the customer pauses (see
- * `contradictsTag`). `overtaken`: the draft was changed elsewhere after the form was shown, and it is not
- * saved until the form is sent again. `whole` is false when a text was too long to be saved.
+ * `contradictsTag`). `asks-to-close`: if the walk closes with open items (see `asksToClose`). `overtaken`:
+ * the draft was changed elsewhere after the form was shown, and it is not saved until the form is sent
+ * again. `whole` is false when a text was too long to be saved.
  */
 export type DraftOutcome =
   | (DraftAtHand & {
-      readonly kind: 'saved' | 'refused' | 'asks' | 'overtaken';
+      readonly kind: 'saved' | 'refused' | 'asks' | 'asks-to-close' | 'overtaken';
       readonly problems: Problems;
       readonly whole: boolean;
     })
@@ -71,12 +74,14 @@ export async function saveDraft(
     finality: finalityFrom(kind, finality),
     answers,
     tagKept: before.draft?.tagKept ?? false,
+    ...(finality === 'final' && { closeReason: closeReasonBefore(app, before, engagement) }),
     corrects: before.corrects,
     savedAt: instantOf(app.now()),
   };
   const shaped = form.reshape ? reshapeDraft(typed, form.reshape, source) : typed;
   const laidOut = layOut(kind, shaped.layoutId);
-  if (before.note && saysTheSame(before.note, shaped)) return { kind: 'written', noteId: before.note.id };
+  if (before.note && isAsWritten(app, before.note, { draft: shaped, engagement, kind }))
+    return { kind: 'written', noteId: before.note.id };
   const same = before.draft !== undefined && saysTheSame(before.draft, shaped);
   if (!same && before.draft && (form.revision ?? 0) < before.draft.revision) {
     const draft = { ...shaped, answers: overAnswers(before.draft.answers, shaped.answers) };
@@ -103,8 +108,8 @@ async function keep(
   });
   const answers = keepableAnswers(draft.answers, before.answers ?? {});
   await app.engagements.saveDraft({ ...draft, answers });
-  const asks = asksAboutPause(given);
-  const kind = hasProblems(problems) ? 'refused' : asks ? 'asks' : 'saved';
+  const question = asksAboutPause(given) ? 'asks' : asksAboutClosing(app, given) ? 'asks-to-close' : 'saved';
+  const kind = hasProblems(problems) ? 'refused' : question;
   return { kind, engagement, laidOut, draft, problems, whole: sameAnswers(answers, draft.answers) };
 }
 
@@ -127,6 +132,28 @@ function finalityFrom({ closesChecklist }: NoteKind, finality: string): Finality
 function sameStatus(laidOut: LaidOut, one: Draft, other: Draft): boolean {
   const status = fieldTelling(laidOut, 'status');
   return status !== undefined && one.answers[status.id] === other.answers[status.id];
+}
+
+/** Returns the reason to close that the draft has, or that the corrected note gives for the same open items. */
+function closeReasonBefore(
+  { playbook }: Using<'playbook'>,
+  { draft, note }: Before,
+  engagement: Engagement,
+): string | undefined {
+  return draft ? draft.closeReason : note && keptCloseReason(note, engagement, playbook);
+}
+
+/** Returns true when a form says what the note written from it says. */
+function isAsWritten(
+  { playbook }: Using<'playbook'>,
+  note: Note,
+  form: { readonly draft: Draft; readonly engagement: Engagement; readonly kind: NoteKind },
+): boolean {
+  const { draft } = form;
+  const ending = { ...form, playbook };
+  // The form of a walk with nothing open does not ask, but its note is final.
+  const asIs = draft.finality === note.finality || asksToClose(ending);
+  return saysTheSame(note, { ...draft, finality: asIs ? draft.finality : finalityOf(ending) });
 }
 
 /** Returns true when both say the same. A form sent twice is one revision, so its preview stays valid. */

@@ -1,6 +1,6 @@
 import { lengthsOf } from '../../domain/note/note-lengths';
 import { suggestChoices, walkTexts } from '../../domain/suggest/suggest';
-import { missingItems } from '../../domain/walk/progress';
+import { openItems } from '../../domain/walk/progress';
 import { noteTag, whyUntagged } from '../../domain/walk/tag';
 import { Using } from '../ports';
 import { DraftAtHand } from '../views/draft-at-hand';
@@ -8,7 +8,7 @@ import { NoteFormView, SuggestedChoices } from '../views/note-form-view';
 
 /**
  * Returns what a draft's form shows: the draft, its lengths, the choices that the walk suggests, and
- * missing items.
+ * how many items are open.
  */
 export function viewNoteForm({ playbook }: Using<'playbook'>, atHand: DraftAtHand): NoteFormView {
   const { engagement, laidOut, draft } = atHand;
@@ -20,7 +20,7 @@ export function viewNoteForm({ playbook }: Using<'playbook'>, atHand: DraftAtHan
     ...{ engagement, laidOut, draft, playbook },
     lengths: lengthsOf({ ...laidOut, playbook, answers, language, tag }),
     suggestions: suggestedFor({ playbook }, atHand),
-    missing: kind.closesChecklist ? missingItems(engagement, playbook) : [],
+    openCount: kind.closesChecklist ? openItems(engagement, playbook).length : 0,
     untagged: tag === '' ? whyUntagged(kind, covid) : undefined,
   };
 }

@@ -1,7 +1,7 @@
 import { NoteField } from '../../domain/note/note-kind';
 import { NoteLength } from '../../domain/note/note-lengths';
 import { Suggestion } from '../../domain/suggest/suggest';
-import { Item, Playbook } from '../../domain/walk/playbook';
+import { Playbook } from '../../domain/walk/playbook';
 import { WhyUntagged } from '../../domain/walk/tag';
 import { DraftAtHand } from './draft-at-hand';
 
@@ -14,11 +14,8 @@ export interface NoteFormView extends DraftAtHand {
    * out.
    */
   readonly suggestions: readonly SuggestedChoices[];
-  /**
-   * The items that must still be addressed before a final note. Empty for a kind that does not close the
-   * checklist.
-   */
-  readonly missing: readonly Item[];
+  /** The number of open items; 0 for a kind that does not say if it is final. */
+  readonly openCount: number;
   /** The reason why the note will have no tag, or undefined when it has the tag. */
   readonly untagged: WhyUntagged | undefined;
 }

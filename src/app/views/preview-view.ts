@@ -1,5 +1,6 @@
 import { NoteFinding } from '../../domain/check/note-check';
 import { CheckSource } from '../../domain/check/note-check';
+import { Finality } from '../../domain/note/note';
 import { NoteKind, NoteParagraph } from '../../domain/note/note-kind';
 import { NoteLength } from '../../domain/note/note-lengths';
 import { SlideParts } from '../../domain/note/slide';
@@ -9,6 +10,8 @@ import { DraftAtHand } from './draft-at-hand';
 /** A draft as the note will read, composed and checked once. */
 export interface PreviewView extends DraftAtHand {
   readonly playbook: Playbook;
+  /** The finality that the note will have. */
+  readonly finality: Finality;
   readonly text: string;
   readonly lengths: readonly NoteLength[];
   /** The boxes with text for the S400 customer slide. */

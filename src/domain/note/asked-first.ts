@@ -1,8 +1,10 @@
-import { CovidReason, Engagement } from '../walk/engagement';
+import { CovidReason, Engagement, limits } from '../walk/engagement';
 import { Playbook } from '../walk/playbook';
 import { openItems } from '../walk/progress';
-import { noteTag } from '../walk/tag';
-import { Draft, Finality, NoteAnswers } from './note';
+import { Problem } from '../walk/problem';
+import { textProblem } from '../walk/rules';
+import { holdsTag, noteTag, withoutTag } from '../walk/tag';
+import { Draft, Finality, Note, NoteAnswers } from './note';
 import { chosenStatus, LaidOut } from './laid-out';
 import { NoteKind } from './note-kind';
 
@@ -39,4 +41,24 @@ export function finalityOf({ kind, draft, engagement, playbook }: Ending): Final
   if (!kind.closesChecklist) return 'update';
   if (openItems(engagement, playbook).length === 0) return 'final';
   return draft.finality === 'final' && draft.closeReason ? 'final' : 'interim';
+}
+
+/** Returns the problem of a (cleaned) reason to close, or undefined. */
+export function closeReasonProblem(reason: string): Problem | undefined {
+  const problem = textProblem(reason, { limit: limits.closeReason, required: true });
+  if (problem) return problem;
+  // The tag rule sets the tag. A typed one is removed, or refused when it cannot be removed.
+  const rest = withoutTag(reason);
+  if (holdsTag(rest)) return { code: 'tag-in-word' };
+  return rest === '' ? { code: 'required' } : undefined;
+}
+
+/** Returns the reason to close that a correction of a note keeps: its own, while the same items are open. */
+export function keptCloseReason(
+  { closing }: Pick<Note, 'closing'>,
+  engagement: Engagement,
+  playbook: Playbook,
+): string | undefined {
+  const open = openItems(engagement, playbook).map(({ id }) => id);
+  return closing && closing.openItems.join() === open.join() ? closing.reason : undefined;
 }

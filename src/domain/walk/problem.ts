@@ -26,8 +26,7 @@ export type Problem =
   | { readonly code: 'blocker-required' }
   | { readonly code: 'reason-required' }
   | { readonly code: 'tag-not-allowed'; readonly why: WhyUntagged }
-  | { readonly code: 'tag-in-word' }
-  | { readonly code: 'items-missing'; readonly missing: number };
+  | { readonly code: 'tag-in-word' };
 
 /** Problems by the name of their field. Empty when all values can be accepted. */
 export type Problems<Field extends string = string> = { readonly [field in Field]?: Problem };

@@ -136,6 +136,6 @@ it('a written note ends the snoozing of reminders, and is the last note of its w
   const engagement = await app.engagements.load('engagement-1');
   expect(engagement?.snoozedUntil).toBeUndefined();
   expect(engagement).toMatchObject({
-    lastNote: { id: 'draft-1', number: 1, writtenAt: note.writtenAt, writtenOn: today, closes: false },
+    lastNote: { id: 'draft-1', number: 1, writtenAt: note.writtenAt, writtenOn: today },
   });
 });

@@ -1,6 +1,6 @@
 import { correctNote } from '../../../src/app/notes/correct-note';
 import { saveDraft } from '../../../src/app/notes/save-draft';
-import { settlePause } from '../../../src/app/notes/settle-pause';
+import { settlePause } from '../../../src/app/settling/settle-pause';
 import { colleague, draftForm, keep, noteAnswers, partner, writeNote } from '../../support/makers';
 import { withApp } from '../../support/with-app';
 

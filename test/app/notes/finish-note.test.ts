@@ -95,19 +95,18 @@ it('a customer who pauses gets a note without the tag', async () => {
   expect(note.text).not.toContain('#covid');
 });
 
-it('a final note is refused while items are missing, and is not written', async () => {
+it('a final note asks first while items are open, and is not written', async () => {
   const { engagement, draft } = await preview({ finality: 'final' });
   expect(await finishNote(app, finishPress(engagement, draft))).toMatchObject({
-    kind: 'refused',
-    problems: { finality: { code: 'items-missing', missing: 11 } },
+    kind: 'asks-to-close',
     draft: { id: 'draft-1' },
   });
   expect(await notes()).toEqual([]);
 });
 
-it('a final note is written when every item is addressed', async () => {
+it('a note is final when every item is done, whatever the form said', async () => {
   await keep(app, { id: 'engagement-2', items: everyItem({ status: 'done' }) });
-  const note = await writeNote(app, { engagementId: 'engagement-2', finality: 'final' });
+  const note = await writeNote(app, { engagementId: 'engagement-2', finality: 'interim' });
   expect(note.finality).toBe('final');
   expect(note.text).not.toContain('OUTSTANDING');
 });

@@ -45,12 +45,9 @@ describe('a form in which nobody has typed', () => {
     expect(await app.engagements.loadDraft('id-1')).toBeUndefined();
   });
 
-  it.each([
-    ['interim while items are open', {}, 'interim'],
-    ['final when everything is addressed', everyItem({ status: 'done' }), 'final'],
-  ])('is proposed as %s', async (_, items, finality) => {
-    await keep(app, { items });
-    expect(await openDraft(app, request())).toMatchObject({ draft: { finality } });
+  it('proposes an interim note, for as long as items are open', async () => {
+    await keep(app, {});
+    expect(await openDraft(app, request())).toMatchObject({ draft: { finality: 'interim' } });
   });
 });
 

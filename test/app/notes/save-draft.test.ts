@@ -82,15 +82,15 @@ describe('a text that is too long for any card', () => {
 });
 
 describe('a final note', () => {
-  it('needs every item of the checklist addressed', async () => {
+  it('asks why the walk closes while items are open', async () => {
     expect(await saveDraft(app, draftForm({ finality: 'final' }))).toMatchObject({
-      kind: 'refused',
-      problems: { finality: { code: 'items-missing', missing: 11 } },
+      kind: 'asks-to-close',
+      problems: {},
       draft: { finality: 'final' },
     });
   });
 
-  it('may be written when every item is addressed', async () => {
+  it('asks nothing when every item is done', async () => {
     await keep(app, { id: 'engagement-2', items: everyItem({ status: 'done' }) });
     const form = draftForm({ engagementId: 'engagement-2', finality: 'final' });
     expect(await saveDraft(app, form)).toMatchObject({ kind: 'saved', draft: { finality: 'final' } });
@@ -133,8 +133,7 @@ describe('the form of a note that was written in the meantime', () => {
 
   it('changed from interim to final opens a correction too', async () => {
     expect(await saveDraft(app, draftForm({ finality: 'final' }))).toMatchObject({
-      kind: 'refused',
-      problems: { finality: { code: 'items-missing' } },
+      kind: 'asks-to-close',
       draft: { id: 'id-1', corrects: 1 },
     });
   });

@@ -15,9 +15,9 @@ function viewOf(
   return viewNoteForm({ playbook }, { engagement: engagementWith(given), laidOut: layOut(kind, ''), draft });
 }
 
-it('missing items are shown only for a kind that closes the checklist', () => {
-  expect(viewOf('technical-enablement').missing).toHaveLength(11);
-  expect(viewOf('entitlement-status').missing).toEqual([]);
+it('open items count only for a kind that says if it is final', () => {
+  expect(viewOf('technical-enablement').openCount).toBe(11);
+  expect(viewOf('entitlement-status').openCount).toBe(0);
 });
 
 it.each([

@@ -47,7 +47,7 @@ describe('a reader’s customers', () => {
     await walk('Contoso', { items: { teams: { status: 'done' } } });
     await walk('Fabrikam', { ownerId: colleague.id });
     expect(await listCustomers(app, board)).toMatchObject([
-      { engagement: { id: 'Contoso' }, partner: 'FastTrack engineer', progress: { addressed: 1 } },
+      { engagement: { id: 'Contoso' }, partner: 'FastTrack engineer', progress: { counts: { done: 1 } } },
       { engagement: { id: 'Fabrikam' }, partner: '' },
     ]);
   });

@@ -109,11 +109,6 @@ describe.each(both)('in $language', ({ language, said }) => {
       problem({ code: 'past-day', today: '2026-04-06' }),
     ],
     ['a workload that is none', { in_note_workloads: 'CORE,PIZZA' }, problem({ code: 'not-a-choice' })],
-    [
-      '"final" while items are not started',
-      { in_finality: 'final' },
-      problem({ code: 'items-missing', missing: 11 }),
-    ],
   ])('a note with %s says how to fix it and keeps the typed text', async (_name, typed, sentence) => {
     const chat = await atFirstSection();
     await chat.say('note');

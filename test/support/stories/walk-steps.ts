@@ -73,7 +73,7 @@ export const walkSteps: readonly WalkStep[] = [
   {
     name: 'preview the note',
     press: (card) => pressPrimary(card, { in_note_status: 'on-track' }),
-    shows: en.preview.title(en.finalities.final),
+    shows: en.preview.title(en.finalities.interim),
   },
   { name: 'finish the note', press: (card) => pressPrimary(card), shows: en.note.title(1, 1) },
 ];

@@ -1,6 +1,6 @@
 import { finishNote } from '../../../src/app/notes/finish-note';
 import { saveDraft } from '../../../src/app/notes/save-draft';
-import { settlePause } from '../../../src/app/notes/settle-pause';
+import { settlePause } from '../../../src/app/settling/settle-pause';
 import { colleague, draftForm, finishPress, keep, noteAnswers, partner } from '../../support/makers';
 import { withApp } from '../../support/with-app';
 

@@ -2,9 +2,9 @@ import { instantOf } from '../../domain/values/dates';
 import { Engagement, withCustomer } from '../../domain/walk/engagement';
 import { PersonKey } from '../../domain/values/person';
 import { changeEngagement, Unknown } from '../walk/change-engagement';
-import { asksAboutPause } from './draft-problems';
-import { findLaidOut } from './find-note-kind';
-import { openNote } from './open-note';
+import { asksAboutPause } from '../notes/draft-problems';
+import { findLaidOut } from '../notes/find-note-kind';
+import { openNote } from '../notes/open-note';
 import { Using } from '../ports';
 import { DraftAtHand } from '../views/draft-at-hand';
 
