@@ -117,7 +117,7 @@ describe('coming back', () => {
     testBot.now = new Date('2026-04-13T08:00:00.000Z');
     const other = new Chat(testBot, { id: 'partner', conversationId: 'phone' });
     const answer = await other.say('resume CONTÖSO');
-    expect(told(answer.card)).toContain('1 of 11');
+    expect(told(answer.card)).toContain('1 done · 10 not started');
     expect(actionsOf(answer.card).find(({ style }) => style === 'positive')?.title).toBe(
       'Continue: Core services',
     );

@@ -138,7 +138,9 @@ describe('retention', () => {
     await finishFor(partner, 'en', readerIds.manager);
     const [walk] = await testBot.stores.engagements.listOf('tenant-1/partner');
     if (!walk?.lastNote) throw new Error('no note was written');
-    const lastNote = { ...walk.lastNote, closes: true };
+    const { openItems } = walk.lastNote;
+    const closing = { reason: 'The project ended', openItems, at: walk.lastNote.writtenAt };
+    const lastNote = { ...walk.lastNote, closing };
     const at = instantOf(testBot.now);
     await testBot.stores.engagements.save({
       engagement: { ...walk, lastNote },
