@@ -14,17 +14,26 @@ const rooms = [
   // What was saved in which order, and the way back. `walk` has the changes themselves.
   { room: 'src/domain/undo', rooms: ['src/domain/values', 'src/domain/walk'] },
   { room: 'src/domain/operation', rooms: ['src/domain/values'] },
-  { room: 'src/domain/note', rooms: ['src/domain/values', 'src/domain/walk'] },
-  { room: 'src/domain/draft', rooms: ['src/domain/values', 'src/domain/walk', 'src/domain/note'] },
+  // The texts with a line for each workload or concern, as people type them.
+  { room: 'src/domain/note/lines', rooms: ['src/domain/values', 'src/domain/walk'] },
+  {
+    room: 'src/domain/note',
+    rooms: ['src/domain/values', 'src/domain/walk', 'src/domain/note/lines'],
+  },
+  { room: 'src/domain/suggest', rooms: ['src/domain/values', 'src/domain/walk', 'src/domain/note'] },
+  // What the checklist fills into a draft includes a suggestion: the kind of a concern.
+  {
+    room: 'src/domain/draft',
+    rooms: ['src/domain/values', 'src/domain/walk', 'src/domain/note*', 'src/domain/suggest'],
+  },
   // The readers of the check get their words as input. Its rules use the readers, and its table uses the
   // rules.
   { room: 'src/domain/check/reading' },
   {
     room: 'src/domain/check/rules',
-    rooms: ['src/domain/values', 'src/domain/walk', 'src/domain/note', 'src/domain/check/reading'],
+    rooms: ['src/domain/values', 'src/domain/walk', 'src/domain/note*', 'src/domain/check/reading'],
   },
   { room: 'src/domain/check', rooms: ['src/domain/check/reading', 'src/domain/check/rules'] },
-  { room: 'src/domain/suggest', rooms: ['src/domain/values', 'src/domain/walk', 'src/domain/note'] },
   { room: 'src/domain/delivery', rooms: ['src/domain/values', 'src/domain/walk', 'src/domain/note'] },
 
   // Content and sentences.

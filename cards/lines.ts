@@ -1,4 +1,4 @@
-import { Run } from './frame';
+import { Run, Voice } from './frame';
 import { inert, shown } from './inert';
 import { Card } from './render';
 
@@ -15,6 +15,11 @@ export function said(words: string): Run {
 /** Returns a fact with its label. */
 export function fact(label: string, value: string): Line {
   return { runs: [{ text: `${label}: `, weight: 'Default', isSubtle: true }, said(value)] };
+}
+
+/** Returns what a note says in FTOP's own field "Escalate", or nothing when it does not escalate. */
+export function escalation({ texts: { parts } }: Voice, escalates: boolean): readonly string[] {
+  return escalates ? [`${parts.fields.escalate}: ${parts.escalate['yes'] ?? ''}`] : [];
 }
 
 /**

@@ -72,6 +72,7 @@ const roles: Record<Role, string> = {
   'fasttrack-manager': 'FastTrack Manager',
   fe: 'FE',
   sme: 'SME',
+  'adoption-sme': 'Adoption SME',
   gmfta: 'GMFTA',
   mvm: 'MVM',
   'fasttrack-architect': 'FastTrack Architect',

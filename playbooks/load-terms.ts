@@ -1,11 +1,12 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { NoteKind, Term } from '../src/domain/note/note-kind';
+import { NoteChoice, NoteField, NoteKind, Term } from '../src/domain/note/note-kind';
 import { ContentError } from './content-error';
 import { WordEntry, readWordFile } from './word-file';
 
 /*
- * `playbooks/notes/terms/<language>/<choice>.txt` holds the terms that support a choice, one in each line.
+ * `playbooks/notes/terms/<language>/<choice>.txt` holds the terms that support a choice, one in each line. A
+ * choice with `termsOf` takes the terms of those files instead.
  * Above them, a line holds their weight: from `= 5` (almost certain) down to `= 1` (a hint). A space or
  * hyphen matches either of them. `*` at the beginning or end of a word matches any beginning or ending. `*`
  * alone matches up to four words.
@@ -14,27 +15,49 @@ import { WordEntry, readWordFile } from './word-file';
 const heading = /^= ([1-5])$/;
 
 /**
- * Returns the kinds of note with the terms of every language at the choices of their status fields. Throws
+ * Returns the kinds of note with the terms of every language at the choices of their status fields and kinds
+ * of concern. Throws
  * a {@link ContentError} that names every mistake in the files of terms.
  */
 export function withTerms(kinds: readonly NoteKind[], folder: string): readonly NoteKind[] {
-  const [terms, mistakes] = readTerms(folder, choicesOf(kinds));
+  const named = kinds.flatMap((kind) =>
+    kind.fields.filter(isSuggested).flatMap(({ choices }) => choices.flatMap(filesOf)),
+  );
+  const [terms, found] = readTerms(folder, named);
+  const mistakes = [...found, ...termsOfMistakes(kinds, terms)];
   if (mistakes.length > 0) throw new ContentError(mistakes.join('\n'));
   return kinds.map((kind) => ({
     ...kind,
     fields: kind.fields.map((field) => ({
       ...field,
-      choices:
-        field.tells === 'status'
-          ? field.choices.map((choice) => ({ ...choice, terms: terms.get(choice.id) }))
-          : field.choices,
+      choices: isSuggested(field)
+        ? field.choices.map((choice) => ({
+            ...choice,
+            terms: filesOf(choice).flatMap((file) => terms.get(file) ?? []),
+          }))
+        : field.choices,
     })),
   }));
 }
 
-function choicesOf(kinds: readonly NoteKind[]): readonly string[] {
-  const fields = kinds.flatMap((kind) => kind.fields.filter(({ tells }) => tells === 'status'));
-  return fields.flatMap(({ choices }) => choices.map(({ id }) => id));
+function isSuggested({ tells }: NoteField): boolean {
+  return tells === 'status' || tells === 'concern-kind';
+}
+
+function filesOf({ id, termsOf }: NoteChoice): readonly string[] {
+  return termsOf ?? [id];
+}
+
+function termsOfMistakes(
+  kinds: readonly NoteKind[],
+  terms: ReadonlyMap<string, readonly Term[]>,
+): readonly string[] {
+  return kinds.flatMap(({ id, fields }) =>
+    fields
+      .flatMap(({ choices }) => choices.flatMap(({ termsOf = [] }) => termsOf))
+      .filter((file) => !terms.has(file))
+      .map((file) => `playbooks/notes/${id}.json: at termsOf: there is no file of terms "${file}.txt"`),
+  );
 }
 
 /** Reads the terms by choice, and the mistakes in their files. */
@@ -49,7 +72,9 @@ function readTerms(
       const name = `playbooks/notes/terms/${language}/${file}`;
       const choice = choices.find((id) => file === `${id}.txt`);
       if (choice === undefined) {
-        mistakes.push(`${name}: must be called after a choice of a field that tells the status`);
+        mistakes.push(
+          `${name}: must be called after a choice of a field that tells the status or the kind of concern`,
+        );
         continue;
       }
       const { entries, mistakes: found } = readWordFile(join(folder, language, file));

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { choiceMeanings, noteFieldTypes, prefillNames, tellings } from '../src/domain/note/note-kind';
+import { covidReasons } from '../src/domain/walk/engagement';
 import { roles } from '../src/domain/values/person';
 import { noteKindMistakes } from './note-kind-mistakes';
 import { distinct, id, localized, localizedOrEmpty, short } from './schema-parts';
@@ -10,6 +11,7 @@ const choice = z.strictObject({
   means: z.enum(choiceMeanings).optional(),
   of: id.optional(),
   about: localized.optional(),
+  termsOf: z.array(id).min(1).optional(),
 });
 
 const limit = z.int().min(0).max(4000, 'must be at most 4000, so that a card can show it').default(0);
@@ -25,6 +27,7 @@ const field = z.strictObject({
   limit,
   prefill: z.enum(prefillNames).default('nothing'),
   workload: z.string().default(''),
+  plans: z.partialRecord(z.enum(covidReasons), localized).optional(),
   choices: distinct(z.array(choice), (entry) => entry.id).default([]),
   within: id.optional(),
   onlyFor: z.strictObject({ field: id, choices: z.array(id).min(1) }).optional(),
@@ -37,6 +40,7 @@ const paragraph = z.strictObject({
   withTag: z.boolean().default(false),
   bullet: z.boolean().default(false),
   besideBody: z.boolean().default(false),
+  inText: z.boolean().default(true),
   whenEmpty: localizedOrEmpty,
   limit,
   slide: limit,

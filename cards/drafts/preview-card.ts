@@ -4,6 +4,7 @@ import { lengthOf } from '../../src/domain/values/text';
 import { action, primary } from '../actions';
 import { frame, notices, plain, Said, strong, Voice } from '../frame';
 import { clipped, linesOf, shown } from '../inert';
+import { escalation } from '../lines';
 import { tellLength } from './note-fields';
 import { FindingRow, findingRow } from './note-findings';
 import { pausingNotice } from '../walk/overview-card';
@@ -109,7 +110,11 @@ function previewWith(voice: Voice, given: Preview, room: (typeof rooms)[number])
     {
       intro: texts.preview.intro,
       lines: linesOf(text),
-      length: [texts.preview.length(lengthOf(text)), ...ftopLengths(voice, given)].join(' · '),
+      length: [
+        texts.preview.length(lengthOf(text)),
+        ...ftopLengths(voice, given),
+        ...escalation(voice, given.escalates),
+      ].join(' · '),
       slideTitle: texts.preview.slide,
       slide: given.slide.map((box) => slideRow(voice, box, room.slide)),
       checkTitle: findings.length === 0 ? texts.preview.nothingFound : texts.preview.found(findings.length),

@@ -7,6 +7,7 @@ import { standingDetail } from '../../src/domain/walk/standing';
 import { Action, action } from '../actions';
 import { frame, notices, plain, Said, strong, Voice } from '../frame';
 import { linesOf } from '../inert';
+import { escalation } from '../lines';
 import template from './note-card.template.json';
 import { Card, compileCard } from '../render';
 import { standingLine } from '../standing-line';
@@ -67,7 +68,10 @@ export function noteCard(
       standing: standingLine(voice, standingDetail(engagement, today), kinds),
       intro: justWritten ? introOf(voice, readerCount) : '',
       lines: linesOf(note.text),
-      place: kind ? texts.note.place(kind.place[language]) : '',
+      place: [
+        ...(kind ? [texts.note.place(kind.place[language])] : []),
+        ...escalation(voice, note.ftop.escalate),
+      ].join(' '),
       ways: [
         action(texts.note.sendText, { verb: 'send-note', noteId: note.id, as: 'text' }),
         ...(kind ? [action(texts.note.openParts, { verb: 'open-parts', noteId: note.id })] : []),

@@ -227,6 +227,8 @@ const said: Readonly<Record<string, string>> = {
   statusText: 'IT has no staff for the roll-out because two projects were moved forward.',
   targetDate: '2026-06-30',
   owner: 'IT lead',
+  changed: 'The weekly call with the account team moves to Tuesdays.',
+  update: 'The account team has a workshop planned for April.',
   participants: 'IT lead, network team, FastTrack engineer',
   questions: 'Can split tunnelling be limited to Teams?',
   ftcActions: 'Send the list of endpoints.',
@@ -488,7 +490,10 @@ export const cardStates: Readonly<Record<string, (voice: Voice) => Card>> = {
     const awareness = cutForSlide(draft.answers['awareness'] ?? '', 512);
     return preview(voice, halfway, { ...draft, answers: { ...draft.answers, awareness } });
   },
-  'preview.executive': (voice) => preview(voice, halfway, draftOf(voice, halfway, { of: executive })),
+  'preview.executive': (voice) => {
+    const draft = draftOf(voice, halfway, { of: executive });
+    return preview(voice, halfway, { ...draft, answers: { ...draft.answers, escalate: 'yes' } });
+  },
   'preview.entitlement': (voice) => preview(voice, stalled, draftOf(voice, stalled, { of: entitlement })),
   'preview.pausing': (voice) => preview(voice, pausing, draftOf(voice, pausing)),
   'preview.findings': (voice) => {
@@ -518,7 +523,8 @@ export const cardStates: Readonly<Record<string, (voice: Voice) => Card>> = {
     });
   },
   'note.older': (voice) => {
-    const note = noteOf(voice, halfway);
+    const written = noteOf(voice, halfway);
+    const note = { ...written, ftop: { ...written.ftop, escalate: true } };
     const newer = { ...note, id: 'n-2', version: 2 };
     return noteCard(voice, {
       ...seen,

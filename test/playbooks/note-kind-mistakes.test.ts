@@ -55,7 +55,7 @@ describe('a mistake in a file of a kind is named with its place', () => {
     ['no role', 'roles', [], 'roles: Too small: expected array to have >=1 items'],
     [
       ...(['a role nobody has', 'roles.0', 'manager'] as const),
-      'roles[0]: Invalid option: expected one of "fasttrack-manager"|"fe"|"sme"|"gmfta"|"mvm"|"fasttrack-architect"|"gateway-manager"',
+      'roles[0]: Invalid option: expected one of "fasttrack-manager"|"fe"|"sme"|"adoption-sme"|"gmfta"|"mvm"|"fasttrack-architect"|"gateway-manager"',
     ],
     [
       'an unknown place to store it',

@@ -12,7 +12,10 @@ const choicesAt = (kindId: string, fieldId: string): readonly string[] =>
   first(kindNamed(kindId).fields.filter(({ id }) => id === fieldId)).choices.map(({ label }) => label.en);
 
 const technical = ['fe', 'sme', 'gmfta', 'mvm'];
-const everyRole = ['fasttrack-manager', ...technical, 'fasttrack-architect', 'gateway-manager'];
+const everyRole = [
+  ...['fasttrack-manager', 'fe', 'sme', 'adoption-sme', 'gmfta', 'mvm'],
+  ...['fasttrack-architect', 'gateway-manager'],
+];
 
 it.each<[string, string, string, readonly string[], boolean, 'editor' | 'boxes']>([
   ['technical-enablement', 'Technical Enablement', 'Technische Aktivierung', technical, true, 'editor'],
@@ -21,6 +24,10 @@ it.each<[string, string, string, readonly string[], boolean, 'editor' | 'boxes']
     ...([['fasttrack-manager', 'gateway-manager'], true, 'editor'] as const),
   ],
   ['service-intent', 'Service Intent', 'Dienstabsicht', ['fasttrack-manager'], true, 'editor'],
+  [
+    ...(['overall-status', 'Overall Status', 'Overall Status'] as const),
+    ...([['fasttrack-manager', 'adoption-sme'], true, 'editor'] as const),
+  ],
   [
     ...(['executive-summary', 'Executive Summary', 'Executive Summary'] as const),
     ...([['fasttrack-manager'], true, 'editor'] as const),
@@ -33,7 +40,7 @@ it.each<[string, string, string, readonly string[], boolean, 'editor' | 'boxes']
 
 it('the kinds come in one order, and two of them have special behavior', () => {
   expect(noteKinds.map(({ id, order }) => `${order} ${id}`)).toEqual([
-    ...['10 technical-enablement', '20 engagement-management', '30 service-intent'],
+    ...['10 technical-enablement', '20 engagement-management', '30 service-intent', '35 overall-status'],
     ...['40 executive-summary', '50 enterprise-status', '60 entitlement-status'],
   ]);
   const only = (test: (kind: NoteKind) => boolean) => noteKinds.filter(test).map(({ id }) => id);

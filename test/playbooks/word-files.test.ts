@@ -144,7 +144,7 @@ describe('the terms of a choice', () => {
   it('of an unknown choice', () => {
     content.write('notes/terms/en/weather.txt', '# Weather\n= 5\nrain\n');
     expect(content.mistakes()).toEqual([
-      'playbooks/notes/terms/en/weather.txt: must be called after a choice of a field that tells the status',
+      'playbooks/notes/terms/en/weather.txt: must be called after a choice of a field that tells the status or the kind of concern',
     ]);
   });
 });

@@ -22,10 +22,10 @@ export function previewDraft(
   const { answers, language } = draft;
   const { covid } = engagement.customer;
   const counted = { ...laidOut, playbook, answers, language, tag: noteTag(kind, covid) };
-  const { text, finality } = wordNote({ ...laidOut, engagement, playbook, draft });
+  const { text, finality, ftop } = wordNote({ ...laidOut, engagement, playbook, draft });
   const pauses = covid === 'pausing' && !kind.forPausing;
   return {
-    ...{ engagement, laidOut, draft, playbook, finality, text },
+    ...{ engagement, laidOut, draft, playbook, finality, text, escalates: ftop.escalate },
     lengths: lengthsOf(counted),
     slide: laidOut.layout.paragraphs
       .filter(({ slide }) => slide > 0)

@@ -30,8 +30,10 @@ function suggestedFor(
   { engagement, laidOut: { kind }, draft: { answers } }: DraftAtHand,
 ): readonly SuggestedChoices[] {
   const said = walkTexts({ engagement, playbook, kind }, answers);
-  return kind.fields.map((field) => ({
-    field,
-    suggestions: suggestChoices(field, said).filter(({ choice }) => choice.id !== answers[field.id]),
-  }));
+  return kind.fields
+    .filter(({ tells }) => tells === 'status')
+    .map((field) => ({
+      field,
+      suggestions: suggestChoices(field, said).filter(({ choice }) => choice.id !== answers[field.id]),
+    }));
 }

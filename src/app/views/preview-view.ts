@@ -13,6 +13,8 @@ export interface PreviewView extends DraftAtHand {
   /** The finality that the note will have. */
   readonly finality: Finality;
   readonly text: string;
+  /** True when the note escalates. That is a field of FTOP, not a part of the text. */
+  readonly escalates: boolean;
   readonly lengths: readonly NoteLength[];
   /** The boxes with text for the S400 customer slide. */
   readonly slide: readonly SlideBox[];

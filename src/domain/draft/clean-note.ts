@@ -2,7 +2,7 @@ import { Workload } from '../walk/playbook';
 import { cleanLine, cleanText } from '../values/text';
 import { NoteAnswers } from '../note/note';
 import { NoteField, NoteKind } from '../note/note-kind';
-import { cleanWorkloadLines } from '../note/workload-lines';
+import { cleanWorkloadLines } from '../note/lines/workload-lines';
 
 /**
  * Returns the answers to a kind's fields, cleaned for storage. Ids that are no fields of the kind are left

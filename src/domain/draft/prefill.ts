@@ -7,15 +7,11 @@ import { NoteField, Prefill } from '../note/note-kind';
 import { inPublishedOrder } from '../note/note-paragraphs';
 import { cleanLine, lengthOf } from '../values/text';
 import { PrefillSource } from './prefill-source';
-import {
-  concernsOf,
-  firstBlocker,
-  itemTitles,
-  prefilledRisks,
-  prefilledSummary,
-  workloadActivity,
-  workloadLinesOf,
-} from './prefill-texts';
+import { concernKindOf, concernsOf, prefilledRisks } from './concern-texts';
+import { beyondWorkloads, noWorkload, plansOf } from './engagement-texts';
+import { firstBlocker, workloadActivity } from './prefill-texts';
+import { itemTitles, prefilledSummary } from './summary-texts';
+import { workloadLinesOf } from './workload-texts';
 
 /**
  * Returns the fields of a layout, filled in from the checklist. A field for which the checklist has no data
@@ -57,6 +53,9 @@ const prefills: Record<Prefill, (source: PrefillSource, field: NoteField) => str
   summary: prefilledSummary,
   items: itemTitles,
   concerns: concernsOf,
+  'concern-kind': concernKindOf,
+  plans: plansOf,
+  'beyond-workloads': beyondWorkloads,
   'blocked-item': ({ engagement, playbook, language }) => {
     return blockedItems(engagement, playbook)[0]?.item.short[language] ?? '';
   },
@@ -82,7 +81,7 @@ function workloadCodes({ engagement, playbook }: PrefillSource): string {
   const moved = itemsAtHand(engagement, playbook)
     .filter(({ state }) => state.status !== 'not-applicable')
     .map(({ item }) => item.workload);
-  return inPublishedOrder(moved, playbook).join(',') || 'CORE';
+  return inPublishedOrder(moved, playbook).join(',') || noWorkload;
 }
 
 /** Returns the choice that fits the walk: the customer pauses, an item is blocked, or neither. */

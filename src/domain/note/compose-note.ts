@@ -9,7 +9,7 @@ import { fieldTelling, LaidOut } from './laid-out';
 import { Telling } from './note-kind';
 import { inPublishedOrder, paragraphsOf } from './note-paragraphs';
 import { plainText } from './note-text';
-import { readWorkloadLines } from './workload-lines';
+import { readWorkloadLines } from './lines/workload-lines';
 
 /** The parts from which a note is composed, besides its number and the time of writing. */
 export interface NoteParts extends LaidOut {

@@ -1,3 +1,4 @@
+import { CovidReason } from '../walk/engagement';
 import { Localized } from '../values/language';
 import { Role } from '../values/person';
 
@@ -23,6 +24,9 @@ export const prefillNames = [
   'next-action-day',
   'next-action-owner',
   'concerns',
+  'concern-kind',
+  'plans',
+  'beyond-workloads',
   'blocked-item',
   'blocker',
   'risks',
@@ -69,7 +73,8 @@ export interface Term {
 
 /**
  * One choice of a field. `of` is the choice of the `within` field that it belongs to. `about` explains it
- * in a sentence. `terms`, in all languages, are the words for which the bot suggests it.
+ * in a sentence. `terms`, in all languages, are the words for which the bot suggests it. `termsOf` names
+ * the files that they come from, when they are not called after the choice.
  */
 export interface NoteChoice {
   readonly id: string;
@@ -78,6 +83,7 @@ export interface NoteChoice {
   readonly of?: string | undefined;
   readonly about?: Localized | undefined;
   readonly terms?: readonly Term[] | undefined;
+  readonly termsOf?: readonly string[] | undefined;
 }
 
 /**
@@ -98,6 +104,8 @@ export interface NoteField {
   readonly prefill: Prefill;
   /** The workload that the prefill `workload` describes. */
   readonly workload: string;
+  /** The sentences of the prefill `plans`, by the customer's reason. */
+  readonly plans?: Partial<Readonly<Record<CovidReason, Localized>>> | undefined;
   readonly choices: readonly NoteChoice[];
   readonly within?: string | undefined;
   readonly onlyFor?: { readonly field: string; readonly choices: readonly string[] } | undefined;
@@ -117,6 +125,8 @@ export interface NoteParagraph {
   readonly bullet: boolean;
   /** True when FTOP has a separate field for this, outside the body. */
   readonly besideBody: boolean;
+  /** False when only FTOP's own field holds it, so that the note's text leaves it out. */
+  readonly inText: boolean;
   readonly whenEmpty: Localized;
   readonly limit: number;
   readonly slide: number;

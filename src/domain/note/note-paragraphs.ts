@@ -5,8 +5,9 @@ import { openItems } from '../walk/progress';
 import { withoutTag } from '../walk/tag';
 import { Finality, NoteAnswers, Paragraph } from './note';
 import { LaidOut } from './laid-out';
-import { isAsked, NoteField, NoteParagraph } from './note-kind';
-import { readWorkloadLines } from './workload-lines';
+import { firstPartyKind, namesInsightId, readConcerns } from './lines/concern-lines';
+import { isAsked, NoteField, NoteParagraph, Telling } from './note-kind';
+import { readWorkloadLines } from './lines/workload-lines';
 
 /**
  * The data from which a note's paragraphs are written. `tag` is `#covid` or empty, as the tag rule decides.
@@ -28,6 +29,7 @@ export type AnswerSource = Omit<NoteSource, 'engagement' | 'finality' | 'closing
 export function paragraphsOf(source: NoteSource): readonly Paragraph[] {
   const { layout, finality, closing } = source;
   const told = layout.paragraphs
+    .filter(({ inText }) => inText)
     .map((paragraph) => paragraphFrom(source, paragraph))
     .filter(({ body, list }) => body !== '' || list.length > 0);
   return finality === 'interim' || closing ? [...told, outstandingOf(source)] : told;
@@ -38,16 +40,50 @@ export function paragraphsOf(source: NoteSource): readonly Paragraph[] {
  */
 export function bodyOf(source: AnswerSource, paragraph: NoteParagraph): string {
   const { kind, layout, answers, language, tag } = source;
-  const words = paragraph.fields
+  const asked = paragraph.fields
     .map((fieldId) => kind.fields.find(({ id }) => id === fieldId))
     .filter((field) => field !== undefined)
-    .filter((field) => isAsked(field, answers) && field.type !== 'workload-lines')
-    .map((field) => wordsOf(source, field))
-    .filter((part) => part !== '');
+    .filter((field) => isAsked(field, answers) && field.type !== 'workload-lines');
+  const words = asked.some(({ tells }) => tells === 'concern-kind')
+    ? concernsIn(source, asked)
+    : asked.map((field) => wordsOf(source, field)).filter((part) => part !== '');
   const hasList = listOf(source, paragraph).length > 0;
   const heading = paragraph.fields.length === 0 ? paragraph.label[language] : '';
   const body = joined(words, paragraph.join) || heading || (hasList ? '' : paragraph.whenEmpty[language]);
   return paragraph.withTag && layout.paragraphs.includes(paragraph) ? `${body} ${tag}`.trim() : body;
+}
+
+/**
+ * Returns a line for each concern, its kind first. The FTC Insight ID goes to the first concern about
+ * first-party software that names none itself, else to a line of its own.
+ */
+function concernsIn(
+  source: Omit<NoteSource, 'engagement' | 'finality'>,
+  fields: readonly NoteField[],
+): readonly string[] {
+  const { answers, language } = source;
+  const telling = (tells: Telling): NoteField | undefined => fields.find((field) => field.tells === tells);
+  const said = (tells: Telling): string => {
+    const field = telling(tells);
+    return field ? wordsOf(source, field) : '';
+  };
+  const kindField = telling('concern-kind');
+  const chosen = kindField ? (answers[kindField.id] ?? '') : '';
+  const concerns = readConcerns(said('concerns'), { kinds: kindField?.choices ?? [], chosen });
+  const insightId = said('insight-id');
+  const lacking = concerns.findIndex(
+    ({ kind, text }) => kind?.id === firstPartyKind && !namesInsightId(text),
+  );
+  const owner = lacking < 0 && concerns.length === 1 && !concerns[0]?.kind ? 0 : lacking;
+  const lines = concerns.map(({ kind, text }, index) => {
+    const parts = [kind?.label[language] ?? '', text, index === owner ? insightId : ''];
+    return joined(
+      parts.filter((part) => part !== ''),
+      ' – ',
+    );
+  });
+  const alone = concerns.length === 0 ? [said('concern-kind'), insightId] : owner < 0 ? [insightId] : [];
+  return [...lines, ...alone].filter((part) => part !== '');
 }
 
 /** Joins the answers. After a finished sentence, a space replaces the dash. */
@@ -95,7 +131,7 @@ function listOf({ kind, answers, playbook }: AnswerSource, { fields }: NoteParag
   return playbook.workloads.flatMap(({ code, name }) =>
     lines
       .filter((line) => line.code === code)
-      .map(({ text }) => [`[${code}]`, ...(name === '' ? [] : [name, '–']), text].join(' ')),
+      .map(({ text }) => [`[${code}]`, ...(name === '' ? [] : [name, '-']), text].join(' ')),
   );
 }
 

@@ -10,7 +10,7 @@ import { LaidOut } from './laid-out';
 import { isAsked, NoteField } from './note-kind';
 import { lengthsOf } from './note-lengths';
 import { slideCut } from './slide';
-import { readWorkloadLines } from './workload-lines';
+import { readWorkloadLines } from './lines/workload-lines';
 
 /** The data that the rules of a note need. `updateDay` is the day of the update that the note makes. */
 export interface NoteRules extends LaidOut {

@@ -81,7 +81,10 @@ export function walkTexts(
   { engagement, playbook, kind }: { engagement: Engagement; playbook: Playbook; kind: NoteKind },
   answers: NoteAnswers,
 ): readonly WeighedText[] {
-  const titles = itemsOf(playbook).flatMap(({ title }) => Object.values(title));
+  const titles = itemsOf(playbook).flatMap(({ title, short }) => [
+    ...Object.values(title),
+    ...Object.values(short).map((words) => `${words}:`),
+  ]);
   const ofNote = kind.fields
     .filter(
       ({ type, tells }) => ['line', 'text', 'workload-lines'].includes(type) && tells !== 'next-action-owner',

@@ -6,6 +6,7 @@ export const roles = [
   'fasttrack-manager',
   'fe',
   'sme',
+  'adoption-sme',
   'gmfta',
   'mvm',
   'fasttrack-architect',

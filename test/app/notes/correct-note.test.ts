@@ -1,7 +1,7 @@
 import { correctNote } from '../../../src/app/notes/correct-note';
 import { saveDraft } from '../../../src/app/notes/save-draft';
 import { settlePause } from '../../../src/app/settling/settle-pause';
-import { colleague, draftForm, keep, noteAnswers, partner, writeNote } from '../../support/makers';
+import { colleague, draftForm, keep, noteAnswers, now, partner, writeNote } from '../../support/makers';
 import { withApp } from '../../support/with-app';
 
 const app = withApp((app) => keep(app, {}));
@@ -100,4 +100,27 @@ it.each([
 ])('%s is unknown', async (_, request) => {
   await writeNote(app);
   expect(await correctNote(app, request)).toEqual({ kind: 'unknown' });
+});
+
+it('a note of a release whose form had more fields is corrected with all of its text', async () => {
+  const typed = {
+    workloads: 'TEAMS,CORE',
+    changed: 'Weekly calls are agreed.',
+    nextAction: 'Send the invitation',
+    nextActionDate: '2026-04-20',
+    nextActionOwner: 'FastTrack manager',
+    risks: 'The budget is open; the account team asks for it.',
+  };
+  const kindId = 'engagement-management';
+  const written = await writeNote(app, { kindId, finality: 'update', typed });
+  const old = { ...written, id: 'old', number: 2, answers: typed, text: `[TEAMS+CORE]\n\n${written.text}` };
+  const engagement = await app.engagements.load('engagement-1');
+  if (!engagement) throw new Error('the engagement is unknown');
+  await app.engagements.save({ engagement, changes: [], by: partner.id, at: now, note: old });
+  const opened = await correctNote(app, { person: partner, noteId: 'old' });
+  if (opened.kind !== 'opened') throw new Error('the note is unknown');
+  const { id: draftId, corrects, finality, answers } = opened.draft;
+  const corrected = await writeNote(app, { kindId, draftId, corrects, finality, typed: answers });
+  expect(corrected).toMatchObject({ number: 2, version: 2, text: written.text });
+  expect((await app.engagements.loadNote('old'))?.text).toBe(old.text);
 });

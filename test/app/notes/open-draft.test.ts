@@ -39,7 +39,7 @@ describe('a form in which nobody has typed', () => {
         id: 'id-1',
         revision: 0,
         corrects: 0,
-        answers: { workloads: 'TEAMS', summary: 'Erledigt: Aktivierung von Teams (Pilot group).' },
+        answers: { workloads: 'TEAMS', summary: 'Erledigt: Aktivierung von Teams – Pilot group.' },
       },
     });
     expect(await app.engagements.loadDraft('id-1')).toBeUndefined();

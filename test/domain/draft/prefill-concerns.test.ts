@@ -44,7 +44,8 @@ describe('the concerns', () => {
     const touchedAt = { networking: '2026-04-01T00:00:00.000Z', teams: '2026-04-05T00:00:00.000Z' } as const;
     const note = prefilled({ items, touchedAt, notedAt: '2026-04-03T00:00:00.000Z' });
     expect(note['concerns']).toBe(
-      'Networking – connectivity, including VPN: Firewall team is away.\n' + 'Teams enablement: No licenses.',
+      'Third-party software or hardware – Network and VPN: Firewall team is away.\n' +
+        'Teams enablement: No licenses.',
     );
   });
 
@@ -64,7 +65,7 @@ describe('the concerns', () => {
     ])('with 200 characters each fit their field, and every item is named (%s)', (_, blocker) => {
       const concerns = concernsOf(blocker);
       expect(concerns.length).toBeLessThanOrEqual(limitOf('concerns'));
-      for (const item of itemsOf(playbook)) expect(concerns).toContain(item.title[language]);
+      for (const item of itemsOf(playbook)) expect(concerns).toContain(item.short[language]);
     });
   });
 });

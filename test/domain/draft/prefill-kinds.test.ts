@@ -34,6 +34,7 @@ const pilot = {
   owner: 'IT lead',
   due: '2026-04-20',
 } as const;
+const later = { status: 'in-progress', nextAction: 'Send it', due: '2026-05-04' } as const;
 const firewall = { status: 'blocked', blocker: 'Firewall', nextAction: 'Ask again' } as const;
 const noDevices = { status: 'not-applicable', reason: 'No devices' } as const;
 
@@ -44,34 +45,42 @@ describe('the workload lines', () => {
   it.each<[string, Items, Language, string]>([
     ['are empty for a new walk', {}, 'en', ''],
     [
-      'say the status of an item and the next action',
+      'say the status and what it is about, without the title of the workload’s only item',
       { teams: pilot },
       'en',
-      'TEAMS: Teams enablement: In progress – Pilot group of 20. Next: Invite the others (IT lead, 2026-04-20).',
+      'TEAMS: In progress: Pilot group of 20.',
+    ],
+    [
+      'leave out the next action that the note tells, and tell the others once',
+      {
+        teams: pilot,
+        communication: { ...later, note: 'Guide' },
+        identity: later,
+        'mobile-apps': { ...later, status: 'done' },
+      },
+      'en',
+      'OLM: Done: Mobile Apps.\n' +
+        'TEAMS: In progress: Pilot group of 20; Communication and training – Guide. Next: Send it (2026-05-04).\n' +
+        'AADP: In progress: Identity and sign-in.',
     ],
     [
       'are one for each workload, in the published order',
       { browsers: { status: 'done' }, networking: firewall, teams: { status: 'done' } },
       'en',
-      'TEAMS: Teams enablement: Done.\nCORE: Browsers: Done. Network and VPN: Blocked – Firewall. Next: Ask again.',
+      'TEAMS: Done.\nCORE: Blocked: Network and VPN – Firewall. Done: Browsers.',
     ],
-    [
-      'speak German',
-      { networking: firewall },
-      'de',
-      'CORE: Netzwerk und VPN: Blockiert – Firewall. Nächster Schritt: Ask again.',
-    ],
+    ['speak German', { networking: firewall }, 'de', 'CORE: Blockiert: Netzwerk und VPN – Firewall.'],
     [
       'leave out a workload without items that apply',
       { teams: { status: 'done' }, 'mobile-apps': noDevices },
       'en',
-      'TEAMS: Teams enablement: Done.',
+      'TEAMS: Done.',
     ],
     [
-      'say what does not apply together with what does',
+      'leave out an item that does not apply',
       { identity: { status: 'done' }, 'remote-access': { ...noDevices, reason: 'No apps!' } },
       'en',
-      'AADP: Identity and sign-in: Done. Remote access to apps: Not applicable – No apps!',
+      'AADP: Done: Identity and sign-in.',
     ],
   ])('%s', (_, items, language, lines) => {
     expect(snapshot(items, { language })).toBe(lines);
@@ -79,8 +88,53 @@ describe('the workload lines', () => {
 
   it('lose their details when they do not fit, and are empty when that is not enough', () => {
     const items = { teams: { ...pilot, note: 'x'.repeat(500) } };
-    expect(snapshot(items, { limits: { snapshot: 500 } })).toBe('TEAMS: Teams enablement: In progress.');
-    expect(snapshot(items, { limits: { snapshot: 30 } })).toBe('');
+    expect(snapshot(items, { limits: { snapshot: 500 } })).toBe('TEAMS: In progress.');
+    expect(snapshot(items, { limits: { snapshot: 10 } })).toBe('');
+  });
+});
+
+describe('what changed in the engagement', () => {
+  it.each<[string, CovidReason, Language, string]>([
+    [
+      'a customer who asks for help',
+      'assistance',
+      'en',
+      'The customer requests deployment assistance because of COVID-19.',
+    ],
+    [
+      'a customer who is in a hurry',
+      'acceleration',
+      'de',
+      'Der Kunde beschleunigt seine Bereitstellung wegen COVID-19.',
+    ],
+    ['a customer who pauses', 'pausing', 'en', ''],
+    ['another customer', 'unrelated', 'en', ''],
+  ])('is the plan of %s, and no list of items', (_, covid, language, told) => {
+    const items = { teams: pilot, networking: firewall, browsers: { status: 'done' } } as const;
+    const { changed, ...answers } = filled('engagement-management', items, { covid, language });
+    expect(changed).toBe(told);
+    expect(Object.keys(answers)).not.toContain('workloads');
+  });
+
+  it('is left to the partner in a later note', () => {
+    const kind = kindNamed('engagement-management');
+    const engagement = engagementWith({ notedAt: '2026-04-01T00:00:00.000Z' });
+    const source = { ...layOut(kind, ''), engagement, playbook, language: 'en', today } as const;
+    expect(prefillNote({ ...source, author: 'FastTrack manager' })['changed']).toBe('');
+  });
+});
+
+it('an Overall Status begins with what was noted beyond the workloads; what is blocked is a risk', () => {
+  const answers = filled('overall-status', {
+    browsers: { status: 'done', note: 'Edge is on all laptops' },
+    foundation: { status: 'done' },
+    networking: { ...firewall, note: 'Ports are open.' },
+    teams: pilot,
+  });
+  expect(answers).toMatchObject({
+    update: 'Browsers: Edge is on all laptops.',
+    risks: 'Network and VPN: Firewall. Next: Ask again.',
+    nextAction: 'Invite the others.',
   });
 });
 
@@ -123,7 +177,7 @@ describe('the status', () => {
 describe('the risks', () => {
   const risks = (items: Items, limit = 1000) =>
     filled('engagement-management', items, { limits: { risks: limit } })['risks'];
-  const line = 'Networking – connectivity, including VPN: Firewall.';
+  const line = 'Network and VPN: Firewall.';
 
   it.each<[string, Items, number, string]>([
     ['are empty when no item is blocked', { teams: pilot }, 1000, ''],
@@ -144,14 +198,9 @@ describe('the risks', () => {
       'lose why when that does not fit either',
       { networking: { ...firewall, blocker: 'x'.repeat(80) }, teams: firewall },
       80,
-      'Blocked: Networking – connectivity, including VPN; Teams enablement',
+      'Blocked: Network and VPN; Teams enablement',
     ],
-    [
-      'name as many as fit',
-      { networking: firewall, teams: firewall },
-      60,
-      'Blocked: Networking – connectivity, including VPN',
-    ],
+    ['name as many as fit', { networking: firewall, teams: firewall }, 40, 'Blocked: Network and VPN'],
     ['are empty when not even one fits', { networking: firewall }, 20, ''],
   ])('%s', (_, items, limit, told) => {
     expect(risks(items, limit)).toBe(told);
@@ -163,7 +212,7 @@ describe('the task of FTOP’s template', () => {
     filled('technical-enablement', items, { layoutId: 'ftop', limits: { task: limit } })['task'];
 
   it.each<[string, Items, number, string]>([
-    ['names the items at hand', { teams: pilot, browsers: pilot }, 500, 'Browsers; Teams enablement'],
+    ['names the items at hand', { teams: pilot, browsers: pilot }, 500, 'Browsers\nTeams enablement'],
     ['names as many as fit', { teams: pilot, browsers: pilot }, 20, 'Browsers'],
     ['is empty when not even one fits', { teams: pilot, browsers: pilot }, 5, ''],
     ['is empty for a new walk', {}, 500, ''],
@@ -178,6 +227,6 @@ it('the next update is proposed by the cadence', () => {
 
 it('the reason of an entitlement is its blocker', () => {
   const { statusText, owner, targetDate } = filled('entitlement-status', { networking: firewall });
-  expect(statusText).toBe('Networking – connectivity, including VPN: Firewall.');
+  expect(statusText).toBe('Network and VPN: Firewall.');
   expect([owner, targetDate]).toEqual(['', '']);
 });

@@ -103,17 +103,15 @@ describe('the summary', () => {
   it.each<[Language, string]>([
     [
       'en',
-      'Done: Pre-requisites - browsers (Edge is on all laptops. Chrome follows); Foundation – tenant, domain, licenses.\n' +
-        'In progress: Identity, Authentication, and assignment – leverage existing or setup new identities (Pilot group).\n' +
-        'Not applicable: Mobile Apps (No devices).',
+      'Done:\n- Browsers – Edge is on all laptops. Chrome follows.\n- Tenant, domain, licenses\n' +
+        'In progress: Identity and sign-in – Pilot group.\nNot applicable: Mobile Apps – No devices.',
     ],
     [
       'de',
-      'Erledigt: Voraussetzungen – Browser (Edge is on all laptops. Chrome follows); Grundlage – Mandant, Domäne, Lizenzen.\n' +
-        'In Arbeit: Identität, Authentifizierung und Zuweisung – vorhandene Identitäten nutzen oder neue einrichten (Pilot group).\n' +
-        'Entfällt: Mobile Apps (No devices).',
+      'Erledigt:\n- Browser – Edge is on all laptops. Chrome follows.\n- Mandant, Domäne, Lizenzen\n' +
+        'In Arbeit: Identität und Anmeldung – Pilot group.\nEntfällt: Mobile Apps – No devices.',
     ],
-  ])('has a line for each status with the notes (%s)', (language, summary) => {
+  ])('lists the items of each status with their notes, one a line (%s)', (language, summary) => {
     expect(prefilled({ items }, { language })['summary']).toBe(summary);
   });
 
@@ -142,7 +140,7 @@ describe('the summary', () => {
         teams: { status: 'in-progress', note: 'Pilot group' },
       },
     });
-    expect(note['summary']).toContain('In progress: Teams enablement (Pilot group).');
+    expect(note['summary']).toContain('In progress: Teams enablement – Pilot group.');
     expect(note['summary']).not.toContain(long);
   });
 
@@ -154,7 +152,7 @@ describe('the summary', () => {
     ])('%s', (_, state) => {
       const summary = prefilled({ items: everyItem(state) }, { language })['summary'] ?? '';
       expect(summary.length).toBeLessThanOrEqual(limitOf('summary'));
-      for (const item of itemsOf(playbook)) expect(summary).toContain(item.title[language]);
+      for (const item of itemsOf(playbook)) expect(summary).toContain(item.short[language]);
     });
   });
 });

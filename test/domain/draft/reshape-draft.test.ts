@@ -59,7 +59,7 @@ describe('another layout', () => {
   it('fills in its additional fields from the checklist', () => {
     expect(inTemplate.answers).toMatchObject({
       ...{
-        task: 'Browsers; Teams enablement',
+        task: 'Browsers\nTeams enablement',
         participants: '',
         questions: '',
         ftcActions: '',
@@ -97,8 +97,8 @@ describe('another language', () => {
     const translated = reshaped(draft, { kind: 'language', language: 'de' });
     expect(translated.language).toBe('de');
     expect(translated.answers).toMatchObject({
-      summary: 'Erledigt: Aktivierung von Teams.\nIn Arbeit: Voraussetzungen – Browser.',
-      task: 'Browser; Aktivierung von Teams',
+      summary: 'Erledigt: Aktivierung von Teams.\nIn Arbeit: Browser.',
+      task: 'Browser\nAktivierung von Teams',
       ...{ statusText: 'Late.', questions: 'Why?', nextActionOwner: 'FastTrack engineer' },
     });
     expect(reshaped(translated, { kind: 'language', language: 'en' })).toEqual(draft);

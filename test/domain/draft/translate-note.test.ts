@@ -25,21 +25,20 @@ it.each<[string, string, string, string, string]>([
   [
     'a summary',
     ...(['technical-enablement', 'summary'] as const),
-    'In progress: Teams enablement (Pilot group).',
-    'In Arbeit: Aktivierung von Teams (Pilot group).',
+    'In progress: Teams enablement – Pilot group.',
+    'In Arbeit: Aktivierung von Teams – Pilot group.',
   ],
   [
     'concerns',
     ...(['technical-enablement', 'concerns'] as const),
-    'Networking – connectivity, including VPN: Firewall.',
-    'Netzwerk – Konnektivität einschließlich VPN: Firewall.',
+    'Network and VPN: Firewall.',
+    'Netzwerk und VPN: Firewall.',
   ],
   [
     'workload lines',
     ...(['executive-summary', 'snapshot'] as const),
-    'TEAMS: Teams enablement: In progress – Pilot group.\n' + 'CORE: Network and VPN: Blocked – Firewall.',
-    'TEAMS: Aktivierung von Teams: In Arbeit – Pilot group.\n' +
-      'CORE: Netzwerk und VPN: Blockiert – Firewall.',
+    'TEAMS: In progress: Pilot group.\nCORE: Blocked: Network and VPN – Firewall.',
+    'TEAMS: In Arbeit: Pilot group.\nCORE: Blockiert: Netzwerk und VPN – Firewall.',
   ],
   ['the day of the next update', 'enterprise-status', 'nextUpdate', '2026-04-20', '2026-04-20'],
   ['a choice', 'enterprise-status', 'status', 'yellow', 'yellow'],
@@ -48,7 +47,7 @@ it.each<[string, string, string, string, string]>([
 });
 
 it.each([
-  ['another word', 'In progress: Teams enablement (Pilot group)!'],
+  ['another word', 'In progress: Teams enablement – Pilot group!'],
   ['nothing', ''],
   ['another text', 'We met the network team.'],
 ])('typed text stays as it was typed: %s', (_, summary) => {

@@ -25,19 +25,34 @@ describe('a note of Technical Enablement', () => {
     [
       'a concern of a kind, with its id',
       { concernKind: 'first-party', concerns: 'Calls drop.', insightId: '4711' },
-      'CONCERNS:\nFirst-party software\nCalls drop.\nFTC Insight ID 4711',
+      'CONCERNS: First-party software – Calls drop. FTC Insight ID 4711',
     ],
+    [
+      'concerns, each with its kind: its own, or the chosen one',
+      { concernKind: 'business', concerns: 'First-party: Calls drop\nThe board waits.', insightId: '4711' },
+      'CONCERNS:\nFirst-party software – Calls drop – FTC Insight ID 4711\nBusiness – The board waits.',
+    ],
+    [
+      'a second concern about first-party software, with an id of its own',
+      { concerns: 'First-party: A (FTC Insight ID 4712)\nFirst-party: B', insightId: '4711' },
+      'CONCERNS:\nFirst-party software – A (FTC Insight ID 4712)\nFirst-party software – B – FTC Insight ID 4711',
+    ],
+    [
+      'an id without a concern of that kind',
+      { concernKind: 'business', concerns: 'The board waits.', insightId: '4711' },
+      'CONCERNS:\nBusiness – The board waits.\nFTC Insight ID 4711',
+    ],
+    ['a kind without words', { concernKind: 'security' }, 'CONCERNS: Security'],
     ['a status', { status: 'pending-customer' }, 'STATUS: Pending customer feedback'],
     ['a status with a sentence', { statusText: 'Late.' }, 'STATUS: On track – Late.'],
     ['a next action', {}, 'NEXT ACTION: Invite the second group – 2026-04-20 – FastTrack engineer'],
     ['a tag typed within', { summary: 'Teams #covid is rolled out.' }, 'SUMMARY: Teams is rolled out.'],
-    ['an escalation', { escalate: 'yes' }, 'ESCALATE: Yes'],
   ])('%s gives its paragraph', (_, typed, paragraph) => {
     expect(paragraphsIn(noteWith({ kind, answers: noteAnswers(typed) }).text)).toContain(paragraph);
   });
 
   it('leaves out what is empty', () => {
-    expect(noteWith({ kind, answers: noteAnswers() }).text).not.toContain('ESCALATE');
+    expect(noteWith({ kind, answers: noteAnswers({ statusText: '' }) }).text).toContain('STATUS: On track\n');
   });
 
   it('lists missing items at the end when it is interim, and not when it is final', () => {
@@ -147,7 +162,7 @@ describe('an Executive Summary', () => {
   });
 
   it('lists the workloads in the published order, each with its name if it has one', () => {
-    expect(text).toContain('NEXT ACTIONS:\n   - [TEAMS] Teams – pilot\n   - [CORE] VPN\n- REQUESTS');
+    expect(text).toContain('NEXT ACTIONS:\n   - [TEAMS] Teams - pilot\n   - [CORE] VPN\n- REQUESTS');
   });
 
   it('says None for empty answers to its questions', () => {

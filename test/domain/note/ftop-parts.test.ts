@@ -62,7 +62,7 @@ describe('a note for FTOP’s editor', () => {
     expect(found.map(({ name }) => name)).toEqual([...editorFields, 'box']);
     expect(found.at(-1)).toMatchObject({
       label: 'RISKS',
-      value: expect.stringMatching(/^Networking – connectivity, including VPN: /) as unknown,
+      value: expect.stringMatching(/^Network and VPN: /) as unknown,
     });
     expect(found.find(({ name }) => name === 'body')?.value).not.toContain('RISKS');
   });

@@ -2,11 +2,13 @@ import fc from 'fast-check';
 import { covidReasons } from '../../../src/domain/walk/engagement';
 import { languages } from '../../../src/domain/values/language';
 import { ftopParts } from '../../../src/domain/note/ftop-parts';
+import { readConcerns } from '../../../src/domain/note/lines/concern-lines';
 import { NoteAnswers } from '../../../src/domain/note/note';
 import { noteToJson } from '../../../src/domain/note/note-json';
 import { isAsked, NoteField } from '../../../src/domain/note/note-kind';
 import { noteProblems } from '../../../src/domain/note/note-problems';
-import { readWorkloadLines } from '../../../src/domain/note/workload-lines';
+import { readWorkloadLines } from '../../../src/domain/note/lines/workload-lines';
+import { withoutTag } from '../../../src/domain/walk/tag';
 import { playbook, today } from '../../support/makers';
 import { answersTo, markerOf, tagsInWords, typedTags } from '../../support/notes/note-arbitraries';
 import { everyLayout, noteWith } from '../../support/note-samples';
@@ -55,14 +57,28 @@ describe.each(everyLayout)('for any text typed into %s', (_, laidOut) => {
   const answered = (answers: NoteAnswers): readonly NoteField[] =>
     fields.filter((field) => answers[field.id] !== '' && isAsked(field, answers));
 
+  /** A concern's kind is told with each of its lines, and what only FTOP asks for is not told. */
+  const telling = (field: NoteField, answers: NoteAnswers): number => {
+    const paragraph = layout.paragraphs.find((entry) => entry.fields.includes(field.id));
+    if (!paragraph?.inText) return 0;
+    const concerns = fields.find(({ tells }) => tells === 'concerns');
+    if (field.tells !== 'concern-kind' || !concerns) return 1;
+    return Math.max(
+      readConcerns(withoutTag(answers[concerns.id] ?? ''), { kinds: [], chosen: '' }).length,
+      1,
+    );
+  };
+
   it('the note has every answer once, and no answer that it does not ask for', () => {
     fc.assert(
       fc.property(answersTo(laidOut, [...typedTags, ...tagsInWords]), someLanguage, (answers, language) => {
         const note = noteWith({ kind, layoutId: layout.id, answers, language, finality: 'final' });
         const told = note.paragraphs.flatMap(({ body, list }) => [body, ...list]).join('\n');
-        for (const field of answered(answers))
+        for (const field of answered(answers)) {
+          const times = telling(field, answers);
           for (const piece of piecesOf(field, answers[field.id] ?? '', language))
-            expect([piece, timesIn(told, piece)]).toEqual([piece, 1]);
+            expect([piece, timesIn(told, piece)]).toEqual([piece, times]);
+        }
         for (const field of fields.filter((entry) => !isAsked(entry, answers)))
           expect(told).not.toContain(markerOf(field));
         for (const { body, list } of note.paragraphs)

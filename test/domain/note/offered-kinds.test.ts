@@ -5,15 +5,18 @@ import { noteKinds } from '../../support/makers';
 
 const technical = ['technical-enablement'];
 const everyKind = [
-  ...['technical-enablement', 'engagement-management', 'service-intent'],
+  ...['technical-enablement', 'engagement-management', 'service-intent', 'overall-status'],
   ...['executive-summary', 'enterprise-status', 'entitlement-status'],
 ];
 
 /** The role tables of "FTOP Notes Guidance: Overall Status" and "FTA Notes Guidance". */
 const table: Record<Role, readonly string[]> = {
-  'fasttrack-manager': ['engagement-management', 'service-intent', 'executive-summary'],
+  'fasttrack-manager': [
+    ...['engagement-management', 'service-intent', 'overall-status', 'executive-summary'],
+  ],
   fe: technical,
   sme: technical,
+  'adoption-sme': ['overall-status'],
   gmfta: technical,
   mvm: technical,
   'fasttrack-architect': ['enterprise-status'],

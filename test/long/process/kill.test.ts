@@ -103,7 +103,7 @@ test('a walk whose bot is killed after every step ends as if there had been no k
   expect(notes).toMatchObject([{ number: 1, version: 1, tag: '#covid', finality: 'final' }]);
   const [{ text }] = notes as [Export['notes'][number]];
   expect(text).toMatch(/^\[[A-Z0-9+]+\] #covid\n/);
-  expect(text).toContain('CONCERNS: Networking – connectivity, including VPN: VPN at its limit.');
+  expect(text).toContain('CONCERNS: Third-party software or hardware – Network and VPN: VPN at its limit.');
   expect(connector.texts().filter((sent) => sent === text)).toHaveLength(1);
 });
 

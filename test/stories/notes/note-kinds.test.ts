@@ -25,9 +25,10 @@ const offered = ({ card }: Answer): readonly unknown[] =>
   actionsOf(card).flatMap(({ verb, data }) => (verb === 'open-note-form' ? [data['kindId']] : []));
 
 const owed: readonly (readonly [Role, readonly string[]])[] = [
-  ['fasttrack-manager', ['engagement-management', 'service-intent', 'executive-summary']],
+  ['fasttrack-manager', ['engagement-management', 'service-intent', 'overall-status', 'executive-summary']],
   ['fe', ['technical-enablement']],
   ['sme', ['technical-enablement']],
+  ['adoption-sme', ['overall-status']],
   ['gmfta', ['technical-enablement']],
   ['mvm', ['technical-enablement']],
   ['fasttrack-architect', ['enterprise-status']],
@@ -67,7 +68,7 @@ describe.each(languages)('the word "note" in %s', (language) => {
     const chat = await beginWalk(testBot, { language, role: '' });
     const answer = await chat.say(word);
     expect(told(answer)).toContain(said.noteKinds.noRole);
-    expect(offered(answer)).toHaveLength(6);
+    expect(offered(answer)).toHaveLength(7);
     const chosen = await chat.press(said.noteKinds.chooseRole);
     expect(titleOf(chosen.card)).toBe(said.role.title);
     const back = await chat.press(said.role.save, { in_role: 'gateway-manager' });
@@ -120,7 +121,7 @@ describe('another role, another kind', () => {
     const chat = await beginWalk(testBot, { role: 'fe' });
     await chat.say('note');
     const kinds = await chat.press(en.noteForm.otherKind);
-    expect(offered(kinds)).toHaveLength(6);
+    expect(offered(kinds)).toHaveLength(7);
     expect(told(kinds)).toContain(en.noteKinds.others);
     expect(await draftsOf(testBot)).toEqual([]);
     const form = await chat.press(write('service-intent'));
@@ -149,8 +150,8 @@ describe('another role, another kind', () => {
   it('"Show other kinds" shows them all, and Back leads back', async () => {
     const chat = await beginWalk(testBot, { role: 'fasttrack-manager' });
     const few = await chat.say('note');
-    expect(offered(few)).toHaveLength(3);
-    expect(offered(await chat.press(en.noteKinds.showAll))).toHaveLength(6);
+    expect(offered(few)).toHaveLength(4);
+    expect(offered(await chat.press(en.noteKinds.showAll))).toHaveLength(7);
     expect(titleOf((await chat.press(en.actions.back)).card)).toBe(
       'Enable the Core Services and Infrastructure',
     );

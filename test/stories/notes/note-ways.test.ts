@@ -35,7 +35,7 @@ describe('a note in another language than the chat', () => {
     const chat = await atForm(spoken, words);
     const said = texts[spoken];
     expect(titleOf(chat.card)).toMatch(spoken === 'en' ? /^Note: / : /^Notiz: /);
-    const summary = { en: 'Done: Pre-requisites - browsers.', de: 'Erledigt: Voraussetzungen – Browser.' };
+    const summary = { en: 'Done: Browsers.', de: 'Erledigt: Browser.' };
     expect(valuesOf(chat.card)['in_note_summary']).toBe(summary[written]);
     const { in_note_summary: _prefilled, ...typed } = enablement;
     const seen = await chat.press(said.noteForm.preview, typed);
@@ -63,11 +63,11 @@ describe('a note in another language than the chat', () => {
       in_note_concerns: 'No decision on VPN',
     });
     expect(valuesOf(german.card)).toMatchObject({
-      in_note_summary: 'Erledigt: Voraussetzungen – Browser.',
+      in_note_summary: 'Erledigt: Browser.',
       in_note_concerns: 'No decision on VPN',
     });
     const back = await chat.press(en.noteForm.inLanguage('English'));
-    expect(valuesOf(back.card)).toMatchObject({ in_note_summary: 'Done: Pre-requisites - browsers.' });
+    expect(valuesOf(back.card)).toMatchObject({ in_note_summary: 'Done: Browsers.' });
   });
 
   it('keeps its language when the chat changes to another one', async () => {

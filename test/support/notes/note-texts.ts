@@ -22,6 +22,12 @@ export const typedTexts: Readonly<Record<Language, Readonly<Record<string, NoteA
         'A weekly call with the IT lead and the account team is agreed.',
       escalate: 'yes',
     },
+    'overall-status': {
+      update:
+        'The account team has a full-day workshop on Teams and Microsoft 365 Apps planned for 22 April. ' +
+        'FastTrack presents its scope for 30 minutes at the end.\n' +
+        'The project manager of the district is on leave until May; her deputy joins the weekly call.',
+    },
     'service-intent': {
       services: 'TEAMS',
       intentText:
@@ -71,6 +77,12 @@ export const typedTexts: Readonly<Record<Language, Readonly<Record<string, NoteA
         'Der Schulträger zieht die Einführung von Teams von September auf April vor, da alle Schulen von zu Hause unterrichten.\n' +
         'Ein wöchentliches Gespräch mit IT-Leitung und Account-Team ist vereinbart.',
       escalate: 'yes',
+    },
+    'overall-status': {
+      update:
+        'Das Account-Team plant für den 22. April einen ganztägigen Workshop zu Teams und Microsoft 365 Apps. ' +
+        'FastTrack stellt am Ende 30 Minuten lang seinen Umfang vor.\n' +
+        'Die Projektleitung des Schulträgers ist bis Mai im Urlaub; die Vertretung nimmt am wöchentlichen Gespräch teil.',
     },
     'service-intent': {
       services: 'TEAMS',

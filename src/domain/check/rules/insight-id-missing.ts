@@ -1,6 +1,9 @@
+import { firstPartyKind, readConcerns } from '../../note/lines/concern-lines';
+import { itemsOf } from '../../walk/playbook';
 import { Words } from '../reading/check-words';
+import { quoteOf } from '../reading/quote-of';
 import { tellsFirstPartyFault } from './first-party';
-import { answerTo, askedTelling, CheckRule, writtenFields } from './rule';
+import { answerTo, askedTelling, CheckedNote, CheckRule, writtenFields } from './rule';
 
 /** The written forms of a number: without gaps, or in groups ("33 117", "20-418"). */
 const number = String.raw`\d(?:[ .\u00a0-]?\d){2}`;
@@ -36,10 +39,10 @@ function holdsInsightId(text: string, words: Words): boolean {
 }
 
 /**
- * A concern about first-party software needs an FTC Insight ID. The rule finds a note without one when its
- * concern is of that kind. It also finds one whose words describe a fault or a missing feature of
- * Microsoft's software without naming another maker. The number of a support case does not count as an
- * Insight ID.
+ * Each concern about first-party software needs an FTC Insight ID of its own. The rule finds a note with
+ * fewer of them than such concerns. A concern is such a one by its kind, or when its words describe a fault
+ * or a missing feature of Microsoft's software without naming another maker. The number of a support case
+ * does not count as an Insight ID.
  */
 export const insightIdMissing: CheckRule = {
   id: 'insight-id-missing',
@@ -47,14 +50,54 @@ export const insightIdMissing: CheckRule = {
   needs: ['faults', 'insight-words', 'case-words', 'abbreviations'],
   find: (note, words) => {
     const [asked] = askedTelling(note, 'insight-id');
-    const texts = writtenFields(note).map((field) => answerTo(note, field));
-    if (!asked || isInsightId(answerTo(note, asked), words)) return [];
-    if (texts.some((text) => holdsInsightId(text, words))) return [];
-    const kind = askedTelling(note, 'concern-kind').map((field) => answerTo(note, field))[0] ?? '';
-    const concerns = askedTelling(note, 'concerns').map((field) => answerTo(note, field));
-    const told =
-      kind !== 'third-party' && tellsFirstPartyFault(concerns.join('\n'), { strictly: kind !== '', words });
-    if (kind !== 'first-party' && !told) return [];
-    return [{ fieldId: asked.id, quote: '' }];
+    if (!asked) return [];
+    const concerns = concernsIn(note);
+    const owing = concerns.filter((concern) => isFirstParty(concern, words));
+    const besides = writtenFields(note).filter(({ id, tells }) => tells !== 'concerns' && id !== asked.id);
+    const texts = [...concerns.map(({ text }) => text), ...besides.map((field) => answerTo(note, field))];
+    const answer = answerTo(note, asked);
+    const answered = isInsightId(answer, words) || holdsInsightId(answer, words);
+    const given = texts.filter((text) => holdsInsightId(text, words)).length + (answered ? 1 : 0);
+    if (owing.length <= given) return [];
+    const lacking = owing.find(({ text }) => !holdsInsightId(text, words))?.text ?? '';
+    const [place] = answered ? askedTelling(note, 'concerns') : [];
+    return [{ fieldId: (place ?? asked).id, quote: owing.length > 1 ? quoteOf(lacking) : '' }];
   },
 };
+
+/** A concern with the id of its kind, or an empty one. */
+interface KindedConcern {
+  readonly kindId: string;
+  readonly text: string;
+}
+
+/**
+ * Returns the concerns of a note. A line that begins with its kind or with an item is one by itself. All
+ * other lines together are one.
+ */
+function concernsIn(note: CheckedNote): readonly KindedConcern[] {
+  const [kinds] = askedTelling(note, 'concern-kind');
+  const chosen = kinds ? answerTo(note, kinds) : '';
+  const told = askedTelling(note, 'concerns').map((field) => answerTo(note, field));
+  const lines = readConcerns(told.join('\n'), { kinds: kinds?.choices ?? [], chosen });
+  const [single, prose] = [
+    lines.filter(({ named, text }) => named || opensWithItem(text, note)),
+    lines.filter(({ named, text }) => !named && !opensWithItem(text, note)),
+  ];
+  const rest = prose.map(({ text }) => text).join('\n');
+  return [
+    ...single.map(({ kind, text }) => ({ kindId: kind?.id ?? '', text })),
+    ...(rest === '' && single.length > 0 ? [] : [{ kindId: chosen, text: rest }]),
+  ];
+}
+
+function opensWithItem(text: string, { playbook }: CheckedNote): boolean {
+  return itemsOf(playbook)
+    .flatMap(({ title, short }) => [...Object.values(title), ...Object.values(short)])
+    .some((name) => text.startsWith(`${name}:`));
+}
+
+function isFirstParty({ kindId, text }: KindedConcern, words: Words): boolean {
+  if (kindId === firstPartyKind) return true;
+  return kindId !== 'third-party' && tellsFirstPartyFault(text, { strictly: kindId !== '', words });
+}

@@ -82,6 +82,16 @@ const inTheWay: Given = {
   },
 };
 
+const concernsOfSeveralKinds: Given = {
+  items: {
+    ...everyItem({ status: 'done' }),
+    networking: { status: 'blocked', blocker: 'The firewall team has not agreed to split tunneling.' },
+    'security-baseline': { status: 'blocked', blocker: 'The CISO waits for the security review.' },
+    teams: { status: 'blocked', blocker: 'Teams cannot show 49 pupils; the product group works on it.' },
+    communication: { status: 'blocked', blocker: 'Nobody answers.' },
+  },
+};
+
 const firstPartyConcern: NoteAnswers = {
   status: 'pending-ftc',
   concernKind: 'first-party',
@@ -107,6 +117,7 @@ describe.each(languages)('in %s, a note reads as its golden file when', (languag
     ['nothing-outstanding', finished, 'interim', {}],
     ['blocked', inTheWay, 'final', { status: 'pending-customer' }],
     ['waiting-for-ftc', halfway, 'interim', firstPartyConcern],
+    ['several-concerns', concernsOfSeveralKinds, 'final', { status: 'pending-ftc', insightId: '4711' }],
   ])('it is about technical work: %s', (file, given, finality, typed) => {
     read(file, given, { kind: technicalEnablement, finality, typed });
   });

@@ -13,9 +13,13 @@ const at = (kindId: string, fieldId: string, answers: NoteAnswers, tag = '#covid
 
 it.each<[string, string, readonly string[]]>([
   ['technical-enablement', 'written', ['statusText', 'summary', 'nextAction', 'concerns']],
-  ['technical-enablement', 'ftop', ['statusText', 'summary', 'questions', 'ftcActions', 'nextAction']],
+  [
+    ...(['technical-enablement', 'ftop'] as const),
+    ['statusText', 'summary', 'questions', 'ftcActions', 'task', 'nextAction'],
+  ],
   ['engagement-management', '', ['changed', 'nextAction', 'risks']],
   ['service-intent', '', ['intentText', 'nextAction']],
+  ['overall-status', '', ['update', 'nextAction', 'risks']],
   ['executive-summary', '', ['customer', 'relationship', 'snapshot', 'requests', 'nextAction', 'risks']],
   ['enterprise-status', '', ['action', 'risks', 'awareness', 'overview', 'exo', 'spo', 'opp']],
   ['entitlement-status', '', ['statusText']],

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { cleanWorkloadLines, readWorkloadLines } from '../../../../src/domain/note/workload-lines';
+import { cleanWorkloadLines, readWorkloadLines } from '../../../../src/domain/note/lines/workload-lines';
 import { playbook } from '../../../support/makers';
 
 const { workloads } = playbook;

@@ -1,5 +1,5 @@
-import { Workload } from '../walk/playbook';
-import { searchable } from '../values/text';
+import { Workload } from '../../walk/playbook';
+import { searchable } from '../../values/text';
 
 /** The text about one workload. */
 interface WorkloadLine {
