@@ -96,10 +96,11 @@ function layoutLine({ title, paragraphs }: NoteLayout): string {
   return `- ${title.en}: ${paragraphs.map(paragraphWords).join('; ')}`;
 }
 
-function paragraphWords({ label, fields, withTag, limit, slide }: NoteParagraph): string {
+function paragraphWords({ label, fields, withTag, inText, limit, slide }: NoteParagraph): string {
   const name = label.en === '' ? '(first line)' : label.en;
   const facts = [
     ...(withTag ? ['`#covid`'] : []),
+    ...(inText ? [] : ['not in the text']),
     ...(limit > 0 ? [`${limit} in all, the tag included`] : []),
     ...(slide > 0 ? [`${slide} suggested for the slide`] : []),
   ];
