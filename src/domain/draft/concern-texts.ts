@@ -11,7 +11,8 @@ import { asManyAsFit, firstFitting, nextStep, sentence } from './text-parts';
  */
 export function concernsOf(source: PrefillSource, { limit }: NoteField): string {
   const entries = blockedItems(source.engagement, source.playbook);
-  const kinds = commonKind(source) ? [] : kindsOf(source);
+  const found = kindsOf(source);
+  const kinds = commonKind(found) ? [] : found;
   const bare = entries.map((entry) => blockedLine(source, entry));
   const named = bare.map((line, index) => {
     const label = kinds[index]?.label[source.language];
@@ -22,7 +23,7 @@ export function concernsOf(source: PrefillSource, { limit }: NoteField): string 
 
 /** Returns the id of the one kind of concern that every blocker speaks for, or an empty text. */
 export function concernKindOf(source: PrefillSource): string {
-  return commonKind(source)?.id ?? '';
+  return commonKind(kindsOf(source))?.id ?? '';
 }
 
 /** Returns every blocked item with its blocker and its next action. */
@@ -37,8 +38,7 @@ export function prefilledRisks(source: PrefillSource, field: NoteField): string 
   );
 }
 
-function commonKind(source: PrefillSource): NoteChoice | undefined {
-  const kinds = kindsOf(source);
+function commonKind(kinds: readonly (NoteChoice | undefined)[]): NoteChoice | undefined {
   return kinds.every((kind) => kind === kinds[0]) ? kinds[0] : undefined;
 }
 

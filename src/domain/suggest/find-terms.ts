@@ -58,7 +58,7 @@ export function findTerms(text: string, terms: readonly ReadyTerm[]): readonly T
     if (denied[index]) return [];
     const candidates =
       beginning.get(folded) ??
-      terms.filter(({ parts: [first] }) => first !== undefined && meets(first, folded));
+      termsLike(terms, folded).filter(({ parts: [first] }) => first !== undefined && meets(first, folded));
     beginning.set(folded, candidates);
     return candidates.flatMap((term) => {
       const met = meet(term.parts, words, index);
@@ -68,6 +68,25 @@ export function findTerms(text: string, terms: readonly ReadyTerm[]): readonly T
     });
   });
   return withoutCovered(findings);
+}
+
+/** The terms by the letter with which they begin; those that begin with any letter are among each. */
+const byLetter = new WeakMap<readonly ReadyTerm[], ReadonlyMap<string, readonly ReadyTerm[]>>();
+
+/** Returns the terms that may begin with this word, in their order. */
+function termsLike(terms: readonly ReadyTerm[], folded: string): readonly ReadyTerm[] {
+  const known = byLetter.get(terms) ?? groupedByLetter(terms);
+  byLetter.set(terms, known);
+  return known.get(folded.charAt(0)) ?? known.get('') ?? [];
+}
+
+function groupedByLetter(terms: readonly ReadyTerm[]): ReadonlyMap<string, readonly ReadyTerm[]> {
+  const letterOf = ({ parts: [first] }: ReadyTerm): string =>
+    first?.openStart ? '' : (first?.core.charAt(0) ?? '');
+  const letters = new Set(['', ...terms.map(letterOf)]);
+  return new Map(
+    [...letters].map((letter) => [letter, terms.filter((term) => ['', letter].includes(letterOf(term)))]),
+  );
 }
 
 function meets({ core, openStart, openEnd }: Part, folded: string): boolean {

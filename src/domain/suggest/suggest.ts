@@ -3,7 +3,7 @@ import { ItemState, statusText } from '../walk/item-state';
 import { NoteAnswers } from '../note/note';
 import { NoteChoice, NoteField, NoteKind } from '../note/note-kind';
 import { itemsOf, Playbook } from '../walk/playbook';
-import { findTerms, TermMatch, readyTerm } from './find-terms';
+import { findTerms, ReadyTerm, readyTerm, TermMatch } from './find-terms';
 import { foldWord } from './fold-word';
 
 /** A choice that the bot suggests for a field, its score, and the words of the texts that support it. */
@@ -36,9 +36,7 @@ const shareOfBest = 0.4;
  * important text. Denied words do not count. See `readyTerm` for how terms are written.
  */
 export function suggestChoices(field: NoteField, texts: readonly WeighedText[]): readonly Suggestion[] {
-  const terms = field.choices.flatMap((choice) =>
-    (choice.terms ?? []).map((term) => readyTerm(term, choice.id)),
-  );
+  const terms = readyTermsOf(field);
   const found = texts.flatMap(({ text, weight }) =>
     findTerms(text, terms).map((finding) => ({ finding, value: finding.term.weight * weight })),
   );
@@ -48,6 +46,19 @@ export function suggestChoices(field: NoteField, texts: readonly WeighedText[]):
   const best = ranked[0]?.score ?? 0;
   if (best < enough) return [];
   return ranked.filter(({ score }) => score >= best * shareOfBest).slice(0, most);
+}
+
+/** The terms of each field that was asked for, because preparing them takes most of the time. */
+const readied = new WeakMap<NoteField, readonly ReadyTerm[]>();
+
+function readyTermsOf(field: NoteField): readonly ReadyTerm[] {
+  const known = readied.get(field);
+  if (known) return known;
+  const terms = field.choices.flatMap((choice) =>
+    (choice.terms ?? []).map((term) => readyTerm(term, choice.id)),
+  );
+  readied.set(field, terms);
+  return terms;
 }
 
 /** Returns the score of a choice: the heaviest finding of each term, each wording once. */
