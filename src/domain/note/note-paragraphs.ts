@@ -5,7 +5,8 @@ import { openItems } from '../walk/progress';
 import { withoutTag } from '../walk/tag';
 import { Finality, NoteAnswers, Paragraph } from './note';
 import { LaidOut } from './laid-out';
-import { firstPartyKind, namesInsightId, readConcerns } from './lines/concern-lines';
+import { concernLines } from './lines/concern-lines';
+import { joined } from './lines/joined';
 import { isAsked, NoteField, NoteParagraph, Telling } from './note-kind';
 import { readWorkloadLines } from './lines/workload-lines';
 
@@ -46,52 +47,25 @@ export function bodyOf(source: AnswerSource, paragraph: NoteParagraph): string {
     .filter((field) => isAsked(field, answers) && field.type !== 'workload-lines');
   const words = asked.some(({ tells }) => tells === 'concern-kind')
     ? concernsIn(source, asked)
-    : asked.map((field) => wordsOf(source, field)).filter((part) => part !== '');
+    : asked.map((field) => wordsOf(source, field));
   const hasList = listOf(source, paragraph).length > 0;
   const heading = paragraph.fields.length === 0 ? paragraph.label[language] : '';
   const body = joined(words, paragraph.join) || heading || (hasList ? '' : paragraph.whenEmpty[language]);
   return paragraph.withTag && layout.paragraphs.includes(paragraph) ? `${body} ${tag}`.trim() : body;
 }
 
-/**
- * Returns a line for each concern, its kind first. The FTC Insight ID goes to the first concern about
- * first-party software that names none itself, else to a line of its own.
- */
-function concernsIn(
-  source: Omit<NoteSource, 'engagement' | 'finality'>,
-  fields: readonly NoteField[],
-): readonly string[] {
+/** Returns a line for each concern of a paragraph, its kind first. */
+function concernsIn(source: AnswerSource, fields: readonly NoteField[]): readonly string[] {
   const { answers, language } = source;
   const telling = (tells: Telling): NoteField | undefined => fields.find((field) => field.tells === tells);
   const said = (tells: Telling): string => {
     const field = telling(tells);
     return field ? wordsOf(source, field) : '';
   };
-  const kindField = telling('concern-kind');
-  const chosen = kindField ? (answers[kindField.id] ?? '') : '';
-  const concerns = readConcerns(said('concerns'), { kinds: kindField?.choices ?? [], chosen });
-  const insightId = said('insight-id');
-  const lacking = concerns.findIndex(
-    ({ kind, text }) => kind?.id === firstPartyKind && !namesInsightId(text),
-  );
-  const owner = lacking < 0 && concerns.length === 1 && !concerns[0]?.kind ? 0 : lacking;
-  const lines = concerns.map(({ kind, text }, index) => {
-    const parts = [kind?.label[language] ?? '', text, index === owner ? insightId : ''];
-    return joined(
-      parts.filter((part) => part !== ''),
-      ' – ',
-    );
-  });
-  const alone = concerns.length === 0 ? [said('concern-kind'), insightId] : owner < 0 ? [insightId] : [];
-  return [...lines, ...alone].filter((part) => part !== '');
-}
-
-/** Joins the answers. After a finished sentence, a space replaces the dash. */
-function joined(words: readonly string[], join: string): string {
-  return words.reduce((told, word) => {
-    if (told === '') return word;
-    return told + (join === ' – ' && /[.?!…]$/.test(told) ? ' ' : join) + word;
-  }, '');
+  const kinds = telling('concern-kind');
+  const chosen = kinds ? (answers[kinds.id] ?? '') : '';
+  const given = { kinds: kinds?.choices ?? [], chosen, insightId: said('insight-id'), language };
+  return concernLines(said('concerns'), given);
 }
 
 function paragraphFrom(source: NoteSource, paragraph: NoteParagraph): Paragraph {
@@ -139,15 +113,18 @@ function listOf({ kind, answers, playbook }: AnswerSource, { fields }: NoteParag
  * Returns the items that are still open, each with its status unless it is not started. For a walk that
  * closes nevertheless, the reason follows.
  */
+/** Returns the items that are not finished, one a line, and why the customer's walk is closed anyway. */
 function outstandingOf({ engagement, playbook, language, closing }: NoteSource): Paragraph {
   const { statuses, outstanding, closed } = playbook.noteWords;
   const told = openItems(engagement, playbook).map((item) => {
     const { status } = itemState(engagement, item.id);
-    const title = item.title[language];
+    const title = item.short[language];
     return status === 'not-started' ? title : `${title} (${inSentence(statuses[status][language])})`;
   });
-  const why = closing ? `${closed.reason[language]}: ${closing.reason}` : '';
-  const body = [told.join('; '), ...(why === '' ? [] : [why])].join('. ');
+  const why = closing ? [`${closed.reason[language]}: ${closing.reason}`] : [];
+  const [only] = told;
+  const alone = told.length === 1 && !closing;
+  const body = alone && only ? only : [...told.map((line) => `- ${line}`), ...why].join('\n');
   const { label } = closing ? closed : outstanding;
   return { label: label[language], body, list: [], bullet: false, besideBody: false };
 }

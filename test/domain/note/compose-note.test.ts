@@ -59,7 +59,7 @@ describe('a note of Technical Enablement', () => {
     const answers = noteAnswers();
     expect(noteWith({ kind, answers, finality: 'final' }).text).not.toContain('OUTSTANDING');
     expect(paragraphsIn(noteWith({ kind, answers, finality: 'interim' }).text).at(-1)).toMatch(
-      /^INTERIM NOTE, OUTSTANDING: Pre-requisites - browsers; .*; Microsoft 365 Apps$/,
+      /^INTERIM NOTE, OUTSTANDING:\n- Browsers\n(?:- .*\n){9}- Microsoft 365 Apps$/,
     );
   });
 

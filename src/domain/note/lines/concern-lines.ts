@@ -1,5 +1,6 @@
-import { languages, Localized } from '../../values/language';
+import { Language, languages, Localized } from '../../values/language';
 import { searchable } from '../../values/text';
+import { joined } from './joined';
 
 /** The kind of concern that needs an FTC Insight ID. */
 export const firstPartyKind = 'first-party';
@@ -38,8 +39,29 @@ export function readConcerns(
     });
 }
 
+/**
+ * Returns the lines of a note, each with its kind first. The FTC Insight ID goes to the first concern about
+ * first-party software that names none itself, else to a line of its own.
+ */
+export function concernLines(
+  text: string,
+  given: { kinds: readonly ConcernKind[]; chosen: string; insightId: string; language: Language },
+): readonly string[] {
+  const { kinds, chosen, insightId, language } = given;
+  const concerns = readConcerns(text, given);
+  const lacking = concerns.findIndex(({ kind, text: said }) => {
+    return kind?.id === firstPartyKind && !namesInsightId(said);
+  });
+  const owner = lacking < 0 && concerns.length === 1 && !concerns[0]?.kind ? 0 : lacking;
+  const lines = concerns.map(({ kind, text: said }, index) => {
+    return joined([kind?.label[language] ?? '', said, index === owner ? insightId : ''], ' – ');
+  });
+  const only = concerns.length === 0 ? kinds.find(({ id }) => id === chosen)?.label[language] : undefined;
+  return [...lines, only ?? '', owner < 0 ? insightId : ''].filter((line) => line !== '');
+}
+
 /** Returns true when a concern names its own FTC Insight ID. */
-export function namesInsightId(text: string): boolean {
+function namesInsightId(text: string): boolean {
   return /\binsight\b[^\d\n]{0,20}\d{3}/iu.test(text);
 }
 
