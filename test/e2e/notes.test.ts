@@ -97,7 +97,7 @@ test('a FastTrack Manager chooses the Executive Summary and fixes what the check
 
   await chat.say('note');
   expect(await chat.title()).toBe(texts.noteKinds.title);
-  for (const kind of ['engagement-management', 'service-intent', 'executive-summary']) {
+  for (const kind of ['engagement-management', 'service-intent', 'overall-status', 'executive-summary']) {
     expect(await chat.button(texts.noteKinds.write(walk.note(kind).short)).count()).toBe(1);
   }
   expect(await chat.button(texts.noteKinds.write(walk.note().short)).count()).toBe(0);
@@ -134,8 +134,8 @@ test('a FastTrack Manager chooses the Executive Summary and fixes what the check
     '- M365 DEPLOYMENT PROGRESS: Partially Deployed',
     '- OVERVIEW OF CURRENT RELATIONSHIP WITH CUSTOMER/PARTNER/ACCOUNT TEAM: Weekly calls with the account team.',
     '- SNAPSHOT OF KEY WORKLOADS CURRENT STATUS AND NEXT ACTIONS:',
-    '   - [EXO] Exchange Online – planning',
-    '   - [TEAMS] Teams – pilot with 200 users',
+    '   - [EXO] Exchange Online - planning',
+    '   - [TEAMS] Teams - pilot with 200 users',
     '- REQUESTS FOR SUPPORT: None',
   ]);
 });
