@@ -14,6 +14,7 @@ import type { Problem } from '../src/domain/walk/problem';
 import type { WhyUntagged } from '../src/domain/walk/tag';
 import { deDay } from './day.de';
 import { deDoctor } from './doctor.de';
+import { deEnterprise } from './enterprise.de';
 import { deLetters } from './letters.de';
 import { deOperation } from './operation.de';
 import { deReading } from './reading.de';
@@ -43,7 +44,12 @@ function problem(found: Problem): string {
     case 'too-late':
       return `Bitte geben Sie den ${deDay(found.latest)} oder einen früheren Tag an: nie mehr als ${found.days} Tage zwischen zwei Aktualisierungen.`;
     case 'box-too-long':
-      return `Bitte kürzen: zusammen ${found.length} Zeichen${found.withTag ? ' mit #covid' : ''}, FTOP nimmt ${found.limit}.`;
+      return deEnterprise.sharedBox.tooLong(
+        found.length - found.limit,
+        found.limit,
+        found.box.de,
+        found.withTag,
+      );
     case 'not-asked':
       return 'Bitte lassen Sie dieses Feld leer: Bei Ihren anderen Angaben fragt FTOP nicht danach.';
     case 'needs-status':
@@ -182,6 +188,7 @@ const itemFields: Record<ItemField, string> = {
 /** The German sentences of the bot. */
 export const de: Texts = {
   doctor: deDoctor,
+  ...deEnterprise,
   ...deLetters,
   ...deOperation,
   ...deReading,
@@ -439,7 +446,6 @@ export const de: Texts = {
     used: (used, limit) => `${used}/${limit}`,
     usedWithTag: (used, limit) => `${used}/${limit} mit #covid`,
     usedOnSlide: (used, limit, slide) => `${slide} für die S400-Folie · ${used}/${limit} insgesamt`,
-    together: (box) => `${box}, alle Teile zusammen: `,
     cut: (field) => `${field} mit ## kürzen`,
     suggested: 'Was die Checkliste nahelegt',
     because: (score, words) => ` (${score}) – wegen ${words.map((word) => `„${word}“`).join(', ')}`,

@@ -14,6 +14,7 @@ import type { Problem } from '../src/domain/walk/problem';
 import type { WhyUntagged } from '../src/domain/walk/tag';
 import { enDay } from './day.en';
 import { enDoctor } from './doctor.en';
+import { enEnterprise } from './enterprise.en';
 import { enLetters } from './letters.en';
 import { enOperation } from './operation.en';
 import { enReading } from './reading.en';
@@ -41,7 +42,12 @@ function problem(found: Problem): string {
     case 'too-late':
       return `Please give ${enDay(found.latest)} or an earlier day: never more than ${found.days} days between two updates.`;
     case 'box-too-long':
-      return `Please shorten this: together ${found.length} characters${found.withTag ? ' with #covid' : ''}, FTOP takes ${found.limit}.`;
+      return enEnterprise.sharedBox.tooLong(
+        found.length - found.limit,
+        found.limit,
+        found.box.en,
+        found.withTag,
+      );
     case 'not-asked':
       return 'Please leave this empty: with your other choices FTOP does not ask for it.';
     case 'needs-status':
@@ -183,6 +189,7 @@ const languageNames: Record<Language, string> = { en: 'English', de: 'German' };
 /** Every English sentence of the bot except content. A translation must have the type of this value. */
 export const en = {
   doctor: enDoctor,
+  ...enEnterprise,
   ...enLetters,
   ...enOperation,
   ...enReading,
@@ -428,7 +435,6 @@ export const en = {
     usedWithTag: (used: number, limit: number) => `${used}/${limit} with #covid`,
     usedOnSlide: (used: number, limit: number, slide: string) =>
       `${slide} for the S400 slide · ${used}/${limit} in all`,
-    together: (box: string) => `${box}, all parts together: `,
     cut: (field: string) => `Cut ${field} with ##`,
     suggested: 'What the walk suggests',
     because: (score: number, words: readonly string[]) =>

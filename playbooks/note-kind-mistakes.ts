@@ -28,10 +28,14 @@ function fieldMistakes(kind: NoteKind, field: NoteField): readonly Mistake[] {
     found.push({ path: ['id'], message: `"${field.id}" must stand in a layout` });
   if (field.type === 'choice' && field.choices.length === 0)
     found.push({ path: ['choices'], message: 'must offer at least one choice' });
-  if (['line', 'text', 'workload-lines'].includes(field.type) && field.limit === 0)
+  if (
+    ['line', 'text', 'workload-lines'].includes(field.type) &&
+    field.limit === 0 &&
+    !sharesLimit(kind, field)
+  )
     found.push({ path: ['limit'], message: 'must say how many characters it takes' });
-  if (field.prefill === 'workload' && field.workload === '')
-    found.push({ path: ['workload'], message: 'must say which workload it tells of' });
+  if (field.prefill === 'overview' && !field.overview)
+    found.push({ path: ['overview'], message: 'must have the sentences of the prefill' });
   for (const [index, { id, of }] of field.choices.entries()) {
     const fits = field.within ? choicesOf(field.within).includes(of ?? '') : of === undefined;
     if (!fits)
@@ -41,7 +45,21 @@ function fieldMistakes(kind: NoteKind, field: NoteField): readonly Mistake[] {
   const unknown = onlyFor?.choices.find((choice) => !choicesOf(onlyFor.field).includes(choice));
   if (unknown)
     found.push({ path: ['onlyFor'], message: `"${unknown}" is not a choice of "${onlyFor?.field}"` });
+  for (const [index, variant] of field.variants.entries()) {
+    const strange = variant.choices.find((choice) => !choicesOf(variant.field).includes(choice));
+    if (strange)
+      found.push({
+        path: ['variants', index],
+        message: `"${strange}" is not a choice of "${variant.field}"`,
+      });
+  }
   return found;
+}
+
+/** Returns true when in every layout the field stands in a box that has a limit for its fields together. */
+function sharesLimit({ layouts }: NoteKind, { id }: NoteField): boolean {
+  const boxes = layouts.flatMap(({ paragraphs }) => paragraphs.filter(({ fields }) => fields.includes(id)));
+  return boxes.length > 0 && boxes.every(({ fields, limit }) => fields.length > 1 && limit > 0);
 }
 
 function layoutMistakes(kind: NoteKind, { paragraphs }: NoteLayout): readonly Mistake[] {

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { choiceMeanings, noteFieldTypes, prefillNames, tellings } from '../src/domain/note/note-kind';
-import { covidReasons } from '../src/domain/walk/engagement';
 import { roles } from '../src/domain/values/person';
+import { covidReasons } from '../src/domain/walk/engagement';
+import { segments } from '../src/domain/walk/playbook';
 import { noteKindMistakes } from './note-kind-mistakes';
 import { distinct, id, localized, localizedOrEmpty, short } from './schema-parts';
 
@@ -16,6 +17,27 @@ const choice = z.strictObject({
 
 const limit = z.int().min(0).max(4000, 'must be at most 4000, so that a card can show it').default(0);
 
+const oneOrMany = z.strictObject({ one: localized, many: localized });
+
+const overview = z.strictObject({
+  customers: z.record(z.enum(segments), localized),
+  intents: z.record(z.enum(covidReasons), localized),
+  steps: oneOrMany,
+  step: z.strictObject({ undated: localized, by: localized, since: localized }),
+  underWay: localized,
+  inPlace: oneOrMany,
+  everything: localized,
+  more: localized,
+});
+
+const variant = z.strictObject({
+  field: id,
+  choices: z.array(id).min(1),
+  label: localized.optional(),
+  hint: localized.optional(),
+  required: z.boolean().optional(),
+});
+
 const field = z.strictObject({
   id,
   type: z.enum(noteFieldTypes),
@@ -26,11 +48,12 @@ const field = z.strictObject({
   required: z.boolean().default(false),
   limit,
   prefill: z.enum(prefillNames).default('nothing'),
-  workload: z.string().default(''),
   plans: z.partialRecord(z.enum(covidReasons), localized).optional(),
   choices: distinct(z.array(choice), (entry) => entry.id).default([]),
   within: id.optional(),
   onlyFor: z.strictObject({ field: id, choices: z.array(id).min(1) }).optional(),
+  variants: z.array(variant).default([]),
+  overview: overview.optional(),
 });
 
 const paragraph = z.strictObject({
@@ -39,6 +62,7 @@ const paragraph = z.strictObject({
   join: z.string().default(' – '),
   withTag: z.boolean().default(false),
   bullet: z.boolean().default(false),
+  coded: z.boolean().default(false),
   besideBody: z.boolean().default(false),
   inText: z.boolean().default(true),
   whenEmpty: localizedOrEmpty,

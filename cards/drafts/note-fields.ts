@@ -1,5 +1,6 @@
 import { NoteFormView } from '../../src/app/views/note-form-view';
-import { NoteField } from '../../src/domain/note/note-kind';
+import { roomOf } from '../../src/domain/note/laid-out';
+import { asAsked, NoteField } from '../../src/domain/note/note-kind';
 import { NoteLength } from '../../src/domain/note/note-lengths';
 import { Problems } from '../../src/domain/walk/problem';
 import { Action, PressOf, sending } from '../actions';
@@ -13,8 +14,12 @@ export interface NoteForm extends NoteFormView {
   readonly problems?: Problems;
 }
 
-/** A field of a note's form, with the used part of its limit and the buttons for it. */
+/**
+ * A field of a note's form, with the used part of its limit and the buttons for it. `above` is the used part
+ * of the limit that it shares with the fields below it.
+ */
 export interface NoteFormField extends FormField {
+  readonly above: string;
   readonly count: string;
   readonly presses: readonly Action[];
 }
@@ -40,35 +45,52 @@ export function noteFormFields(voice: Voice, form: NoteForm): readonly NoteFormF
   const { texts, language } = voice;
   const { answers } = draft;
   const shown = laidOut.fields.filter(({ id }) => !only || id === only);
-  return shown.map((entry) => {
-    const length = lengths.find(({ fieldId }) => fieldId === entry.id);
+  return shown.map((given) => {
+    const entry = asAsked(given, answers);
+    const ofBox = lengths.find(({ box }) => box && box.fields.length > 1 && box.fields.includes(entry.id));
+    const begins = ofBox?.box?.fields[0] === entry.id || only === entry.id;
+    const length = ofBox ? undefined : lengths.find(({ fieldId }) => fieldId === entry.id);
+    const room = roomOf(laidOut, entry);
     return {
       ...field(texts, {
         kind: kinds[entry.type],
         id: `note_${entry.id}`,
         label: entry.label[language],
         value: answers[entry.id] ?? '',
-        hint: hintOf(voice, entry),
-        limit: entry.limit,
+        hint: hintOf(voice, entry, { room, length }),
+        limit: room,
         // Accepts a pasted text in full, so that it can be cut or shortened. The bot reports a text that is
         // too long.
-        accepts: entry.limit * 3,
+        accepts: room * 3,
         problem: problems[entry.id],
         choices: choicesFor(voice, entry, form),
       }),
+      above: ofBox && begins ? tellLength(voice, ofBox) : '',
       count: length && length.used > 0 ? tellLength(voice, length) : '',
-      presses:
-        length && length.slide > 0 && length.onSlide > length.slide && length.box?.fields.length === 1
-          ? [
-              sending(texts.noteForm.cut(labelOf(voice, entry)), {
-                verb: 'cut-note',
-                ...draftPress(form),
-                fieldId: entry.id,
-              }),
-            ]
-          : [],
+      presses: [...cutPress(voice, form, entry, length), ...movePress(voice, form, entry)],
     };
   });
+}
+
+/** Returns the button that cuts a text for the slide, when more is on it than suggested. */
+function cutPress(
+  voice: Voice,
+  form: NoteForm,
+  entry: NoteField,
+  length: NoteLength | undefined,
+): readonly Action[] {
+  if (!length || length.slide === 0 || length.onSlide <= length.slide) return [];
+  const press = { verb: 'cut-note', ...draftPress(form), fieldId: entry.id } as const;
+  return [sending(voice.texts.noteForm.cut(labelOf(voice, entry)), press)];
+}
+
+/** Returns the button that moves the end of a text to another field, so that its box fits FTOP. */
+function movePress(voice: Voice, form: NoteForm, entry: NoteField): readonly Action[] {
+  const rest = form.rests.find(({ fieldId }) => fieldId === entry.id);
+  const target = form.laidOut.fields.find(({ id }) => id === rest?.to);
+  if (!target) return [];
+  const press = { verb: 'cut-note', ...draftPress(form), fieldId: entry.id } as const;
+  return [sending(voice.texts.sharedBox.moveRest(labelOf(voice, target)), press)];
 }
 
 /** Returns a field's label without its remark in parentheses. */
@@ -81,20 +103,28 @@ export function labelOf({ language }: Voice, { label }: NoteField): string {
  * too long.
  */
 export function tellLength({ texts, language }: Voice, length: NoteLength): string {
-  const { used, usedWithTag, usedOnSlide, together } = texts.noteForm;
-  const { limit, slide, onSlide, box } = length;
+  const { used, usedWithTag, usedOnSlide } = texts.noteForm;
+  const { limit, slide, onSlide, box, withTag } = length;
   const tooMuch = (limit > 0 && length.used > limit) || (slide > 0 && onSlide > slide);
-  const name = box && box.fields.length > 1 ? together(box.label[language]) : '';
   const told =
-    slide > 0 && slide < limit
-      ? usedOnSlide(length.used, limit, used(onSlide, slide))
-      : (length.withTag ? usedWithTag : used)(length.used, limit);
-  return `${tooMuch ? '⚠ ' : ''}${name}${told}`;
+    box && box.fields.length > 1
+      ? texts.sharedBox.used(length.used, limit, box.label[language], withTag)
+      : slide > 0 && slide < limit
+        ? usedOnSlide(length.used, limit, used(onSlide, slide))
+        : (withTag ? usedWithTag : used)(length.used, limit);
+  return `${tooMuch ? '⚠ ' : ''}${told}`;
 }
 
-/** Returns the field's hint, with the field's own limit if it has one. The count shows the other limits. */
-function hintOf({ texts, language }: Voice, { hint, limit }: NoteField): string {
-  const upTo = limit > 0 ? texts.form.upTo(limit) : '';
+/** Returns the field's hint with its limit, if it has one: its own, or the one that it shares. */
+function hintOf(
+  { texts, language }: Voice,
+  { hint, limit }: NoteField,
+  { room, length }: { room: number; length: NoteLength | undefined },
+): string {
+  const slide = length?.slide ?? 0;
+  const own =
+    slide > 0 && slide < limit ? texts.sharedBox.upToSlide(slide, limit - slide) : texts.form.upTo(limit);
+  const upTo = limit > 0 ? own : room > 0 ? texts.sharedBox.upTo(room) : '';
   return [hint[language], upTo].filter((part) => part !== '').join(' – ');
 }
 

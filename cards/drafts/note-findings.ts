@@ -1,4 +1,5 @@
 import { SourcedFinding, PreviewView } from '../../src/app/views/preview-view';
+import { asAsked } from '../../src/domain/note/note-kind';
 import { Action, action } from '../actions';
 import { Voice } from '../frame';
 import { clipped } from '../inert';
@@ -18,7 +19,7 @@ export function findingRow(voice: Voice, preview: PreviewView, finding: SourcedF
   const { engagement, laidOut, draft } = preview;
   const { rule, fieldId, source } = finding;
   const field = laidOut.kind.fields.find(({ id }) => id === fieldId);
-  const label = field ? labelOf(voice, field) : fieldId;
+  const label = field ? labelOf(voice, asAsked(field, draft.answers)) : fieldId;
   return {
     where: `⚠ ${label}: `,
     says: texts.findings[rule](quoteOf(voice, finding)),

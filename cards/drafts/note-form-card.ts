@@ -100,7 +100,7 @@ function finalityField({ texts }: Voice, { draft, openCount, only }: NoteForm): 
     value: draft.finality,
     choices: choicesOf(finalities, texts.finalities),
   });
-  return [{ ...finality, count: '', presses: [] }];
+  return [{ ...finality, above: '', count: '', presses: [] }];
 }
 
 /** Returns the line about the note's layout, its language, and how often its kind is due. */

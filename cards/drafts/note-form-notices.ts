@@ -1,5 +1,6 @@
 import { Role } from '../../src/domain/values/person';
 import { Notice, notices, Said, Voice } from '../frame';
+import { asAsked } from '../../src/domain/note/note-kind';
 import { NoteForm } from './note-fields';
 import { pausingNotice } from '../walk/overview-card';
 
@@ -35,8 +36,14 @@ function roleNotice({ texts }: Voice, { laidOut: { kind }, role }: ShownForm): r
 
 /** Returns the caller's notice, or a notice that names the fields with problems. */
 function formNotices({ texts, language }: Voice, form: ShownForm): readonly Notice[] {
-  const { laidOut, problems = {} } = form;
-  const labels = laidOut.kind.fields.filter(({ id }) => problems[id]).map(({ label }) => label[language]);
+  const { laidOut, draft, problems = {} } = form;
+  const labels = laidOut.kind.fields.flatMap((field) => {
+    const problem = problems[field.id];
+    if (!problem) return [];
+    const { label } =
+      problem.code === 'box-too-long' ? { label: problem.box } : asAsked(field, draft.answers);
+    return [label[language]];
+  });
   const { finality } = problems;
   const wrong = [
     ...(labels.length > 0 ? [texts.noteForm.check(labels)] : []),

@@ -40,6 +40,8 @@ test('a FastTrack Architect writes the Enterprise Status, cut for the slide with
   expect(await chat.shows(texts.noteForm.tagged)).toBe(true);
   expect(await chat.valueOf(words.label('status'))).toBe(words.choice('status', 'yellow'));
   expect(await chat.valueOf(words.label('risks'))).toContain('The VPN is full');
+  expect(await chat.valueOf(words.label('activities'))).toContain('Network and VPN – blocked: The VPN is full.');
+  expect(await chat.valueOf(words.label('overview'))).toContain('The education customer accelerates');
   await chat.choose(words.label('reason'), words.choice('reason', 'over-50k'));
   await chat.fill(words.label('topic'), 'Network capacity');
   await chat.fill(words.label('description'), 'All traffic goes through the VPN, which is full.');
@@ -52,6 +54,7 @@ test('a FastTrack Architect writes the Enterprise Status, cut for the slide with
   await chat.press(texts.noteForm.preview);
   expect(await chat.title()).toBe(texts.noteForm.title(words.title));
   expect(await chat.card().getByText('FTOP takes 255').isVisible()).toBe(true);
+  expect(await chat.shows('/255 for EXEC SUMMARY, #covid included')).toBe(true);
   expect(await chat.valueOf(words.label('action'))).toBe('x'.repeat(200));
   await chat.fill(words.label('action'), 'Split tunnelling workshop on 20 April');
   await chat.press(texts.noteForm.cut(words.name('awareness')));

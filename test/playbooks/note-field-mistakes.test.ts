@@ -32,8 +32,16 @@ describe('a mistake in a field of a kind is named with its place', () => {
       'fields[2].limit: must be at most 4000, so that a card can show it',
     ],
     [
-      ...(['a prefill of no workload', 'fields.4.workload', undefined] as const),
-      'fields[4].workload: must say which workload it tells of',
+      ...(['an overview without its sentences', 'fields.4.prefill', 'overview'] as const),
+      'fields[4].overview: must have the sentences of the prefill',
+    ],
+    [
+      ...([
+        'a variant for a choice that is none',
+        'fields.3.variants',
+        [{ field: 'mood', choices: ['bad'] }],
+      ] as const),
+      'fields[3].variants[0]: "bad" is not a choice of "mood"',
     ],
     [
       ...(['a choice within none of the other field', 'fields.1.choices.0.of', 'bad'] as const),

@@ -16,7 +16,7 @@ it('a new file adds a kind, with defaults for everything that the file leaves ou
     closesChecklist: false,
     fields: [
       { tells: 'detail', hint: both(''), prefix: both(''), required: false, limit: 0, prefill: 'nothing' },
-      ...[{ id: 'why' }, { id: 'text', choices: [] }, { id: 'day' }, { workload: 'EXO' }],
+      ...[{ id: 'why' }, { id: 'text', choices: [] }, { id: 'day' }, { limit: 10, variants: [] }],
     ],
     layouts: [
       {
@@ -181,12 +181,4 @@ it.each<[string, object, string]>([
 ])('reports %s', (_, changed, mistake) => {
   content.write(file, { ...postcard(), ...changed });
   expect(content.mistakes()).toEqual([expect.stringContaining(mistake) as string]);
-});
-
-it('reports an unknown workload', () => {
-  const [first, ...others] = postcard().fields as readonly object[];
-  content.write(file, { ...postcard(), fields: [{ ...first, workload: 'SKYPE' }, ...others] });
-  expect(content.mistakes()).toEqual([
-    'playbooks/notes/postcard.json: at fields[0].workload: "SKYPE" is not one of the workloads',
-  ]);
 });

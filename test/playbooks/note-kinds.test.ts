@@ -189,10 +189,3 @@ it.each<[string, readonly string[]]>([
   expect(within.filter(({ about }) => !about?.en.endsWith('.') || !about.de.endsWith('.'))).toEqual([]);
   expect(l2.choices).toHaveLength(18);
 });
-
-it.each(noteKinds.flatMap(({ fields }) => fields.filter(({ workload }) => workload !== '')))(
-  'the field $id is about an existing workload: $workload',
-  ({ workload }) => {
-    expect(playbook.workloads.map(({ code }) => code)).toContain(workload);
-  },
-);

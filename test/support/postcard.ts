@@ -28,7 +28,7 @@ export const postcard = () => ({
       onlyFor: { field: 'mood', choices: ['good'] },
     },
     { id: 'day', type: 'day', label: both('Day') },
-    { id: 'exo', type: 'line', label: both('EXO'), limit: 10, prefill: 'workload', workload: 'EXO' },
+    { id: 'exo', type: 'line', label: both('EXO'), limit: 10 },
   ],
   layouts: [
     {

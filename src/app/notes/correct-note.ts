@@ -1,6 +1,7 @@
 import { instantOf } from '../../domain/values/dates';
 import { keptCloseReason } from '../../domain/note/asked-first';
 import { Draft } from '../../domain/note/note';
+import { inPresentFields } from '../../domain/draft/former-fields';
 import { layOut } from '../../domain/note/laid-out';
 import { PersonKey } from '../../domain/values/person';
 import { Unknown } from '../walk/change-engagement';
@@ -34,7 +35,7 @@ export async function correctNote(
     language,
     revision: 0,
     finality,
-    answers,
+    answers: inPresentFields(kindId, answers),
     tagKept: false,
     ...(finality === 'final' && { closeReason: keptCloseReason(note, engagement, app.playbook) }),
     corrects: number,

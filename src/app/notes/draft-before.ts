@@ -1,4 +1,5 @@
 import { Engagement } from '../../domain/walk/engagement';
+import { inPresentFields } from '../../domain/draft/former-fields';
 import { Draft, Note, NoteAnswers } from '../../domain/note/note';
 import { DraftForm } from './draft-form';
 import { leftDraft } from './left-draft';
@@ -25,7 +26,8 @@ export async function whatWasBefore(
   const { draftId, kindId } = form;
   const note = await app.engagements.loadNote(draftId);
   if (note?.engagementId === engagement.id && note.kindId === kindId) {
-    return { draftId: app.newId(), corrects: note.number, answers: note.answers, note };
+    const answers = inPresentFields(kindId, note.answers);
+    return { draftId: app.newId(), corrects: note.number, answers, note: { ...note, answers } };
   }
   const named = note ? undefined : await app.engagements.loadDraft(draftId);
   const own = named?.engagementId === engagement.id && named.kindId === kindId ? named : undefined;

@@ -5,6 +5,7 @@ import { reshapeDraft } from '../../domain/draft/reshape-draft';
 import { cleanNote } from '../../domain/draft/clean-note';
 import { Engagement } from '../../domain/walk/engagement';
 import { asksToClose, finalityOf, keptCloseReason } from '../../domain/note/asked-first';
+import { inPresentFields } from '../../domain/draft/former-fields';
 import { Draft, Finality, Note, NoteAnswers } from '../../domain/note/note';
 import { fieldTelling, LaidOut, layOut } from '../../domain/note/laid-out';
 import { NoteKind } from '../../domain/note/note-kind';
@@ -119,7 +120,9 @@ function answersFrom(
   { form, asked, before }: { form: DraftForm; asked: LaidOut; before: NoteAnswers },
 ): NoteAnswers {
   const fields = asked.fields.filter(({ id }) => !form.only || id === form.only);
-  const typed = Object.fromEntries(fields.map(({ id }) => [id, form.typed[id] ?? '']));
+  // A card of an earlier release may send fields that there are no more.
+  const sent = inPresentFields(asked.kind.id, form.typed);
+  const typed = Object.fromEntries(fields.map(({ id }) => [id, sent[id] ?? '']));
   return cleanNote(asked.kind, { ...before, ...typed }, { workloads: app.playbook.workloads, before });
 }
 

@@ -1,3 +1,4 @@
+import { movableRests } from '../../domain/draft/move-rest';
 import { lengthsOf } from '../../domain/note/note-lengths';
 import { suggestChoices, walkTexts } from '../../domain/suggest/suggest';
 import { openItems } from '../../domain/walk/progress';
@@ -16,9 +17,11 @@ export function viewNoteForm({ playbook }: Using<'playbook'>, atHand: DraftAtHan
   const { kind } = laidOut;
   const { covid } = engagement.customer;
   const tag = noteTag(kind, covid);
+  const counted = { ...laidOut, playbook, answers, language, tag };
   return {
     ...{ engagement, laidOut, draft, playbook },
-    lengths: lengthsOf({ ...laidOut, playbook, answers, language, tag }),
+    lengths: lengthsOf(counted),
+    rests: movableRests(counted),
     suggestions: suggestedFor({ playbook }, atHand),
     openCount: kind.closesChecklist ? openItems(engagement, playbook).length : 0,
     untagged: tag === '' ? whyUntagged(kind, covid) : undefined,

@@ -1,3 +1,4 @@
+import { MovableRest } from '../../domain/draft/move-rest';
 import { NoteField } from '../../domain/note/note-kind';
 import { NoteLength } from '../../domain/note/note-lengths';
 import { Suggestion } from '../../domain/suggest/suggest';
@@ -9,6 +10,8 @@ import { DraftAtHand } from './draft-at-hand';
 export interface NoteFormView extends DraftAtHand {
   readonly playbook: Playbook;
   readonly lengths: readonly NoteLength[];
+  /** The ends of texts that can move elsewhere, so that a box fits FTOP. */
+  readonly rests: readonly MovableRest[];
   /**
    * The choices that the walk suggests, in the order of the fields. A choice that is already made is left
    * out.

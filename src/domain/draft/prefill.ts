@@ -1,4 +1,4 @@
-import { blockedItems, itemsAtHand, nextDueItem } from '../walk/items-for-note';
+import { itemsAtHand, nextDueItem } from '../walk/items-for-note';
 import { Language } from '../values/language';
 import { nextUpdateAfter } from '../note/cadence';
 import { NoteAnswers } from '../note/note';
@@ -6,10 +6,12 @@ import { LaidOut, layOut } from '../note/laid-out';
 import { NoteField, Prefill } from '../note/note-kind';
 import { inPublishedOrder } from '../note/note-paragraphs';
 import { cleanLine, lengthOf } from '../values/text';
+import { deploymentOverview, workloadActivities } from './enterprise-texts';
+import { execSummaryPart } from './exec-summary-texts';
 import { PrefillSource } from './prefill-source';
 import { concernKindOf, concernsOf, prefilledRisks } from './concern-texts';
 import { beyondWorkloads, noWorkload, plansOf } from './engagement-texts';
-import { firstBlocker, workloadActivity } from './prefill-texts';
+import { statusOfWalk } from './status-of-walk';
 import { itemTitles, prefilledSummary } from './summary-texts';
 import { workloadLinesOf } from './workload-texts';
 
@@ -45,8 +47,8 @@ const prefills: Record<Prefill, (source: PrefillSource, field: NoteField) => str
   nothing: () => '',
   workloads: workloadCodes,
   'workload-lines': workloadLinesOf,
-  workload: workloadActivity,
-  status: statusOf,
+  activities: workloadActivities,
+  status: ({ engagement }, field) => statusOfWalk(engagement, field),
   reason: ({ engagement }, { choices }) => {
     return choices.find(({ id }) => id === engagement.customer.covid)?.id ?? '';
   },
@@ -56,10 +58,10 @@ const prefills: Record<Prefill, (source: PrefillSource, field: NoteField) => str
   'concern-kind': concernKindOf,
   plans: plansOf,
   'beyond-workloads': beyondWorkloads,
-  'blocked-item': ({ engagement, playbook, language }) => {
-    return blockedItems(engagement, playbook)[0]?.item.short[language] ?? '';
-  },
-  blocker: firstBlocker,
+  'exec-topic': execSummaryPart,
+  'exec-description': execSummaryPart,
+  'exec-action': execSummaryPart,
+  overview: deploymentOverview,
   risks: prefilledRisks,
   'next-action': (source, { limit }) => {
     const action = cleanLine(nextDueItem(source.engagement, source)?.nextAction ?? '');
@@ -82,12 +84,4 @@ function workloadCodes({ engagement, playbook }: PrefillSource): string {
     .filter(({ state }) => state.status !== 'not-applicable')
     .map(({ item }) => item.workload);
   return inPublishedOrder(moved, playbook).join(',') || noWorkload;
-}
-
-/** Returns the choice that fits the walk: the customer pauses, an item is blocked, or neither. */
-function statusOf({ engagement }: PrefillSource, { choices }: NoteField): string {
-  const blocked = Object.values(engagement.items).some((state) => state.status === 'blocked');
-  const pausing = engagement.customer.covid === 'pausing';
-  const meaning = pausing ? 'paused' : blocked ? 'blocked' : 'on-track';
-  return choices.find(({ means }) => means === meaning)?.id ?? '';
 }

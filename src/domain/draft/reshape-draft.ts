@@ -1,8 +1,10 @@
 import { Language } from '../values/language';
 import { Draft } from '../note/note';
-import { LaidOut, layOut } from '../note/laid-out';
+import { layOut } from '../note/laid-out';
 import { NoteKind } from '../note/note-kind';
-import { cutForSlide } from '../note/slide';
+import { Counted } from '../note/note-lengths';
+import { noteTag } from '../walk/tag';
+import { cutField } from './move-rest';
 import { prefillNote, translateNote } from './prefill';
 import { PrefillSource } from './prefill-source';
 
@@ -14,7 +16,7 @@ export type Reshape =
   | { readonly kind: 'choice'; readonly fieldId: string; readonly choiceId: string };
 
 /**
- * Returns the draft with a text cut for the slide, in another layout, in another language, or with a
+ * Returns the draft with a text cut for the slide or its end moved to another box, in another layout, in another language, or with a
  * suggested choice. Typed text stays. Fields that only the new layout has are filled in from the checklist.
  * The source must be in the draft's layout.
  */
@@ -23,7 +25,7 @@ export function reshapeDraft(draft: Draft, reshape: Reshape, source: Omit<Prefil
   const { language, answers } = draft;
   switch (reshape.kind) {
     case 'cut':
-      return { ...draft, answers: { ...answers, ...cutField(draft, source, reshape.fieldId) } };
+      return { ...draft, answers: cutField(countedIn(draft, source), reshape.fieldId) };
     case 'layout': {
       const wanted = layOut(kind, reshape.layoutId);
       const filled = prefillNote({ ...source, ...wanted, language });
@@ -40,12 +42,9 @@ export function reshapeDraft(draft: Draft, reshape: Reshape, source: Omit<Prefil
   }
 }
 
-/** Returns the field's text, cut to the length that is suggested for the slide. */
-function cutField(draft: Draft, { layout }: LaidOut, fieldId: string): Draft['answers'] {
-  const box = layout.paragraphs.find(
-    ({ slide, fields }) => slide > 0 && fields.length === 1 && fields[0] === fieldId,
-  );
-  return box ? { [fieldId]: cutForSlide(draft.answers[fieldId] ?? '', box.slide) } : {};
+function countedIn({ answers, language }: Draft, source: Omit<PrefillSource, 'language'>): Counted {
+  const { kind, engagement } = source;
+  return { ...source, answers, language, tag: noteTag(kind, engagement.customer.covid) };
 }
 
 /** Returns the choice, and the choice of the grouping field that it belongs to. */

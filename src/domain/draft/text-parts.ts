@@ -41,3 +41,13 @@ export function nextStep({ playbook, language }: PrefillSource, entry: Entry): s
   const step = stepOf(entry);
   return step === '' ? '' : `${playbook.noteWords.next[language]}: ${sentence(step)}`;
 }
+
+/**
+ * Returns a text in ever shorter forms: first the whole, then without its last sentence or clause, and so on.
+ * Each one ends where the author ended a sentence or a clause, never within it.
+ */
+export function everShorter(text: string): readonly string[] {
+  const ends = [...text.matchAll(/(?<=[\p{L}\p{N}]{3})(?:[.!?…](?=\s+\P{Ll})|;(?=\s))/gu)];
+  const shorter = ends.map(({ index, 0: mark }) => text.slice(0, index) + (mark === ';' ? '.' : mark));
+  return [text, ...shorter.reverse()];
+}

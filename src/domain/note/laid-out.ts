@@ -27,6 +27,11 @@ export function fieldTelling({ fields }: Pick<LaidOut, 'fields'>, tells: Telling
   return fields.find((field) => field.tells === tells);
 }
 
+/** Returns the number of characters that a field takes: its own limit, or that of its box. 0: no limit. */
+export function roomOf({ layout }: Pick<LaidOut, 'layout'>, { id, limit }: NoteField): number {
+  return limit || (layout.paragraphs.find(({ fields }) => fields.includes(id))?.limit ?? 0);
+}
+
 /**
  * Returns the status that the answers choose, or undefined when none is chosen or the layout does not ask
  * for one.

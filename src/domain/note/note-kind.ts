@@ -1,6 +1,7 @@
-import { CovidReason } from '../walk/engagement';
 import { Localized } from '../values/language';
 import { Role } from '../values/person';
+import { CovidReason } from '../walk/engagement';
+import { CustomerSegment } from '../walk/playbook';
 
 /**
  * The types of a note's field: workload codes, a line for each workload, one of its choices, a line, a
@@ -15,7 +16,7 @@ export const prefillNames = [
   'nothing',
   'workloads',
   'workload-lines',
-  'workload',
+  'activities',
   'status',
   'reason',
   'summary',
@@ -27,8 +28,10 @@ export const prefillNames = [
   'concern-kind',
   'plans',
   'beyond-workloads',
-  'blocked-item',
-  'blocker',
+  'exec-topic',
+  'exec-description',
+  'exec-action',
+  'overview',
   'risks',
   'next-update',
 ] as const;
@@ -86,11 +89,45 @@ export interface NoteChoice {
   readonly termsOf?: readonly string[] | undefined;
 }
 
+/** A sentence about one thing, and the same sentence about several. */
+interface OneOrMany {
+  readonly one: Localized;
+  readonly many: Localized;
+}
+
 /**
- * One field of a note's form. `limit` counts characters as `lengthOf` does. The form shows the limit when
- * there is no hint. `prefix` stands before the answer in the note. `within` names the field that groups
- * these choices. That field may stay empty, because it follows from this one. `onlyFor` names the choices
- * of another field for which this field is asked.
+ * The sentences of a deployment's overview: who the customer is and what it intends, the next steps with
+ * their days, what is being worked on, and what is in place. Words in braces are replaced: `{customer}`,
+ * `{list}`, `{action}`, `{item}`, `{day}`, `{count}`.
+ */
+export interface OverviewWords {
+  readonly customers: Readonly<Record<CustomerSegment, Localized>>;
+  readonly intents: Readonly<Record<CovidReason, Localized>>;
+  readonly steps: OneOrMany;
+  readonly step: { readonly undated: Localized; readonly by: Localized; readonly since: Localized };
+  readonly underWay: Localized;
+  readonly inPlace: OneOrMany;
+  /** Said instead of `inPlace` when nothing that applies is left to do. */
+  readonly everything: Localized;
+  /** Stands at the end of a list that is too long for the field. */
+  readonly more: Localized;
+}
+
+/** Another way to ask for a field, for some choices of another field. What is missing stays as it is. */
+export interface FieldVariant {
+  readonly field: string;
+  readonly choices: readonly string[];
+  readonly label?: Localized | undefined;
+  readonly hint?: Localized | undefined;
+  readonly required?: boolean | undefined;
+}
+
+/**
+ * One field of a note's form. `limit` counts characters as `lengthOf` does. It is 0 for a field that shares
+ * the limit of its box with others. The form shows the limit when there is no hint. `prefix` stands before
+ * the answer in the note. `within` names the field that groups these choices. That field may stay empty,
+ * because it follows from this one. `onlyFor` names the choices of another field for which this field is
+ * asked, `variants` those for which it is asked differently.
  */
 export interface NoteField {
   readonly id: string;
@@ -102,13 +139,14 @@ export interface NoteField {
   readonly required: boolean;
   readonly limit: number;
   readonly prefill: Prefill;
-  /** The workload that the prefill `workload` describes. */
-  readonly workload: string;
   /** The sentences of the prefill `plans`, by the customer's reason. */
   readonly plans?: Partial<Readonly<Record<CovidReason, Localized>>> | undefined;
   readonly choices: readonly NoteChoice[];
   readonly within?: string | undefined;
   readonly onlyFor?: { readonly field: string; readonly choices: readonly string[] } | undefined;
+  readonly variants: readonly FieldVariant[];
+  /** The sentences of the prefill `overview`. */
+  readonly overview?: OverviewWords | undefined;
 }
 
 /**
@@ -123,6 +161,8 @@ export interface NoteParagraph {
   readonly join: string;
   readonly withTag: boolean;
   readonly bullet: boolean;
+  /** True when workload lines stand in the text as `CODE: text`, and not in a list with the workloads' names. */
+  readonly coded: boolean;
   /** True when FTOP has a separate field for this, outside the body. */
   readonly besideBody: boolean;
   /** False when only FTOP's own field holds it, so that the note's text leaves it out. */
@@ -182,6 +222,18 @@ export interface NoteKind {
 export function isAsked(field: NoteField, answers: Readonly<Record<string, string>>): boolean {
   const { onlyFor } = field;
   return !onlyFor || onlyFor.choices.includes(answers[onlyFor.field] ?? '');
+}
+
+/** Returns a field as these answers ask for it: with the label, the hint and the duty of its variant. */
+export function asAsked(field: NoteField, answers: Readonly<Record<string, string>>): NoteField {
+  const { label, hint, required } =
+    field.variants.find((variant) => variant.choices.includes(answers[variant.field] ?? '')) ?? field;
+  return {
+    ...field,
+    label: label ?? field.label,
+    hint: hint ?? field.hint,
+    required: required ?? field.required,
+  };
 }
 
 /** Returns true when another field's choices decide the value of this field. */

@@ -9,6 +9,7 @@ import { concernLines } from './lines/concern-lines';
 import { joined } from './lines/joined';
 import { isAsked, NoteField, NoteParagraph, Telling } from './note-kind';
 import { readWorkloadLines } from './lines/workload-lines';
+import { gatherCuts, slideCut } from './slide';
 
 /**
  * The data from which a note's paragraphs are written. `tag` is `#covid` or empty, as the tag rule decides.
@@ -44,14 +45,18 @@ export function bodyOf(source: AnswerSource, paragraph: NoteParagraph): string {
   const asked = paragraph.fields
     .map((fieldId) => kind.fields.find(({ id }) => id === fieldId))
     .filter((field) => field !== undefined)
-    .filter((field) => isAsked(field, answers) && field.type !== 'workload-lines');
-  const words = asked.some(({ tells }) => tells === 'concern-kind')
+    .filter((field) => isAsked(field, answers) && (paragraph.coded || field.type !== 'workload-lines'));
+  const told = asked.some(({ tells }) => tells === 'concern-kind')
     ? concernsIn(source, asked)
     : asked.map((field) => wordsOf(source, field));
+  const words = told.filter((part) => part !== '');
   const hasList = listOf(source, paragraph).length > 0;
   const heading = paragraph.fields.length === 0 ? paragraph.label[language] : '';
-  const body = joined(words, paragraph.join) || heading || (hasList ? '' : paragraph.whenEmpty[language]);
-  return paragraph.withTag && layout.paragraphs.includes(paragraph) ? `${body} ${tag}`.trim() : body;
+  const { taken, left } =
+    paragraph.slide > 0 && words.length > 1 ? gatherCuts(words) : { taken: words, left: '' };
+  const body = joined(taken, paragraph.join) || heading || (hasList ? '' : paragraph.whenEmpty[language]);
+  const tagged = paragraph.withTag && layout.paragraphs.includes(paragraph) ? `${body} ${tag}`.trim() : body;
+  return left === '' ? tagged : `${tagged} ${slideCut} ${left}`.trim();
 }
 
 /** Returns a line for each concern of a paragraph, its kind first. */
@@ -86,6 +91,7 @@ export function inPublishedOrder(codes: readonly string[], playbook: Playbook): 
 function wordsOf({ answers, language, playbook }: AnswerSource, field: NoteField): string {
   const answer = withoutTag(answers[field.id] ?? '');
   if (answer === '') return '';
+  if (field.type === 'workload-lines') return codedLines(answer, playbook);
   if (field.type === 'workloads') return `[${inPublishedOrder(answer.split(','), playbook).join('+')}]`;
   const words =
     field.type === 'choice'
@@ -94,10 +100,26 @@ function wordsOf({ answers, language, playbook }: AnswerSource, field: NoteField
   return field.prefix[language] + words;
 }
 
+/** Returns the lines of the workloads in the published order, as `CODE: text`. */
+function codedLines(answer: string, playbook: Playbook): string {
+  const { lines } = readWorkloadLines(answer, playbook.workloads);
+  return inPublishedOrder(
+    lines.map(({ code }) => code),
+    playbook,
+  )
+    .flatMap((code) => lines.filter((line) => line.code === code))
+    .map(({ code, text }) => `${code}: ${text}`)
+    .join('\n');
+}
+
 /**
  * Returns the lines of the workloads being discussed, in the published order, each with its code and name.
  */
-function listOf({ kind, answers, playbook }: AnswerSource, { fields }: NoteParagraph): readonly string[] {
+function listOf(
+  { kind, answers, playbook }: AnswerSource,
+  { fields, coded }: NoteParagraph,
+): readonly string[] {
+  if (coded) return [];
   const listed = kind.fields.filter(({ id, type }) => type === 'workload-lines' && fields.includes(id));
   const lines = listed.flatMap(
     ({ id }) => readWorkloadLines(withoutTag(answers[id] ?? ''), playbook.workloads).lines,

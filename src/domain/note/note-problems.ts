@@ -7,7 +7,7 @@ import { choiceProblem, dayProblem, textProblem } from '../walk/rules';
 import { holdsTag, noteTag, whyUntagged, withoutTag } from '../walk/tag';
 import { NoteAnswers } from './note';
 import { LaidOut } from './laid-out';
-import { isAsked, NoteField } from './note-kind';
+import { asAsked, isAsked, NoteField } from './note-kind';
 import { lengthsOf } from './note-lengths';
 import { slideCut } from './slide';
 import { readWorkloadLines } from './lines/workload-lines';
@@ -33,14 +33,16 @@ export function noteProblems(answers: NoteAnswers, rules: NoteRules): Problems {
     if (problem) found[field.id] = problem;
   }
   const tag = noteTag(rules.kind, rules.covid);
-  for (const { fieldId, box, used, limit, withTag } of lengthsOf({ ...rules, answers, tag })) {
+  for (const { box, used, limit, withTag } of lengthsOf({ ...rules, answers, tag })) {
     const tooLong = box && box.limit > 0 && used > limit;
-    if (tooLong && !found[fieldId]) found[fieldId] = { code: 'box-too-long', limit, length: used, withTag };
+    const fieldId = tooLong && box.fields.findLast((id) => !found[id]);
+    if (fieldId) found[fieldId] = { code: 'box-too-long', limit, length: used, withTag, box: box.label };
   }
   return found;
 }
 
-function fieldProblem(answers: NoteAnswers, field: NoteField, rules: NoteRules): Problem | undefined {
+function fieldProblem(answers: NoteAnswers, given: NoteField, rules: NoteRules): Problem | undefined {
+  const field = asAsked(given, answers);
   const answer = answers[field.id] ?? '';
   const required = field.required && (isAsked(field, answers) || leads(field, answers));
   if (answer !== '' && !isAsked(field, answers)) return { code: 'not-asked' };
@@ -64,7 +66,7 @@ function fieldProblem(answers: NoteAnswers, field: NoteField, rules: NoteRules):
     case 'text':
       return typedProblem(
         answer,
-        { limit: field.limit + cutAllowance(answer, field, rules), required },
+        { limit: (field.limit || Infinity) + cutAllowance(answer, field, rules), required },
         rules,
       );
   }

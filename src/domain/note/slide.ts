@@ -20,6 +20,21 @@ export function slideParts(text: string): SlideParts {
 }
 
 /**
+ * Returns the parts of a box with everything behind a `##` at the end, so that one part cut for the slide does
+ * not take the parts after it off the slide. `left` is empty when no part is cut.
+ */
+export function gatherCuts(parts: readonly string[]): { taken: readonly string[]; left: string } {
+  const split = parts.map(slideParts);
+  return {
+    taken: split.map(({ taken }) => taken).filter((part) => part !== ''),
+    left: split
+      .map(({ left }) => left)
+      .filter((part) => part !== '')
+      .join(' '),
+  };
+}
+
+/**
  * Returns the text with everything over the limit after `##`. It cuts after the last whole sentence if at
  * least half of the limit stays, else after the last whole word. A text whose part for the slide fits stays
  * as it is.

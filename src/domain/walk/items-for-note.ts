@@ -25,6 +25,31 @@ export function itemsAtHand(engagement: Engagement, playbook: Playbook): readonl
   return touched.length > 0 ? touched : addressed;
 }
 
+/**
+ * Returns the items that a reader should hear of now, in the playbook's order: those in progress or blocked, and
+ * those done since the last note.
+ */
+export function currentItems(engagement: Engagement, playbook: Playbook): readonly Entry[] {
+  return entriesOf(engagement, playbook).filter(({ item, state: { status } }) => {
+    if (status === 'in-progress' || status === 'blocked') return true;
+    return status === 'done' && isNews(engagement, item);
+  });
+}
+
+/**
+ * Returns the items that moved on since the last note, done or in progress. When none did, those in progress.
+ */
+export function movedItems(engagement: Engagement, playbook: Playbook): readonly Entry[] {
+  const moving = currentItems(engagement, playbook).filter(({ state }) => state.status !== 'blocked');
+  const news = moving.filter(({ item }) => isNews(engagement, item));
+  return news.length > 0 ? news : moving;
+}
+
+/** Returns the items that apply, in the playbook's order. */
+export function applyingItems(engagement: Engagement, playbook: Playbook): readonly Entry[] {
+  return entriesOf(engagement, playbook).filter(({ state }) => state.status !== 'not-applicable');
+}
+
 function isNews({ touchedAt, notedAt }: Engagement, { id }: Item): boolean {
   const touched = touchedAt[id];
   return touched !== undefined && (notedAt === undefined || touched > notedAt);

@@ -1,4 +1,5 @@
 import { Day } from '../values/dates';
+import { Localized } from '../values/language';
 import { WhyUntagged } from './tag';
 
 /**
@@ -17,6 +18,8 @@ export type Problem =
       readonly limit: number;
       readonly length: number;
       readonly withTag: boolean;
+      /** The name of the box. */
+      readonly box: Localized;
     }
   | { readonly code: 'not-asked' }
   | { readonly code: 'needs-status'; readonly status: 'blocked' | 'not-applicable' }

@@ -7,6 +7,7 @@ import { Engagement, LastNote } from '../../domain/walk/engagement';
 import { isSettled } from '../../domain/walk/item';
 import { answersOfItem, ItemAnswers, itemFrom, untouchedItem } from '../../domain/walk/item-state';
 import { languages } from '../../domain/values/language';
+import { hasFormerFields, inPresentFields } from '../../domain/draft/former-fields';
 import { Draft, Note } from '../../domain/note/note';
 import { Person, roles } from '../../domain/values/person';
 import { Tables } from './tables';
@@ -64,10 +65,14 @@ function answersOf(item: Partial<ItemAnswers>): ItemAnswers {
 
 /**
  * Returns the draft of a row. Fields that drafts of earlier releases lacked get the values that applied then.
+ * A draft with answers in former fields gets a new revision, so that its preview is shown again.
  */
 export function readDraft(state: string): Draft {
   const earlier = { layoutId: '', language: 'en', tagKept: false } as const;
-  return { ...earlier, ...parsed<Draft>(state, { savedAt: undefined }) };
+  const draft = { ...earlier, ...parsed<Draft>(state, { savedAt: undefined }) };
+  const { kindId, answers, revision } = draft;
+  if (!hasFormerFields(kindId, answers)) return draft;
+  return { ...draft, answers: inPresentFields(kindId, answers), revision: revision + 1 };
 }
 
 /** Returns the note of a row. A note of an earlier release has only its text. */

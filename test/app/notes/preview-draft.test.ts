@@ -49,6 +49,25 @@ it('a preview shows what the slide takes of each box, and what it leaves out', (
   ]);
 });
 
+it.each<[string, NoteAnswers, string, string]>([
+  [
+    'a part that is cut in the middle',
+    { topic: 'Network', description: 'VPN is full. ## Since March.', impact: 'Calls', action: 'Ask' },
+    'Network – VPN is full. Impact: Calls – Action: Ask #covid',
+    'Since March.',
+  ],
+  [
+    'no part that is cut',
+    { topic: 'Network', description: 'VPN is full.' },
+    'Network – VPN is full. #covid',
+    '',
+  ],
+])('the slide takes all parts of the Exec Summary, with %s', (_, answers, taken, left) => {
+  const first = { ...atHand('enterprise-status', answers) };
+  for (const corrects of [0, 1])
+    expect(preview({ ...first, draft: { ...first.draft, corrects } }).slide).toMatchObject([{ taken, left }]);
+});
+
 it.each([
   ['assistance', 'technical-enablement', undefined],
   ['pausing', 'technical-enablement', 'entitlement-status'],

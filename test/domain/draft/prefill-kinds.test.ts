@@ -138,22 +138,6 @@ it('an Overall Status begins with what was noted beyond the workloads; what is b
   });
 });
 
-describe('the activity of one workload', () => {
-  it('is filled in at its own field', () => {
-    const answers = filled('enterprise-status', { 'microsoft-365-apps': pilot, teams: pilot });
-    expect(answers).toMatchObject({
-      opp: 'Microsoft 365 Apps: In progress – Pilot group of 20. Next: Invite the others (IT lead, 2026-04-20).',
-      exo: '',
-      spo: '',
-    });
-  });
-
-  it('loses its details when they do not fit', () => {
-    const items = { 'microsoft-365-apps': { ...pilot, note: 'x'.repeat(500) } };
-    expect(filled('enterprise-status', items)['opp']).toBe('Microsoft 365 Apps: In progress.');
-  });
-});
-
 describe('the status', () => {
   const blocked = { networking: firewall };
 

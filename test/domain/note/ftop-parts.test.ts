@@ -95,7 +95,8 @@ describe('a note for a form of FTOP', () => {
     ) as Record<string, string>;
     expect(values['REASON']).toBe('Major Brand');
     expect(values['EXEC SUMMARY']).toMatch(/^Network – .* #covid$/);
-    expect(values['CURRENT FTC ACTIVITIES']?.split('\n')).toHaveLength(3);
+    const activities = values['CURRENT FTC ACTIVITIES']?.split('\n').map((line) => line.split(':')[0]);
+    expect(activities).toEqual(['OPP', 'TEAMS', 'INTUNE', 'AADP', 'IDSEC', 'CORE', 'FTA']);
     expect(values['NEXT UPDATE']).toBe('2026-04-20');
   });
 

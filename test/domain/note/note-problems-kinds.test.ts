@@ -32,7 +32,7 @@ it.each<[string, NoteAnswers, readonly string[]]>([
   [
     'enterprise-status',
     {
-      ...{ reason: 'over-50k', status: 'green', topic: 'None', description: 'At pace', impact: 'none' },
+      ...{ reason: 'over-50k', status: 'yellow', topic: 'VPN', description: 'It is full', impact: 'Calls' },
       ...{ action: 'go on', overview: 'Teams by May', nextUpdate: '2026-04-20' },
     },
     ['reason', 'status', 'topic', 'description', 'impact', 'action', 'overview', 'nextUpdate'],
@@ -131,14 +131,26 @@ describe('Enterprise Status', () => {
     expect(problemsOf({ nextUpdate: '2026-04-23' }, given)).toEqual(tooLate('2026-04-22'));
   });
 
-  it('with a box that is too long and a field in it that is too long names the field', () => {
-    const problems = problemsOf({ action: 'x'.repeat(249) });
-    expect(problems).toEqual({ action: { code: 'too-long', limit: 200, length: 249 } });
+  it('with a box in which all fields together are too long names the box at its last field', () => {
+    const problems = problemsOf({ topic: 'x'.repeat(200), description: 'x'.repeat(200) });
+    const box = { en: 'EXEC SUMMARY', de: 'EXEC SUMMARY' };
+    expect(problems).toEqual({
+      action: { code: 'box-too-long', limit: 255, length: 452, withTag: true, box },
+    });
   });
 
-  it('with a box in which all fields together are too long names the last of them', () => {
-    const problems = problemsOf({ topic: 'x'.repeat(200), description: 'x'.repeat(200) });
-    expect(problems['action']).toMatchObject({ code: 'box-too-long', limit: 255, withTag: true });
+  it('names the box also beside a field that is empty', () => {
+    const problems = problemsOf({ topic: 'x'.repeat(300), action: '' });
+    expect(problems).toMatchObject({ action: required, impact: { code: 'box-too-long' } });
+  });
+
+  it.each<[string, object]>([
+    ['red', { impact: required }],
+    ['yellow', { impact: required }],
+    ['green', {}],
+    ['', { status: required, impact: required }],
+  ])('that is "%s" needs the impact: %p', (status, problems) => {
+    expect(problemsOf({ status, impact: '' })).toEqual(problems);
   });
 });
 

@@ -29,7 +29,11 @@ const tagsIn = (text: string): number =>
   );
 
 /** Returns the parts of an answer that a note must contain, each once. */
-function piecesOf(field: NoteField, answer: string, language: (typeof languages)[number]): readonly string[] {
+function piecesOf(
+  field: NoteField,
+  answer: string,
+  { language, coded }: { language: (typeof languages)[number]; coded: boolean },
+): readonly string[] {
   switch (field.type) {
     case 'workloads': {
       const codes = playbook.workloads
@@ -39,7 +43,7 @@ function piecesOf(field: NoteField, answer: string, language: (typeof languages)
     }
     case 'workload-lines':
       return readWorkloadLines(answer, playbook.workloads).lines.flatMap(({ code }) => [
-        `[${code}]`,
+        coded ? `${code}:` : `[${code}]`,
         markerOf(field, code),
       ]);
     case 'choice':
@@ -68,6 +72,8 @@ describe.each(everyLayout)('for any text typed into %s', (_, laidOut) => {
       1,
     );
   };
+  const isCoded = ({ id }: NoteField): boolean =>
+    layout.paragraphs.some(({ fields: shown, coded }) => coded && shown.includes(id));
 
   it('the note has every answer once, and no answer that it does not ask for', () => {
     fc.assert(
@@ -76,7 +82,7 @@ describe.each(everyLayout)('for any text typed into %s', (_, laidOut) => {
         const told = note.paragraphs.flatMap(({ body, list }) => [body, ...list]).join('\n');
         for (const field of answered(answers)) {
           const times = telling(field, answers);
-          for (const piece of piecesOf(field, answers[field.id] ?? '', language))
+          for (const piece of piecesOf(field, answers[field.id] ?? '', { language, coded: isCoded(field) }))
             expect([piece, timesIn(told, piece)]).toEqual([piece, times]);
         }
         for (const field of fields.filter((entry) => !isAsked(entry, answers)))

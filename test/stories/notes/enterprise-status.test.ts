@@ -33,7 +33,7 @@ const awareness = [
 
 describe.each(languages)('a FastTrack Architect in %s', (language) => {
   const said = texts[language];
-  const { noteForm, preview, note, notices, problem, day } = said;
+  const { noteForm, preview, note, notices, problem, day, sharedBox } = said;
   const word = (name: 'note' | 'overview'): string => said.commands[name][0] ?? '';
 
   async function atForm(): Promise<Chat> {
@@ -102,9 +102,74 @@ describe.each(languages)('a FastTrack Architect in %s', (language) => {
     const typed = { ...enterprise, in_note_description: 'x'.repeat(200) };
     const refused = await chat.press(noteForm.preview, typed);
     const length = { en: 277, de: 281 }[language];
-    expect(told(refused)).toContain(problem({ code: 'box-too-long', limit: 255, length, withTag: true }));
-    expect(told(refused)).toContain(noteForm.usedWithTag(length, 255));
+    const box = { en: 'EXEC SUMMARY', de: 'EXEC SUMMARY' };
+    expect(told(refused)).toContain(
+      problem({ code: 'box-too-long', limit: 255, length, withTag: true, box }),
+    );
+    expect(told(refused)).toContain(`⚠ ${sharedBox.used(length, 255, box.en, true)}`);
     expect(valuesOf(refused.card)).toMatchObject(typed);
+  });
+});
+
+describe('an Enterprise Status that turns from Yellow to Green', () => {
+  const { section, reasons, item, noteForm, preview, note, problem, sharedBox } = texts.en;
+  const firewall =
+    'The firewall team keeps all traffic on the VPN. It has no capacity for a change before May.';
+
+  it('asks for what is in the way, and a fortnight later for what moved on', async () => {
+    const chat = await beginWalk(testBot, { role: 'fasttrack-architect' });
+    await chat.press(section.save, { in_status_networking: 'blocked' });
+    await chat.press(reasons.save, { in_reason_networking: firewall });
+    const yellow = await chat.say('note');
+    expect(valuesOf(yellow.card)).toMatchObject({
+      in_note_status: 'yellow',
+      in_note_topic: 'Network and VPN',
+      in_note_description: firewall,
+      in_note_impact: '',
+      in_note_overview: 'The education customer accelerates its deployment plans because of COVID-19.',
+      in_note_activities: expect.stringContaining(`Network and VPN – blocked: ${firewall}`) as string,
+    });
+    const used = 'Network and VPN – '.length + firewall.length + ' #covid'.length;
+    expect(told(yellow)).toContain(sharedBox.used(used, 255, 'EXEC SUMMARY', true));
+
+    const action = `Bring both teams together. ${'The plan is ready. '.repeat(6).trim()}`;
+    const typed = { in_note_reason: 'over-50k', in_note_impact: 'Calls break up.', in_note_action: action };
+    const refused = await chat.press(noteForm.preview, { ...typed, in_note_impact: '' });
+    expect(told(refused)).toContain(problem({ code: 'required' }));
+    const tooLong = await chat.press(noteForm.preview, { in_note_impact: typed.in_note_impact });
+    expect(told(tooLong)).toContain('EXEC SUMMARY is 34 characters too long');
+    expect(valuesOf(tooLong.card)).toMatchObject({ ...typed, in_note_description: firewall });
+    const moved = await chat.press(sharedBox.moveRest('O365 deployment status'));
+    const shorter = valuesOf(moved.card);
+    expect(shorter['in_note_overview']).toMatch(/COVID-19\.\n(?:The plan is ready\. ?)+$/);
+    expect(`${shorter['in_note_action']} ${shorter['in_note_overview']?.split('\n')[1]}`).toBe(action);
+    await chat.press(noteForm.preview);
+    await chat.press(preview.finish);
+
+    testBot.now = new Date('2026-04-20T09:30:00.000Z');
+    await chat.say('1.3');
+    await chat.press(item.save, {
+      in_status: 'done',
+      in_note: 'Teams traffic leaves the VPN.',
+      in_blocker: '',
+    });
+    const green = await chat.say('note');
+    expect(valuesOf(green.card)).toMatchObject({
+      in_note_status: 'green',
+      in_note_topic: 'Network and VPN',
+      in_note_description: 'Teams traffic leaves the VPN.',
+      in_note_impact: '',
+    });
+    expect(told(green)).toContain('Exec Summary: progress');
+    const previewed = await chat.press(noteForm.preview, {
+      ...{ in_note_reason: 'over-50k', in_note_impact: '', in_note_action: 'Invite all teachers' },
+    });
+    expect(titleOf(previewed.card)).toBe(preview.title(texts.en.finalities.update));
+    const written = await chat.press(preview.finish);
+    expect(titleOf(written.card)).toBe(note.title(2, 1));
+    expect(written.texts[0]).toContain(
+      'EXEC SUMMARY: Network and VPN – Teams traffic leaves the VPN. Action: Invite all teachers #covid',
+    );
   });
 });
 

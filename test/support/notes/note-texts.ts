@@ -48,8 +48,7 @@ export const typedTexts: Readonly<Record<Language, Readonly<Record<string, NoteA
       description: 'Teams traffic runs through the VPN.',
       impact: 'poor calls for 2,000 teachers',
       action: 'split tunneling, decision on 13 April',
-      spo: 'Not started; planned for May.',
-      exo: 'All mailboxes are online since 2018; no FTC activity.',
+      ownActivities: 'Network assessment with the firewall team on 9 April',
       brand: 'Contoso Schools',
       awareness:
         'The district decides in June on a single platform for all lessons. ## A competitor runs a pilot in two of the 42 schools.',
@@ -104,8 +103,7 @@ export const typedTexts: Readonly<Record<Language, Readonly<Record<string, NoteA
       description: 'Teams läuft durch das VPN.',
       impact: 'schlechte Anrufe für 2.000 Lehrkräfte',
       action: 'Split-Tunneling, Entscheidung am 13. April',
-      spo: 'Nicht begonnen; geplant für Mai.',
-      exo: 'Alle Postfächer sind seit 2018 online; keine FTC-Aktivität.',
+      ownActivities: 'Netzwerkbewertung mit dem Firewall-Team am 9. April',
       brand: 'Contoso-Schulen',
       awareness:
         'Der Schulträger entscheidet im Juni über eine einzige Plattform für den Unterricht. ## Ein Wettbewerber erprobt seine Lösung an zwei der 42 Schulen.',

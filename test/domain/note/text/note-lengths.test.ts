@@ -21,7 +21,7 @@ it.each<[string, string, readonly string[]]>([
   ['service-intent', '', ['intentText', 'nextAction']],
   ['overall-status', '', ['update', 'nextAction', 'risks']],
   ['executive-summary', '', ['customer', 'relationship', 'snapshot', 'requests', 'nextAction', 'risks']],
-  ['enterprise-status', '', ['action', 'risks', 'awareness', 'overview', 'exo', 'spo', 'opp']],
+  ['enterprise-status', '', ['action', 'risks', 'awareness', 'overview', 'activities']],
   ['entitlement-status', '', ['statusText']],
 ])('%s (%s) counts its boxes and its longer texts', (kindId, layoutId, fieldIds) => {
   expect(count(kindId, {}, '#covid', layoutId).map(({ fieldId }) => fieldId)).toEqual(fieldIds);

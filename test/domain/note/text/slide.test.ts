@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { cutForSlide, slideParts } from '../../../../src/domain/note/slide';
+import { cutForSlide, gatherCuts, slideParts } from '../../../../src/domain/note/slide';
 
 it.each([
   ['a text without a cut', 'All of it.', 'All of it.', ''],
@@ -19,6 +19,15 @@ it.each([
   ['nothing', '', '', ''],
 ])('the slide takes of %s (%p): %p', (_, text, taken, left) => {
   expect(slideParts(text)).toEqual({ taken, left });
+});
+
+it.each<[string, readonly string[], readonly string[], string]>([
+  ['parts without a cut', ['one', 'two'], ['one', 'two'], ''],
+  ['a part that is cut, without the next one', ['one ## more', 'two'], ['one', 'two'], 'more'],
+  ['several cuts, one after the other', ['one ## more', 'two ## and more'], ['one', 'two'], 'more and more'],
+  ['a part that is cut in front', ['## more', 'two'], ['two'], 'more'],
+])('a box keeps for its end %s', (_, parts, taken, left) => {
+  expect(gatherCuts(parts)).toEqual({ taken, left });
 });
 
 describe('cutting for a slide of 20 characters', () => {

@@ -1,0 +1,16 @@
+/** The sentences about a box of FTOP that several fields share, and about text behind `##`. */
+export const enEnterprise = {
+  sharedBox: {
+    used: (used: number, limit: number, box: string, withTag: boolean) =>
+      `${used}/${limit} for ${box}${withTag ? ', #covid included' : ''}`,
+    tooLong: (over: number, limit: number, box: string, withTag: boolean) => {
+      const excess = over === 1 ? 'one character' : `${over} characters`;
+      const tag = withTag ? ', #covid included' : '';
+      return `${box} is ${excess} too long: FTOP takes ${limit} for its fields together${tag}. Everything is kept.`;
+    },
+    moveRest: (to: string) => `Move the rest to ${to}`,
+    upTo: (limit: number) => `Together up to ${limit} characters`,
+    upToSlide: (slide: number, behind: number) =>
+      `Up to ${slide} characters for the S400 slide, ${behind} more behind ##`,
+  },
+};
