@@ -2,6 +2,11 @@ import type { enEnterprise as english } from './enterprise.en';
 
 /** The German sentences of `enterprise.en.ts`. */
 export const deEnterprise: typeof english = {
+  moreFields: {
+    empty: (labels) => `Noch leer: ${labels.join(' · ').replaceAll(' (optional)', '')}`,
+    show: 'Leere Felder zeigen oder verbergen',
+  },
+
   sharedBox: {
     used: (used, limit, box, withTag) => `${used}/${limit} für ${box}${withTag ? ', mit #covid' : ''}`,
     tooLong: (over, limit, box, withTag) => {

@@ -1,5 +1,10 @@
-/** The sentences about a box of FTOP that several fields share, and about text behind `##`. */
+/** The sentences about fields out of sight, a box of FTOP that fields share, and text behind `##`. */
 export const enEnterprise = {
+  moreFields: {
+    empty: (labels: readonly string[]) => `Still empty: ${labels.join(' · ').replaceAll(' (optional)', '')}`,
+    show: 'Show or hide empty fields',
+  },
+
   sharedBox: {
     used: (used: number, limit: number, box: string, withTag: boolean) =>
       `${used}/${limit} for ${box}${withTag ? ', #covid included' : ''}`,

@@ -34,6 +34,8 @@ function fieldMistakes(kind: NoteKind, field: NoteField): readonly Mistake[] {
     !sharesLimit(kind, field)
   )
     found.push({ path: ['limit'], message: 'must say how many characters it takes' });
+  if (field.aside && field.required)
+    found.push({ path: ['aside'], message: 'must not be true for a required field' });
   if (field.prefill === 'overview' && !field.overview)
     found.push({ path: ['overview'], message: 'must have the sentences of the prefill' });
   for (const [index, { id, of }] of field.choices.entries()) {

@@ -53,6 +53,7 @@ const field = z.strictObject({
   within: id.optional(),
   onlyFor: z.strictObject({ field: id, choices: z.array(id).min(1) }).optional(),
   variants: z.array(variant).default([]),
+  aside: z.boolean().default(false),
   overview: overview.optional(),
 });
 

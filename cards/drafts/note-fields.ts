@@ -16,10 +16,12 @@ export interface NoteForm extends NoteFormView {
 
 /**
  * A field of a note's form, with the used part of its limit and the buttons for it. `above` is the used part
- * of the limit that it shares with the fields below it.
+ * of the limit that it shares with the fields below it. `aside` is true for an empty field that is shown only
+ * after a press, so a client that does not send what it hides loses nothing.
  */
 export interface NoteFormField extends FormField {
   readonly above: string;
+  readonly aside: boolean;
   readonly count: string;
   readonly presses: readonly Action[];
 }
@@ -65,6 +67,7 @@ export function noteFormFields(voice: Voice, form: NoteForm): readonly NoteFormF
         problem: problems[entry.id],
         choices: choicesFor(voice, entry, form),
       }),
+      aside: entry.aside && !only && !problems[entry.id] && (answers[entry.id] ?? '') === '',
       above: ofBox && begins ? tellLength(voice, ofBox) : '',
       count: length && length.used > 0 ? tellLength(voice, length) : '',
       presses: [...cutPress(voice, form, entry, length), ...movePress(voice, form, entry)],

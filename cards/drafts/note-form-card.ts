@@ -16,6 +16,9 @@ interface NoteFormData {
   readonly suggested: string;
   readonly suggestions: readonly SuggestionRow[];
   readonly fields: readonly NoteFormField[];
+  readonly asideTold: string;
+  readonly showAside: string;
+  readonly aside: readonly NoteFormField[];
 }
 
 const render = compileCard<NoteFormData>(template);
@@ -55,6 +58,7 @@ function formWith(
   const { kind } = form.laidOut;
   const press = draftPress(form);
   const fields = noteFormFields(voice, form).map((shown) => (withCuts ? shown : { ...shown, presses: [] }));
+  const aside = fields.filter((shown) => shown.aside);
 
   return render(
     frame(voice, {
@@ -82,7 +86,10 @@ function formWith(
       ways: only || !withWays ? [] : waysOf(voice, form),
       suggested: texts.noteForm.suggested,
       suggestions: only || !withWays ? [] : suggestionRows(voice, form),
-      fields: [...finalityField(voice, form), ...fields],
+      fields: [...finalityField(voice, form), ...fields.filter(({ aside }) => !aside)],
+      asideTold: texts.moreFields.empty(aside.map(({ label }) => label)),
+      showAside: texts.moreFields.show,
+      aside,
     },
   );
 }
@@ -100,7 +107,7 @@ function finalityField({ texts }: Voice, { draft, openCount, only }: NoteForm): 
     value: draft.finality,
     choices: choicesOf(finalities, texts.finalities),
   });
-  return [{ ...finality, above: '', count: '', presses: [] }];
+  return [{ ...finality, above: '', aside: false, count: '', presses: [] }];
 }
 
 /** Returns the line about the note's layout, its language, and how often its kind is due. */

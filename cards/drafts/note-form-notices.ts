@@ -1,6 +1,6 @@
 import { Role } from '../../src/domain/values/person';
-import { Notice, notices, Said, Voice } from '../frame';
 import { asAsked } from '../../src/domain/note/note-kind';
+import { Notice, notices, Said, Voice } from '../frame';
 import { NoteForm } from './note-fields';
 import { pausingNotice } from '../walk/overview-card';
 

@@ -1,5 +1,11 @@
 import { en } from '../../locales/en';
-import { NoteField, NoteKind, NoteLayout, NoteParagraph } from '../../src/domain/note/note-kind';
+import {
+  FieldVariant,
+  NoteField,
+  NoteKind,
+  NoteLayout,
+  NoteParagraph,
+} from '../../src/domain/note/note-kind';
 
 /**
  * Returns the chapter on the kinds of notes in `docs/notes.md`: first the fields that most kinds share,
@@ -63,6 +69,8 @@ function fieldLine(kind: NoteKind, field: NoteField): string {
   const facts = [
     takes(field),
     ...(field.onlyFor ? [`only when ${onlyWhen(kind, field.onlyFor)}`] : []),
+    ...field.variants.map((variant) => `when ${onlyWhen(kind, variant)}: ${variantWords(variant)}`),
+    ...(field.aside ? ['out of sight while empty'] : []),
     ...(prefill === 'nothing' ? [] : ['prefilled']),
   ];
   const told = field.type !== 'choice' && field.type !== 'workloads';
@@ -78,12 +86,20 @@ function takes({ type, limit, choices, within }: NoteField): string {
       return `a line for each workload, ${limit}`;
     case 'line':
     case 'text':
-      return `${type}, ${limit}`;
+      return limit > 0 ? `${type}, ${limit}` : `${type} that shares the limit of its box`;
     case 'day':
       return 'day from today on';
     case 'choice':
       return `one of ${choices.map(({ label, of }) => (within ? `${label.en} [${of}]` : label.en)).join(', ')}`;
   }
+}
+
+function variantWords({ label, hint, required }: FieldVariant): string {
+  return [
+    ...(label ? [label.en] : []),
+    ...(hint ? [hint.en] : []),
+    ...(required === false && !label?.en.includes('(optional)') ? ['optional'] : []),
+  ].join(', ');
 }
 
 function onlyWhen(kind: NoteKind, { field, choices }: NonNullable<NoteField['onlyFor']>): string {

@@ -40,7 +40,9 @@ test('a FastTrack Architect writes the Enterprise Status, cut for the slide with
   expect(await chat.shows(texts.noteForm.tagged)).toBe(true);
   expect(await chat.valueOf(words.label('status'))).toBe(words.choice('status', 'yellow'));
   expect(await chat.valueOf(words.label('risks'))).toContain('The VPN is full');
-  expect(await chat.valueOf(words.label('activities'))).toContain('Network and VPN – blocked: The VPN is full.');
+  expect(await chat.valueOf(words.label('activities'))).toContain(
+    'Network and VPN – blocked: The VPN is full.',
+  );
   expect(await chat.valueOf(words.label('overview'))).toContain('The education customer accelerates');
   await chat.choose(words.label('reason'), words.choice('reason', 'over-50k'));
   await chat.fill(words.label('topic'), 'Network capacity');
@@ -48,6 +50,10 @@ test('a FastTrack Architect writes the Enterprise Status, cut for the slide with
   await chat.fill(words.label('impact'), 'Calls break up for 4,000 people');
   await chat.fill(words.label('action'), 'x'.repeat(200));
   await chat.fill(words.label('risks'), 'The VPN is full; the network team orders more capacity.');
+  expect(await chat.shows('Still empty: FTA activities, your own · Public or brand name · Awareness')).toBe(
+    true,
+  );
+  await chat.button(texts.moreFields.show).click();
   await chat.fill(words.label('awareness'), sentence.repeat(8).trim());
 
   // The form of FTOP takes 255 characters including the tag; all typed text stays.

@@ -1,6 +1,8 @@
 import { ContentFolder, copyContent } from '../support/content-folder';
 import { both, postcard, postcardFile as file } from '../support/postcard';
 
+const day = { id: 'day', type: 'day', label: both('Day') };
+
 let content: ContentFolder;
 beforeEach(() => {
   content = copyContent();
@@ -17,6 +19,10 @@ describe('a mistake in a field of a kind is named with its place', () => {
     [
       ...(['two choices of one id', 'fields.0.choices.1', { id: 'good', label: both('Fine') }] as const),
       'fields[0].choices[1]: "good" is there twice',
+    ],
+    [
+      ...(['a required field out of sight', 'fields.3', { ...day, required: true, aside: true }] as const),
+      'fields[3].aside: must not be true for a required field',
     ],
     [
       'a text without a limit',

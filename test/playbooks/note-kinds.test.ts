@@ -3,7 +3,7 @@ import { Language } from '../../src/domain/values/language';
 import { NoteKind, NoteLayout } from '../../src/domain/note/note-kind';
 import { first } from '../support/makers';
 
-const { noteKinds, playbook } = shipped;
+const { noteKinds } = shipped;
 
 const kindNamed = (id: string): NoteKind => first(noteKinds.filter((kind) => kind.id === id));
 const layoutNamed = (kindId: string, layoutId: string): NoteLayout =>

@@ -145,6 +145,8 @@ export interface NoteField {
   readonly within?: string | undefined;
   readonly onlyFor?: { readonly field: string; readonly choices: readonly string[] } | undefined;
   readonly variants: readonly FieldVariant[];
+  /** True when the form shows the field only after a press, as long as it is empty. */
+  readonly aside: boolean;
   /** The sentences of the prefill `overview`. */
   readonly overview?: OverviewWords | undefined;
 }
