@@ -1,7 +1,6 @@
 import { Language, Localized } from '../values/language';
 import { lengthOf } from '../values/text';
 import { applyingItems, currentItems, Entry } from '../walk/items-for-note';
-import { ItemStatus } from '../walk/item-status';
 import { statusText } from '../walk/item-state';
 import { NoteField, OverviewWords } from '../note/note-kind';
 import { inPublishedOrder } from '../note/note-paragraphs';
@@ -10,34 +9,43 @@ import { PrefillSource } from './prefill-source';
 
 /**
  * Returns a line for each workload with something to tell, in the published order: what is in progress, blocked
- * or done since the last note, with its next action and day. Notes of the items are left out when they do not
- * fit, first those of what is done.
+ * or done since the last note, with its next action and day. When that does not fit, the items lose their notes
+ * one by one: first those done, then those in progress, then the blocked ones. At last all lose their next actions.
  */
 export function workloadActivities(source: PrefillSource, { limit }: NoteField): string {
   const entries = currentItems(source.engagement, source.playbook);
+  const byWeight = (['blocked', 'in-progress', 'done'] as const).flatMap((status) =>
+    entries.filter(({ state }) => state.status === status),
+  );
   const codes = inPublishedOrder(
     entries.map(({ item }) => item.workload),
     source.playbook,
   );
-  const write = (detailed: readonly ItemStatus[]): string =>
+  const write = (detailed: readonly Entry[], withSteps = true): string =>
     codes
       .map((code) => {
         const told = entries.filter(({ item }) => item.workload === code);
-        return `${code}: ${told.map((entry) => activityOf(source, entry, detailed)).join(' ')}`;
+        return `${code}: ${told.map((entry) => activityOf(source, entry, { detailed: detailed.includes(entry), withSteps })).join(' ')}`;
       })
       .join('\n');
-  const detailed = [['done', 'in-progress', 'blocked'], ['in-progress', 'blocked'], ['blocked'], []] as const;
-  return firstFitting(detailed.map(write), limit);
+  const attempts = [...byWeight, undefined].map((_, dropped) =>
+    write(byWeight.slice(0, byWeight.length - dropped)),
+  );
+  return firstFitting([...attempts, write([], false)], limit);
 }
 
-function activityOf(source: PrefillSource, { item, state }: Entry, detailed: readonly ItemStatus[]): string {
+function activityOf(
+  source: PrefillSource,
+  { item, state }: Entry,
+  { detailed, withSteps }: { detailed: boolean; withSteps: boolean },
+): string {
   const { language, playbook } = source;
   const { statuses, next } = playbook.noteWords;
   const name = statuses[state.status][language];
   const status = `${item.short[language]} – ${name.charAt(0).toLowerCase()}${name.slice(1)}`;
-  const why = detailed.includes(state.status) ? (statusText(state) ?? state.note) : '';
+  const why = detailed ? (statusText(state) ?? state.note) : '';
   const told = why === '' ? `${status}.` : `${status}: ${sentence(why)}`;
-  if (state.status === 'done' || state.nextAction === '') return told;
+  if (!withSteps || state.status === 'done' || state.nextAction === '') return told;
   const by = [state.owner, state.due ?? ''].filter((part) => part !== '').join(', ');
   const step = oneLine(state.nextAction) + (by === '' ? '' : ` (${by})`);
   return `${told} ${next[language]}: ${sentence(step)}`;

@@ -96,6 +96,23 @@ describe('the activities', () => {
     );
   });
 
+  it('lose notes when they are too long: what is done first, what is blocked last', () => {
+    const noted = (status: 'done' | 'in-progress') => ({ status, note: status.charAt(0).repeat(500) });
+    const items = { networking: firewall, teams: noted('in-progress'), identity: noted('done') };
+    const activities = filled(items)['activities'];
+    expect(activities).toMatch(/: i{500}\.\n.* – done\.\n.* – blocked: All traffic/);
+    expect(filled({ ...items, browsers: noted('in-progress') })['activities']).toMatch(
+      /enablement – in progress\.\n/,
+    );
+  });
+
+  it('lose all next actions when even these are too long', () => {
+    const item = { ...firewall, nextAction: 'x'.repeat(500) };
+    expect(filled({ networking: item, teams: { ...item, status: 'in-progress' } })['activities']).toBe(
+      'TEAMS: Teams enablement – in progress.\nCORE: Network and VPN – blocked.',
+    );
+  });
+
   it('of a second note keep what is open and leave out what an earlier note told as done', () => {
     const items = { networking: firewall, teams: { status: 'done' } } as const;
     const noted = { ...engagementWith({ items }), notedAt: now };
