@@ -3,8 +3,8 @@ import { lengthOf } from '../values/text';
 import { applyingItems, currentItems, Entry } from '../walk/items-for-note';
 import { statusText } from '../walk/item-state';
 import { NoteField, OverviewWords } from '../note/note-kind';
-import { inPublishedOrder } from '../note/note-paragraphs';
-import { asManyAsFit, sentence, firstFitting, oneLine } from './text-parts';
+import { inPublishedOrder, inSentence } from '../note/note-paragraphs';
+import { asManyAsFit, firstFitting, oneLine, sentence } from './text-parts';
 import { PrefillSource } from './prefill-source';
 
 /**
@@ -25,7 +25,10 @@ export function workloadActivities(source: PrefillSource, { limit }: NoteField):
     codes
       .map((code) => {
         const told = entries.filter(({ item }) => item.workload === code);
-        return `${code}: ${told.map((entry) => activityOf(source, entry, { detailed: detailed.includes(entry), withSteps })).join(' ')}`;
+        const activities = told.map((entry) => {
+          return activityOf(source, entry, { detailed: detailed.includes(entry), withSteps });
+        });
+        return `${code}: ${activities.join(' ')}`;
       })
       .join('\n');
   const attempts = [...byWeight, undefined].map((_, dropped) =>
@@ -41,8 +44,7 @@ function activityOf(
 ): string {
   const { language, playbook } = source;
   const { statuses, next } = playbook.noteWords;
-  const name = statuses[state.status][language];
-  const status = `${item.short[language]} – ${name.charAt(0).toLowerCase()}${name.slice(1)}`;
+  const status = `${item.short[language]} – ${inSentence(statuses[state.status][language])}`;
   const why = detailed ? (statusText(state) ?? state.note) : '';
   const told = why === '' ? `${status}.` : `${status}: ${sentence(why)}`;
   if (!withSteps || state.status === 'done' || state.nextAction === '') return told;

@@ -152,6 +152,6 @@ function outstandingOf({ engagement, playbook, language, closing }: NoteSource):
 }
 
 /** Returns a word as it stands within a sentence. */
-function inSentence(word: string): string {
+export function inSentence(word: string): string {
   return word.charAt(0).toLowerCase() + word.slice(1);
 }
