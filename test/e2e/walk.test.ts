@@ -93,7 +93,7 @@ async function coreNote(walk: Walk): Promise<string> {
   await chat.chooseMany(walk.note().label('workloads'), [/^YAM/]);
   await chat.press(texts.noteForm.preview);
 
-  expect(await chat.title()).toBe(texts.preview.title(texts.finalities.final));
+  expect(await chat.title()).toBe(texts.preview.title(texts.finalities.interim));
   const preview = await chat.card().innerText();
   await chat.press(texts.preview.finish);
   expect(await chat.title()).toBe(texts.note.title(1, 1));

@@ -47,7 +47,7 @@ const walked: readonly (readonly [number, string, string, string])[] = [
   [6, 'item/microsoft-365-apps/status', 'not-started', 'done'],
   [7, 'item/mobile-apps/status', 'not-started', 'not-applicable'],
   [7, 'item/mobile-apps/reason', '', 'No mobile devices'],
-  [8, 'note/1/1', '', 'final'],
+  [8, 'note/1/1', '', 'interim'],
 ];
 
 test('a walk whose bot is killed after every step ends as if there had been no kill', async () => {
@@ -100,7 +100,7 @@ test('a walk whose bot is killed after every step ends as if there had been no k
   expect(timeline.map(({ version, what, from, to }) => [version, what, from, to])).toEqual(walked);
   expect(drafts).toEqual([]);
 
-  expect(notes).toMatchObject([{ number: 1, version: 1, tag: '#covid', finality: 'final' }]);
+  expect(notes).toMatchObject([{ number: 1, version: 1, tag: '#covid', finality: 'interim' }]);
   const [{ text }] = notes as [Export['notes'][number]];
   expect(text).toMatch(/^\[[A-Z0-9+]+\] #covid\n/);
   expect(text).toContain('CONCERNS: Third-party software or hardware – Network and VPN: VPN at its limit.');

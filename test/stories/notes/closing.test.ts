@@ -36,9 +36,9 @@ async function reminded(chat: Chat): Promise<string> {
 async function allDone(chat: Chat): Promise<Answer> {
   await chat.say('overview');
   await chat.press(overview.openSection('Core services'));
-  await chat.press(section.allDone);
-  await chat.press(section.allDone);
-  return chat.press(section.allDone);
+  await chat.press(section.completeRest(4));
+  await chat.press(section.completeRest(3));
+  return chat.press(section.completeRest(4));
 }
 
 it('a final note is refused, becomes interim, is overdue, and is final when everything is done', async () => {
