@@ -127,7 +127,7 @@ test.each<Language>(['en', 'de'])(
     await chat.fill(words.label('statusText'), '');
     await chat.press(texts.noteForm.preview);
     await see('preview');
-    expect(await chat.title()).toBe(texts.preview.title(texts.finalities.final));
+    expect(await chat.title()).toBe(texts.preview.title(texts.finalities.interim));
     await chat.press(texts.preview.finish);
     await see('note');
     await chat.press(texts.note.openParts);
