@@ -69,7 +69,7 @@ interface Moment {
 }
 
 function after(moment: Moment, happens: Step): Moment {
-  const { walk, notes } = moment;
+  const { walk } = moment;
   const now = instantOf(Date.parse(moment.now) + 60_000);
   const next = (changed: Engagement): Moment => ({ ...moment, walk: changed, now });
   if ('item' in happens) {
