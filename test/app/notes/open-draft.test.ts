@@ -3,7 +3,6 @@ import { saveDraft } from '../../../src/app/notes/save-draft';
 import {
   colleague,
   draftForm,
-  everyItem,
   keep,
   kindNamed,
   noteAnswers,

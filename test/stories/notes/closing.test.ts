@@ -81,8 +81,7 @@ it('closes with open items for a reason, which the note says, until an item chan
   expect(valuesOf(long.card)).toMatchObject({ in_closeReason: 'x'.repeat(201) });
   await chat.press(closing.close, { in_closeReason: 'The customer goes on alone' });
   const written = await chat.press(preview.finish);
-  const says =
-    'CLOSED, STILL OPEN: Pre-requisites - browsers (in progress). Reason: The customer goes on alone';
+  const says = 'CLOSED, STILL OPEN:\n- Browsers (in progress)\nReason: The customer goes on alone';
   expect(written.texts[0]).toContain(says);
   const closed = standing({ standing: 'closed', open: 1, reason: 'The customer goes on alone' }, '');
   expect(told(written)).toContain(closed);
