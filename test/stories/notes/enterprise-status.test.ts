@@ -33,7 +33,7 @@ const awareness = [
 
 describe.each(languages)('a FastTrack Architect in %s', (language) => {
   const said = texts[language];
-  const { noteForm, preview, note, problem, day } = said;
+  const { noteForm, preview, note, problem, day, sharedBox } = said;
   const word = (name: 'note' | 'overview'): string => said.commands[name][0] ?? '';
 
   async function atForm(): Promise<Chat> {
