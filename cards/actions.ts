@@ -20,6 +20,8 @@ const draft = {
   /** The revision that was shown. */
   revision: count.optional(),
   corrects: count,
+  /** The workload code of the service that the note is about, for a kind that is about one. */
+  service: id.optional(),
   layoutId: z.string().max(100).default(''),
   /**
    * The note's language. Undefined on a card from before notes had a language; then the person's language
@@ -47,7 +49,12 @@ const verbs = {
   'open-section': { engagementId: id, sectionId: id },
   'save-section': { engagementId: id, sectionId: id, version: count },
   'complete-section': { engagementId: id, sectionId: id, version: count },
-  'leave-section': { engagementId: id, sectionId: id, version: count },
+  'leave-section': {
+    engagementId: id,
+    sectionId: id,
+    version: count,
+    to: z.literal('pausing-note').optional(),
+  },
   'save-reasons': {
     engagementId: id,
     sectionId: id,
@@ -66,7 +73,9 @@ const verbs = {
     status: z.enum(itemStatuses).optional(),
     next: z.boolean().optional(),
   },
-  'leave-item': { engagementId: id, itemId: id, version: count },
+  /** Saves the item without its due date, which some clients cannot empty. */
+  'clear-due': { engagementId: id, itemId: id, version: count },
+  'leave-item': { engagementId: id, itemId: id, version: count, to: z.literal('pausing-note').optional() },
   /**
    * `version` names the save, when the button is bound to one. `itemId` names the item whose form has the
    * button.
@@ -83,15 +92,22 @@ const verbs = {
     kindId: id.optional(),
     draftId: id.optional(),
     noteLanguage: z.enum(languages).optional(),
+    service: id.optional(),
     only: id.optional(),
   },
+  /** The note that a customer who pauses needs instead of the tag. */
+  'open-pausing-note': { engagementId: id },
+  /** The choice of a note's service. `draftId` names a draft that becomes one about it. */
+  'choose-service': { engagementId: id, kindId: id, draftId: id.optional(), service: id.optional() },
   'refill-note': draft,
   'save-note': draft,
   'cut-note': { ...draft, fieldId: id },
   'set-layout': { ...draft, wanted: id },
   'set-note-language': { ...draft, wanted: z.enum(languages) },
+  'choose-answer': { ...draft, fieldId: id, choiceId: id },
+  'clear-answer': { ...draft, fieldId: id },
   'take-suggestion': { ...draft, fieldId: id, choiceId: id },
-  'leave-note': { ...draft, to: z.enum(['back', 'kinds']) },
+  'leave-note': { ...draft, to: z.enum(['back', 'kinds', 'services', 'pausing-note']) },
   'preview-note': draft,
   'settle-pause': { engagementId: id, draftId: id, pauses: z.boolean() },
   'settle-closing': { engagementId: id, draftId: id, closes: z.boolean() },

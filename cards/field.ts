@@ -9,8 +9,11 @@ export interface Choice {
   readonly value: string;
 }
 
-/** The kind of an input: a line of text, several lines, one of some choices, several of them, or a day. */
-export type FieldKind = 'line' | 'text' | 'choice' | 'choices' | 'day';
+/**
+ * The kind of an input: a line of text, several lines, one of some choices, several of them, or a day. A
+ * `pressed` one has buttons instead, below its label.
+ */
+export type FieldKind = 'line' | 'text' | 'choice' | 'choices' | 'day' | 'pressed';
 
 /** An input for `field.template.json`. `problem` is shown below it; it is empty when there is none. */
 export interface FormField {

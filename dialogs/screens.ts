@@ -18,6 +18,7 @@ import { receiptsDialog } from './notes/receipts-dialog';
 import { roleDialog } from './people/role-dialog';
 import { Screen, ScreenName } from './talk/screen';
 import { sectionDialog } from './walk/section-dialog';
+import { servicesDialog } from './notes/services-dialog';
 import { statusDialog } from './walk/status-dialog';
 import { welcomeDialog } from './people/welcome-dialog';
 
@@ -32,6 +33,7 @@ export const screens: { readonly [Name in ScreenName]: Screen } = {
   item: itemDialog,
   'note-kinds': noteKindsDialog,
   'note-form': noteFormDialog,
+  services: servicesDialog,
   pause: pauseDialog,
   closing: closingDialog,
   preview: previewDialog,

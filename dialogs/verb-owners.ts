@@ -11,7 +11,9 @@ import { onCorrectNote, onSendNote, placeOfNote } from './notes/note-dialog';
 import * as form from './notes/note-form-dialog';
 import { onSendParts } from './notes/parts-dialog';
 import { onSettlePause } from './notes/pause-dialog';
+import { onOpenPausingNote } from './notes/pausing-note';
 import { onFinishNote } from './notes/preview-dialog';
+import { onChooseService } from './notes/services-dialog';
 import { onFindReaders, onSaveReaders } from './notes/readers-dialog';
 import { onExportMe } from './people/export-me';
 import { onForgetMe } from './people/forget-dialog';
@@ -60,15 +62,20 @@ const owners: { readonly [V in Verb]: Owner<V> } = {
   'leave-item': belongsTo('item', onSaveItem),
   'undo-save': leads(onUndoSave),
   'redo-save': leads(onRedoSave),
+  'clear-due': belongsTo('item', onSaveItem),
 
   // A note that is being written.
   'open-note-kinds': opens('note-kinds'),
   'open-note-form': leads(form.onOpenNoteForm),
+  'open-pausing-note': leads(onOpenPausingNote),
+  'choose-service': leads(onChooseService),
   'refill-note': belongsTo('note-form', form.onRefillNote),
   'save-note': belongsTo('note-form', form.onSaveNote),
   'cut-note': belongsTo('note-form', form.onCutNote),
   'set-layout': belongsTo('note-form', form.onSetLayout),
   'set-note-language': belongsTo('note-form', form.onSetNoteLanguage),
+  'choose-answer': belongsTo('note-form', form.onChooseAnswer),
+  'clear-answer': belongsTo('note-form', form.onClearAnswer),
   'take-suggestion': belongsTo('note-form', form.onTakeSuggestion),
   'leave-note': belongsTo('note-form', form.onLeaveNote),
   'preview-note': belongsTo('note-form', form.onPreviewNote),

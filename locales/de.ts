@@ -18,6 +18,7 @@ import { deEnterprise } from './enterprise.de';
 import { deLetters } from './letters.de';
 import { deOperation } from './operation.de';
 import { deReading } from './reading.de';
+import { deServices } from './services.de';
 import { deStanding } from './standing.de';
 import { deUndo } from './undo.de';
 import type { Texts } from './en';
@@ -50,12 +51,8 @@ function problem(found: Problem): string {
         found.box.de,
         found.withTag,
       );
-    case 'not-asked':
-      return 'Bitte lassen Sie dieses Feld leer: Bei Ihren anderen Angaben fragt FTOP nicht danach.';
     case 'needs-status':
       return `Wählen Sie „${itemStatuses[found.status]}“ als Status, um diesen Text zu speichern, oder löschen Sie ihn.`;
-    case 'not-within':
-      return 'Bitte wählen Sie eines, das zum L1 darüber gehört, oder ändern Sie das L1.';
     case 'not-a-workload-line':
       return (
         'Bitte beginnen Sie jede Zeile mit einem Workload-Code und sagen Sie, wie es steht, ' +
@@ -192,6 +189,7 @@ export const de: Texts = {
   ...deLetters,
   ...deOperation,
   ...deReading,
+  ...deServices,
   ...deStanding,
   ...deUndo,
   day: deDay,

@@ -18,6 +18,7 @@ import { enEnterprise } from './enterprise.en';
 import { enLetters } from './letters.en';
 import { enOperation } from './operation.en';
 import { enReading } from './reading.en';
+import { enServices } from './services.en';
 import { enStanding } from './standing.en';
 import { enUndo } from './undo.en';
 
@@ -48,12 +49,8 @@ function problem(found: Problem): string {
         found.box.en,
         found.withTag,
       );
-    case 'not-asked':
-      return 'Please leave this empty: with your other choices FTOP does not ask for it.';
     case 'needs-status':
       return `Choose “${itemStatuses[found.status]}” as the status to save this text, or remove it.`;
-    case 'not-within':
-      return 'Please choose one that belongs to the L1 above, or change the L1.';
     case 'not-a-workload-line':
       return (
         'Please begin each line with a workload code and say where it stands, ' +
@@ -193,6 +190,7 @@ export const en = {
   ...enLetters,
   ...enOperation,
   ...enReading,
+  ...enServices,
   ...enStanding,
   ...enUndo,
   day: enDay,

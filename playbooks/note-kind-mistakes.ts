@@ -38,12 +38,18 @@ function fieldMistakes(kind: NoteKind, field: NoteField): readonly Mistake[] {
     found.push({ path: ['aside'], message: 'must not be true for a required field' });
   if (field.prefill === 'overview' && !field.overview)
     found.push({ path: ['overview'], message: 'must have the sentences of the prefill' });
+  if (field.tells === 'service' && field.type !== 'workload')
+    found.push({ path: ['type'], message: 'must be "workload" for a field that tells the service' });
   for (const [index, { id, of }] of field.choices.entries()) {
     const fits = field.within ? choicesOf(field.within).includes(of ?? '') : of === undefined;
     if (!fits)
       found.push({ path: ['choices', index, 'of'], message: `"${id}" must belong to a choice of "within"` });
   }
-  const { onlyFor } = field;
+  const { onlyFor, within } = field;
+  for (const leader of [onlyFor?.field, within].filter((named) => named !== undefined)) {
+    if (kind.fields.indexOf(field) < kind.fields.findIndex(({ id }) => id === leader))
+      found.push({ path: ['id'], message: `"${field.id}" must stand behind "${leader}", on which it depends` });
+  }
   const unknown = onlyFor?.choices.find((choice) => !choicesOf(onlyFor.field).includes(choice));
   if (unknown)
     found.push({ path: ['onlyFor'], message: `"${unknown}" is not a choice of "${onlyFor?.field}"` });

@@ -50,6 +50,7 @@ const field = z.strictObject({
   prefill: z.enum(prefillNames).default('nothing'),
   plans: z.partialRecord(z.enum(covidReasons), localized).optional(),
   choices: distinct(z.array(choice), (entry) => entry.id).default([]),
+  first: z.boolean().default(false),
   within: id.optional(),
   onlyFor: z.strictObject({ field: id, choices: z.array(id).min(1) }).optional(),
   variants: z.array(variant).default([]),

@@ -7,6 +7,7 @@ import { FormField, field } from '../field';
 import { frame, Notice, notices, plain, strong, Voice } from '../frame';
 import { linesOf } from '../inert';
 import { announced, Line } from '../lines';
+import { noteTitle } from '../note-title';
 import { Card, compileCard, firstThatFits } from '../render';
 import {
   acknowledgement,
@@ -75,7 +76,7 @@ function summaryWith(voice: Voice, given: Given, room: Room): Card {
   const asked = askedRows(voice, questions, room);
   const about = [
     texts.finalities[note.finality],
-    laidOut?.kind.title[language] ?? note.kindId,
+    laidOut ? noteTitle(language, { kind: laidOut.kind, answers: note.answers, playbook }) : note.kindId,
     note.tag || texts.summary.noTag,
   ];
 

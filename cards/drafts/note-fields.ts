@@ -1,5 +1,6 @@
 import { NoteFormView } from '../../src/app/views/note-form-view';
-import { roomOf } from '../../src/domain/note/laid-out';
+import { fieldsToShow, isInput, noAnswer, offeredChoices } from '../../src/domain/note/asked-fields';
+import { roomOf, serviceOf } from '../../src/domain/note/laid-out';
 import { asAsked, NoteField } from '../../src/domain/note/note-kind';
 import { NoteLength } from '../../src/domain/note/note-lengths';
 import { Problems } from '../../src/domain/walk/problem';
@@ -23,16 +24,24 @@ export interface NoteFormField extends FormField {
   readonly above: string;
   readonly aside: boolean;
   readonly count: string;
+  /** The buttons that cut its text for the slide. */
+  readonly cuts: readonly Action[];
   readonly presses: readonly Action[];
 }
 
 /** Returns the data about the draft that every press of a note's form carries. */
-export function draftPress({ draft, only }: NoteForm): Omit<PressOf<'save-note'>, 'verb'> {
+export function draftPress({ draft, laidOut, only }: NoteForm): Omit<PressOf<'save-note'>, 'verb'> {
   const { engagementId, kindId, id: draftId, revision, corrects, layoutId, language } = draft;
-  return { engagementId, kindId, draftId, revision, corrects, layoutId, language, ...(only && { only }) };
+  const service = serviceOf(laidOut.kind, draft.answers);
+  return {
+    ...{ engagementId, kindId, draftId, revision, corrects, layoutId, language },
+    ...(service !== '' && { service }),
+    ...(only && { only }),
+  };
 }
 
 const kinds: Readonly<Record<NoteField['type'], FieldKind>> = {
+  workload: 'choice',
   workloads: 'choices',
   'workload-lines': 'text',
   choice: 'choice',
@@ -41,13 +50,28 @@ const kinds: Readonly<Record<NoteField['type'], FieldKind>> = {
   day: 'day',
 };
 
+/** Returns true while the form asks one field alone, because the others depend on it. */
+export function asksFirst({ laidOut, draft, only }: NoteForm): boolean {
+  const [field] = shownFields({ laidOut, draft, only });
+  return !only && field?.first === true && (draft.answers[field.id] ?? '') === '';
+}
+
+/** Returns the fields of a form in their order, or the one field that it shows. The service is in its title. */
+function shownFields({
+  laidOut,
+  draft,
+  only,
+}: Pick<NoteForm, 'laidOut' | 'draft' | 'only'>): readonly NoteField[] {
+  if (only) return laidOut.fields.filter(({ id }) => id === only);
+  return fieldsToShow(laidOut.fields, draft.answers).filter(({ tells }) => tells !== 'service');
+}
+
 /** Returns the fields of a form in their order, or the one field that it shows. */
 export function noteFormFields(voice: Voice, form: NoteForm): readonly NoteFormField[] {
-  const { laidOut, draft, lengths, only, problems = {} } = form;
+  const { draft, laidOut, lengths, only, problems = {} } = form;
   const { texts, language } = voice;
   const { answers } = draft;
-  const shown = laidOut.fields.filter(({ id }) => !only || id === only);
-  return shown.map((given) => {
+  return shownFields(form).map((given) => {
     const entry = asAsked(given, answers);
     const ofBox = lengths.find(({ box }) => box && box.fields.length > 1 && box.fields.includes(entry.id));
     const begins = ofBox?.box?.fields[0] === entry.id || only === entry.id;
@@ -55,7 +79,7 @@ export function noteFormFields(voice: Voice, form: NoteForm): readonly NoteFormF
     const room = roomOf(laidOut, entry);
     return {
       ...field(texts, {
-        kind: kinds[entry.type],
+        kind: isInput(laidOut.kind, entry) ? kinds[entry.type] : 'pressed',
         id: `note_${entry.id}`,
         label: entry.label[language],
         value: answers[entry.id] ?? '',
@@ -70,7 +94,8 @@ export function noteFormFields(voice: Voice, form: NoteForm): readonly NoteFormF
       aside: entry.aside && !only && !problems[entry.id] && (answers[entry.id] ?? '') === '',
       above: ofBox && begins ? tellLength(voice, ofBox) : '',
       count: length && length.used > 0 ? tellLength(voice, length) : '',
-      presses: [...cutPress(voice, form, entry, length), ...movePress(voice, form, entry)],
+      cuts: cutPress(voice, form, entry, length),
+      presses: [...movePress(voice, form, entry), ...pressesFor(voice, entry, form)],
     };
   });
 }
@@ -98,7 +123,12 @@ function movePress(voice: Voice, form: NoteForm, entry: NoteField): readonly Act
 
 /** Returns a field's label without its remark in parentheses. */
 export function labelOf({ language }: Voice, { label }: NoteField): string {
-  return label[language].replace(/ \([^)]*\)$/, '');
+  return withoutRemark(label[language]);
+}
+
+/** Returns a label without its remark in parentheses. */
+export function withoutRemark(label: string): string {
+  return label.replace(/ \([^)]*\)$/, '');
 }
 
 /**
@@ -131,19 +161,50 @@ function hintOf(
   return [hint[language], upTo].filter((part) => part !== '').join(' – ');
 }
 
-/** Returns the choices of a field. Choices that belong to a choice of another field name that choice. */
-function choicesFor({ language }: Voice, entry: NoteField, form: NoteForm): readonly Choice[] {
-  if (entry.type !== 'workloads') {
-    const parent = form.laidOut.kind.fields.find(({ id }) => id === entry.within);
-    return entry.choices.map(({ id, label, of }) => {
-      const group = parent?.choices
-        .find((choice) => choice.id === of)
-        ?.label[language].replace(/ \([^)]*\)$/, '');
-      return { title: group ? `${group}: ${label[language]}` : label[language], value: id };
-    });
+/**
+ * Returns the choices of a field: those that go with the other answers. An optional choice can be taken back
+ * with one that is empty.
+ */
+function choicesFor({ texts, language }: Voice, entry: NoteField, form: NoteForm): readonly Choice[] {
+  if (entry.type === 'choice') {
+    const offered = offeredChoices(entry, form.draft.answers);
+    return [
+      ...(entry.required ? [] : [{ title: texts.choosing.none, value: noAnswer }]),
+      ...offered.map(({ id, label }) => ({ title: label[language], value: id })),
+    ];
   }
-  return form.playbook.workloads.map(({ code, name, today }) => ({
+  return workloadChoices(form.playbook);
+}
+
+/** Returns the workloads as choices, with their codes, and their present names where these changed. */
+export function workloadChoices({ workloads }: NoteForm['playbook']): readonly Choice[] {
+  return workloads.map(({ code, name, today }) => ({
     title: [code, today === '' ? name : `${name} (${today})`].filter((part) => part !== '').join(' · '),
     value: code,
   }));
+}
+
+/** The mark of the chosen button. */
+const chosenMark = '✓ ';
+
+/**
+ * Returns the buttons of a field without an input, one for each choice; or the button that empties an
+ * optional day, which some clients cannot.
+ */
+function pressesFor(voice: Voice, entry: NoteField, form: NoteForm): readonly Action[] {
+  const { texts, language } = voice;
+  const { draft, laidOut } = form;
+  const answer = draft.answers[entry.id] ?? '';
+  const press = { ...draftPress(form), fieldId: entry.id };
+  if (entry.type === 'day' && !entry.required && answer !== '')
+    return [sending(texts.choosing.remove(labelOf(voice, entry)), { verb: 'clear-answer', ...press })];
+  if (entry.type !== 'choice' || isInput(laidOut.kind, entry)) return [];
+  const clear =
+    entry.required || answer === '' ? [] : [sending(texts.choosing.none, { verb: 'clear-answer', ...press })];
+  const choose = offeredChoices(entry, draft.answers).map(({ id, label }) => {
+    const title = withoutRemark(label[language]);
+    const mark = id === answer ? chosenMark : '';
+    return sending(mark + title, { verb: 'choose-answer', ...press, choiceId: id });
+  });
+  return [...choose, ...clear];
 }

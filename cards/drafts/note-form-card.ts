@@ -1,9 +1,12 @@
+import { noAnswer } from '../../src/domain/note/asked-fields';
+import { serviceField, serviceOf } from '../../src/domain/note/laid-out';
 import { languages } from '../../src/domain/values/language';
 import { finalities } from '../../src/domain/note/note';
 import { Action, action, primary, sending } from '../actions';
 import { choicesOf, field } from '../field';
+import { workloadName } from '../note-title';
 import { frame, plain, strong, Voice } from '../frame';
-import { draftPress, NoteForm, NoteFormField, noteFormFields } from './note-fields';
+import { asksFirst, draftPress, NoteForm, NoteFormField, noteFormFields } from './note-fields';
 import { noteFormNotices, ShownForm } from './note-form-notices';
 import template from './note-form-card.template.json';
 import { Card, compileCard, firstThatFits } from '../render';
@@ -25,8 +28,8 @@ const render = compileCard<NoteFormData>(template);
 
 /**
  * Renders a note's form with the values of its draft; with `only`, one field of it. When long texts make
- * the card too large, it leaves out parts in this order: the buttons to other layouts, languages and kinds,
- * the buttons that cut, then all fields except the longest.
+ * the card too large, it leaves out parts in this order: the buttons to other layouts, languages and kinds
+ * with the choices that take others back, the buttons that cut, then all fields except the longest.
  */
 export function noteFormCard(voice: Voice, form: ShownForm): Card {
   return firstThatFits(
@@ -35,6 +38,11 @@ export function noteFormCard(voice: Voice, form: ShownForm): Card {
     () => formWith(voice, form, { withWays: false, withCuts: false }),
     () => longestField(voice, form),
   );
+}
+
+/** Returns the field without the choice that takes a choice back. */
+function withoutNone(shown: NoteFormField): NoteFormField {
+  return { ...shown, choices: shown.choices.filter(({ value }) => value !== noAnswer) };
 }
 
 /** Renders the form with only the field with the longest text, which must be shortened first. */
@@ -56,8 +64,12 @@ function formWith(
   const { texts, language } = voice;
   const { engagement, playbook, draft, untagged, only } = form;
   const { kind } = form.laidOut;
+  const first = asksFirst(form);
+  const service = serviceOf(kind, draft.answers);
   const press = draftPress(form);
-  const fields = noteFormFields(voice, form).map((shown) => (withCuts ? shown : { ...shown, presses: [] }));
+  const fields = noteFormFields(voice, form)
+    .map((shown) => (withCuts ? shown : { ...shown, cuts: [] }))
+    .map((shown) => (withWays || only ? shown : withoutNone(shown)));
   const aside = fields.filter((shown) => shown.aside);
 
   return render(
@@ -65,27 +77,30 @@ function formWith(
       title: texts.noteForm.title(kind.title[language]),
       where: [
         strong(engagement.customer.name),
+        plain(service === '' ? '' : ` ·\u00a0${workloadName(playbook, service)}`),
         plain(draft.corrects > 0 ? ` ·\u00a0${texts.noteForm.correcting(draft.corrects)}` : ''),
       ],
-      notices: noteFormNotices(voice, form),
+      notices: noteFormNotices(voice, form).map((told) => (withWays ? told : { ...told, actions: [] })),
       walk: { engagement, playbook },
-      actions: [
-        primary(texts.noteForm.preview, { verb: 'preview-note', ...press }),
-        ...(only
-          ? [sending(texts.noteForm.whole, { verb: 'save-note', ...press })]
-          : [
-              sending(texts.noteForm.save, { verb: 'save-note', ...press }),
-              sending(texts.actions.saveAndBack, { verb: 'leave-note', to: 'back', ...press }),
-              action(texts.noteForm.afresh, { verb: 'refill-note', ...press }),
-            ]),
-      ],
+      actions: first
+        ? leavingFirst(voice, form)
+        : [
+            primary(texts.noteForm.preview, { verb: 'preview-note', ...press }),
+            ...(only
+              ? [sending(texts.noteForm.whole, { verb: 'save-note', ...press })]
+              : [
+                  sending(texts.noteForm.save, { verb: 'save-note', ...press }),
+                  sending(texts.actions.saveAndBack, { verb: 'leave-note', to: 'back', ...press }),
+                  action(texts.noteForm.afresh, { verb: 'refill-note', ...press }),
+                ]),
+          ],
     }),
     {
-      tag: untagged ? `${texts.untagged[untagged]}.` : texts.noteForm.tagged,
-      about: aboutOf(voice, form),
-      ways: only || !withWays ? [] : waysOf(voice, form),
+      tag: first ? '' : untagged ? `${texts.untagged[untagged]}.` : texts.noteForm.tagged,
+      about: first ? '' : aboutOf(voice, form),
+      ways: only || first || !withWays ? [] : waysOf(voice, form),
       suggested: texts.noteForm.suggested,
-      suggestions: only || !withWays ? [] : suggestionRows(voice, form),
+      suggestions: only || !withWays ? [] : suggestionRows(voice, form, first ? 1 : 3),
       fields: [...finalityField(voice, form), ...fields.filter(({ aside }) => !aside)],
       asideTold: texts.moreFields.empty(aside.map(({ label }) => label)),
       showAside: texts.moreFields.show,
@@ -107,7 +122,7 @@ function finalityField({ texts }: Voice, { draft, openCount, only }: NoteForm): 
     value: draft.finality,
     choices: choicesOf(finalities, texts.finalities),
   });
-  return [{ ...finality, above: '', aside: false, count: '', presses: [] }];
+  return [{ ...finality, above: '', aside: false, count: '', cuts: [], presses: [] }];
 }
 
 /** Returns the line about the note's layout, its language, and how often its kind is due. */
@@ -122,7 +137,8 @@ function aboutOf({ texts, language }: Voice, { laidOut, draft }: NoteForm): stri
 }
 
 /** Returns the buttons to other layouts, other languages and other kinds. */
-function waysOf({ texts, language }: Voice, form: NoteForm): readonly Action[] {
+function waysOf(voice: Voice, form: NoteForm): readonly Action[] {
+  const { texts, language } = voice;
   const { laidOut, draft } = form;
   const { kind, layout: present } = laidOut;
   const press = draftPress(form);
@@ -141,6 +157,22 @@ function waysOf({ texts, language }: Voice, form: NoteForm): readonly Action[] {
           wanted: other,
         }),
       ),
+    ...otherNotes(voice, form),
+  ];
+}
+
+/** Returns the buttons that leave the form for another service or another kind. */
+function otherNotes({ texts }: Voice, form: NoteForm): readonly Action[] {
+  const press = draftPress(form);
+  const service = serviceField(form.laidOut.kind);
+  return [
+    ...(service ? [sending(texts.services.change, { verb: 'leave-note', to: 'services', ...press })] : []),
     sending(texts.noteForm.otherKind, { verb: 'leave-note', to: 'kinds', ...press }),
   ];
+}
+
+/** Returns the buttons below a field that is asked alone. Its own buttons lead on. */
+function leavingFirst(voice: Voice, form: NoteForm): readonly Action[] {
+  const back = { verb: 'leave-note', to: 'back', ...draftPress(form) } as const;
+  return [sending(voice.texts.actions.saveAndBack, back), ...otherNotes(voice, form)];
 }

@@ -1,20 +1,28 @@
+import { NoteField } from '../../src/domain/note/note-kind';
+import { isAsked } from '../../src/domain/note/asked-fields';
 import { Role } from '../../src/domain/values/person';
 import { asAsked } from '../../src/domain/note/note-kind';
 import { Notice, notices, Said, Voice } from '../frame';
-import { NoteForm } from './note-fields';
-import { pausingNotice } from '../walk/overview-card';
+import { draftPress, labelOf, NoteForm, withoutRemark } from './note-fields';
+import { pausingNotice } from '../pausing-notice';
 
 /** A note's form, the role of the person who fills it in, and a notice. */
-export type ShownForm = NoteForm & { readonly role?: Role | undefined; readonly notice?: Said | undefined };
+export type ShownForm = NoteForm & {
+  readonly role?: Role | undefined;
+  readonly notice?: Said | undefined;
+  /** The fields whose answers were set aside by the last press. */
+  readonly dropped?: readonly NoteField[];
+};
 
 /** Returns the notices above the fields of a form. */
 export function noteFormNotices(voice: Voice, form: ShownForm): readonly Notice[] {
   const { engagement, laidOut } = form;
+  const leaving = { verb: 'leave-note', to: 'pausing-note', ...draftPress(form) } as const;
   return [
     ...formNotices(voice, form),
     ...leftOutNotice(voice, form),
     ...roleNotice(voice, form),
-    ...(laidOut.kind.forPausing ? [] : pausingNotice(voice, engagement)),
+    ...(laidOut.kind.forPausing ? [] : pausingNotice(voice, engagement, leaving)),
   ];
 }
 
@@ -35,7 +43,8 @@ function roleNotice({ texts }: Voice, { laidOut: { kind }, role }: ShownForm): r
 }
 
 /** Returns the caller's notice, or a notice that names the fields with problems. */
-function formNotices({ texts, language }: Voice, form: ShownForm): readonly Notice[] {
+function formNotices(voice: Voice, form: ShownForm): readonly Notice[] {
+  const { texts, language } = voice;
   const { laidOut, draft, problems = {} } = form;
   const labels = laidOut.kind.fields.flatMap((field) => {
     const problem = problems[field.id];
@@ -49,5 +58,39 @@ function formNotices({ texts, language }: Voice, form: ShownForm): readonly Noti
     ...(labels.length > 0 ? [texts.noteForm.check(labels)] : []),
     ...(finality ? [texts.problem(finality)] : []),
   ];
-  return wrong.length > 0 ? notices(wrong.join(' '), 'warning') : notices(form.notice);
+  const dropped = droppedTold(voice, form);
+  return [
+    ...notices(dropped),
+    ...(wrong.length > 0
+      ? notices(wrong.join(' '), 'warning')
+      : notices(dropped === '' ? form.notice : undefined)),
+  ];
+}
+
+/** Says which answers were set aside by the last press, and because of which choice. Empty when none was. */
+function droppedTold(voice: Voice, { laidOut, draft, dropped = [] }: ShownForm): string {
+  const { choosing } = voice.texts;
+  const { answers } = draft;
+  const told = dropped.map((field) => {
+    const asked = isAsked(field, answers);
+    const deciding = asked ? field.within : field.onlyFor?.field;
+    const leader = laidOut.kind.fields.find(({ id }) => id === deciding);
+    const choice = leader?.choices.find(({ id }) => id === answers[leader.id]);
+    return {
+      asked,
+      label: labelOf(voice, field),
+      choice: withoutRemark(choice?.label[voice.language] ?? ''),
+    };
+  });
+  const one = (asked: boolean): string => {
+    const alike = told.filter((entry) => entry.asked === asked);
+    const say = asked ? choosing.notWithin : choosing.notAsked;
+    return alike[0]
+      ? say(
+          alike.map(({ label }) => label),
+          alike[0].choice,
+        )
+      : '';
+  };
+  return [one(false), one(true)].filter((part) => part !== '').join(' ');
 }

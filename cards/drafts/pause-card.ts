@@ -3,6 +3,7 @@ import { chosenStatus } from '../../src/domain/note/laid-out';
 import { Playbook } from '../../src/domain/walk/playbook';
 import { action, primary } from '../actions';
 import { frame, plain, strong, Voice } from '../frame';
+import { noteTitle } from '../note-title';
 import template from './pause-card.template.json';
 import { Card, compileCard } from '../render';
 
@@ -20,7 +21,10 @@ export function pauseCard(voice: Voice, given: DraftAtHand & { readonly playbook
   return render(
     frame(voice, {
       title: texts.pause.title,
-      where: [strong(engagement.customer.name), plain(` ·\u00a0${kind.title[language]}`)],
+      where: [
+        strong(engagement.customer.name),
+        plain(` ·\u00a0${noteTitle(language, { kind, answers: draft.answers, playbook })}`),
+      ],
       walk: { engagement, playbook },
       actions: [
         { ...primary(texts.pause.pauses, { verb: 'settle-pause', ...press, pauses: true }), inputs: 'none' },

@@ -7,7 +7,8 @@ import { clipped, linesOf, shown } from '../inert';
 import { escalation } from '../lines';
 import { tellLength } from './note-fields';
 import { FindingRow, findingRow } from './note-findings';
-import { pausingNotice } from '../walk/overview-card';
+import { noteTitle } from '../note-title';
+import { pausingNotice } from '../pausing-notice';
 import template from './preview-card.template.json';
 import { Card, compileCard, firstThatFits } from '../render';
 
@@ -64,7 +65,7 @@ export function previewCard(voice: Voice, given: Preview): Card {
 
 function previewWith(voice: Voice, given: Preview, room: (typeof rooms)[number]): Card {
   const { texts, language } = voice;
-  const { engagement, playbook, draft, finality, text, findings, insteadOfTag, moved = false } = given;
+  const { engagement, playbook, draft, finality, text, findings, moved = false } = given;
   const { kind } = given.laidOut;
   const { id: engagementId, version } = engagement;
   const { id: draftId, revision } = draft;
@@ -73,7 +74,10 @@ function previewWith(voice: Voice, given: Preview, room: (typeof rooms)[number])
   return render(
     frame(voice, {
       title: texts.preview.title(texts.finalities[finality]),
-      where: [strong(engagement.customer.name), plain(` ·\u00a0${kind.title[language]}`)],
+      where: [
+        strong(engagement.customer.name),
+        plain(` ·\u00a0${noteTitle(language, { kind, answers: draft.answers, playbook })}`),
+      ],
       notices: [
         ...notices(moved ? texts.preview.moved : given.notice),
         ...(kind.forPausing ? [] : pausingNotice(voice, engagement)),
@@ -85,15 +89,6 @@ function previewWith(voice: Voice, given: Preview, room: (typeof rooms)[number])
           ...(given.readersMark !== undefined && { readers: given.readersMark }),
         }),
         action(texts.preview.change, { verb: 'open-note-form', engagementId, kindId: kind.id, draftId }),
-        ...(insteadOfTag
-          ? [
-              action(texts.noteKinds.write(insteadOfTag.short[language]), {
-                verb: 'open-note-form',
-                engagementId,
-                kindId: insteadOfTag.id,
-              }),
-            ]
-          : []),
         ...(given.readers
           ? [
               action(texts.preview.chooseReaders, {

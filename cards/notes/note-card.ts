@@ -3,11 +3,14 @@ import { Engagement } from '../../src/domain/walk/engagement';
 import { Note } from '../../src/domain/note/note';
 import { LaidOut } from '../../src/domain/note/laid-out';
 import { NoteKind } from '../../src/domain/note/note-kind';
+import { Playbook } from '../../src/domain/walk/playbook';
 import { standingDetail } from '../../src/domain/walk/standing';
-import { Action, action } from '../actions';
+import { Action, action, primary } from '../actions';
 import { frame, notices, plain, Said, strong, Voice } from '../frame';
 import { linesOf } from '../inert';
 import { escalation } from '../lines';
+import { noteTitle, workloadName } from '../note-title';
+import { pausingHint } from '../pausing-notice';
 import template from './note-card.template.json';
 import { Card, compileCard } from '../render';
 import { standingLine } from '../standing-line';
@@ -27,7 +30,10 @@ export function noteCard(
     engagement: Engagement;
     note: Note;
     laidOut: LaidOut | undefined;
+    playbook: Playbook;
     versions: readonly Note[];
+    /** The workload code of the service that needs a note of this kind next. */
+    next?: string | undefined;
     /** True when the note's text is sent as a separate message with this card. */
     justWritten: boolean;
     kinds: readonly NoteKind[];
@@ -39,14 +45,15 @@ export function noteCard(
   },
 ): Card {
   const { texts, language } = voice;
-  const { engagement, note, laidOut, versions, justWritten, kinds, today, readerCount = 0 } = given;
+  const { engagement, note, laidOut, playbook, versions, next, justWritten, kinds, today } = given;
+  const { readerCount = 0 } = given;
   const kind = laidOut?.kind;
   const engagementId = engagement.id;
   const newer = versions.some(({ version }) => version > note.version);
-  const others = versions.filter(({ id }) => id !== note.id).slice(0, 2);
+  const others = versions.filter(({ id }) => id !== note.id).slice(0, next ? 1 : 2);
   const where = texts.note.where(
     texts.finalities[note.finality],
-    kind?.title[language] ?? note.kindId,
+    kind ? noteTitle(language, { kind, answers: note.answers, playbook }) : note.kindId,
     note.writtenAt,
   );
 
@@ -54,8 +61,13 @@ export function noteCard(
     frame(voice, {
       title: texts.note.title(note.number, note.version),
       where: [strong(engagement.customer.name), plain(` ·\u00a0${where}`)],
-      notices: [...notices(newer ? texts.note.older : ''), ...notices(given.notice)],
+      notices: [
+        ...notices(newer ? texts.note.older : ''),
+        ...notices(given.notice),
+        ...(kind?.forPausing ? [] : pausingHint(voice, engagement)),
+      ],
       actions: [
+        ...(kind && next ? [nextAction(voice, { engagementId, kind, next, playbook })] : []),
         action(texts.actions.overview, { verb: 'open-overview', engagementId }),
         ...(newer ? [] : [action(texts.note.correct, { verb: 'correct-note', noteId: note.id })]),
         ...others.map(({ id, version }) =>
@@ -81,6 +93,17 @@ export function noteCard(
       ],
     },
   );
+}
+
+/** Returns the button that leads to the note about the next service. */
+function nextAction(
+  { texts, language }: Voice,
+  given: { engagementId: string; kind: NoteKind; next: string; playbook: Playbook },
+): Action {
+  const { engagementId, kind, next, playbook } = given;
+  const title = texts.services.next(kind.short[language], workloadName(playbook, next));
+  const press = primary(title, { verb: 'open-note-form', engagementId, kindId: kind.id, service: next });
+  return { ...press, inputs: 'none' };
 }
 
 function introOf({ texts: { note } }: Voice, readerCount: number): string {

@@ -7,7 +7,7 @@ import { Playbook } from '../../src/domain/walk/playbook';
 import { Action, action } from '../actions';
 import { frame, notices, plain, Said, strong, Voice } from '../frame';
 import template from './note-kinds-card.template.json';
-import { pausingNotice } from '../walk/overview-card';
+import { pausingNotice } from '../pausing-notice';
 import { Card, compileCard } from '../render';
 
 interface KindRow {
@@ -50,7 +50,8 @@ export function noteKindsCard(
       notices: [
         ...notices(given.notice),
         ...notices(role ? '' : texts.noteKinds.noRole),
-        ...pausingNotice(voice, engagement),
+        // The row of the kind has the button.
+        ...pausingNotice(voice, engagement).map((notice) => ({ ...notice, actions: [] })),
       ],
       walk: { engagement, playbook },
       actions: [

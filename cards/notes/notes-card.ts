@@ -1,8 +1,10 @@
 import { Engagement } from '../../src/domain/walk/engagement';
 import { Note } from '../../src/domain/note/note';
 import { NoteKind } from '../../src/domain/note/note-kind';
+import { Playbook } from '../../src/domain/walk/playbook';
 import { Action, action } from '../actions';
 import { frame, notices, Said, strong, Voice } from '../frame';
+import { noteTitle } from '../note-title';
 import template from './notes-card.template.json';
 import { Card, compileCard } from '../render';
 
@@ -21,17 +23,18 @@ export function notesCard(
     engagement: Engagement;
     notes: readonly Note[];
     kinds: readonly NoteKind[];
+    playbook: Playbook;
     notice?: Said | undefined;
   },
 ): Card {
   const { texts, language } = voice;
-  const { engagement, notes, kinds } = given;
+  const { engagement, notes, kinds, playbook } = given;
   const rows = notes.slice(0, shownNotes).map((note) => {
     const kind = kinds.find(({ id }) => id === note.kindId);
     return {
       about: texts.note.where(
         texts.finalities[note.finality],
-        kind?.title[language] ?? note.kindId,
+        kind ? noteTitle(language, { kind, answers: note.answers, playbook }) : note.kindId,
         note.writtenAt,
       ),
       open: [

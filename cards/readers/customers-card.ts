@@ -8,6 +8,7 @@ import { Share, sharesOf } from '../chart';
 import template from './customers-card.template.json';
 import { frame, glyphs, notices, plain, progressBar, ProgressStretch, Voice } from '../frame';
 import { clipped, shown } from '../inert';
+import { withService } from '../note-title';
 import { Card, compileCard } from '../render';
 import { standingLine } from '../standing-line';
 
@@ -129,17 +130,23 @@ function shownRow(
     standing: standingLine(voice, row.detail, kinds),
     progress: ` ·\u00a0${texts.progress(row.progress)}`,
     lines: lines.filter((line) => line !== '').map((text) => ({ text })),
-    written: [newestNote(voice, row, kinds), shown(row.partner)].filter((part) => part !== '').join(' · '),
+    written: [newestNote(voice, row, { kinds, playbook }), shown(row.partner)]
+      .filter((part) => part !== '')
+      .join(' · '),
   };
 }
 
-function newestNote({ texts, language }: Voice, row: CustomerRow, kinds: readonly NoteKind[]): string {
+function newestNote(
+  { texts, language }: Voice,
+  row: CustomerRow,
+  { playbook, kinds }: { playbook: Playbook; kinds: readonly NoteKind[] },
+): string {
   const { lastNote } = row.engagement;
   if (!lastNote) return texts.customers.noNote;
   const kind = kinds.find(({ id }) => id === lastNote.kindId);
   return texts.customers.newestNote(
     lastNote.number,
-    kind?.short[language] ?? lastNote.kindId,
+    withService(kind?.short[language] ?? lastNote.kindId, lastNote.service ?? '', playbook),
     lastNote.writtenOn,
   );
 }

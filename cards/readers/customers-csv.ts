@@ -1,7 +1,9 @@
 import { Texts } from '../../locales';
 import { CustomerRow } from '../../src/domain/delivery/customer-row';
 import { NoteKind } from '../../src/domain/note/note-kind';
+import { Playbook } from '../../src/domain/walk/playbook';
 import { Voice } from '../frame';
+import { withService } from '../note-title';
 
 type Column = keyof Texts['customers']['columns'];
 
@@ -18,17 +20,17 @@ const order: readonly Column[] = [
  */
 export function customersCsvRows(
   voice: Voice,
-  given: { rows: readonly CustomerRow[]; kinds: readonly NoteKind[] },
+  given: { rows: readonly CustomerRow[]; kinds: readonly NoteKind[]; playbook: Playbook },
 ): readonly (readonly string[])[] {
   const { columns } = voice.texts.customers;
-  const cells = given.rows.map((row) => cellsOf(voice, row, given.kinds));
+  const cells = given.rows.map((row) => cellsOf(voice, row, given));
   return [columns, ...cells].map((row) => order.map((column) => row[column]));
 }
 
 function cellsOf(
   { texts, language }: Voice,
   row: CustomerRow,
-  kinds: readonly NoteKind[],
+  { kinds, playbook }: { kinds: readonly NoteKind[]; playbook: Playbook },
 ): Readonly<Record<Column, string>> {
   const { engagement, progress, blocked, detail, nextAction } = row;
   const { customer, lastNote } = engagement;
@@ -50,7 +52,7 @@ function cellsOf(
     pausedUntil: (detail.standing === 'paused' && detail.targetDate) || '',
     closedFor: detail.standing === 'closed' ? detail.reason : '',
     noteNumber: lastNote ? String(lastNote.number) : '',
-    kind: kind?.title[language] ?? lastNote?.kindId ?? '',
+    kind: withService(kind?.title[language] ?? lastNote?.kindId ?? '', lastNote?.service ?? '', playbook),
     writtenOn: lastNote?.writtenOn ?? '',
     nextAction: nextAction?.nextAction ?? '',
     owner: nextAction?.owner ?? '',

@@ -3,11 +3,12 @@ import { answersOfItem, ItemAnswers, ItemField } from '../../src/domain/walk/ite
 import { ItemStatus, itemStatuses } from '../../src/domain/walk/item-status';
 import { itemAfter, ItemPlace, Link, Playbook } from '../../src/domain/walk/playbook';
 import { Problems } from '../../src/domain/walk/problem';
-import { action, primary, sending } from '../actions';
+import { Action, action, primary, sending } from '../actions';
 import { choicesOf, FormField, field, FieldKind } from '../field';
 import { frame, notices, plain, Said, statusNames, strong, Voice } from '../frame';
 import { hintFor } from './section-card';
 import template from './item-card.template.json';
+import { pausingHint } from '../pausing-notice';
 import { Card, compileCard } from '../render';
 import { onItem } from '../saved-notice';
 
@@ -27,6 +28,7 @@ interface ItemData {
   readonly handoutsTitle: readonly { readonly text: string }[];
   readonly handouts: readonly LinkRow[];
   readonly fields: readonly FormField[];
+  readonly clears: readonly Action[];
 }
 
 const render = compileCard<ItemData>(template);
@@ -82,7 +84,10 @@ export function itemCard(
         strong(engagement.customer.name),
         plain(` ·\u00a0${texts.item.where(section.short[language], `${sectionNumber}.${itemNumber}`)}`),
       ],
-      notices: notices(onItem(given.notice, item.id), hasProblem ? 'warning' : 'emphasis'),
+      notices: [
+        ...notices(onItem(given.notice, item.id), hasProblem ? 'warning' : 'emphasis'),
+        ...pausingHint(voice, engagement, { verb: 'leave-item', ...press, to: 'pausing-note' }),
+      ],
       walk: { engagement, playbook },
       actions: [
         primary(texts.item.save, { verb: 'save-item', ...press }),
@@ -115,6 +120,7 @@ export function itemCard(
       handoutsTitle: item.handouts ? [{ text: texts.item.handouts }] : [],
       handouts: linkRows(voice, item.handouts ?? []),
       fields,
+      clears: answers.due === '' ? [] : [sending(texts.choosing.removeDue, { verb: 'clear-due', ...press })],
     },
   );
 }

@@ -5,8 +5,9 @@ import { Playbook, Section } from '../../src/domain/walk/playbook';
 import { nextOpenSection, openItems, progressOf } from '../../src/domain/walk/progress';
 import { standingDetail } from '../../src/domain/walk/standing';
 import { Action, action, primary } from '../actions';
-import { frame, glyphs, notices, Notice, plain, Said, strong, Voice } from '../frame';
+import { frame, glyphs, notices, plain, Said, strong, Voice } from '../frame';
 import template from './overview-card.template.json';
+import { pausingNotice } from '../pausing-notice';
 import { Card, compileCard } from '../render';
 import { standingLine } from '../standing-line';
 
@@ -96,9 +97,4 @@ export function overviewCard(
       kept: keptUntil ? overview.kept(keptUntil) : '',
     },
   );
-}
-
-/** Returns a notice for a customer who pauses or stops: what to do instead of using the tag. */
-export function pausingNotice(voice: Voice, engagement: Engagement): readonly Notice[] {
-  return engagement.customer.covid === 'pausing' ? notices(voice.texts.notices.pausing, 'warning') : [];
 }

@@ -6,9 +6,9 @@ import { progressOf } from '../../src/domain/walk/progress';
 import { Problems } from '../../src/domain/walk/problem';
 import { Action, primary, sending } from '../actions';
 import { choicesOf, FormField, field } from '../field';
-import { frame, Notice, notices, plain, statusNames, strong, Voice } from '../frame';
+import { frame, Notice, plain, statusNames, strong, Voice } from '../frame';
 import { clipped } from '../inert';
-import { pausingNotice } from './overview-card';
+import { pausingHint } from '../pausing-notice';
 import { Card, compileCard } from '../render';
 import template from './section-card.template.json';
 
@@ -77,7 +77,10 @@ export function sectionCard(
         strong(engagement.customer.name),
         plain(` ·\u00a0${texts.section.where(number, playbook.sections.length)}`),
       ],
-      notices: given.notices ?? (number === 1 ? pausingNotice(voice, engagement) : notices('')),
+      notices: [
+        ...(given.notices ?? []),
+        ...pausingHint(voice, engagement, { verb: 'leave-section', ...press, to: 'pausing-note' }),
+      ],
       walk: { engagement, playbook },
       actions: [
         primary(texts.section.save, { verb: 'save-section', ...press }),

@@ -7,6 +7,7 @@ import { standingDetail } from '../../src/domain/walk/standing';
 import { Action, action, primary } from '../actions';
 import { frame, notices, plain, progressBar, ProgressStretch, Said, Voice } from '../frame';
 import { clipped, inert } from '../inert';
+import { pausingRowPresses } from '../pausing-notice';
 import { Card, compileCard } from '../render';
 import { standingLine } from '../standing-line';
 import template from './status-card.template.json';
@@ -51,7 +52,10 @@ export function statusCard(
       segments: progressBar(engagement, playbook),
       standing: standingLine(voice, standingDetail(engagement, today), kinds),
       about: `${texts.progress(progressOf(engagement, playbook))} · ${texts.status.changed(engagement.changedAt)}`,
-      resume: [newest ? primary(resume, press) : action(resume, press)],
+      resume: [
+        newest ? primary(resume, press) : action(resume, press),
+        ...pausingRowPresses(voice, engagement),
+      ],
     };
   });
   const start = { verb: 'start' } as const;

@@ -51,7 +51,8 @@ type Table = readonly (readonly string[])[];
 /** Returns the current table of a reader's customers. */
 export async function customersTable(turn: Turn): Promise<Table> {
   const rows = await listCustomers(turn.app, { ...turn.here, timeZone: turn.zone });
-  return customersCsvRows(voiceOf(turn), { rows, kinds: turn.app.noteKinds });
+  const { noteKinds: kinds, playbook } = turn.app;
+  return customersCsvRows(voiceOf(turn), { rows, kinds, playbook });
 }
 
 /** Returns a table as the bytes of a CSV file. */

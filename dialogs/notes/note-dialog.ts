@@ -1,13 +1,13 @@
 import { PressOf } from '../../cards/actions';
 import { noteCard } from '../../cards/notes/note-card';
-import { noteFormCard } from '../../cards/drafts/note-form-card';
 import { correctNote } from '../../src/app/notes/correct-note';
 import { summariesOfNote } from '../../src/app/delivery/summaries-of-note';
-import { openNote } from '../../src/app/notes/open-note';
-import { viewNoteForm } from '../../src/app/notes/view-note-form';
+import { OpenedNote, openNote } from '../../src/app/notes/open-note';
+import { servicesOf } from '../../src/app/notes/services-of';
 import { Note } from '../../src/domain/note/note';
 import { noteToJson } from '../../src/domain/note/note-json';
 import { markdownText } from '../../src/domain/note/note-text';
+import { shownForm } from './shown-form';
 import { forward, Move, Screen, ScreenPlace, toStatus, underOverview } from '../talk/screen';
 import { Turn, voiceOf } from '../talk/turn';
 
@@ -24,10 +24,13 @@ export const noteDialog: Screen = {
   async show(turn, { noteId = '' }, notice) {
     const opened = await openNote(turn.app, { person: turn.person, noteId });
     if (opened.kind === 'unknown') return undefined;
-    const { noteKinds: kinds } = turn.app;
+    const { noteKinds: kinds, playbook } = turn.app;
     const readerCount = (await summariesOfNote(turn.app, noteId)).length;
+    const next = await nextServiceOf(turn, opened);
     return noteCard(voiceOf(turn), {
       ...opened,
+      playbook,
+      next,
       justWritten: false,
       kinds,
       today: turn.today,
@@ -38,6 +41,15 @@ export const noteDialog: Screen = {
 
   parent: underOverview,
 };
+
+/** Returns the service that needs a note of the same kind next, or undefined. */
+export async function nextServiceOf(
+  turn: Turn,
+  { engagement, laidOut }: Pick<OpenedNote, 'engagement' | 'laidOut'>,
+): Promise<string | undefined> {
+  const services = laidOut ? await servicesOf(turn.app, engagement, laidOut.kind) : [];
+  return services.find(({ open }) => open)?.code;
+}
 
 /** Returns the place of a note that a press opens, with its engagement when the note is found. */
 export async function placeOfNote(turn: Turn, { noteId }: { readonly noteId: string }): Promise<ScreenPlace> {
@@ -61,6 +73,6 @@ export async function onCorrectNote(turn: Turn, { noteId }: PressOf<'correct-not
   const opened = await correctNote(turn.app, { person: turn.person, noteId });
   if (opened.kind === 'unknown') return toStatus(voice.texts.notices.unknownNote);
   const { engagementId, kindId, id: draftId } = opened.draft;
-  const card = noteFormCard(voice, viewNoteForm(turn.app, opened));
+  const card = await shownForm(turn, opened);
   return forward('note-form', { engagementId, kindId, draftId }, card);
 }

@@ -1,14 +1,11 @@
 import { PressOf } from '../../cards/actions';
-import { noteFormCard } from '../../cards/drafts/note-form-card';
-import { ShownForm } from '../../cards/drafts/note-form-notices';
-import { Card } from '../../cards/render';
 import { openDraft } from '../../src/app/notes/open-draft';
 import { DraftOutcome, saveDraft } from '../../src/app/notes/save-draft';
-import { viewNoteForm } from '../../src/app/notes/view-note-form';
-import { DraftAtHand } from '../../src/app/views/draft-at-hand';
 import { Reshape } from '../../src/domain/draft/reshape-draft';
 import { noteDialog } from './note-dialog';
+import { toPausingNote } from './pausing-note';
 import { preview } from './preview-dialog';
+import { shownForm } from './shown-form';
 import { forward, Move, Screen, toStatus, underOverview } from '../talk/screen';
 import { Turn, typedIn, typedUnder, voiceOf } from '../talk/turn';
 import { wayToNote } from './way-to-note';
@@ -20,12 +17,12 @@ type Shaped = Extract<DraftOutcome, { draft: unknown }>;
 export const noteFormDialog: Screen = {
   async show(turn, place, notice) {
     const { app, person, language, today, author } = turn;
-    const { engagementId = '', kindId = '', draftId, noteLanguage, only } = place;
-    const request = { person, engagementId, kindId, language, today, author, draftId, noteLanguage };
+    const { engagementId = '', kindId = '', draftId, noteLanguage, service, only } = place;
+    const request = { person, engagementId, kindId, language, today, author, draftId, noteLanguage, service };
     const opened = await openDraft(app, request);
     if (opened.kind === 'written') return noteDialog.show(turn, opened);
     if (opened.kind === 'unknown') return undefined;
-    return form(turn, opened, { only, notice });
+    return shownForm(turn, opened, { only, notice });
   },
 
   parent: underOverview,
@@ -33,17 +30,17 @@ export const noteFormDialog: Screen = {
 
 /** Opens the form of one kind of note. Without a kind, opens the note that is due. */
 export async function onOpenNoteForm(turn: Turn, press: PressOf<'open-note-form'>): Promise<Move> {
-  const { engagementId, kindId, draftId, noteLanguage, only } = press;
+  const { engagementId, kindId, draftId, noteLanguage, service, only } = press;
   return kindId
-    ? forward('note-form', { engagementId, kindId, draftId, noteLanguage, only })
+    ? forward('note-form', { engagementId, kindId, draftId, noteLanguage, service, only })
     : wayToNote(turn, press);
 }
 
 /** Fills in the form from the checklist again. */
 export async function onRefillNote(turn: Turn, press: PressOf<'refill-note'>): Promise<Move> {
   const { app, person, language, today, author } = turn;
-  const { engagementId, kindId, draftId, corrects, revision, layoutId } = press;
-  const request = { person, engagementId, kindId, language, today, author };
+  const { engagementId, kindId, draftId, corrects, revision, layoutId, service } = press;
+  const request = { person, engagementId, kindId, language, today, author, service };
   const opened = await openDraft(app, {
     ...request,
     layoutId,
@@ -51,7 +48,7 @@ export async function onRefillNote(turn: Turn, press: PressOf<'refill-note'>): P
     afresh: { draftId, corrects, revision },
   });
   if (opened.kind !== 'opened') return toStatus(voiceOf(turn).texts.notices.unknownEngagement);
-  return forward('note-form', { engagementId, kindId, draftId }, form(turn, opened));
+  return forward('note-form', { engagementId, kindId, draftId, service }, await shownForm(turn, opened));
 }
 
 /** Saves the typed values and shows the form again. */
@@ -79,7 +76,17 @@ export function onTakeSuggestion(turn: Turn, press: PressOf<'take-suggestion'>):
   return stay(turn, press, { kind: 'choice', fieldId: press.fieldId, choiceId: press.choiceId });
 }
 
-/** Saves the typed values and leaves the form, back or to the choice of kinds. */
+/** Saves the typed values with the pressed choice. The fields that depend on it come or go. */
+export function onChooseAnswer(turn: Turn, press: PressOf<'choose-answer'>): Promise<Move> {
+  return stay(turn, press, { kind: 'choice', fieldId: press.fieldId, choiceId: press.choiceId });
+}
+
+/** Saves the typed values without the answer to one field. */
+export function onClearAnswer(turn: Turn, press: PressOf<'clear-answer'>): Promise<Move> {
+  return stay(turn, press, { kind: 'clear', fieldId: press.fieldId });
+}
+
+/** Saves the typed values and leaves the form: back, or to another kind, service or note. */
 export async function onLeaveNote(turn: Turn, press: PressOf<'leave-note'>): Promise<Move> {
   const { engagementId } = press;
   const outcome = await save(turn, press, { leaving: true });
@@ -87,9 +94,14 @@ export async function onLeaveNote(turn: Turn, press: PressOf<'leave-note'>): Pro
   if (outcome.kind === 'overtaken') return shownAgain(turn, outcome);
   if ('draft' in outcome && !outcome.whole) {
     const place = { engagementId, kindId: press.kindId, draftId: outcome.draft.id };
-    return forward('note-form', place, form(turn, outcome, { problems: outcome.problems }));
+    return forward('note-form', place, await shownForm(turn, outcome, { problems: outcome.problems }));
   }
   if (press.to === 'kinds') return forward('note-kinds', { engagementId, all: true });
+  if (press.to === 'pausing-note') return toPausingNote(turn, engagementId);
+  if (press.to === 'services') {
+    const mended = press.corrects > 0 && 'draft' in outcome ? outcome.draft.id : undefined;
+    return forward('services', { engagementId, kindId: press.kindId, draftId: mended });
+  }
   const notice = outcome.kind === 'untouched' ? undefined : voiceOf(turn).texts.notices.draftSaved;
   return { kind: 'back', place: { engagementId }, notice };
 }
@@ -113,7 +125,7 @@ export async function onPreviewNote(turn: Turn, press: PressOf<'preview-note'>):
     case 'overtaken':
       return shownAgain(turn, outcome);
     case 'refused':
-      return forward('note-form', place, form(turn, outcome, { problems: outcome.problems }));
+      return forward('note-form', place, await shownForm(turn, outcome, { problems: outcome.problems }));
   }
 }
 
@@ -124,10 +136,12 @@ async function stay(turn: Turn, press: DraftPress, reshape?: Reshape): Promise<M
   if (outcome.kind === 'overtaken') return shownAgain(turn, outcome);
   const { engagementId, kindId } = press;
   const place = { engagementId, kindId, draftId: outcome.draft.id };
+  const { dropped } = outcome;
   // A form in progress may have gaps. Other problems are shown at once.
   const wrong = Object.entries(outcome.problems).filter(([, problem]) => problem?.code !== 'required');
   const notice = voiceOf(turn).texts.notices.draftSaved;
-  return forward('note-form', place, form(turn, outcome, { problems: Object.fromEntries(wrong), notice }));
+  const shown = { problems: Object.fromEntries(wrong), notice, dropped };
+  return forward('note-form', place, await shownForm(turn, outcome, shown));
 }
 
 function save(
@@ -149,20 +163,11 @@ function save(
   });
 }
 
-function form(
-  turn: Turn,
-  atHand: DraftAtHand,
-  shown: Pick<ShownForm, 'only' | 'problems' | 'notice'> = {},
-): Card {
-  const { role } = turn.person;
-  return noteFormCard(voiceOf(turn), { ...viewNoteForm(turn.app, atHand), role, ...shown });
-}
-
 /** Shows the typed values again, because the draft was changed elsewhere. The next press saves them. */
-function shownAgain(turn: Turn, outcome: Shaped): Move {
+async function shownAgain(turn: Turn, outcome: Shaped): Promise<Move> {
   const { engagementId, kindId, id: draftId } = outcome.draft;
   const notice = voiceOf(turn).texts.notices.overtaken;
-  return forward('note-form', { engagementId, kindId, draftId }, form(turn, outcome, { notice }));
+  return forward('note-form', { engagementId, kindId, draftId }, await shownForm(turn, outcome, { notice }));
 }
 
 /**

@@ -10,7 +10,8 @@ export const notesDialog: Screen = {
     const engagement = await openEngagement(turn.app, turn.person, engagementId);
     if (!engagement) return undefined;
     const notes = await listNotes(turn.app, turn.person, engagementId);
-    return notesCard(voiceOf(turn), { engagement, notes, kinds: turn.app.noteKinds, notice });
+    const { noteKinds: kinds, playbook } = turn.app;
+    return notesCard(voiceOf(turn), { engagement, notes, kinds, playbook, notice });
   },
   parent: underOverview,
 };

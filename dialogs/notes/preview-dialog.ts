@@ -1,6 +1,5 @@
 import { PressOf } from '../../cards/actions';
 import { noteCard } from '../../cards/notes/note-card';
-import { noteFormCard } from '../../cards/drafts/note-form-card';
 import { Preview, previewCard } from '../../cards/drafts/preview-card';
 import { Card } from '../../cards/render';
 import { summariesOfNote } from '../../src/app/delivery/summaries-of-note';
@@ -10,9 +9,9 @@ import { finishNote } from '../../src/app/notes/finish-note';
 import { openDraft } from '../../src/app/notes/open-draft';
 import { openNote } from '../../src/app/notes/open-note';
 import { previewDraft } from '../../src/app/notes/preview-draft';
-import { viewNoteForm } from '../../src/app/notes/view-note-form';
 import { DraftAtHand } from '../../src/app/views/draft-at-hand';
-import { noteDialog } from './note-dialog';
+import { nextServiceOf, noteDialog } from './note-dialog';
+import { shownForm } from './shown-form';
 import { forward, Move, Screen, toStatus } from '../talk/screen';
 import { Turn, voiceOf } from '../talk/turn';
 
@@ -38,7 +37,7 @@ export const previewDialog: Screen = {
     if (opened.kind === 'written') return noteDialog.show(turn, opened);
     if (opened.kind === 'unknown') return undefined;
     if (opened.draft.revision > 0) return preview(turn, opened, { notice });
-    return noteFormCard(voiceOf(turn), { ...viewNoteForm(app, opened), notice });
+    return shownForm(turn, opened, { notice });
   },
 
   parent: ({ engagementId, kindId, draftId }) => ({
@@ -73,16 +72,19 @@ export async function onFinishNote(turn: Turn, press: PressOf<'finish-note'>): P
       if (outcome.kind === 'asks-to-close') return forward('closing', place);
       return outcome.kind === 'overtaken'
         ? forward('preview', place, await preview(turn, outcome, { moved: true }))
-        : forward('note-form', place, noteFormCard(voice, { ...viewNoteForm(app, outcome), problems }));
+        : forward('note-form', place, await shownForm(turn, outcome, { problems }));
     }
     case 'written': {
       const { engagement, note, again } = outcome;
       const sent = !again && (await turn.say(note.text));
       const opened = await openNote(app, { person, noteId: note.id });
+      const laidOut = findLaidOut(app, note);
       const card = noteCard(voice, {
         engagement,
         note,
-        laidOut: findLaidOut(app, note),
+        laidOut,
+        playbook: app.playbook,
+        next: await nextServiceOf(turn, { engagement, laidOut }),
         versions: opened.kind === 'opened' ? opened.versions : [note],
         justWritten: sent,
         ...{ kinds: app.noteKinds, today },

@@ -14,6 +14,7 @@ export const screenNames = [
   'item',
   'note-kinds',
   'note-form',
+  'services',
   'pause',
   'closing',
   'preview',
@@ -43,6 +44,8 @@ export interface ScreenPlace {
   readonly noteId?: string | undefined;
   readonly kindId?: string | undefined;
   readonly draftId?: string | undefined;
+  /** The workload code of the service that a note is about. */
+  readonly service?: string | undefined;
   /** The one field of a note's form to show. */
   readonly only?: string | undefined;
   /** The language of a new note, when the person asked for one. */

@@ -5,6 +5,7 @@ import { changeItem } from '../../src/app/walk/change-item';
 import { openEngagement } from '../../src/app/walk/open-engagement';
 import { ItemAnswers, itemFields } from '../../src/domain/walk/item-state';
 import { findItem, itemAfter } from '../../src/domain/walk/playbook';
+import { toPausingNote } from '../notes/pausing-note';
 import { forward, Move, Screen, toStatus } from '../talk/screen';
 import { Turn, typedIn, voiceOf } from '../talk/turn';
 
@@ -35,12 +36,13 @@ export function typedItem(turn: Turn): ItemAnswers {
 }
 
 /**
- * Saves the item and goes to its section, or to the item after it. When it cannot be saved, shows the problems
+ * Saves the item and goes to its section, to the item after it, or to the note for a
+ * customer who pauses. Without the due date it stays. When it cannot be saved, shows the problems
  * with all typed values.
  */
 export async function onSaveItem(
   turn: Turn,
-  { engagementId, itemId, version, ...press }: PressOf<'save-item' | 'leave-item'>,
+  { engagementId, itemId, version, ...press }: PressOf<'save-item' | 'leave-item' | 'clear-due'>,
 ): Promise<Move> {
   const voice = voiceOf(turn);
   const { playbook } = turn.app;
@@ -48,11 +50,14 @@ export async function onSaveItem(
   const wants = press.verb === 'save-item' ? press : undefined;
   const typed = { ...typedItem(turn), ...(wants?.status && { status: wants.status }) };
   const { person, today } = turn;
-  const outcome = await changeItem(turn.app, { person, engagementId, itemId, version, today, typed });
+  const sent = press.verb === 'clear-due' ? { ...typed, due: '' } : typed;
+  const outcome = await changeItem(turn.app, { person, engagementId, itemId, version, today, typed: sent });
   if (!found || outcome.kind === 'unknown') return toStatus(voice.texts.notices.unknownEngagement);
 
   const place = { engagementId, sectionId: found.section.id };
   if (outcome.kind === 'saved') {
+    if (press.verb === 'clear-due') return forward('item', { ...place, itemId });
+    if (press.verb === 'leave-item' && press.to) return toPausingNote(turn, engagementId);
     const notice = savedNotice(voice, { ...outcome, playbook });
     const next = wants?.next ? itemAfter(found) : undefined;
     return next

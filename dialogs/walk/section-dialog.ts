@@ -12,6 +12,7 @@ import { findItem, findSection, Playbook, Section } from '../../src/domain/walk/
 import { missingItems, nextOpenSection } from '../../src/domain/walk/progress';
 import { forward, Move, Screen, toStatus, underOverview } from '../talk/screen';
 import { Turn, typedUnder, voiceOf } from '../talk/turn';
+import { toPausingNote } from '../notes/pausing-note';
 import { toNote } from '../notes/way-to-note';
 
 interface SectionPress {
@@ -58,11 +59,12 @@ export function onCompleteSection(turn: Turn, press: PressOf<'complete-section'>
   });
 }
 
-/** Saves the chosen statuses and goes back. */
+/** Saves the chosen statuses and goes back, or to the note for a customer who pauses. */
 export function onLeaveSection(turn: Turn, press: PressOf<'leave-section'>): Promise<Move> {
   return save(turn, press, {
     statuses: typedUnder(turn, 'status_'),
     then: (saved) => {
+      if (press.to) return toPausingNote(turn, saved.engagement.id);
       const place = { engagementId: saved.engagement.id };
       return { kind: 'afresh', screen: 'overview', place, notice: saidOf(turn, saved) };
     },

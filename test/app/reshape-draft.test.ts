@@ -136,12 +136,12 @@ describe('a suggested choice', () => {
     expect(answers['poem']).toBeUndefined();
   });
 
-  it('L1 follows from L2 until a person chooses it', async () => {
+  it('L1 follows from L2 on a card of an earlier release, until a person chooses it', async () => {
     const first = await save({ ...form, typed: { l2: 'migration' } });
     expect(first.answers['l1']).toBe('in-progress');
     const second = await save({ ...form, typed: { l1: 'in-progress', l2: 'licensing' } });
     expect(second.answers['l1']).toBe('blocked');
     const outcome = await saveDraft(app, draftForm({ ...form, typed: { l1: 'unknown', l2: 'licensing' } }));
-    expect(outcome).toMatchObject({ problems: { l2: { code: 'not-within' } } });
+    expect(outcome).toMatchObject({ problems: { l2: { code: 'required' } }, dropped: [{ id: 'l2' }] });
   });
 });

@@ -19,6 +19,7 @@ import { reasonsCard } from '../../cards/walk/reasons-card';
 import { Card } from '../../cards/render';
 import { roleCard } from '../../cards/people/role-card';
 import { inWords, movedNotice, savedNotice, staysNotice, undoneNotice } from '../../cards/saved-notice';
+import { servicesCard } from '../../cards/drafts/services-card';
 import { sectionCard } from '../../cards/walk/section-card';
 import { statusCard } from '../../cards/walk/status-card';
 import { welcomeCard } from '../../cards/people/welcome-card';
@@ -28,6 +29,7 @@ import { viewNoteForm } from '../../src/app/notes/view-note-form';
 import { ClosingView } from '../../src/app/views/closing-view';
 import { DraftAtHand } from '../../src/app/views/draft-at-hand';
 import { prefillNote } from '../../src/domain/draft/prefill';
+import { servicesAtHand } from '../../src/domain/draft/services';
 import { Day } from '../../src/domain/values/dates';
 import {
   Engagement,
@@ -38,13 +40,14 @@ import {
   withItems,
 } from '../../src/domain/walk/engagement';
 import { answersOfItem, ItemAnswers, itemFrom } from '../../src/domain/walk/item-state';
+import { decides, isAsked, offeredChoices } from '../../src/domain/note/asked-fields';
 import { composeNote } from '../../src/domain/note/compose-note';
 import { Draft, Note } from '../../src/domain/note/note';
 import { ftopParts } from '../../src/domain/note/ftop-parts';
 import { layOut } from '../../src/domain/note/laid-out';
 import { NoteKind } from '../../src/domain/note/note-kind';
 import { offeredKinds } from '../../src/domain/note/offered-kinds';
-import { cutForSlide } from '../../src/domain/note/slide';
+import { cutForSlide } from '../../src/domain/values/slide';
 import { Save } from '../../src/domain/undo/history';
 import { Role } from '../../src/domain/values/person';
 import { findItem, ItemPlace, itemsOf } from '../../src/domain/walk/playbook';
@@ -249,6 +252,7 @@ export function draftOf(voice: Voice, engaged: Engagement, { of = kind, ...given
     language: voice.language,
     today: '2026-04-06',
     author: 'FastTrack engineer',
+    service: servicesAtHand(of, { engagement: engaged, playbook, notes: [] })[0]?.code ?? 'TEAMS',
   });
   const answers = Object.fromEntries(
     Object.entries(filled).map(([id, answer]) => [id, answer || (said[id] ?? '')]),
@@ -289,18 +293,25 @@ export function atHand(engaged: Engagement, draft: Draft): DraftAtHand {
   return { engagement: engaged, laidOut: layOut(kindNamed(draft.kindId), draft.layoutId), draft };
 }
 
+/** Services in each state: no note, one that is outdated, and one that holds. */
+const services = [
+  { code: 'CORE', blocked: 2, writtenAt: undefined, open: true },
+  { code: 'INTUNE', blocked: 0, writtenAt: now, open: true },
+  { code: 'TEAMS', blocked: 1, writtenAt: now, open: false },
+] as const;
+
 function form(
   voice: Voice,
   engaged: Engagement,
   draft: Draft,
-  given: Pick<ShownForm, 'only' | 'problems' | 'role'> = {},
+  given: Pick<ShownForm, 'only' | 'problems' | 'role' | 'dropped'> = {},
 ): Card {
   return noteFormCard(voice, { ...viewNoteForm({ playbook }, atHand(engaged, draft)), ...given });
 }
 
 function preview(voice: Voice, engaged: Engagement, draft: Draft, given: Pick<Preview, 'moved'> = {}): Card {
   return previewCard(voice, {
-    ...previewDraft({ playbook, noteKinds, checkWords }, atHand(engaged, draft)),
+    ...previewDraft({ playbook, checkWords }, atHand(engaged, draft)),
     ...given,
   });
 }
@@ -468,7 +479,27 @@ export const cardStates: Readonly<Record<string, (voice: Voice) => Card>> = {
       { role: 'fe' },
     ),
   'note-form.suggestions': (voice) =>
-    form(voice, stalled, draftOf(voice, stalled, { of: entitlement, answers: {} }), { role: 'fe' }),
+    form(voice, stalled, draftOf(voice, stalled, { of: entitlement, answers: { service: 'CORE' } }), {
+      role: 'fe',
+    }),
+  'note-form.blocked': (voice) => {
+    const draft = draftOf(voice, stalled, { of: entitlement });
+    const answers = { ...draft.answers, l1: 'blocked', l2: '' };
+    const dropped = entitlement.fields.filter(({ id }) => id === 'l2');
+    return form(voice, stalled, { ...draft, answers }, { role: 'fe', dropped });
+  },
+  'note-form.in-progress': (voice) => {
+    const draft = draftOf(voice, stalled, { of: entitlement });
+    const answers = { ...draft.answers, l1: 'in-progress', l2: 'migration', owner: '' };
+    const dropped = entitlement.fields.filter(({ id }) => id === 'owner');
+    return form(voice, stalled, { ...draft, answers }, { role: 'fe', dropped });
+  },
+  services: (voice) => servicesCard(voice, { engagement: stalled, playbook, kind: entitlement, services }),
+  'services.mended': (voice) =>
+    servicesCard(voice, {
+      ...{ engagement: stalled, playbook, kind: entitlement, services: [], draftId: 'd-1' },
+      notice: voice.texts.services.chooseFirst,
+    }),
   'note-kinds': (voice) => noteKindsCard(voice, kindsFor('fasttrack-manager')),
   'note-kinds.all': (voice) => noteKindsCard(voice, { ...kindsFor('fasttrack-architect'), all: true }),
   'note-kinds.no-role': (voice) => noteKindsCard(voice, kindsFor(undefined)),
@@ -518,9 +549,28 @@ export const cardStates: Readonly<Record<string, (voice: Voice) => Card>> = {
       engagement: halfway,
       note,
       laidOut,
+      playbook,
       versions: [note],
       justWritten: true,
     });
+  },
+  'note.next-service': (voice) => {
+    const note = noteOf(voice, stalled, { of: entitlement });
+    const versions = [note, { ...note, id: 'n-0', version: 1 }];
+    const written = {
+      ...seen,
+      engagement: stalled,
+      note,
+      laidOut: layOut(entitlement, ''),
+      playbook,
+      versions,
+    };
+    return noteCard(voice, { ...written, next: 'INTUNE', justWritten: true });
+  },
+  'note.pausing': (voice) => {
+    const note = noteOf(voice, pausing);
+    const written = { ...seen, engagement: pausing, note, laidOut, playbook, versions: [note] };
+    return noteCard(voice, { ...written, justWritten: true });
   },
   'note.older': (voice) => {
     const written = noteOf(voice, halfway);
@@ -531,6 +581,7 @@ export const cardStates: Readonly<Record<string, (voice: Voice) => Card>> = {
       engagement: halfway,
       note,
       laidOut,
+      playbook,
       versions: [newer, note],
       justWritten: false,
     });
@@ -538,9 +589,9 @@ export const cardStates: Readonly<Record<string, (voice: Voice) => Card>> = {
   notes: (voice) => {
     const note = noteOf(voice, halfway);
     const newer = { ...note, id: 'n-2', version: 2 };
-    return notesCard(voice, { engagement: halfway, notes: [newer, note], kinds: noteKinds });
+    return notesCard(voice, { engagement: halfway, notes: [newer, note], kinds: noteKinds, playbook });
   },
-  'notes.none': (voice) => notesCard(voice, { engagement: untouched, notes: [], kinds: noteKinds }),
+  'notes.none': (voice) => notesCard(voice, { engagement: untouched, notes: [], kinds: noteKinds, playbook }),
   'status.none': (voice) =>
     statusCard(voice, {
       ...seen,
@@ -551,6 +602,11 @@ export const cardStates: Readonly<Record<string, (voice: Voice) => Card>> = {
     }),
   status: (voice) =>
     statusCard(voice, { ...seen, engagements: [halfway, finished, untouched], playbook, page: 0 }),
+  'status.pausing': (voice) =>
+    statusCard(voice, { ...seen, engagements: [pausing, halfway], playbook, page: 0 }),
+  'section.pausing': (voice) =>
+    sectionCard(voice, { engagement: pausing, playbook, section: sure(playbook.sections[1]) }),
+  'item.pausing': (voice) => itemCard(voice, { engagement: pausing, playbook, place: placeOf('teams') }),
   'status.paged': (voice) =>
     statusCard(voice, { ...seen, engagements: Array.from({ length: 9 }, () => halfway), playbook, page: 1 }),
   topics: (voice) => topicsCard(voice, { guide }),
@@ -580,6 +636,7 @@ export const strainedStates: Readonly<Record<string, (voice: Voice) => Card>> = 
 export function fullAnswers(of: NoteKind): Record<string, string> {
   const workloads = playbook.workloads.map(({ code }) => code);
   const fill: Record<NoteKind['fields'][number]['type'], (limit: number) => string> = {
+    workload: () => workloads.at(-1) ?? '',
     workloads: () => workloads.join(','),
     'workload-lines': (limit) => {
       const each = Math.floor(limit / workloads.length) - 10;
@@ -597,7 +654,19 @@ export function fullAnswers(of: NoteKind): Record<string, string> {
     const room = box ? Math.floor(box.limit / box.fields.length) - 8 : limit;
     return [id, type === 'choice' ? (choices.at(-1)?.id ?? '') : fill[type](room)];
   });
-  return Object.fromEntries(filled) as Record<string, string>;
+  const answers = Object.fromEntries(filled) as Record<string, string>;
+  // Of a choice that decides what is asked, the one with the most fields.
+  for (const field of of.fields.filter((one) => decides(of, one))) {
+    const askedWith = (choice: string): number =>
+      of.fields.filter((one) => isAsked(one, { ...answers, [field.id]: choice })).length;
+    const [fullest] = field.choices
+      .map(({ id }) => id)
+      .sort((one, other) => askedWith(other) - askedWith(one));
+    answers[field.id] = fullest ?? '';
+  }
+  for (const field of of.fields.filter(({ within }) => within))
+    answers[field.id] = offeredChoices(field, answers).at(-1)?.id ?? '';
+  return answers;
 }
 
 /** Returns what the question about open items shows for a walk. */
@@ -677,6 +746,7 @@ function strained(name: string, typed: Engagement): [string, (voice: Voice) => C
           engagement: engaged,
           note,
           laidOut,
+          playbook,
           versions: [note],
           justWritten: true,
         });

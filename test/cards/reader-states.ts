@@ -285,7 +285,15 @@ export const readerStates: Readonly<Record<string, (voice: Voice) => Card>> = {
 
   'note.sent': (voice) => {
     const note = noteOf(voice, halfway);
-    const given = { engagement: halfway, note, laidOut, versions: [note], justWritten: true, today };
+    const given = {
+      engagement: halfway,
+      note,
+      laidOut,
+      playbook,
+      versions: [note],
+      justWritten: true,
+      today,
+    };
     return noteCard(voice, { ...given, kinds: noteKinds, readerCount: 2 });
   },
   'preview.readers': (voice) => previewWith(voice, halfway, ['Sales lead', 'Delivery board']),
@@ -293,7 +301,7 @@ export const readerStates: Readonly<Record<string, (voice: Voice) => Card>> = {
 };
 
 function previewWith(voice: Voice, walk: Engagement, readers: readonly string[]): Card {
-  const view = previewDraft({ playbook, noteKinds, checkWords }, atHand(walk, draftOf(voice, walk)));
+  const view = previewDraft({ playbook, checkWords }, atHand(walk, draftOf(voice, walk)));
   return previewCard(voice, { ...view, readers: { chosen: readers, appointed: [] } });
 }
 

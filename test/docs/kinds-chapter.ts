@@ -80,6 +80,8 @@ function fieldLine(kind: NoteKind, field: NoteField): string {
 
 function takes({ type, limit, choices, within }: NoteField): string {
   switch (type) {
+    case 'workload':
+      return 'workload code';
     case 'workloads':
       return 'workload codes';
     case 'workload-lines':

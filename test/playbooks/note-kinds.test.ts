@@ -89,7 +89,7 @@ it.each<[string, string, Language, readonly string[]]>([
       ...['CURRENT FTC ACTIVITIES', 'RISKS', 'PUBLIC/BRAND NAME', 'NEXT UPDATE', 'AWARENESS'],
     ],
   ],
-  ['entitlement-status', 'form', 'en', ['L1', 'L2', 'L3', 'TARGET DATE', 'OWNER', 'STATUS']],
+  ['entitlement-status', 'form', 'en', ['SERVICE', 'L1', 'L2', 'L3', 'TARGET DATE', 'OWNER', 'STATUS']],
 ])('%s (%s) has its labels in order, in %s', (kindId, layoutId, language, labels) => {
   const { paragraphs } = layoutNamed(kindId, layoutId);
   expect(paragraphs.map(({ label }) => label[language])).toEqual(labels);

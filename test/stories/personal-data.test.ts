@@ -1,7 +1,7 @@
 import { texts } from '../../locales';
 import { actionsOf } from '../support/card-driver';
 import { Answer, Chat, createTestBot, TestBot, titleOf } from '../support/chat';
-import { beginWalk, enablement, entitlement } from '../support/walks';
+import { beginWalk, enablement, entitlement, entitlementChoice } from '../support/walks';
 
 let testBot: TestBot;
 beforeEach(async () => {
@@ -30,6 +30,8 @@ async function writeMuch(): Promise<Chat> {
   await chat.press(texts.en.overview.writeNote);
   await chat.press(noteForm.otherKind);
   await chat.press(noteKinds.write('Entitlement Status'));
+  await chat.press(texts.en.services.writeChosen, { in_service: 'INTUNE' });
+  await chat.press(entitlementChoice('en', 'l1', 'blocked'));
   await chat.press(noteForm.preview, entitlement);
   await chat.press(preview.finish);
   await chat.say('note');

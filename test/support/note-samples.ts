@@ -1,4 +1,5 @@
 import { prefillNote } from '../../src/domain/draft/prefill';
+import { servicesAtHand } from '../../src/domain/draft/services';
 import { CovidReason, Engagement } from '../../src/domain/walk/engagement';
 import { ItemAnswers } from '../../src/domain/walk/item-state';
 import { Language } from '../../src/domain/values/language';
@@ -60,7 +61,8 @@ export function noteFilledIn(written: Omit<Written, 'answers'> & { typed: NoteAn
   const { kind, typed, layoutId = '', language = 'en' } = written;
   const engagement = written.engagement ?? engagementWith();
   const author = { en: 'FastTrack engineer', de: 'FastTrack-Ingenieur' }[language];
-  const source = { ...layOut(kind, layoutId), engagement, playbook, language, today, author };
+  const service = servicesAtHand(kind, { engagement, playbook, notes: [] })[0]?.code;
+  const source = { ...layOut(kind, layoutId), engagement, playbook, language, today, author, service };
   const answers = cleanNote(kind, { ...prefillNote(source), ...typed }, playbook);
   return noteWith({ ...written, engagement, answers });
 }

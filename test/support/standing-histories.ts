@@ -204,7 +204,7 @@ function expectedOf({ walk, notes, today: day, turnedAt }: Moment): string {
 
 /** Returns the cells of the customer's row in the table, by the names of the columns. */
 function csvOf(row: CustomerRow): (column: string) => string {
-  const [header = [], cells = []] = customersCsvRows(voice, { rows: [row], kinds: noteKinds });
+  const [header = [], cells = []] = customersCsvRows(voice, { rows: [row], kinds: noteKinds, playbook });
   return (column) => cells[header.indexOf(column)] ?? '';
 }
 

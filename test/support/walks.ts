@@ -4,6 +4,7 @@ import { Note } from '../../src/domain/note/note';
 import { Role } from '../../src/domain/values/person';
 import { tellCard } from './card-text';
 import { Answer, Chat, TestBot } from './chat';
+import { kindNamed } from './makers';
 
 /** The beginning of a story: the partner, their language and role, and the customer. */
 export interface Beginning {
@@ -64,7 +65,14 @@ export const enterprise = {
   in_note_overview: 'Teams for everyone by summer.',
 };
 
-/** The inputs that an Entitlement Status needs. L1 follows from L2. */
+/** Returns the title of the button that chooses L1 in an Entitlement Status. */
+export function entitlementChoice(language: Language, fieldId: string, choiceId: string): string {
+  const field = kindNamed('entitlement-status').fields.find(({ id }) => id === fieldId);
+  const label = field?.choices.find(({ id }) => id === choiceId)?.label[language] ?? '';
+  return label.replace(/ \([^)]*\)$/, '');
+}
+
+/** The inputs that an Entitlement Status needs after its L1, Blocked. */
 export const entitlement = {
   in_note_l2: 'infrastructure',
   in_note_statusText: 'VPN is blocked by the firewall team. A decision is due in May.',

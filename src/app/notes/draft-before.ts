@@ -1,6 +1,7 @@
 import { Engagement } from '../../domain/walk/engagement';
 import { inPresentFields } from '../../domain/draft/former-fields';
 import { Draft, Note, NoteAnswers } from '../../domain/note/note';
+import { NoteKind } from '../../domain/note/note-kind';
 import { DraftForm } from './draft-form';
 import { leftDraft } from './left-draft';
 import { Using } from '../ports';
@@ -21,9 +22,9 @@ export interface Before {
 export async function whatWasBefore(
   app: Using<'engagements' | 'newId'>,
   form: DraftForm,
-  engagement: Engagement,
+  { engagement, kind }: { engagement: Engagement; kind: NoteKind },
 ): Promise<Before> {
-  const { draftId, kindId } = form;
+  const { draftId, kindId, service } = form;
   const note = await app.engagements.loadNote(draftId);
   if (note?.engagementId === engagement.id && note.kindId === kindId) {
     const answers = inPresentFields(kindId, note.answers);
@@ -33,7 +34,7 @@ export async function whatWasBefore(
   const own = named?.engagementId === engagement.id && named.kindId === kindId ? named : undefined;
   // When two new forms were open and one was saved, the other belongs to the saved draft.
   const corrects = own ? own.corrects : await correctedNumber(app, form);
-  const draft = own ?? (corrects === 0 ? await leftDraft(app, engagement, kindId) : undefined);
+  const draft = own ?? (corrects === 0 ? await leftDraft(app, engagement, { kind, service }) : undefined);
   if (draft) return { draftId: draft.id, corrects: draft.corrects, answers: draft.answers, draft };
   return { draftId: note || named ? app.newId() : draftId, corrects };
 }

@@ -16,6 +16,8 @@ export interface DraftForm {
   readonly layoutId: string;
   readonly language: Language;
   readonly corrects: number;
+  /** The workload code of the service that the form is about, for a kind that is about one. */
+  readonly service?: string | undefined;
   /** The revision that the form showed. Missing on the cards of an earlier release. */
   readonly revision?: number | undefined;
   readonly finality: string;

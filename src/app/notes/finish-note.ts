@@ -5,7 +5,7 @@ import { RecipientKey } from '../../domain/delivery/recipient';
 import { Engagement } from '../../domain/walk/engagement';
 import { composeNote } from '../../domain/note/compose-note';
 import { lastNoteOf } from '../../domain/note/last-note';
-import { LaidOut } from '../../domain/note/laid-out';
+import { LaidOut, serviceOf } from '../../domain/note/laid-out';
 import { Note } from '../../domain/note/note';
 import { PersonKey } from '../../domain/values/person';
 import { hasProblems, Problems } from '../../domain/walk/problem';
@@ -125,7 +125,9 @@ export async function noteToWrite(
   given: DraftAtHand & { readonly today: Day; readonly earlier: readonly Note[] },
 ): Promise<Note> {
   const { laidOut, draft, today, earlier } = given;
-  const engagement = await asNotedWith(app, given.engagement, laidOut.kind.id);
+  const { kind } = laidOut;
+  const service = serviceOf(kind, draft.answers);
+  const engagement = await asNotedWith(app, given.engagement, { kind, service });
   const versions = earlier.filter(({ number }) => number === draft.corrects).map(({ version }) => version);
   return composeNote(
     { ...laidOut, engagement, playbook: app.playbook, draft },

@@ -4,12 +4,15 @@ import { reshapeDraft } from '../../domain/draft/reshape-draft';
 import { Engagement } from '../../domain/walk/engagement';
 import { Language } from '../../domain/values/language';
 import { Draft } from '../../domain/note/note';
-import { LaidOut, layOut } from '../../domain/note/laid-out';
+import { settleAnswers } from '../../domain/note/asked-fields';
+import { LaidOut, layOut, serviceField, serviceOf } from '../../domain/note/laid-out';
+import { NoteKind } from '../../domain/note/note-kind';
 import { PersonKey } from '../../domain/values/person';
 import { Unknown } from '../walk/change-engagement';
 import { asNotedWith } from './as-noted-with';
 import { findNoteKind } from './find-note-kind';
 import { leftDraft } from './left-draft';
+import { servicesOf } from './services-of';
 import { openEngagement } from '../walk/open-engagement';
 import { Using } from '../ports';
 import { DraftAtHand } from '../views/draft-at-hand';
@@ -34,6 +37,11 @@ export interface DraftRequest {
   readonly afresh?:
     | { readonly draftId: string; readonly corrects: number; readonly revision?: number | undefined }
     | undefined;
+  /**
+   * The workload code of the service that the note is about, for a kind that is about one. When missing, the
+   * first service that needs a note.
+   */
+  readonly service?: string | undefined;
   /** The id of one draft to open instead of the latest. */
   readonly draftId?: string | undefined;
 }
@@ -50,7 +58,8 @@ export interface WrittenDraft {
 
 /**
  * Returns the note's form: the last unfinished draft, or one filled in from the checklist. A form that is
- * only filled in is not stored before its first save.
+ * only filled in is not stored before its first save. The draft of a kind that is about one service names
+ * none when it is not known which.
  */
 export async function openDraft(
   app: Using<'engagements' | 'playbook' | 'noteKinds' | 'newId'>,
@@ -60,14 +69,26 @@ export async function openDraft(
   const found = await openEngagement(app, person, engagementId);
   const kind = findNoteKind(app, kindId);
   if (!found || !kind) return { kind: 'unknown' };
-  const engagement = await asNotedWith(app, found, kindId);
-  const left = await draftToShow(app, request, engagement);
-  if (left && 'noteId' in left) return left;
+  const services = request.service === undefined ? await servicesOf(app, found, kind) : [];
+  const wanted = request.service ?? services.find(({ open }) => open)?.code;
+  const shown = await draftToShow(app, { ...request, service: wanted }, { engagement: found, kind });
+  if (shown && 'noteId' in shown) return shown;
+  const left = shown && withService(kind, shown, wanted);
+  const service = left ? serviceOf(kind, left.answers) : wanted;
+  const engagement = await asNotedWith(app, found, { kind, service: service ?? '' });
   if (!left) {
     const laidOut = layOut(kind, layoutId ?? '');
-    return { kind: 'opened', engagement, laidOut, draft: newDraft(app, { request, engagement, laidOut }) };
+    const draft = newDraft(app, { request: { ...request, service }, engagement, laidOut });
+    return { kind: 'opened', engagement, laidOut, draft };
   }
-  const source = { ...layOut(kind, left.layoutId), engagement, playbook: app.playbook, today, author };
+  const source = {
+    ...layOut(kind, left.layoutId),
+    engagement,
+    playbook: app.playbook,
+    today,
+    author,
+    service,
+  };
   const inLayout = layoutId ? reshapeDraft(left, { kind: 'layout', layoutId }, source) : left;
   const draft = noteLanguage
     ? reshapeDraft(inLayout, { kind: 'language', language: noteLanguage }, source)
@@ -82,6 +103,8 @@ function newDraft(
   const { request, engagement, laidOut } = given;
   const { kind, layout } = laidOut;
   const language = request.noteLanguage ?? request.language;
+  const filledIn = prefillNote({ ...request, ...laidOut, engagement, playbook: app.playbook, language });
+  const { answers, setAside } = settleAnswers(kind, filledIn);
   return {
     id: request.afresh?.draftId ?? app.newId(),
     engagementId: engagement.id,
@@ -91,11 +114,19 @@ function newDraft(
     revision: request.afresh?.revision ?? 0,
     // While items are open. Without any, the note is final (see `finalityOf`).
     finality: kind.closesChecklist ? 'interim' : 'update',
-    answers: prefillNote({ ...request, ...laidOut, engagement, playbook: app.playbook, language }),
+    answers,
+    setAside,
     tagKept: false,
     corrects: request.afresh?.corrects ?? 0,
     savedAt: undefined,
   };
+}
+
+/** Returns the draft about this service when it names none, as one of an earlier release. */
+function withService(kind: NoteKind, draft: Draft, service: string | undefined): Draft {
+  const field = serviceField(kind);
+  if (!field || !service || draft.corrects > 0 || serviceOf(kind, draft.answers) !== '') return draft;
+  return { ...draft, answers: { ...draft.answers, [field.id]: service } };
 }
 
 /**
@@ -104,8 +135,8 @@ function newDraft(
  */
 async function draftToShow(
   app: Using<'engagements'>,
-  { kindId, draftId, afresh }: DraftRequest,
-  engagement: Engagement,
+  { kindId, draftId, afresh, service }: DraftRequest,
+  { engagement, kind }: { engagement: Engagement; kind: NoteKind },
 ): Promise<Draft | WrittenDraft | undefined> {
   if (afresh) return undefined;
   if (draftId) {
@@ -114,5 +145,5 @@ async function draftToShow(
     const note = await app.engagements.loadNote(draftId);
     if (note?.engagementId === engagement.id) return { kind: 'written', noteId: note.id };
   }
-  return leftDraft(app, engagement, kindId);
+  return leftDraft(app, engagement, { kind, service });
 }

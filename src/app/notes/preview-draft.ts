@@ -2,7 +2,7 @@ import { checkNote, checkRules, NoteFinding } from '../../domain/check/note-chec
 import { wordNote } from '../../domain/note/compose-note';
 import { lengthsOf } from '../../domain/note/note-lengths';
 import { bodyOf } from '../../domain/note/note-paragraphs';
-import { slideParts } from '../../domain/note/slide';
+import { slideParts } from '../../domain/values/slide';
 import { findItem, Playbook } from '../../domain/walk/playbook';
 import { noteTag } from '../../domain/walk/tag';
 import { Using } from '../ports';
@@ -14,7 +14,7 @@ import { SourcedFinding, PreviewView, SlideBox } from '../views/preview-view';
  * check.
  */
 export function previewDraft(
-  { playbook, noteKinds, checkWords }: Using<'playbook' | 'noteKinds' | 'checkWords'>,
+  { playbook, checkWords }: Using<'playbook' | 'checkWords'>,
   atHand: DraftAtHand,
 ): PreviewView {
   const { engagement, laidOut, draft } = atHand;
@@ -23,7 +23,6 @@ export function previewDraft(
   const { covid } = engagement.customer;
   const counted = { ...laidOut, playbook, answers, language, tag: noteTag(kind, covid) };
   const { text, finality, ftop } = wordNote({ ...laidOut, engagement, playbook, draft });
-  const pauses = covid === 'pausing' && !kind.forPausing;
   return {
     ...{ engagement, laidOut, draft, playbook, finality, text, escalates: ftop.escalate },
     lengths: lengthsOf(counted),
@@ -34,7 +33,6 @@ export function previewDraft(
     findings: checkNote({ ...laidOut, answers, language, engagement, playbook }, checkWords).map((finding) =>
       withSource(finding, playbook),
     ),
-    insteadOfTag: pauses ? noteKinds.find(({ forPausing }) => forPausing) : undefined,
   };
 }
 

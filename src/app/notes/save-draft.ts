@@ -3,12 +3,13 @@ import { keepableAnswers, overAnswers, sameAnswers } from '../../domain/draft/dr
 import { prefillNote } from '../../domain/draft/prefill';
 import { reshapeDraft } from '../../domain/draft/reshape-draft';
 import { cleanNote } from '../../domain/draft/clean-note';
+import { fieldsToShow, isInput, settleAnswers } from '../../domain/note/asked-fields';
 import { Engagement } from '../../domain/walk/engagement';
 import { asksToClose, finalityOf, keptCloseReason } from '../../domain/note/asked-first';
 import { inPresentFields } from '../../domain/draft/former-fields';
 import { Draft, Finality, Note, NoteAnswers } from '../../domain/note/note';
-import { fieldTelling, LaidOut, layOut } from '../../domain/note/laid-out';
-import { NoteKind } from '../../domain/note/note-kind';
+import { fieldTelling, LaidOut, layOut, serviceField, serviceOf } from '../../domain/note/laid-out';
+import { NoteField, NoteKind } from '../../domain/note/note-kind';
 import { hasProblems, Problems } from '../../domain/walk/problem';
 import { Unknown } from '../walk/change-engagement';
 import { Before, whatWasBefore } from './draft-before';
@@ -24,13 +25,15 @@ import { DraftAtHand } from '../views/draft-at-hand';
  * The result of a sent form. `asks`: only one question is left, if the customer pauses (see
  * `contradictsTag`). `asks-to-close`: if the walk closes with open items (see `asksToClose`). `overtaken`:
  * the draft was changed elsewhere after the form was shown, and it is not saved until the form is sent
- * again. `whole` is false when a text was too long to be saved.
+ * again. `whole` is false when a text was too long to be saved. `dropped` are the
+ * fields whose answers were set aside, because they do not go with a choice.
  */
 export type DraftOutcome =
   | (DraftAtHand & {
       readonly kind: 'saved' | 'refused' | 'asks' | 'asks-to-close' | 'overtaken';
       readonly problems: Problems;
       readonly whole: boolean;
+      readonly dropped: readonly NoteField[];
     })
   | { readonly kind: 'written'; readonly noteId: string }
   | { readonly kind: 'untouched' | 'too-large' }
@@ -54,12 +57,14 @@ export async function saveDraft(
   if (Object.values(form.typed).some((text) => text.length > longestRead)) return { kind: 'too-large' };
 
   const { kind, layout } = asked;
-  const engagement = await asNotedWith(app, found, kind.id);
-  const before = await whatWasBefore(app, form, engagement);
+  const before = await whatWasBefore(app, form, { engagement: found, kind });
+  const service = serviceOf(kind, before.answers ?? {}) || (form.service ?? '');
+  const engagement = await asNotedWith(app, found, { kind, service });
   const { today, author, language } = form;
-  const source = { ...asked, engagement, playbook: app.playbook, today, author };
-  const filledIn = prefillNote({ ...source, language });
-  const answers = answersFrom(app, { form, asked, before: before.answers ?? (form.only ? filledIn : {}) });
+  const source = { ...asked, engagement, playbook: app.playbook, today, author, service };
+  const fill = settleAnswers(kind, prefillNote({ ...source, language }));
+  const filledIn = fill.answers;
+  const answers = answersFrom(app, { form, asked, before: before.answers ?? filledIn, service });
   const fresh = before.draft === undefined && before.note === undefined;
   if (form.leaving && fresh && sameAnswers(filledIn, answers)) return { kind: 'untouched' };
 
@@ -79,28 +84,31 @@ export async function saveDraft(
     corrects: before.corrects,
     savedAt: instantOf(app.now()),
   };
-  const shaped = form.reshape ? reshapeDraft(typed, form.reshape, source) : typed;
+  const reshaped = form.reshape ? reshapeDraft(typed, form.reshape, source) : typed;
+  const settled = settleAnswers(kind, reshaped.answers, (before.draft ?? fill).setAside);
+  const { dropped, setAside } = settled;
+  const shaped = { ...reshaped, answers: settled.answers, setAside };
   const laidOut = layOut(kind, shaped.layoutId);
   if (before.note && isAsWritten(app, before.note, { draft: shaped, engagement, kind }))
     return { kind: 'written', noteId: before.note.id };
   const same = before.draft !== undefined && saysTheSame(before.draft, shaped);
   if (!same && before.draft && (form.revision ?? 0) < before.draft.revision) {
     const draft = { ...shaped, answers: overAnswers(before.draft.answers, shaped.answers) };
-    return { kind: 'overtaken', engagement: found, laidOut, draft, problems: {}, whole: true };
+    return { kind: 'overtaken', engagement: found, laidOut, draft, problems: {}, whole: true, dropped: [] };
   }
   const draft: Draft = {
     ...shaped,
     revision: shaped.revision + (same ? 0 : 1),
     tagKept: shaped.tagKept && before.draft !== undefined && sameStatus(laidOut, before.draft, shaped),
   };
-  return keep(app, { form: { ...form, finality }, before, draft, laidOut, engagement: found });
+  return keep(app, { form: { ...form, finality }, before, draft, laidOut, engagement: found, dropped });
 }
 
 async function keep(
   app: Using<'engagements' | 'playbook'>,
-  given: DraftAtHand & { form: DraftForm; before: Before },
+  given: DraftAtHand & { form: DraftForm; before: Before; dropped: readonly NoteField[] },
 ): Promise<DraftOutcome> {
-  const { form, before, draft, laidOut, engagement } = given;
+  const { form, before, draft, laidOut, engagement, dropped } = given;
   const problems = await draftProblems(app, {
     engagement,
     laidOut,
@@ -111,19 +119,34 @@ async function keep(
   await app.engagements.saveDraft({ ...draft, answers });
   const question = asksAboutPause(given) ? 'asks' : asksAboutClosing(app, given) ? 'asks-to-close' : 'saved';
   const kind = hasProblems(problems) ? 'refused' : question;
-  return { kind, engagement, laidOut, draft, problems, whole: sameAnswers(answers, draft.answers) };
+  const whole = sameAnswers(answers, draft.answers);
+  return { kind, engagement, laidOut, draft, problems, whole, dropped };
 }
 
-/** Returns the earlier answers, with the answers of the fields that the form asked. */
+/**
+ * Returns the earlier answers, with the answers of the fields that the form asked. Clients leave out an empty
+ * input, so a field that was shown and is missing is empty. One that was not shown keeps its answer.
+ */
 function answersFrom(
   app: Using<'playbook'>,
-  { form, asked, before }: { form: DraftForm; asked: LaidOut; before: NoteAnswers },
+  given: { form: DraftForm; asked: LaidOut; before: NoteAnswers; service: string },
 ): NoteAnswers {
-  const fields = asked.fields.filter(({ id }) => !form.only || id === form.only);
+  const { form, asked, before, service } = given;
+  const { kind } = asked;
   // A card of an earlier release may send fields that there are no more.
-  const sent = inPresentFields(asked.kind.id, form.typed);
-  const typed = Object.fromEntries(fields.map(({ id }) => [id, sent[id] ?? '']));
-  return cleanNote(asked.kind, { ...before, ...typed }, { workloads: app.playbook.workloads, before });
+  const sent = inPresentFields(kind.id, form.typed);
+  const shown = fieldsToShow(asked.fields, before).filter((field) => isInput(kind, field));
+  const typed = asked.fields
+    .filter(({ id }) => !form.only || id === form.only)
+    .filter((field) => shown.includes(field) || sent[field.id] !== undefined)
+    .map(({ id }): [string, string] => [id, sent[id] ?? '']);
+  const named = serviceField(kind);
+  const answers: NoteAnswers = {
+    ...before,
+    ...Object.fromEntries(typed),
+    ...(named && { [named.id]: service }),
+  };
+  return cleanNote(kind, answers, { workloads: app.playbook.workloads, before });
 }
 
 function finalityFrom({ closesChecklist }: NoteKind, finality: string): Finality {

@@ -1,4 +1,5 @@
 import { movableRests } from '../../domain/draft/move-rest';
+import { offeredChoices } from '../../domain/note/asked-fields';
 import { lengthsOf } from '../../domain/note/note-lengths';
 import { suggestChoices, walkTexts } from '../../domain/suggest/suggest';
 import { openItems } from '../../domain/walk/progress';
@@ -34,9 +35,9 @@ function suggestedFor(
 ): readonly SuggestedChoices[] {
   const said = walkTexts({ engagement, playbook, kind }, answers);
   return kind.fields
-    .filter(({ tells }) => tells === 'status')
-    .map((field) => ({
-      field,
-      suggestions: suggestChoices(field, said).filter(({ choice }) => choice.id !== answers[field.id]),
-    }));
+    .filter(({ id, tells }) => tells === 'status' && (answers[id] ?? '') === '')
+    .map((field) => {
+      const offered = offeredChoices(field, answers);
+      return { field, suggestions: suggestChoices({ ...field, choices: offered }, said) };
+    });
 }

@@ -13,8 +13,8 @@ export interface NoteFormView extends DraftAtHand {
   /** The ends of texts that can move elsewhere, so that a box fits FTOP. */
   readonly rests: readonly MovableRest[];
   /**
-   * The choices that the walk suggests, in the order of the fields. A choice that is already made is left
-   * out.
+   * The choices that the walk suggests for fields without an answer, among those that go with the other
+   * answers, in the order of the fields.
    */
   readonly suggestions: readonly SuggestedChoices[];
   /** The number of open items; 0 for a kind that does not say if it is final. */

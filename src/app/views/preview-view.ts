@@ -1,9 +1,9 @@
 import { NoteFinding } from '../../domain/check/note-check';
 import { CheckSource } from '../../domain/check/note-check';
 import { Finality } from '../../domain/note/note';
-import { NoteKind, NoteParagraph } from '../../domain/note/note-kind';
+import { NoteParagraph } from '../../domain/note/note-kind';
 import { NoteLength } from '../../domain/note/note-lengths';
-import { SlideParts } from '../../domain/note/slide';
+import { SlideParts } from '../../domain/values/slide';
 import { Item, Playbook } from '../../domain/walk/playbook';
 import { DraftAtHand } from './draft-at-hand';
 
@@ -19,8 +19,6 @@ export interface PreviewView extends DraftAtHand {
   /** The boxes with text for the S400 customer slide. */
   readonly slide: readonly SlideBox[];
   readonly findings: readonly SourcedFinding[];
-  /** The kind to write instead when the customer pauses. */
-  readonly insteadOfTag: NoteKind | undefined;
 }
 
 /** The text of one box that the slide shows, and the text that it leaves out. */

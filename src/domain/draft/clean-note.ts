@@ -1,5 +1,6 @@
 import { Workload } from '../walk/playbook';
 import { cleanLine, cleanText } from '../values/text';
+import { noAnswer } from '../note/asked-fields';
 import { NoteAnswers } from '../note/note';
 import { NoteField, NoteKind } from '../note/note-kind';
 import { cleanWorkloadLines } from '../note/lines/workload-lines';
@@ -31,6 +32,7 @@ export function cleanNote(
 
 function cleanAnswer(field: NoteField, answer: string, workloads: readonly Workload[]): string {
   if (field.type === 'workload-lines') return cleanWorkloadLines(cleanText(answer), workloads);
+  if (field.type === 'choice' && answer === noAnswer) return '';
   if (field.type === 'text') return cleanText(answer);
   if (field.type !== 'workloads') return cleanLine(answer);
   return [...new Set(answer.split(',').map(cleanLine))].filter((code) => code !== '').join(',');

@@ -3,7 +3,7 @@ import { NoteAnswers } from '../note/note';
 import { NoteParagraph } from '../note/note-kind';
 import { Counted } from '../note/note-lengths';
 import { bodyOf } from '../note/note-paragraphs';
-import { cutForSlide, slideParts } from '../note/slide';
+import { cutForSlide, slideParts } from '../values/slide';
 import { lengthOf } from '../values/text';
 
 /** The end of a field's text that another field can take, and the answers once it has moved there. */

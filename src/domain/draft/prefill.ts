@@ -11,6 +11,7 @@ import { execSummaryPart } from './exec-summary-texts';
 import { PrefillSource } from './prefill-source';
 import { concernKindOf, concernsOf, prefilledRisks } from './concern-texts';
 import { beyondWorkloads, noWorkload, plansOf } from './engagement-texts';
+import { serviceBlockers, serviceDay, serviceOwner } from './service-prefill';
 import { statusOfWalk } from './status-of-walk';
 import { itemTitles, prefilledSummary } from './summary-texts';
 import { workloadLinesOf } from './workload-texts';
@@ -62,6 +63,10 @@ const prefills: Record<Prefill, (source: PrefillSource, field: NoteField) => str
   'exec-description': execSummaryPart,
   'exec-action': execSummaryPart,
   overview: deploymentOverview,
+  service: ({ service = '' }) => service,
+  'service-blockers': serviceBlockers,
+  'service-day': serviceDay,
+  'service-owner': serviceOwner,
   risks: prefilledRisks,
   'next-action': (source, { limit }) => {
     const action = cleanLine(nextDueItem(source.engagement, source)?.nextAction ?? '');

@@ -1,6 +1,6 @@
 import { Language } from '../values/language';
 import { Draft } from '../note/note';
-import { layOut } from '../note/laid-out';
+import { LaidOut, layOut } from '../note/laid-out';
 import { NoteKind } from '../note/note-kind';
 import { Counted } from '../note/note-lengths';
 import { noteTag } from '../walk/tag';
@@ -13,11 +13,13 @@ export type Reshape =
   | { readonly kind: 'cut'; readonly fieldId: string }
   | { readonly kind: 'layout'; readonly layoutId: string }
   | { readonly kind: 'language'; readonly language: Language }
+  | { readonly kind: 'clear'; readonly fieldId: string }
   | { readonly kind: 'choice'; readonly fieldId: string; readonly choiceId: string };
 
 /**
- * Returns the draft with a text cut for the slide or its end moved to another box, in another layout, in another language, or with a
- * suggested choice. Typed text stays. Fields that only the new layout has are filled in from the checklist.
+ * Returns the draft with a text cut for the slide or its end moved to another box, in another layout, in
+ * another language, or with a choice or service that was pressed, or without an answer. Typed text stays.
+ * Fields that only the new layout has are filled in from the checklist.
  * The source must be in the draft's layout.
  */
 export function reshapeDraft(draft: Draft, reshape: Reshape, source: Omit<PrefillSource, 'language'>): Draft {
@@ -37,8 +39,10 @@ export function reshapeDraft(draft: Draft, reshape: Reshape, source: Omit<Prefil
         language: reshape.language,
         answers: translateNote({ ...source, language }, answers, reshape.language),
       };
+    case 'clear':
+      return { ...draft, answers: { ...answers, [reshape.fieldId]: '' } };
     case 'choice':
-      return { ...draft, answers: { ...answers, ...chooseIn(kind, reshape) } };
+      return { ...draft, answers: { ...answers, ...chooseIn(source, reshape) } };
   }
 }
 
@@ -49,10 +53,12 @@ function countedIn({ answers, language }: Draft, source: Omit<PrefillSource, 'la
 
 /** Returns the choice, and the choice of the grouping field that it belongs to. */
 function chooseIn(
-  kind: NoteKind,
+  { kind, playbook }: Omit<PrefillSource, 'language'>,
   { fieldId, choiceId }: { fieldId: string; choiceId: string },
 ): Draft['answers'] {
   const field = kind.fields.find(({ id }) => id === fieldId);
+  const codes = field?.type === 'workload' ? playbook.workloads.map(({ code }) => code) : [];
+  if (codes.includes(choiceId)) return { [fieldId]: choiceId };
   const choice = field?.choices.find(({ id }) => id === choiceId);
   if (!field || !choice) return {};
   return { [fieldId]: choiceId, ...(field.within && choice.of ? { [field.within]: choice.of } : {}) };

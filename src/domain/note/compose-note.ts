@@ -3,6 +3,7 @@ import { Closing, Engagement } from '../walk/engagement';
 import { Playbook } from '../walk/playbook';
 import { openItems } from '../walk/progress';
 import { holdsTag, noteTag, withoutTag } from '../walk/tag';
+import { settleAnswers } from './asked-fields';
 import { finalityOf } from './asked-first';
 import { Draft, FtopFields, Note, NoteAnswers } from './note';
 import { fieldTelling, LaidOut } from './laid-out';
@@ -37,7 +38,8 @@ export function wordNote({
   const { kind, layout, fields, engagement, playbook } = written;
   const { language } = draft;
   const finality = finalityOf({ kind, draft, engagement, playbook });
-  const answers = Object.fromEntries(fields.map(({ id }) => [id, draft.answers[id] ?? '']));
+  const settled = settleAnswers(kind, draft.answers).answers;
+  const answers = Object.fromEntries(fields.map(({ id }) => [id, settled[id] ?? '']));
   const tag = noteTag(kind, engagement.customer.covid);
   const open = openItems(engagement, playbook);
   const closing: Closing | undefined =
@@ -90,7 +92,7 @@ function ftopFields(given: Answered): FtopFields {
 function codesIn({ fields, playbook, answers }: Answered): readonly string[] {
   return fields.flatMap(({ id, type }) => {
     const answer = answers[id] ?? '';
-    if (type === 'workloads') return answer.split(',');
+    if (type === 'workload' || type === 'workloads') return answer.split(',');
     if (type !== 'workload-lines') return [];
     return readWorkloadLines(withoutTag(answer), playbook.workloads).lines.map(({ code }) => code);
   });

@@ -40,3 +40,13 @@ export function chosenStatus(laidOut: LaidOut, answers: NoteAnswers): NoteChoice
   const status = fieldTelling(laidOut, 'status');
   return status?.choices.find(({ id }) => id === answers[status.id]);
 }
+
+/** Returns the field that says which service a note of this kind is about, or undefined for other kinds. */
+export function serviceField({ fields }: Pick<NoteKind, 'fields'>): NoteField | undefined {
+  return fields.find(({ tells }) => tells === 'service');
+}
+
+/** Returns the workload code of the service that the answers are about, or an empty text. */
+export function serviceOf(kind: Pick<NoteKind, 'fields'>, answers: NoteAnswers): string {
+  return answers[serviceField(kind)?.id ?? ''] ?? '';
+}

@@ -4,7 +4,7 @@ import { Playbook } from '../walk/playbook';
 import { openItems } from '../walk/progress';
 import { nextUpdateIn, targetDateIn } from './cadence';
 import { Note } from './note';
-import { LaidOut } from './laid-out';
+import { LaidOut, serviceOf } from './laid-out';
 
 /** The data from which a walk's last note is told, after a note was written. */
 export interface NotesAtHand {
@@ -30,10 +30,13 @@ export function lastNoteOf(given: NotesAtHand): LastNote {
   const closing = closingAfter(note, notes, before);
   if (before && note.number < before.number) return { ...before, ...named, closing };
   const { id, number, version, kindId, writtenAt, ftop } = note;
+  const laidOut = layOut(note);
+  const service = laidOut ? serviceOf(laidOut.kind, note.answers) : '';
   return {
     ...{ id, number, version, kindId, writtenAt, writtenOn: firstWritten(note, earlier) },
     openItems: openItems(engagement, playbook).map((item) => item.id),
     closing,
+    ...(service !== '' && { service }),
     ...named,
     next: { nextAction: ftop.nextAction, owner: ftop.nextActionOwner, due: dayIn(ftop.nextActionDate) },
   };

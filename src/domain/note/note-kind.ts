@@ -4,10 +4,18 @@ import { CovidReason } from '../walk/engagement';
 import { CustomerSegment } from '../walk/playbook';
 
 /**
- * The types of a note's field: workload codes, a line for each workload, one of its choices, a line, a
- * text, or a day.
+ * The types of a note's field: one workload code, several, a line for each workload, one of its choices, a
+ * line, a text, or a day.
  */
-export const noteFieldTypes = ['workloads', 'workload-lines', 'choice', 'line', 'text', 'day'] as const;
+export const noteFieldTypes = [
+  'workload',
+  'workloads',
+  'workload-lines',
+  'choice',
+  'line',
+  'text',
+  'day',
+] as const;
 
 export type NoteFieldType = (typeof noteFieldTypes)[number];
 
@@ -32,6 +40,10 @@ export const prefillNames = [
   'exec-description',
   'exec-action',
   'overview',
+  'service',
+  'service-blockers',
+  'service-day',
+  'service-owner',
   'risks',
   'next-update',
 ] as const;
@@ -40,6 +52,7 @@ export type Prefill = (typeof prefillNames)[number];
 
 /** The meanings of fields. Rules and FTOP's form ask for a field by its meaning and not by its name. */
 export const tellings = [
+  'service',
   'workloads',
   'status',
   'status-text',
@@ -125,9 +138,10 @@ export interface FieldVariant {
 /**
  * One field of a note's form. `limit` counts characters as `lengthOf` does. It is 0 for a field that shares
  * the limit of its box with others. The form shows the limit when there is no hint. `prefix` stands before
- * the answer in the note. `within` names the field that groups these choices. That field may stay empty,
- * because it follows from this one. `onlyFor` names the choices of another field for which this field is
- * asked, `variants` those for which it is asked differently.
+ * the answer in the note. `within` names the field that groups these choices,
+ * so that only those of its choice are offered. `onlyFor` names the choices of another field for which this
+ * field is asked, `variants` those for which it is asked differently. The form asks a `first` field alone,
+ * before those that depend on it.
  */
 export interface NoteField {
   readonly id: string;
@@ -142,6 +156,7 @@ export interface NoteField {
   /** The sentences of the prefill `plans`, by the customer's reason. */
   readonly plans?: Partial<Readonly<Record<CovidReason, Localized>>> | undefined;
   readonly choices: readonly NoteChoice[];
+  readonly first: boolean;
   readonly within?: string | undefined;
   readonly onlyFor?: { readonly field: string; readonly choices: readonly string[] } | undefined;
   readonly variants: readonly FieldVariant[];
@@ -220,12 +235,6 @@ export interface NoteKind {
   readonly layouts: readonly NoteLayout[];
 }
 
-/** Returns true when these answers require the field to be asked. */
-export function isAsked(field: NoteField, answers: Readonly<Record<string, string>>): boolean {
-  const { onlyFor } = field;
-  return !onlyFor || onlyFor.choices.includes(answers[onlyFor.field] ?? '');
-}
-
 /** Returns a field as these answers ask for it: with the label, the hint and the duty of its variant. */
 export function asAsked(field: NoteField, answers: Readonly<Record<string, string>>): NoteField {
   const { label, hint, required } =
@@ -236,9 +245,4 @@ export function asAsked(field: NoteField, answers: Readonly<Record<string, strin
     hint: hint ?? field.hint,
     required: required ?? field.required,
   };
-}
-
-/** Returns true when another field's choices decide the value of this field. */
-export function follows(kind: NoteKind, field: NoteField): boolean {
-  return kind.fields.some(({ within }) => within === field.id);
 }

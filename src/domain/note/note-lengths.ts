@@ -1,7 +1,7 @@
 import { lengthOf } from '../values/text';
 import { NoteField, NoteParagraph } from './note-kind';
 import { AnswerSource, bodyOf } from './note-paragraphs';
-import { slideParts } from './slide';
+import { slideParts } from '../values/slide';
 
 /** The data from which the lengths of a note are counted. */
 export type Counted = AnswerSource;

@@ -5,11 +5,12 @@ import { openItems } from '../walk/progress';
 import { withoutTag } from '../walk/tag';
 import { Finality, NoteAnswers, Paragraph } from './note';
 import { LaidOut } from './laid-out';
+import { isAsked } from './asked-fields';
 import { concernLines } from './lines/concern-lines';
 import { joined } from './lines/joined';
-import { isAsked, NoteField, NoteParagraph, Telling } from './note-kind';
+import { NoteField, NoteParagraph, Telling } from './note-kind';
 import { readWorkloadLines } from './lines/workload-lines';
-import { gatherCuts, slideCut } from './slide';
+import { gatherCuts, slideCut } from '../values/slide';
 
 /**
  * The data from which a note's paragraphs are written. `tag` is `#covid` or empty, as the tag rule decides.
@@ -93,6 +94,7 @@ function wordsOf({ answers, language, playbook }: AnswerSource, field: NoteField
   if (answer === '') return '';
   if (field.type === 'workload-lines') return codedLines(answer, playbook);
   if (field.type === 'workloads') return `[${inPublishedOrder(answer.split(','), playbook).join('+')}]`;
+  if (field.type === 'workload') return field.prefix[language] + namedWorkload(playbook, answer);
   const words =
     field.type === 'choice'
       ? (field.choices.find(({ id }) => id === answer)?.label[language] ?? answer)
@@ -129,6 +131,12 @@ function listOf(
       .filter((line) => line.code === code)
       .map(({ text }) => [`[${code}]`, ...(name === '' ? [] : [name, '-']), text].join(' ')),
   );
+}
+
+/** Returns the code of a workload with its name: `[INTUNE] Intune`. */
+function namedWorkload({ workloads }: Playbook, code: string): string {
+  const name = workloads.find((workload) => workload.code === code)?.name ?? '';
+  return name === '' ? `[${code}]` : `[${code}] ${name}`;
 }
 
 /**

@@ -7,9 +7,10 @@ import { choiceProblem, dayProblem, textProblem } from '../walk/rules';
 import { holdsTag, noteTag, whyUntagged, withoutTag } from '../walk/tag';
 import { NoteAnswers } from './note';
 import { LaidOut } from './laid-out';
-import { asAsked, isAsked, NoteField } from './note-kind';
+import { isAsked, offeredChoices, settleAnswers } from './asked-fields';
+import { asAsked, NoteField } from './note-kind';
 import { lengthsOf } from './note-lengths';
-import { slideCut } from './slide';
+import { slideCut } from '../values/slide';
 import { readWorkloadLines } from './lines/workload-lines';
 
 /** The data that the rules of a note need. `updateDay` is the day of the update that the note makes. */
@@ -22,11 +23,12 @@ export interface NoteRules extends LaidOut {
 }
 
 /**
- * Returns the problems of these (cleaned) answers. An answer may be missing, over a limit, not a choice, or
- * given where the field is not asked. A day may be in the past or too far ahead. The tag may be typed into
- * a note that must not carry it.
+ * Returns the problems of these (cleaned) answers. An answer may be missing, over a limit, or not a choice. A
+ * day may be in the past or too far ahead. The tag may be typed into a note that must not carry it. An answer
+ * that does not go with the others is no problem: the note leaves it out.
  */
-export function noteProblems(answers: NoteAnswers, rules: NoteRules): Problems {
+export function noteProblems(given: NoteAnswers, rules: NoteRules): Problems {
+  const { answers } = settleAnswers(rules.kind, given);
   const found: Record<string, Problem> = {};
   for (const field of rules.fields) {
     const problem = fieldProblem(answers, field, rules);
@@ -44,10 +46,11 @@ export function noteProblems(answers: NoteAnswers, rules: NoteRules): Problems {
 function fieldProblem(answers: NoteAnswers, given: NoteField, rules: NoteRules): Problem | undefined {
   const field = asAsked(given, answers);
   const answer = answers[field.id] ?? '';
-  const required = field.required && (isAsked(field, answers) || leads(field, answers));
-  if (answer !== '' && !isAsked(field, answers)) return { code: 'not-asked' };
+  const required = field.required && isAsked(field, answers);
   const { workloads } = rules.playbook;
   switch (field.type) {
+    case 'workload':
+      return choiceProblem(answer, { choices: workloads.map(({ code }) => code), required });
     case 'workloads': {
       if (answer === '') return required ? { code: 'required' } : undefined;
       const codes = workloads.map(({ code }) => code);
@@ -59,7 +62,10 @@ function fieldProblem(answers: NoteAnswers, given: NoteField, rules: NoteRules):
       return typedProblem(answer, field, rules);
     }
     case 'choice':
-      return chosenProblem(answers, field, required);
+      return choiceProblem(answer, {
+        choices: offeredChoices(field, answers).map(({ id }) => id),
+        required,
+      });
     case 'day':
       return dayProblem(answer, { today: rules.today, required }) ?? lateProblem(answer, field, rules);
     case 'line':
@@ -70,20 +76,6 @@ function fieldProblem(answers: NoteAnswers, given: NoteField, rules: NoteRules):
         rules,
       );
   }
-}
-
-/** Returns true when this field must be chosen because a grouping field follows from it. */
-function leads({ within }: NoteField, answers: NoteAnswers): boolean {
-  return within !== undefined && (answers[within] ?? '') === '';
-}
-
-/** Returns a problem unless the choice is offered and belongs to the choice of its grouping field. */
-function chosenProblem(answers: NoteAnswers, field: NoteField, required: boolean): Problem | undefined {
-  const answer = answers[field.id] ?? '';
-  const problem = choiceProblem(answer, { choices: field.choices.map(({ id }) => id), required });
-  if (problem || !field.within || answer === '') return problem;
-  const chosen = field.choices.find(({ id }) => id === answer);
-  return chosen?.of === answers[field.within] ? undefined : { code: 'not-within' };
 }
 
 /** Returns a problem when the next update is later than the cadence allows. */

@@ -17,9 +17,10 @@ export type NoteAnswers = Readonly<Record<string, string>>;
 /**
  * A note being written, in its own language. `answers` may also hold those of other layouts. `revision`
  * rises with every changed save. `savedAt` is undefined before the first save. `corrects` is the number of
- * the note that it corrects, or 0. `tagKept` is true when the partner was asked if the customer pauses, and
- * said no. `finality` is the partner's choice while items are open (see `finalityOf`), and `closeReason` why
- * the walk closes although they are.
+ * the note that it corrects, or 0. `setAside` holds the answers that do not go with the others (see
+ * `settleAnswers`). `tagKept` is true when the partner was asked if the customer pauses, and said no.
+ * `finality` is the partner's choice while items are open (see `finalityOf`), and `closeReason` why the walk
+ * closes although they are.
  */
 export interface Draft {
   readonly id: string;
@@ -30,6 +31,7 @@ export interface Draft {
   readonly revision: number;
   readonly finality: Finality;
   readonly answers: NoteAnswers;
+  readonly setAside?: NoteAnswers | undefined;
   readonly tagKept: boolean;
   readonly closeReason?: string | undefined;
   readonly corrects: number;

@@ -1,5 +1,7 @@
 import { Engagement, itemState } from '../walk/engagement';
 import { ItemState, statusText } from '../walk/item-state';
+import { ItemStatus } from '../walk/item-status';
+import { serviceOf } from '../note/laid-out';
 import { NoteAnswers } from '../note/note';
 import { NoteChoice, NoteField, NoteKind } from '../note/note-kind';
 import { itemsOf, Playbook } from '../walk/playbook';
@@ -86,7 +88,8 @@ function tally(
  * Returns the partner's texts on a walk and in the note's free texts, most important first. Most important
  * are the reasons why an item is blocked or does not apply, and the note itself. Open items count less, and
  * done ones least. Titles of items are removed, because the checklist may have filled them in and the
- * partner did not write them.
+ * partner did not write them. When the note is about one service, only the texts of its items count, if it
+ * has items that are not done.
  */
 export function walkTexts(
   { engagement, playbook, kind }: { engagement: Engagement; playbook: Playbook; kind: NoteKind },
@@ -101,11 +104,20 @@ export function walkTexts(
       ({ type, tells }) => ['line', 'text', 'workload-lines'].includes(type) && tells !== 'next-action-owner',
     )
     .map(({ id }) => ({ text: withoutTitles(answers[id] ?? '', titles), weight: 1 }));
-  const ofItems = itemsOf(playbook).flatMap(({ id }) => textsOf(itemState(engagement, id)));
+  const service = serviceOf(kind, answers);
+  const items = itemsOf(playbook);
+  const ofService = items.filter(({ id, workload }) => {
+    return workload === service && openStatuses.includes(itemState(engagement, id).status);
+  });
+  const told = ofService.length > 0 ? ofService : items;
+  const ofItems = told.flatMap(({ id }) => textsOf(itemState(engagement, id)));
   return [...ofNote, ...ofItems]
     .filter(({ text }) => text.trim() !== '')
     .sort((one, other) => other.weight - one.weight);
 }
+
+/** The statuses of an item that is being worked on. */
+const openStatuses: readonly ItemStatus[] = ['in-progress', 'blocked'];
 
 function withoutTitles(text: string, titles: readonly string[]): string {
   return titles.reduce((rest, title) => rest.replaceAll(title, '…'), text);

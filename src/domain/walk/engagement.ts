@@ -26,7 +26,7 @@ export interface Closing {
  * when it was written. `closing`: a final note closed the walk with open items at that moment. `nextUpdate`
  * is the earliest day that the newest notes of their kinds name for the next one, and `nextUpdateKind` that
  * kind. `targetDate` is the earliest one named in the newest Entitlement Status of each service. `next` is
- * its next action.
+ * its next action. `service` is the workload code of the service that it is about, if it is about one.
  */
 export interface LastNote {
   readonly id: string;
@@ -35,6 +35,7 @@ export interface LastNote {
   readonly kindId: string;
   readonly openItems: readonly string[];
   readonly closing?: (Closing & { readonly at: Instant }) | undefined;
+  readonly service?: string | undefined;
   readonly nextUpdate: Day | undefined;
   readonly nextUpdateKind?: string | undefined;
   readonly targetDate?: Day | undefined;
@@ -48,7 +49,8 @@ export interface LastNote {
  * one with every save. `touchedAt` holds when each item last changed. `noteCount`, `notedAt` and `lastNote`
  * describe the notes written so far. `readers` are the ids of those the partner chose to get its summaries,
  * and missing before a choice was made. `snoozedUntil`: no reminder before that day. `archivedOn`: the
- * partner put the customer away on that day.
+ * partner put the customer away on that day. `pausingSince` is when the customer's reason became pausing, and
+ * missing for any other reason.
  */
 export interface Engagement {
   readonly id: string;
@@ -65,6 +67,7 @@ export interface Engagement {
   readonly readers?: readonly string[] | undefined;
   readonly snoozedUntil?: Day | undefined;
   readonly archivedOn?: Day | undefined;
+  readonly pausingSince?: Instant | undefined;
   readonly startedAt: Instant;
   readonly changedAt: Instant;
 }
@@ -106,6 +109,7 @@ export function newEngagement(given: {
     playbookId: playbook.id,
     version: 0,
     customer,
+    ...(customer.covid === 'pausing' && { pausingSince: now }),
     items: Object.fromEntries(itemsOf(playbook).map((item) => [item.id, untouchedItem])),
     touchedAt: {},
     noteCount: 0,
@@ -141,9 +145,11 @@ export function withItems(
 export function withCustomer(engagement: Engagement, customer: Customer, now: Instant): Engagement {
   const { lastNote } = engagement;
   const turned = lastNote?.closing && customer.covid !== engagement.customer.covid;
+  const since = engagement.customer.covid === 'pausing' ? engagement.pausingSince : now;
   return {
     ...engagement,
     customer,
+    pausingSince: customer.covid === 'pausing' ? since : undefined,
     ...(turned && { lastNote: { ...lastNote, closing: undefined } }),
     changedAt: now,
   };

@@ -62,6 +62,11 @@ export function blockedItems(engagement: Engagement, playbook: Playbook): readon
   );
 }
 
+/** Returns all items in progress, also those that did not change. */
+export function inProgressItems(engagement: Engagement, playbook: Playbook): readonly Entry[] {
+  return entriesOf(engagement, playbook).filter(({ state }) => state.status === 'in-progress');
+}
+
 /**
  * Returns the item with the first next action from today on, else one without a day, else an overdue one.
  * Items that are done or do not apply come last. Returns undefined when no item has a next action.

@@ -21,9 +21,7 @@ export type Problem =
       /** The name of the box. */
       readonly box: Localized;
     }
-  | { readonly code: 'not-asked' }
   | { readonly code: 'needs-status'; readonly status: 'blocked' | 'not-applicable' }
-  | { readonly code: 'not-within' }
   | { readonly code: 'not-a-workload-line'; readonly line: string }
   | { readonly code: 'not-a-domain' }
   | { readonly code: 'blocker-required' }

@@ -175,7 +175,7 @@ describe('a note that says the customer pauses', () => {
 
   it('is written without the question when its kind never has the tag', async () => {
     const typed = { l2: 'sponsorship', statusText: 'Everything waits.', owner: 'IT lead' };
-    const note = await writeNote(app, { kindId: 'entitlement-status', typed });
+    const note = await writeNote(app, { kindId: 'entitlement-status', service: 'TEAMS', typed });
     expect(note).toMatchObject({ tag: '', finality: 'update', answers: { l1: 'no-intent' } });
   });
 });

@@ -3,14 +3,7 @@ import { DraftAtHand } from '../../../src/app/views/draft-at-hand';
 import { layOut } from '../../../src/domain/note/laid-out';
 import { NoteAnswers } from '../../../src/domain/note/note';
 import { Engagement } from '../../../src/domain/walk/engagement';
-import {
-  engagementWith,
-  kindNamed,
-  noteAnswers,
-  noteKinds,
-  playbook,
-  checkWords,
-} from '../../support/makers';
+import { engagementWith, kindNamed, noteAnswers, playbook, checkWords } from '../../support/makers';
 import { draftWith, noteWith } from '../../support/note-samples';
 
 function atHand(
@@ -22,7 +15,7 @@ function atHand(
   return { engagement, laidOut: layOut(kind, ''), draft: draftWith({ kind, answers }) };
 }
 
-const preview = (given: DraftAtHand) => previewDraft({ playbook, noteKinds, checkWords }, given);
+const preview = (given: DraftAtHand) => previewDraft({ playbook, checkWords }, given);
 
 it('a preview reads as the note that will be written', () => {
   const answers = noteAnswers();
@@ -66,13 +59,4 @@ it.each<[string, NoteAnswers, string, string]>([
   const first = { ...atHand('enterprise-status', answers) };
   for (const corrects of [0, 1])
     expect(preview({ ...first, draft: { ...first.draft, corrects } }).slide).toMatchObject([{ taken, left }]);
-});
-
-it.each([
-  ['assistance', 'technical-enablement', undefined],
-  ['pausing', 'technical-enablement', 'entitlement-status'],
-  ['pausing', 'entitlement-status', undefined],
-] as const)('for "%s", the preview of a note of %s offers to write %p instead', (covid, kindId, instead) => {
-  const given = atHand(kindId, {}, engagementWith({ customer: { covid } }));
-  expect(preview(given).insteadOfTag?.id).toBe(instead);
 });

@@ -37,7 +37,7 @@ function table(language: Language) {
   const rows = [blocked, untouched].map((engagement) =>
     customerRow(engagement, { playbook, partner: 'FastTrack engineer', today }),
   );
-  return customersCsvRows({ language, texts: texts[language] }, { rows, kinds: noteKinds });
+  return customersCsvRows({ language, texts: texts[language] }, { rows, kinds: noteKinds, playbook });
 }
 
 /** Returns one row as values by column name. */

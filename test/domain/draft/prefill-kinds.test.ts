@@ -16,15 +16,17 @@ const filled = (
     language?: Language;
     layoutId?: string;
     limits?: Record<string, number>;
+    service?: string;
   } = {},
 ) => {
-  const { covid = 'assistance', language = 'en', layoutId = '', limits = {} } = given;
+  const { covid = 'assistance', language = 'en', layoutId = '', limits = {}, service } = given;
   const shipped = kindNamed(kindId);
   const limited = (field: NoteField) => ({ ...field, limit: limits[field.id] ?? field.limit });
   const kind = { ...shipped, fields: shipped.fields.map(limited) };
   const engagement = engagementWith({ customer: { covid }, items });
   const laidOut = layOut(kind, layoutId);
-  return prefillNote({ ...laidOut, engagement, playbook, language, today, author: 'FastTrack manager' });
+  const author = 'FastTrack manager';
+  return prefillNote({ ...laidOut, engagement, playbook, language, today, author, service });
 };
 
 const pilot = {
@@ -209,8 +211,36 @@ it('the next update is proposed by the cadence', () => {
   expect(filled('enterprise-status', {})['nextUpdate']).toBe('2026-04-20');
 });
 
-it('the reason of an entitlement is its blocker', () => {
-  const { statusText, owner, targetDate } = filled('entitlement-status', { networking: firewall });
-  expect(statusText).toBe('Network and VPN: Firewall.');
-  expect([owner, targetDate]).toEqual(['', '']);
+describe('an entitlement opens with why its own service is blocked', () => {
+  const ports = 'The firewall team has not opened the ports';
+  const agreed = { owner: 'Network team', due: '2026-04-20' } as const;
+
+  it.each<[string, Items, string, readonly string[]]>([
+    [
+      'one blocker as a sentence',
+      { networking: { ...firewall, blocker: ports } },
+      'CORE',
+      [`${ports}.`, '', ''],
+    ],
+    [
+      'several blockers of one service, with the first day and owner',
+      { browsers: { ...firewall, blocker: 'No Edge!' }, networking: { ...firewall, ...agreed } },
+      'CORE',
+      ['No Edge! Firewall.', '2026-04-20', 'Network team'],
+    ],
+    ['nothing of another service', { networking: firewall }, 'INTUNE', ['', '', '']],
+    ['no day gone by', { networking: { ...firewall, due: '2026-04-05' } }, 'CORE', ['Firewall.', '', '']],
+    [
+      'only whole sentences',
+      {
+        browsers: { ...firewall, blocker: 'x'.repeat(200) },
+        networking: { ...firewall, blocker: 'y'.repeat(200) },
+      },
+      'CORE',
+      [`${'x'.repeat(200)}.`, '', ''],
+    ],
+  ])('%s', (_, items, service, told) => {
+    const { statusText, targetDate, owner } = filled('entitlement-status', items, { service });
+    expect([statusText, targetDate, owner]).toEqual(told);
+  });
 });

@@ -78,8 +78,8 @@ describe('a note for a form of FTOP', () => {
         ...['CURRENT FTC ACTIVITIES', 'RISKS', 'PUBLIC/BRAND NAME', 'NEXT UPDATE', 'AWARENESS'],
       ],
     ],
-    ['entitlement-status', 'en', ['L1', 'L2', 'L3', 'TARGET DATE', 'OWNER', 'STATUS']],
-    ['entitlement-status', 'de', ['L1', 'L2', 'L3', 'ZIELDATUM', 'ZUSTÄNDIG', 'STATUS']],
+    ['entitlement-status', 'en', ['SERVICE', 'L1', 'L2', 'L3', 'TARGET DATE', 'OWNER', 'STATUS']],
+    ['entitlement-status', 'de', ['DIENST', 'L1', 'L2', 'L3', 'ZIELDATUM', 'ZUSTÄNDIG', 'STATUS']],
   ])('%s (%s) comes box by box, after category and tenant', (kindId, language, labels) => {
     const [category, tenant, ...boxes] = parts(sample(kindId, language));
     expect(category).toEqual({ name: 'category', value: kindNamed(kindId).title[language] });

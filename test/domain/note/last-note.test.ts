@@ -75,6 +75,11 @@ it('after a note with every item done nothing is open, whatever its kind', () =>
   expect(last.openItems).toEqual([]);
 });
 
+it('a walk stores which service its last note is about, if it is about one', () => {
+  const answers = { service: 'INTUNE', l1: 'invalid' };
+  expect(lastOf(note('entitlement-status', { answers }))?.service).toBe('INTUNE');
+});
+
 it('the next note replaces it', () => {
   expect(lastOf(note('technical-enablement'), note('service-intent', second))).toMatchObject({
     ...{ id: 'note-2', number: 2, kindId: 'service-intent', writtenOn: '2026-04-20' },

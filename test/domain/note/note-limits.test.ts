@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { ftopParts } from '../../../src/domain/note/ftop-parts';
+import { isAsked } from '../../../src/domain/note/asked-fields';
 import { layOut } from '../../../src/domain/note/laid-out';
 import { NoteAnswers } from '../../../src/domain/note/note';
 import { NoteField } from '../../../src/domain/note/note-kind';
@@ -98,8 +99,8 @@ describe.each(everyLayout)('a note of %s', (_, laidOut) => {
           ([, problem]) => problem?.code === 'too-long' || problem?.code === 'box-too-long',
         );
         const fieldsOver = typed
-          .filter(({ id, limit }) => limit > 0 && (given[id] ?? '').length > limit)
-          .filter(({ id }) => found[id]?.code !== 'not-asked');
+          .filter((field) => isAsked(field, given))
+          .filter(({ id, limit }) => limit > 0 && (given[id] ?? '').length > limit);
         const note = noteWith({ kind, layoutId: layout.id, answers: given, covid });
         const boxes = ftopParts(note, laidOut, playbook).filter(({ name }) => name === 'box');
         const boxesOver = layout.paragraphs.filter(({ limit, label }) => {

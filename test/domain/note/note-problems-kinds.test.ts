@@ -47,41 +47,35 @@ it.each<[string, NoteAnswers, readonly string[]]>([
 
 describe('Entitlement Status', () => {
   const blocked = { l1: 'blocked', l2: 'legal', statusText: 'A law forbids it.', targetDate: '2026-05-04' };
-  const problemsOf = problemsIn('entitlement-status', {});
-  const notAsked = { code: 'not-asked' };
+  const problemsOf = problemsIn('entitlement-status', { service: 'INTUNE' });
 
   it.each<[string, NoteAnswers, object]>([
     ['Blocked with target date and owner', { ...blocked, owner: 'IT lead' }, {}],
     ['Blocked without them', { ...blocked, targetDate: '' }, { targetDate: required, owner: required }],
     ['In Progress with a target date and no owner', { ...blocked, l1: 'in-progress', l2: 'migration' }, {}],
-    [
-      'In Progress with an owner',
-      { ...blocked, l1: 'in-progress', l2: 'migration', owner: 'IT lead' },
-      { owner: notAsked },
-    ],
+    ['In Progress with an owner', { ...blocked, l1: 'in-progress', l2: 'migration', owner: 'IT lead' }, {}],
     [
       'No Intent with an owner',
       { ...blocked, l1: 'no-intent', l2: 'competitor', targetDate: '', owner: 'x' },
       {},
     ],
-    [
-      'No Intent with a target date',
-      { ...blocked, l1: 'no-intent', l2: 'competitor', owner: 'x' },
-      { targetDate: notAsked },
-    ],
+    ['No Intent with a target date', { ...blocked, l1: 'no-intent', l2: 'competitor', owner: 'x' }, {}],
     [
       'Status Unknown without an owner',
       { ...blocked, l1: 'unknown', l2: 'customer-unresponsive', targetDate: '' },
       { owner: required },
     ],
     ['Duplicate/Invalid without L2', { l1: 'invalid', statusText: 'Twice.', owner: 'x' }, {}],
-    [
-      'Duplicate/Invalid with L2',
-      { l1: 'invalid', l2: 'legal', statusText: 'x', owner: 'x' },
-      { l2: notAsked },
-    ],
+    ['Duplicate/Invalid with L2', { l1: 'invalid', l2: 'legal', statusText: 'x', owner: 'x' }, {}],
     ['L2 missing', { ...blocked, l2: '', owner: 'x' }, { l2: required }],
-    ['L2 of another L1', { ...blocked, l2: 'migration', owner: 'x' }, { l2: { code: 'not-within' } }],
+    ['L2 of another L1', { ...blocked, l2: 'migration', owner: 'x' }, { l2: required }],
+    ['L1 missing, whose fields follow', { statusText: 'Why.' }, { l1: required }],
+    ['the service missing', { ...blocked, service: '', owner: 'x' }, { service: required }],
+    [
+      'a service that there is not',
+      { ...blocked, service: 'SKYPE', owner: 'x' },
+      { service: { code: 'not-a-choice' } },
+    ],
     ['L2 that is not offered', { ...blocked, l2: 'weather', owner: 'x' }, { l2: { code: 'not-a-choice' } }],
     ['the why missing', { ...blocked, statusText: '', owner: 'x' }, { statusText: required }],
     [

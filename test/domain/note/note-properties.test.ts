@@ -5,7 +5,8 @@ import { ftopParts } from '../../../src/domain/note/ftop-parts';
 import { readConcerns } from '../../../src/domain/note/lines/concern-lines';
 import { NoteAnswers } from '../../../src/domain/note/note';
 import { noteToJson } from '../../../src/domain/note/note-json';
-import { isAsked, NoteField } from '../../../src/domain/note/note-kind';
+import { isAsked, settleAnswers } from '../../../src/domain/note/asked-fields';
+import { NoteField } from '../../../src/domain/note/note-kind';
 import { noteProblems } from '../../../src/domain/note/note-problems';
 import { readWorkloadLines } from '../../../src/domain/note/lines/workload-lines';
 import { withoutTag } from '../../../src/domain/walk/tag';
@@ -41,6 +42,8 @@ function piecesOf(
         .filter((code) => answer.split(',').includes(code));
       return [`[${codes.join('+')}]`];
     }
+    case 'workload':
+      return [`[${answer}]`];
     case 'workload-lines':
       return readWorkloadLines(answer, playbook.workloads).lines.flatMap(({ code }) => [
         coded ? `${code}:` : `[${code}]`,
@@ -77,8 +80,9 @@ describe.each(everyLayout)('for any text typed into %s', (_, laidOut) => {
 
   it('the note has every answer once, and no answer that it does not ask for', () => {
     fc.assert(
-      fc.property(answersTo(laidOut, [...typedTags, ...tagsInWords]), someLanguage, (answers, language) => {
-        const note = noteWith({ kind, layoutId: layout.id, answers, language, finality: 'final' });
+      fc.property(answersTo(laidOut, [...typedTags, ...tagsInWords]), someLanguage, (typed, language) => {
+        const note = noteWith({ kind, layoutId: layout.id, answers: typed, language, finality: 'final' });
+        const { answers } = settleAnswers(kind, typed);
         const told = note.paragraphs.flatMap(({ body, list }) => [body, ...list]).join('\n');
         for (const field of answered(answers)) {
           const times = telling(field, answers);

@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import { inputPrefix } from '../../../cards/actions';
 import { Note } from '../../../src/domain/note/note';
 import { Role, roles } from '../../../src/domain/values/person';
 import { actionsOf, CardAction, CardInput, inputsOf } from '../../support/card-driver';
@@ -26,19 +25,13 @@ function anyValue(input: CardInput, role: Role, random: Random): string {
   return pick(choices, random)?.value ?? value;
 }
 
-/**
- * Returns all inputs with the required ones filled in; in an Entitlement Status only those that its L1 needs.
- */
+/** Returns all inputs with the required ones filled in. */
 function fillInAnything(card: Chat['card'], role: Role, random: Random): Record<string, string> {
   const filled: Record<string, string> = {};
   for (const input of inputsOf(card)) {
     const optional = /\(optional\)/.test(input.label);
     filled[input.id] = optional ? input.value : anyValue(input, role, random);
   }
-  const l2 = kindNamed('entitlement-status').fields.find(({ id }) => id === 'l2');
-  const l1 = l2?.choices.find(({ id }) => id === filled[`${inputPrefix}note_l2`])?.of ?? '';
-  if (l1 === 'unknown' || l1 === 'no-intent') filled['in_note_targetDate'] = '';
-  if (l1 === 'in-progress') filled['in_note_owner'] = '';
   return filled;
 }
 
@@ -48,8 +41,9 @@ function wayForward(card: Chat['card'], random: Random): CardAction {
   const kinds = actions.filter(
     ({ verb, data }) => verb === 'open-note-form' && data['kindId'] && !data['draftId'],
   );
-  const answers = actions.filter(({ verb }) => verb === 'settle-pause');
   const primary = actions.filter(({ style }) => style === 'positive');
+  const asked = primary.length > 0 ? ['settle-pause'] : ['settle-pause', 'choose-service', 'choose-answer'];
+  const answers = actions.filter(({ verb }) => asked.includes(verb));
   const offered = [
     answers,
     primary.length > 0 && primary[0]?.verb !== 'open-note-form' ? primary : kinds,

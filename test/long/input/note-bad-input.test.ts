@@ -10,6 +10,7 @@ import {
   enablement,
   enterprise,
   entitlement,
+  entitlementChoice,
   notesOf,
   summary,
   told,
@@ -31,6 +32,11 @@ async function atForm(kindId: string, beginning: Beginning): Promise<Chat> {
   const chat = await beginWalk(testBot, { ...beginning, role: '' });
   await chat.say(texts[language].commands.note[0] ?? '');
   await chat.press(said.write(kindNamed(kindId).short[language]));
+  const { services } = texts[language];
+  if (titleOf(chat.card) === services.title) {
+    await chat.press(services.writeChosen, { in_service: 'INTUNE' });
+    await chat.press(entitlementChoice(language, 'l1', 'blocked'));
+  }
   return chat;
 }
 
@@ -96,10 +102,8 @@ const rows: Readonly<Record<string, { readonly right: Typed; readonly wrong: rea
   'entitlement-status': {
     right: entitlement,
     wrong: [
-      ['an L2 of another L1', { in_note_l1: 'no-intent', in_note_l2: 'licensing' }, { code: 'not-within' }],
-      ['no L2', { in_note_l1: 'blocked', in_note_l2: '' }, { code: 'required' }],
-      ['an owner where none is asked', { in_note_l1: '', in_note_l2: 'migration' }, { code: 'not-asked' }],
-      ['a target date where none is asked', { in_note_l2: 'competitor' }, { code: 'not-asked' }],
+      ['no L2', { in_note_l2: '' }, { code: 'required' }],
+      ['an L2 that there is not', { in_note_l2: 'weather' }, { code: 'not-a-choice' }],
       ['no owner', { in_note_owner: '' }, { code: 'required' }],
       [
         'a text over its limit',
@@ -125,14 +129,11 @@ describe.each(languages)('in %s', (language) => {
     const refused = await chat.press(noteForm.preview, everything);
     expect(told(refused)).toContain(problem(row.problem));
     const kept = Object.fromEntries(Object.entries(everything).map(([id, value]) => [id, value.trim()]));
-    // An empty L1 follows from L2.
-    if (kept['in_note_l1'] === '') delete kept['in_note_l1'];
     expect(valuesOf(refused.card)).toMatchObject(kept);
     expect(await notesOf(testBot)).toEqual([]);
 
-    const mended = { ...right, ...(kindId === 'entitlement-status' && { in_note_l1: 'blocked' }) };
     const emptied = Object.fromEntries(Object.keys(typed).map((id) => [id, '']));
-    const seen = await chat.press(noteForm.preview, { ...emptied, in_note_status: 'on-track', ...mended });
+    const seen = await chat.press(noteForm.preview, { ...emptied, in_note_status: 'on-track', ...right });
     const finality = kindId === 'technical-enablement' ? 'interim' : 'update';
     expect(titleOf(seen.card)).toBe(preview.title(finalities[finality]));
   });

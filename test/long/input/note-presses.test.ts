@@ -9,6 +9,7 @@ import {
   enablement,
   enterprise,
   entitlement,
+  entitlementChoice,
   notesOf,
   told,
 } from '../../support/walks';
@@ -22,7 +23,7 @@ afterEach(() => {
   return testBot.close();
 });
 
-const { actions, noteForm, noteKinds, preview, pause, note, parts, notices } = texts.en;
+const { actions, services, noteForm, noteKinds, preview, pause, note, parts, notices } = texts.en;
 
 /** A press, the way to its card, and the inputs typed on that card. */
 interface Case {
@@ -38,6 +39,8 @@ const architect = { role: 'fasttrack-architect' } as const;
 const written = [[noteForm.preview, enablement], [preview.finish]] as const;
 const weak = { ...enablement, in_note_summary: '63 of 78 users are active.' };
 const pausing = [[noteKinds.write('Entitlement Status')]] as const;
+const atL1 = [...pausing, [services.writeChosen, { in_service: 'INTUNE' }]] as const;
+const atL2 = [...atL1, [entitlementChoice('en', 'l1', 'blocked')]] as const;
 
 const cases: Readonly<Record<string, Case>> = {
   'save-note': { title: noteForm.save, typed: enablement },
@@ -58,8 +61,26 @@ const cases: Readonly<Record<string, Case>> = {
   'take-suggestion': {
     title: noteForm.take(1),
     begin: { covid: 'pausing' },
-    before: [...pausing, [noteForm.save, { in_note_statusText: 'The VPN hardware is at its limit.' }]],
+    before: [...atL2, [noteForm.save, { in_note_statusText: 'The VPN hardware is at its limit.' }]],
     typed: { in_note_l3: 'VPN' },
+  },
+  'choose-service': {
+    title: services.writeChosen,
+    begin: { covid: 'pausing' },
+    before: pausing,
+    typed: { in_service: 'TEAMS' },
+  },
+  'choose-answer': {
+    title: entitlementChoice('en', 'l1', 'in-progress'),
+    begin: { covid: 'pausing' },
+    before: atL2,
+    typed: entitlement,
+  },
+  'leave-note, services': {
+    title: services.change,
+    begin: { covid: 'pausing' },
+    before: atL2,
+    typed: entitlement,
   },
   'settle-pause, pauses': { title: pause.pauses, before: [[noteForm.preview, paused]] },
   'settle-pause, goes on': { title: pause.goesOn, before: [[noteForm.preview, paused]] },
@@ -197,7 +218,7 @@ it('a suggestion accepted on an old form uses the values of that form', async ()
   const old = chat.card;
   await chat.press(noteForm.preview, { ...entitlement, in_note_l2: 'licensing' });
   const answer = await chat.sendPress(button, valuesOf(old));
-  expect(valuesOf(answer.card)).toMatchObject({ in_note_l1: 'blocked', in_note_l2: 'infrastructure' });
+  expect(valuesOf(answer.card)).toMatchObject({ in_note_l2: 'infrastructure' });
   const choices = kindNamed('entitlement-status').fields.find(({ id }) => id === 'l2')?.choices;
   expect(choices?.find(({ id }) => id === 'infrastructure')?.of).toBe('blocked');
 });

@@ -2,7 +2,7 @@ import { texts } from '../../../locales';
 import { roles } from '../../../src/domain/values/person';
 import { Answer, Chat, createTestBot, TestBot, titleOf, valuesOf } from '../../support/chat';
 import { first, kindNamed, noteKinds } from '../../support/makers';
-import { beginWalk } from '../../support/walks';
+import { beginWalk, entitlementChoice } from '../../support/walks';
 
 let testBot: TestBot;
 beforeEach(async () => {
@@ -22,7 +22,10 @@ async function open(chat: Chat, kindId: string): Promise<Answer> {
   await chat.say(said.commands.overview[0] ?? '');
   const answer = await chat.say(said.commands.note[0] ?? '');
   if (titleOf(answer.card) !== said.noteKinds.title) return answer;
-  return chat.press(said.noteKinds.write(kindNamed(kindId).short[language]));
+  const opened = await chat.press(said.noteKinds.write(kindNamed(kindId).short[language]));
+  if (titleOf(opened.card) !== said.services.title) return opened;
+  await chat.press(said.services.writeChosen, { in_service: 'INTUNE' });
+  return chat.press(entitlementChoice(language, 'l1', 'blocked'));
 }
 
 /**

@@ -4,7 +4,15 @@ import { actionsOf } from '../../support/card-driver';
 import { Chat, createTestBot, TestBot, titleOf, valuesOf } from '../../support/chat';
 import { expectGolden } from '../../support/golden';
 import { kindNamed } from '../../support/makers';
-import { beginWalk, draftsOf, enablement, entitlement, notesOf, told } from '../../support/walks';
+import {
+  beginWalk,
+  draftsOf,
+  enablement,
+  entitlement,
+  entitlementChoice,
+  notesOf,
+  told,
+} from '../../support/walks';
 
 let testBot: TestBot;
 beforeEach(async () => {
@@ -28,6 +36,7 @@ describe.each(languages)('a customer who pauses, in %s', (language) => {
     .fields.flatMap(({ choices }) => choices)
     .find(({ id }) => id === 'infrastructure');
   const word = said.commands.note[0] ?? '';
+  const blocked = entitlementChoice(language, 'l1', 'blocked');
 
   /** Begins a walk with an item that a VPN blocks, and opens the form of the Entitlement Status. */
   async function atForm(): Promise<Chat> {
@@ -44,7 +53,8 @@ describe.each(languages)('a customer who pauses, in %s', (language) => {
     const chat = await atForm();
     expect(told({ card: chat.card, texts: [], by: 'none' })).toContain(noteForm.suggested);
     const taken = await chat.press(noteForm.take(1));
-    expect(valuesOf(taken.card)).toMatchObject({ in_note_l1: 'blocked', in_note_l2: 'infrastructure' });
+    expect(valuesOf(taken.card)).toMatchObject({ in_note_l2: 'infrastructure' });
+    expect(actionsOf(taken.card).map(({ title }) => title)).toContain(`✓ ${blocked}`);
 
     const { in_note_l2: _taken, in_note_statusText: _prefilled, ...typed } = entitlement;
     await chat.press(noteForm.preview, typed);
@@ -64,6 +74,7 @@ describe.each(languages)('a customer who pauses, in %s', (language) => {
   it('refuses #COVID19 in a text with the reason, and keeps the text for the partner to change', async () => {
     const chat = await atForm();
     const statusText = 'VPN is blocked #COVID19';
+    await chat.press(blocked);
     const refused = await chat.press(noteForm.preview, { ...entitlement, in_note_statusText: statusText });
     expect(told(refused)).toContain(problem({ code: 'tag-not-allowed', why: 'pausing' }));
     expect(valuesOf(refused.card)).toMatchObject({ ...entitlement, in_note_statusText: statusText });
@@ -81,8 +92,8 @@ describe.each(languages)('a customer who pauses, in %s', (language) => {
     const refused = await chat.press(noteForm.preview, { in_note_summary: 'They stop #COVID19' });
     expect(told(refused)).toContain(problem({ code: 'tag-not-allowed', why: 'pausing' }));
     await chat.press(noteForm.preview, { in_note_summary: 'They stop' });
-    const instead = await chat.press(write);
-    expect(titleOf(instead.card)).toBe(noteForm.title(kindNamed('entitlement-status').title[language]));
+    const instead = await chat.press(said.pausing.write);
+    expect(titleOf(instead.card)).toBe(said.services.title);
     expect(await draftsOf(testBot)).toMatchObject([{ kindId: 'technical-enablement' }]);
   });
 });

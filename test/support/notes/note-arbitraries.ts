@@ -67,6 +67,8 @@ function around(marker: string, words: readonly string[], joints: readonly strin
 function answerTo(field: NoteField, place: number, words: readonly string[]): fc.Arbitrary<string> {
   const codes = playbook.workloads.map(({ code }) => code);
   switch (field.type) {
+    case 'workload':
+      return fc.constantFrom('', ...codes);
     case 'workloads':
       return fc.shuffledSubarray(codes).map((chosen) => chosen.join(','));
     case 'workload-lines': {

@@ -1,7 +1,8 @@
 import { Engagement } from '../../walk/engagement';
 import { LaidOut } from '../../note/laid-out';
 import { NoteAnswers } from '../../note/note';
-import { isAsked, NoteField, NoteKind, Telling } from '../../note/note-kind';
+import { isAsked } from '../../note/asked-fields';
+import { NoteField, NoteKind, Telling } from '../../note/note-kind';
 import { Playbook } from '../../walk/playbook';
 import { CheckList, Words } from '../reading/check-words';
 

@@ -1,4 +1,4 @@
-import { slideParts } from '../../note/slide';
+import { slideParts } from '../../values/slide';
 import { lengthOf } from '../../values/text';
 import { CheckRule } from './rule';
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { cutForSlide, gatherCuts, slideParts } from '../../../../src/domain/note/slide';
+import { cutForSlide, gatherCuts, slideParts } from '../../../../src/domain/values/slide';
 
 it.each([
   ['a text without a cut', 'All of it.', 'All of it.', ''],

@@ -1,4 +1,4 @@
-import { lengthOf } from '../values/text';
+import { lengthOf } from './text';
 
 /**
  * The mark that cuts a text for the S400 customer slide. Text after it is not on the slide. Rule of "FTA
