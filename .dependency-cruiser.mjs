@@ -11,6 +11,8 @@ const rooms = [
   // The domain: no package, no clock, no database.
   { room: 'src/domain/values' },
   { room: 'src/domain/walk', rooms: ['src/domain/values'] },
+  // A partner's customers beside each other: equal names, and what goes with one that is deleted.
+  { room: 'src/domain/customers', rooms: ['src/domain/values', 'src/domain/walk'] },
   // What was saved in which order, and the way back. `walk` has the changes themselves.
   { room: 'src/domain/undo', rooms: ['src/domain/values', 'src/domain/walk'] },
   { room: 'src/domain/operation', rooms: ['src/domain/values'] },
@@ -69,7 +71,8 @@ const rooms = [
   // The cards that people see, and the conversation.
   { room: 'cards', rooms: ['src/domain/*', 'locales'], packages: ['zod', 'adaptivecards-templating'] },
   { room: 'cards/people', rooms: ['src/domain/*', 'locales', 'cards'] },
-  { room: 'cards/walk', rooms: ['src/domain/*', 'locales', 'cards', 'cards/people'] },
+  { room: 'cards/customers', rooms: ['src/domain/*', 'locales', 'cards'] },
+  { room: 'cards/walk', rooms: ['src/domain/*', 'locales', 'cards', 'cards/customers', 'cards/people'] },
   { room: 'cards/notes', rooms: ['src/domain/*', 'src/app/views', 'locales', 'cards', 'cards/walk'] },
   { room: 'cards/drafts', rooms: ['src/domain/*', 'src/app/views', 'locales', 'cards', 'cards/walk'] },
   { room: 'cards/delivery', rooms: ['src/domain/*', 'src/app/views', 'locales', 'cards'] },

@@ -32,6 +32,9 @@ const draft = {
   only: id.optional(),
 } as const;
 
+/** The draft, or the written note, from which readers are chosen, and to which the choice goes back. */
+const chosenFrom = { kindId: id.optional(), draftId: id.optional(), noteId: id.optional() } as const;
+
 /**
  * Every verb that a button can send, with its data besides the typed inputs. A verb names the wanted
  * result, never "toggle". `version` is the version of the engagement when the card was shown. `screen`
@@ -44,7 +47,15 @@ const verbs = {
   'save-role': {},
   'set-language': { language: z.enum(languages), screen: id.optional() },
   'open-customer': { engagementId: id },
-  'save-customer': { engagementId: id, version: count },
+  /** With `another` a walk starts although there is a customer of the same name. */
+  'save-customer': { engagementId: id, version: count, another: z.boolean().optional() },
+  'archive-customer': { engagementId: id },
+  'archive-named': { name: z.string().max(200) },
+  'take-out-customer': { engagementId: id },
+  'open-archive': { page: count.optional() },
+  /** The question before a customer is deleted, and its answer for the version that was shown. */
+  'open-deletion': { engagementId: id },
+  'delete-customer': { engagementId: id, version: count },
   'open-overview': { engagementId: id },
   'open-section': { engagementId: id, sectionId: id },
   'save-section': { engagementId: id, sectionId: id, version: count },
@@ -123,10 +134,12 @@ const verbs = {
   /** The receipts of a note's readers, for its partner. */
   'open-receipts': { noteId: id },
   'send-again': { deliveryKey: key },
-  /** The choice of readers. `kindId` and `draftId` name the draft to go back to. */
-  'open-readers': { engagementId: id, kindId: id.optional(), draftId: id.optional() },
-  'find-readers': { engagementId: id, version: count, kindId: id.optional(), draftId: id.optional() },
-  'save-readers': { engagementId: id, version: count, kindId: id.optional(), draftId: id.optional() },
+  /** Sends a written note's summary to the readers who have none. */
+  'send-summary': { noteId: id },
+  /** The choice of readers. */
+  'open-readers': { engagementId: id, ...chosenFrom },
+  'find-readers': { engagementId: id, version: count, ...chosenFrom },
+  'save-readers': { engagementId: id, version: count, ...chosenFrom },
   /** A reader's presses on a summary. The chat or channel of the press decides which reader it is. */
   'read-summary': { noteId: id },
   'fold-summary': { noteId: id },

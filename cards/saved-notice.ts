@@ -25,12 +25,11 @@ export function savedNotice(
   if (changes.length === 0) {
     return older ? { text: texts.notices.mergedOlder, style: 'emphasis' } : undefined;
   }
+  const saved = items.length > 0 ? texts.saved.items(items) : texts.saved.customer;
+  const returned = changes.some(({ what, to }) => what === 'archived' && to === '');
+  const back = returned ? ` ${shown(texts.archive.takenOut(engagement.customer.name))}` : '';
   return {
-    text: older
-      ? texts.notices.mergedOlder
-      : items.length > 0
-        ? texts.saved.items(items)
-        : texts.saved.customer,
+    text: `${older ? texts.notices.mergedOlder : saved}${back}`,
     style: 'emphasis',
     actions: [sending(texts.undo.action, { verb: 'undo-save', engagementId, version })],
   };
@@ -99,11 +98,16 @@ export function staysNotice(
     ? [sending(undo.correct(note.number), { verb: 'correct-note', noteId: note.id })]
     : kind === 'readers'
       ? [sending(texts.preview.chooseReaders, { verb: 'open-readers', engagementId })]
-      : [];
+      : kind === 'archived' && engagement.archivedOn
+        ? [sending(texts.archive.takeOut, { verb: 'take-out-customer', engagementId })]
+        : [];
   const before =
     version === undefined ? [] : [sending(undo.before, { verb: 'undo-save', engagementId, version })];
   return {
-    text: whyItStays({ texts }, kind, Number(number)),
+    text:
+      kind === 'archived' && engagement.archivedOn
+        ? texts.archive.cameLast
+        : whyItStays({ texts }, kind, Number(number)),
     style: 'warning',
     actions: [...instead, ...before],
   };

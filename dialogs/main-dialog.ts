@@ -1,5 +1,5 @@
 import { ComponentDialog, DialogContext, DialogTurnResult } from 'botbuilder-dialogs';
-import { listEngagements } from '../src/app/walk/list-engagements';
+import { splitEngagements } from '../src/app/walk/split-engagements';
 import { Language } from '../src/domain/values/language';
 import { screenNames, toStatus } from './talk/screen';
 import { engagementOf, go, placeOf, ScreenDialog } from './talk/screen-dialog';
@@ -95,12 +95,12 @@ export class MainDialog extends ComponentDialog {
 }
 
 /**
- * Returns the engagement that the open screens are about, else the person's only engagement. Returns
- * undefined when neither exists.
+ * Returns the engagement that the open screens are about, else the person's only engagement
+ * outside of the archive. Returns undefined when neither exists.
  */
 async function engagementAtHand(dc: DialogContext, turn: Turn): Promise<string | undefined> {
   const present = engagementOf(dc);
   if (present) return present;
-  const own = await listEngagements(turn.app, turn.person);
-  return own.length === 1 ? own[0]?.id : undefined;
+  const { active } = await splitEngagements(turn.app, turn.person);
+  return active.length === 1 ? active[0]?.id : undefined;
 }

@@ -1,4 +1,6 @@
 import { closingDialog } from './notes/closing-dialog';
+import { archiveDialog } from './walk/archive-dialog';
+import { deletionDialog } from './walk/deletion-dialog';
 import { forgetDialog } from './people/forget-dialog';
 import { helpDialog } from './people/help-dialog';
 import { intakeDialog } from './walk/intake-dialog';
@@ -27,6 +29,8 @@ export const screens: { readonly [Name in ScreenName]: Screen } = {
   welcome: welcomeDialog,
   role: roleDialog,
   intake: intakeDialog,
+  archive: archiveDialog,
+  deletion: deletionDialog,
   overview: overviewDialog,
   section: sectionDialog,
   reasons: reasonsDialog,

@@ -81,13 +81,25 @@ export function readWords(words: string): Wish {
   const noteLanguage = languageNames.get(more.replace(/^(?:in|auf) /, ''));
   if (wordsFor('note').includes(first) && noteLanguage) return { kind: 'note', language: noteLanguage };
   if (wordsFor('resume').includes(first)) {
-    const name = cleanLine(words).split(' ').slice(1).join(' ').slice(0, 200);
+    const name = nameIn(words);
     return {
       kind: 'press',
       press: name === '' ? { verb: 'open-status' } : { verb: 'find-engagement', name },
     };
   }
+  if (wordsFor('archive').includes(first)) {
+    const name = nameIn(words);
+    return {
+      kind: 'press',
+      press: name === '' ? { verb: 'open-archive' } : { verb: 'archive-named', name },
+    };
+  }
   return { kind: 'unknown' };
+}
+
+/** Returns the customer's name in a command: everything after its first word. */
+function nameIn(words: string): string {
+  return cleanLine(words).split(' ').slice(1).join(' ').slice(0, 200);
 }
 
 /**

@@ -7,7 +7,7 @@ import { onOpenReader, onSaveReader, onSetDigest, onStopReading } from './letter
 import { onSnoozeReminder } from './letters/reminder-letter';
 import * as summary from './letters/summary-letter';
 import { onSettleClosing } from './notes/closing-dialog';
-import { onCorrectNote, onSendNote, placeOfNote } from './notes/note-dialog';
+import { onCorrectNote, onSendNote, onSendSummary, placeOfNote } from './notes/note-dialog';
 import * as form from './notes/note-form-dialog';
 import { onSendParts } from './notes/parts-dialog';
 import { onSettlePause } from './notes/pause-dialog';
@@ -20,6 +20,8 @@ import { onForgetMe } from './people/forget-dialog';
 import { onSaveRole } from './people/role-dialog';
 import { onSetLanguage } from './people/set-language';
 import { belongsTo, leads, leadsAway, leadsBack, opens, Owner, standsAlone } from './talk/owner';
+import { onArchiveCustomer, onArchiveNamed, onTakeOutCustomer } from './walk/archive-dialog';
+import { onDeleteCustomer } from './walk/deletion-dialog';
 import { onSaveCustomer, placeOfStart } from './walk/intake-dialog';
 import { onSaveItem } from './walk/item-dialog';
 import { onSaveReasons } from './walk/reasons-dialog';
@@ -51,6 +53,12 @@ const owners: { readonly [V in Verb]: Owner<V> } = {
   start: opens('intake', placeOfStart),
   'open-customer': opens('intake'),
   'save-customer': belongsTo('intake', onSaveCustomer),
+  'archive-customer': leads(onArchiveCustomer),
+  'archive-named': leads(onArchiveNamed),
+  'take-out-customer': leads(onTakeOutCustomer),
+  'open-archive': opens('archive'),
+  'open-deletion': opens('deletion'),
+  'delete-customer': belongsTo('deletion', onDeleteCustomer),
   'open-overview': opens('overview'),
   'open-section': opens('section'),
   'save-section': belongsTo('section', section.onSaveSection),
@@ -87,6 +95,7 @@ const owners: { readonly [V in Verb]: Owner<V> } = {
   'open-notes': opens('notes'),
   'open-note': opens('note', placeOfNote),
   'send-note': belongsTo('note', onSendNote),
+  'send-summary': belongsTo('note', onSendSummary),
   'correct-note': belongsTo('note', onCorrectNote),
   'open-parts': opens('parts', placeOfNote),
   'send-parts': belongsTo('parts', onSendParts),

@@ -12,6 +12,7 @@ import type { Finality } from '../src/domain/note/note';
 import type { Role } from '../src/domain/values/person';
 import type { Problem } from '../src/domain/walk/problem';
 import type { WhyUntagged } from '../src/domain/walk/tag';
+import { deCustomer } from './customer.de';
 import { deDay } from './day.de';
 import { deDoctor } from './doctor.de';
 import { deEnterprise } from './enterprise.de';
@@ -186,6 +187,7 @@ const itemFields: Record<ItemField, string> = {
 export const de: Texts = {
   doctor: deDoctor,
   ...deEnterprise,
+  ...deCustomer,
   ...deLetters,
   ...deOperation,
   ...deReading,
@@ -212,6 +214,7 @@ export const de: Texts = {
     start: ['start', 'neu'],
     status: ['status', 'liste'],
     resume: ['weiter', 'öffne', 'fortsetzen'],
+    archive: ['archiv', 'archiviere'],
     note: ['notiz'],
     notes: ['notizen'],
     overview: ['übersicht'],
@@ -563,6 +566,7 @@ export const de: Texts = {
       ['start', 'die Checkliste für einen Kunden beginnen'],
       ['status', 'Ihre Kunden und wie weit sie sind'],
       ['weiter contoso', 'bei einem Kunden weitermachen'],
+      ['archiv contoso', 'einen Kunden beiseitelegen; „archiv“ zeigt, wer dort liegt'],
       ['übersicht', 'die ganze Checkliste, bei der Sie sind'],
       ['1.3', 'zu Abschnitt 1, Punkt 3 springen'],
       ['notiz', 'die Notiz für den Kunden schreiben, bei dem Sie sind'],

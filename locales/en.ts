@@ -12,6 +12,7 @@ import type { Finality } from '../src/domain/note/note';
 import type { Role } from '../src/domain/values/person';
 import type { Problem } from '../src/domain/walk/problem';
 import type { WhyUntagged } from '../src/domain/walk/tag';
+import { enCustomer } from './customer.en';
 import { enDay } from './day.en';
 import { enDoctor } from './doctor.en';
 import { enEnterprise } from './enterprise.en';
@@ -187,6 +188,7 @@ const languageNames: Record<Language, string> = { en: 'English', de: 'German' };
 export const en = {
   doctor: enDoctor,
   ...enEnterprise,
+  ...enCustomer,
   ...enLetters,
   ...enOperation,
   ...enReading,
@@ -214,6 +216,7 @@ export const en = {
     start: ['start', 'new'],
     status: ['status', 'list'],
     resume: ['resume', 'open', 'continue'],
+    archive: ['archive'],
     note: ['note'],
     notes: ['notes'],
     overview: ['overview'],
@@ -552,6 +555,7 @@ export const en = {
       ['start', 'start the checklist for a customer'],
       ['status', 'list your customers and their progress'],
       ['resume contoso', 'go on with a customer'],
+      ['archive contoso', 'put a customer away; “archive” lists those that are'],
       ['overview', 'the whole checklist you are at'],
       ['1.3', 'jump to section 1, item 3'],
       ['note', 'write the note for the customer you are at'],

@@ -105,16 +105,16 @@ function summaryWith(voice: Voice, given: Given, room: Room): Card {
 }
 
 /**
- * Returns the notices: the caller's notice, that the note is a correction, and that the summary may have
+ * Returns the notices: the caller's notice, that the note corrects one that this reader got, and that the summary may have
  * arrived twice.
  */
 function summaryNotices({ texts }: Voice, { summary, mode, notice }: Given): readonly Notice[] {
-  const { number, version } = summary.note;
+  const { replaces, note } = summary;
   const doubtful = mode === 'short' && summary.delivery.uncertain;
   return [
     ...notices(notice),
-    ...notices(version > 1 ? texts.summary.replaces(version - 1) : ''),
-    ...notices(doubtful ? texts.summary.uncertain(number, version) : ''),
+    ...notices(replaces === undefined ? '' : texts.summary.replaces(replaces)),
+    ...notices(doubtful ? texts.summary.uncertain(note.number, note.version) : ''),
   ];
 }
 

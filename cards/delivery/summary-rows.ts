@@ -80,8 +80,8 @@ export function changesTold(
   const nothing = { intro: '', changesTitle: '', changes: [], moreChanges: '' };
   if (!summary) return nothing;
   const { texts } = voice;
-  const { note, since } = summary;
-  if (!since) return { ...nothing, intro: texts.summary.first };
+  const { note, since, newerHere } = summary;
+  if (!since) return { ...nothing, intro: newerHere ? texts.lateSummary.newerHere : texts.summary.first };
   // A correction has the number of the summary before it.
   const number = since.number === note.number ? undefined : since.number;
   const lines = changeLines(voice, since.changes, room);

@@ -7,7 +7,7 @@ import { Playbook } from '../../src/domain/walk/playbook';
 import { standingDetail } from '../../src/domain/walk/standing';
 import { Action, action, primary } from '../actions';
 import { frame, notices, plain, Said, strong, Voice } from '../frame';
-import { linesOf } from '../inert';
+import { inert, linesOf, shown } from '../inert';
 import { escalation } from '../lines';
 import { noteTitle, workloadName } from '../note-title';
 import { pausingHint } from '../pausing-notice';
@@ -21,7 +21,15 @@ const render = compileCard<{
   lines: readonly { readonly text: string }[];
   place: string;
   ways: readonly Action[];
+  readingHint: string;
+  reading: readonly Action[];
 }>(template);
+
+/** The readers of a note: how many were sent its summary, and the names of those who can still get it. */
+export interface NoteReaders {
+  readonly count: number;
+  readonly unsent: readonly string[];
+}
 
 /** Renders a written note with its number. A button leads to its other versions. */
 export function noteCard(
@@ -39,14 +47,13 @@ export function noteCard(
     kinds: readonly NoteKind[];
     /** The partner's day, on which the next note is due, overdue or to come. */
     today: Day;
-    /** The number of readers who get the note's summary. */
-    readerCount?: number | undefined;
+    readers?: NoteReaders | undefined;
     notice?: Said | undefined;
   },
 ): Card {
   const { texts, language } = voice;
   const { engagement, note, laidOut, playbook, versions, next, justWritten, kinds, today } = given;
-  const { readerCount = 0 } = given;
+  const { readers = { count: 0, unsent: [] } } = given;
   const kind = laidOut?.kind;
   const engagementId = engagement.id;
   const newer = versions.some(({ version }) => version > note.version);
@@ -78,7 +85,7 @@ export function noteCard(
     }),
     {
       standing: standingLine(voice, standingDetail(engagement, today), kinds),
-      intro: justWritten ? introOf(voice, readerCount) : '',
+      intro: justWritten ? introOf(voice, readers.count) : '',
       lines: linesOf(note.text),
       place: [
         ...(kind ? [texts.note.place(kind.place[language])] : []),
@@ -89,7 +96,16 @@ export function noteCard(
         ...(kind ? [action(texts.note.openParts, { verb: 'open-parts', noteId: note.id })] : []),
         action(texts.note.sendMarkdown, { verb: 'send-note', noteId: note.id, as: 'markdown' }),
         action(texts.note.sendJson, { verb: 'send-note', noteId: note.id, as: 'json' }),
-        ...(readerCount > 0 ? [action(texts.note.receipts, { verb: 'open-receipts', noteId: note.id })] : []),
+      ],
+      readingHint: newer ? '' : hintOf(voice, readers),
+      reading: [
+        ...(newer ? [] : sendingTo(voice, note, readers)),
+        ...(readers.count > 0
+          ? [action(texts.note.receipts, { verb: 'open-receipts', noteId: note.id })]
+          : []),
+        ...(newer
+          ? []
+          : [action(texts.preview.chooseReaders, { verb: 'open-readers', engagementId, noteId: note.id })]),
       ],
     },
   );
@@ -108,4 +124,20 @@ function nextAction(
 
 function introOf({ texts: { note } }: Voice, readerCount: number): string {
   return readerCount > 0 ? `${note.copy} ${note.onItsWay(readerCount)}` : note.copy;
+}
+
+/** Returns who has not got the note's summary, or an empty text when every reader has. */
+function hintOf({ texts }: Voice, { count, unsent }: NoteReaders): string {
+  const { lateSummary, receipts } = texts;
+  if (unsent.length > 0) return shown(lateSummary.unsent(unsent.map((name) => name || receipts.unknown)));
+  return count === 0 ? lateSummary.nobody : '';
+}
+
+/** Returns the button that sends the summary to those who have none. */
+function sendingTo({ texts }: Voice, { id: noteId }: Note, { unsent }: NoteReaders): readonly Action[] {
+  const [only] = unsent;
+  if (only === undefined) return [];
+  const { one, several } = texts.lateSummary;
+  const name = inert(only || texts.receipts.unknown, 24);
+  return [action(unsent.length === 1 ? one(name) : several(unsent.length), { verb: 'send-summary', noteId })];
 }

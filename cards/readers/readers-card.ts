@@ -13,8 +13,12 @@ interface ShownChoice extends ReaderChoice {
   readonly words: string;
   /** The version of the engagement at which the chosen readers were saved. */
   readonly version?: number | undefined;
-  /** The draft to go back to, when a note is being written. */
-  readonly back: { readonly kindId?: string | undefined; readonly draftId?: string | undefined };
+  /** The draft, or the written note, to go back to. */
+  readonly back: {
+    readonly kindId?: string | undefined;
+    readonly draftId?: string | undefined;
+    readonly noteId?: string | undefined;
+  };
   readonly notice?: Said | undefined;
 }
 

@@ -5,6 +5,7 @@ import { Problems } from '../../src/domain/walk/problem';
 import { action, primary } from '../actions';
 import { choicesOf, FormField, field } from '../field';
 import { frame, notices, plain, Said, Voice } from '../frame';
+import { twinActions, Twins, twinsTold } from '../customers/twins';
 import template from './intake-card.template.json';
 import { Card, compileCard } from '../render';
 import { roleField } from '../people/role-field';
@@ -23,11 +24,13 @@ export function intakeCard(
     typed: CustomerAnswers;
     asksRole?: boolean;
     problems?: Problems<CustomerField>;
+    /** The customers that have this name already, last changed first. */
+    twins?: Twins | undefined;
     notice?: Said | undefined;
   },
 ): Card {
   const { texts } = voice;
-  const { engagementId, version, typed, asksRole = false, problems = {} } = given;
+  const { engagementId, version, typed, asksRole = false, problems = {}, twins } = given;
   const { intake, customerFields: labels } = texts;
   const fields = [
     field(texts, {
@@ -74,9 +77,14 @@ export function intakeCard(
     frame(voice, {
       title: version === 0 ? intake.titleNew : intake.titleChange,
       where: [plain(intake.where)],
-      notices: notices(given.notice ?? wrongFields(voice, problems), 'warning'),
+      notices: [
+        ...notices(given.notice ?? wrongFields(voice, problems), 'warning'),
+        ...(twins ? notices(twinsTold(voice, twins), 'warning') : []),
+      ],
       actions: [
-        primary(intake.save, { verb: 'save-customer', engagementId, version }),
+        ...(twins
+          ? twinActions(voice, { twins, engagementId, version })
+          : [primary(intake.save, { verb: 'save-customer', engagementId, version })]),
         action(texts.actions.backWithoutSaving, {
           verb: 'back',
           screen: 'intake',

@@ -23,6 +23,7 @@ const render = compileCard<{
   question: string;
   sections: readonly SectionRow[];
   kept: string;
+  more: readonly Action[];
 }>(template);
 
 /** Renders the whole walk: each section with its items, the next step, and the notes. */
@@ -45,8 +46,8 @@ export function overviewCard(
 ): Card {
   const { texts, language } = voice;
   const { engagement, playbook, noteCount, kinds, today, keptUntil } = given;
-  const { id: engagementId, customer } = engagement;
-  const { overview } = texts;
+  const { id: engagementId, customer, archivedOn } = engagement;
+  const { archive, deletion, overview } = texts;
 
   const next = nextOpenSection(engagement, playbook);
   const openSection = (title: string, { id }: Section): Action =>
@@ -65,6 +66,16 @@ export function overviewCard(
 
   const open = openItems(engagement, playbook).length;
   const writeNote = { verb: 'open-note-form', engagementId } as const;
+  const forward = next
+    ? [
+        primary(overview.continueWith(next.short[language]), {
+          verb: 'open-section',
+          engagementId,
+          sectionId: next.id,
+        }),
+        action(overview.writeNote, writeNote),
+      ]
+    : [primary(overview.writeNote, writeNote)];
   return render(
     frame(voice, {
       title: overview.title,
@@ -72,21 +83,15 @@ export function overviewCard(
         strong(customer.name),
         plain(` ·\u00a0${texts.segments[customer.segment]} · ${texts.covidReasons[customer.covid]}`),
       ],
-      notices: [...notices(given.notice), ...pausingNotice(voice, engagement)],
+      notices: [
+        ...notices(given.notice),
+        ...(archivedOn ? notices(archive.about) : []),
+        ...pausingNotice(voice, engagement),
+      ],
       walk: { engagement, playbook },
       actions: [
-        ...(next
-          ? [
-              primary(overview.continueWith(next.short[language]), {
-                verb: 'open-section',
-                engagementId,
-                sectionId: next.id,
-              }),
-              action(overview.writeNote, writeNote),
-            ]
-          : [primary(overview.writeNote, writeNote)]),
+        ...(archivedOn ? [primary(archive.takeOut, { verb: 'take-out-customer', engagementId })] : forward),
         ...(noteCount > 0 ? [action(overview.notes(noteCount), { verb: 'open-notes', engagementId })] : []),
-        action(overview.changeCustomer, { verb: 'open-customer', engagementId }),
         action(texts.actions.myCustomers, { verb: 'open-status' }),
       ],
     }),
@@ -95,6 +100,11 @@ export function overviewCard(
       question: next ? `${overview.outstanding(open)} ${overview.question}` : overview.addressed(open),
       sections,
       kept: keptUntil ? overview.kept(keptUntil) : '',
+      more: [
+        action(overview.changeCustomer, { verb: 'open-customer', engagementId }),
+        ...(archivedOn ? [] : [action(archive.put, { verb: 'archive-customer', engagementId })]),
+        action(deletion.open, { verb: 'open-deletion', engagementId }),
+      ],
     },
   );
 }

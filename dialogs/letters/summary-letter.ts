@@ -9,12 +9,12 @@ import { Turn, typedIn, voiceOf } from '../talk/turn';
 
 /** Shows the full summary, and saves that it was read. */
 export async function onReadSummary(turn: Turn, { noteId }: PressOf<'read-summary'>): Promise<Card | string> {
-  return shown(turn, await readSummary(turn.app, turn.here, noteId), 'whole');
+  return shown(turn, noteId, await readSummary(turn.app, turn.here, noteId), 'whole');
 }
 
 /** Shows the summary in short again. */
 export async function onFoldSummary(turn: Turn, { noteId }: PressOf<'fold-summary'>): Promise<Card | string> {
-  return shown(turn, await openSummary(turn.app, turn.here, noteId), 'short');
+  return shown(turn, noteId, await openSummary(turn.app, turn.here, noteId), 'short');
 }
 
 /** Saves that the summary was acknowledged, and by whom. */
@@ -23,12 +23,12 @@ export async function onAcknowledgeSummary(
   { noteId }: PressOf<'acknowledge-summary'>,
 ): Promise<Card | string> {
   const given = { reader: turn.here, noteId, name: turn.author, personId: turn.person.id };
-  return shown(turn, await acknowledgeSummary(turn.app, given), 'short');
+  return shown(turn, noteId, await acknowledgeSummary(turn.app, given), 'short');
 }
 
 /** Shows the form for a question about the note. */
 export async function onAskAbout(turn: Turn, { noteId }: PressOf<'ask-about'>): Promise<Card | string> {
-  return shown(turn, await openSummary(turn.app, turn.here, noteId), 'asking');
+  return shown(turn, noteId, await openSummary(turn.app, turn.here, noteId), 'asking');
 }
 
 /** Sends the typed question to the note's partner, once. */
@@ -43,7 +43,7 @@ export async function onSendQuestion(
   };
   const outcome = await askAboutNote(turn.app, given);
   const { texts } = voiceOf(turn);
-  if (outcome.kind === 'unknown') return texts.messages.unknownSummary;
+  if (outcome.kind === 'unknown') return whyNoSummary(turn, noteId);
   const { summary } = outcome;
   const { playbook } = turn.app;
   if (outcome.kind === 'asked') {
@@ -62,10 +62,21 @@ export async function onSendQuestion(
   return summaryCard(voiceOf(turn), { summary, playbook, mode: 'asking', questionId, asked, problem });
 }
 
-function shown(turn: Turn, summary: Summary | undefined, mode: 'short' | 'whole' | 'asking') {
+async function shown(
+  turn: Turn,
+  noteId: string,
+  summary: Summary | undefined,
+  mode: 'short' | 'whole' | 'asking',
+): Promise<Card | string> {
   const { playbook, newId } = turn.app;
-  if (!summary) return voiceOf(turn).texts.messages.unknownSummary;
+  if (!summary) return whyNoSummary(turn, noteId);
   return mode === 'asking'
     ? summaryCard(voiceOf(turn), { summary, playbook, mode, questionId: newId() })
     : summaryCard(voiceOf(turn), { summary, playbook, mode });
+}
+
+/** Returns why a summary cannot be shown: its note was deleted, or it was sent to somebody else. */
+async function whyNoSummary(turn: Turn, noteId: string): Promise<string> {
+  const { lateSummary, messages } = voiceOf(turn).texts;
+  return (await turn.app.engagements.loadNote(noteId)) ? messages.unknownSummary : lateSummary.deleted;
 }

@@ -2,15 +2,16 @@ import { PressOf } from '../../cards/actions';
 import { noteCard } from '../../cards/notes/note-card';
 import { Preview, previewCard } from '../../cards/drafts/preview-card';
 import { Card } from '../../cards/render';
-import { summariesOfNote } from '../../src/app/delivery/summaries-of-note';
 import { nameReaders } from '../../src/app/walk/name-readers';
 import { findLaidOut } from '../../src/app/notes/find-note-kind';
 import { finishNote } from '../../src/app/notes/finish-note';
 import { openDraft } from '../../src/app/notes/open-draft';
 import { openNote } from '../../src/app/notes/open-note';
 import { previewDraft } from '../../src/app/notes/preview-draft';
+import { openEngagement } from '../../src/app/walk/open-engagement';
+import { leftArchive } from '../../src/domain/walk/engagement';
 import { DraftAtHand } from '../../src/app/views/draft-at-hand';
-import { nextServiceOf, noteDialog } from './note-dialog';
+import { nextServiceOf, noteDialog, readersOfNote } from './note-dialog';
 import { shownForm } from './shown-form';
 import { forward, Move, Screen, toStatus } from '../talk/screen';
 import { Turn, voiceOf } from '../talk/turn';
@@ -51,6 +52,7 @@ export async function onFinishNote(turn: Turn, press: PressOf<'finish-note'>): P
   const { app, person, today } = turn;
   const { engagementId } = press;
   const voice = voiceOf(turn);
+  const before = await openEngagement(app, person, engagementId);
   const outcome = await finishNote(app, { person, today, ...press });
   switch (outcome.kind) {
     case 'unknown':
@@ -79,17 +81,21 @@ export async function onFinishNote(turn: Turn, press: PressOf<'finish-note'>): P
       const sent = !again && (await turn.say(note.text));
       const opened = await openNote(app, { person, noteId: note.id });
       const laidOut = findLaidOut(app, note);
+      const versions = opened.kind === 'opened' ? opened.versions : [note];
+      const { name } = engagement.customer;
+      const returned =
+        before && leftArchive(before, engagement) ? voice.texts.archive.takenOut(name) : undefined;
       const card = noteCard(voice, {
         engagement,
         note,
         laidOut,
         playbook: app.playbook,
         next: await nextServiceOf(turn, { engagement, laidOut }),
-        versions: opened.kind === 'opened' ? opened.versions : [note],
+        versions,
         justWritten: sent,
         ...{ kinds: app.noteKinds, today },
-        readerCount: (await summariesOfNote(app, note.id)).length,
-        notice: again || sent ? undefined : voice.texts.note.notSent,
+        readers: await readersOfNote(turn, { engagement, note, versions }),
+        notice: again || sent ? returned : voice.texts.note.notSent,
       });
       return { kind: 'afresh', screen: 'note', place: { engagementId, noteId: note.id }, card };
     }

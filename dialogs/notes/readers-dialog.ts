@@ -9,10 +9,12 @@ import { Turn, typedIn, voiceOf } from '../talk/turn';
 export const readersDialog: Screen = {
   show: (turn, place, notice) => choice(turn, place, { words: '', notice }),
 
-  parent: ({ engagementId, kindId, draftId }) =>
-    draftId
+  parent: ({ engagementId, kindId, draftId, noteId }) => {
+    if (noteId) return { screen: 'note', place: { engagementId, noteId } };
+    return draftId
       ? { screen: 'preview', place: { engagementId, kindId, draftId } }
-      : { screen: 'overview', place: { engagementId } },
+      : { screen: 'overview', place: { engagementId } };
+  },
 };
 
 /** Lists the readers whose names contain the typed words. The selected readers stay selected. */
@@ -23,9 +25,9 @@ export async function onFindReaders(turn: Turn, press: PressOf<'find-readers'>):
   return card ? forward('readers', place, card) : toStatus(voiceOf(turn).texts.notices.unknownEngagement);
 }
 
-/** Saves the selected readers and goes back. */
+/** Saves the selected readers and goes back. A note that is written already still has to be sent to them. */
 export async function onSaveReaders(turn: Turn, press: PressOf<'save-readers'>): Promise<Move> {
-  const { notices } = voiceOf(turn).texts;
+  const { notices, lateSummary } = voiceOf(turn).texts;
   const place = placeOf(press);
   const readerIds = tickedIn(turn);
   const { person } = turn;
@@ -39,7 +41,9 @@ export async function onSaveReaders(turn: Turn, press: PressOf<'save-readers'>):
     const card = await choice(turn, place, { words: '', ticked: readerIds, version, notice });
     return forward('readers', place, card);
   }
-  return { kind: 'back', place, notice: notices.readersSaved(outcome.readers.map(({ name }) => name)) };
+  const names = outcome.readers.map(({ name }) => name);
+  const notice = press.noteId ? lateSummary.chosen(names) : notices.readersSaved(names);
+  return { kind: 'back', place, notice };
 }
 
 interface Shown {
@@ -52,10 +56,11 @@ interface Shown {
 
 /** Renders the choice as it is saved, or with the selection on the card. */
 async function choice(turn: Turn, place: ScreenPlace, given: Shown) {
-  const { engagementId = '', kindId, draftId } = place;
+  const { engagementId = '', kindId, draftId, noteId } = place;
   const { words, ticked, version, notice } = given;
   const found = await openReaderChoice(turn.app, { person: turn.person, engagementId, words, ticked });
-  return found && readersCard(voiceOf(turn), { ...found, words, version, notice, back: { kindId, draftId } });
+  const back = { kindId, draftId, noteId };
+  return found && readersCard(voiceOf(turn), { ...found, words, version, notice, back });
 }
 
 /** A card cannot have more selected readers than it lists. */
@@ -66,6 +71,7 @@ function tickedIn(turn: Turn): readonly string[] {
   return [...new Set(values.map(idOfChoice))].filter((id) => id !== '');
 }
 
-function placeOf({ engagementId, kindId, draftId }: PressOf<'save-readers' | 'find-readers'>): ScreenPlace {
-  return { engagementId, kindId, draftId };
+function placeOf(press: PressOf<'save-readers' | 'find-readers'>): ScreenPlace {
+  const { engagementId, kindId, draftId, noteId } = press;
+  return { engagementId, kindId, draftId, noteId };
 }

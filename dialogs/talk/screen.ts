@@ -8,6 +8,8 @@ export const screenNames = [
   'welcome',
   'role',
   'intake',
+  'archive',
+  'deletion',
   'overview',
   'section',
   'reasons',

@@ -1,9 +1,11 @@
 import { PressOf } from '../../cards/actions';
+import { Notice } from '../../cards/frame';
 import { intakeCard } from '../../cards/walk/intake-card';
 import { savedNotice } from '../../cards/saved-notice';
 import { changePerson } from '../../src/app/people/change-person';
 import { openEngagement } from '../../src/app/walk/open-engagement';
-import { saveCustomer } from '../../src/app/walk/save-customer';
+import { sameNamed } from '../../src/app/walk/same-named';
+import { CustomerOutcome, saveCustomer } from '../../src/app/walk/save-customer';
 import { CustomerAnswers } from '../../src/domain/walk/customer';
 import { progressOf } from '../../src/domain/walk/progress';
 import { chosenRole } from '../people/role-dialog';
@@ -34,7 +36,7 @@ export async function placeOfStart(turn: Turn): Promise<ScreenPlace> {
 /** Saves the customer. A new walk continues with its first section; a changed one shows its overview. */
 export async function onSaveCustomer(
   turn: Turn,
-  { engagementId, version }: PressOf<'save-customer'>,
+  { engagementId, version, another }: PressOf<'save-customer'>,
 ): Promise<Move> {
   const voice = voiceOf(turn);
   const role = chosenRole(turn);
@@ -47,12 +49,24 @@ export async function onSaveCustomer(
     domain: typedIn(turn, 'domain'),
     covid: typedIn(turn, 'covid'),
   };
-  const outcome = await saveCustomer(turn.app, { person: turn.person, engagementId, version, typed });
+  const outcome = await saveCustomer(turn.app, {
+    person: turn.person,
+    engagementId,
+    version,
+    typed,
+    another,
+  });
   switch (outcome.kind) {
     case 'unknown':
       return toStatus(voice.texts.notices.unknownEngagement);
     case 'refused':
       return forward('intake', place, intakeCard(voice, { engagementId, asksRole, ...outcome }));
+    case 'twins': {
+      const { twins: found, ...form } = outcome;
+      const [first] = found;
+      const twins = first && { first, count: found.length, playbook: turn.app.playbook };
+      return forward('intake', place, intakeCard(voice, { engagementId, asksRole, ...form, twins }));
+    }
     case 'overtaken':
       return forward(
         'intake',
@@ -72,8 +86,21 @@ export async function onSaveCustomer(
         kind: 'afresh',
         screen: 'overview',
         place: { engagementId },
-        notice: version === 0 ? undefined : savedNotice(voice, { ...outcome, playbook }),
+        notice: version === 0 ? undefined : await noticeOf(turn, outcome),
       };
     }
   }
+}
+
+type Saved = Extract<CustomerOutcome, { kind: 'started' | 'saved' }>;
+
+/** Returns the notice about a changed customer. It says when another customer has the same name. */
+async function noticeOf(turn: Turn, outcome: Saved): Promise<Notice | undefined> {
+  const voice = voiceOf(turn);
+  const { id, customer } = outcome.engagement;
+  const saved = savedNotice(voice, { ...outcome, playbook: turn.app.playbook });
+  const same = await sameNamed(turn.app, turn.person, { id, name: customer.name });
+  return saved && same.length > 0
+    ? { ...saved, text: `${saved.text} ${voice.texts.twins.alsoCalled}` }
+    : saved;
 }

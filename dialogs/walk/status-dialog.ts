@@ -1,14 +1,17 @@
 import { PressOf } from '../../cards/actions';
-import { statusCard } from '../../cards/walk/status-card';
-import { listEngagements } from '../../src/app/walk/list-engagements';
+import { statusCard } from '../../cards/customers/status-card';
+import { findEngagements } from '../../src/app/walk/find-engagements';
+import { splitEngagements } from '../../src/app/walk/split-engagements';
+import { Engagement } from '../../src/domain/walk/engagement';
 import { forward, Move, Screen, toStatus, underStatus } from '../talk/screen';
 import { Turn, voiceOf } from '../talk/turn';
 
-/** The screen of the partner's engagements. */
+/** The screen of the partner's engagements, without those in the archive. */
 export const statusDialog: Screen = {
   async show(turn, { page = 0 }, notice) {
-    const engagements = await listEngagements(turn.app, turn.person);
-    return statusCard(voiceOf(turn), { engagements, ...seenBy(turn), page, notice });
+    const { active, archived } = await splitEngagements(turn.app, turn.person);
+    const archivedCount = archived.length;
+    return statusCard(voiceOf(turn), { engagements: active, archivedCount, ...seenBy(turn), page, notice });
   },
 
   parent: underStatus,
@@ -16,16 +19,33 @@ export const statusDialog: Screen = {
 
 /** Opens the engagement with a matching customer. Lists the engagements when several or none match. */
 export async function onFindEngagement(turn: Turn, { name }: PressOf<'find-engagement'>): Promise<Move> {
+  const found = await findForName(turn, name);
+  if ('move' in found) return found.move;
+  const { only, formerly } = found;
+  const notice = formerly && voiceOf(turn).texts.twins.formerly(formerly, only.customer.name);
+  return { kind: 'afresh', screen: 'overview', place: { engagementId: only.id }, notice };
+}
+
+/** The only engagement that a typed name means, or the move to the list of those that may be meant. */
+type FoundForName =
+  { readonly only: Engagement; readonly formerly: string | undefined } | { readonly move: Move };
+
+/** Finds the engagement that a typed name means, by the present name of its customer or an earlier one. */
+export async function findForName(turn: Turn, name: string): Promise<FoundForName> {
   const voice = voiceOf(turn);
-  const found = await listEngagements(turn.app, turn.person, name);
+  const { engagements: found, formerly } = await findEngagements(turn.app, turn.person, name);
   const [only] = found;
-  if (only && found.length === 1)
-    return { kind: 'afresh', screen: 'overview', place: { engagementId: only.id } };
+  if (only && found.length === 1) return { only, formerly };
   const { noEngagementYet, nothingFound, severalFound } = voice.texts.notices;
-  const engagements = found.length > 0 ? found : await listEngagements(turn.app, turn.person);
-  const notice =
-    found.length > 0 ? severalFound(name) : engagements.length > 0 ? nothingFound(name) : noEngagementYet;
-  return forward('status', {}, statusCard(voice, { engagements, ...seenBy(turn), page: 0, notice }));
+  const { active, archived } = await splitEngagements(turn.app, turn.person);
+  const archivedCount = archived.length;
+  const none = active.length + archivedCount > 0 ? nothingFound(name) : noEngagementYet;
+  const listed =
+    found.length > 0
+      ? { engagements: found, notice: severalFound(name) }
+      : { engagements: active, notice: none };
+  const card = statusCard(voice, { ...listed, archivedCount, ...seenBy(turn), page: 0 });
+  return { move: forward('status', {}, card) };
 }
 
 /**

@@ -1,4 +1,5 @@
 import { CheckWords } from '../domain/check/note-check';
+import { Belongings } from '../domain/customers/belongings';
 import { Change } from '../domain/walk/change';
 import { Instant } from '../domain/values/dates';
 import { Delivery } from '../domain/delivery/delivery';
@@ -45,6 +46,15 @@ export interface EngagementStore {
    * no data and resolves to undefined.
    */
   save(saving: Saving): Promise<Engagement | undefined>;
+  /** Counts what is stored with an engagement and would be deleted with it. */
+  belongingsOf(engagementId: string): Promise<Belongings>;
+  /**
+   * Deletes an engagement with all that belongs to it, in one transaction. Resolves to false, and deletes
+   * nothing, when it was saved since this value was loaded.
+   */
+  remove(engagement: Engagement): Promise<boolean>;
+  /** Returns the names that the customers of a person had before, the newest first. */
+  formerNamesOf(ownerId: string): Promise<readonly { engagementId: string; name: string }[]>;
   /** Returns the changes after a version, oldest first. */
   changesSince(engagementId: string, version: number): Promise<readonly Change[]>;
   /** Returns the whole timeline of an engagement, oldest first. */

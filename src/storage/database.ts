@@ -36,7 +36,7 @@ export async function createStores(db: Database): Promise<Stores> {
   const commit = createCommitQueue(db);
   const erase = (): Promise<void> => emptyLog(db);
   return {
-    engagements: createEngagementStore(db, commit),
+    engagements: createEngagementStore(db, commit, erase),
     people: createPersonStore(db, commit, erase),
     outbox: createOutbox(db, commit),
     readers: createReaderStore(db, commit),

@@ -9,6 +9,8 @@ import { noteFormCard } from '../../cards/drafts/note-form-card';
 import { ShownForm } from '../../cards/drafts/note-form-notices';
 import { noteKindsCard } from '../../cards/notes/note-kinds-card';
 import { notesCard } from '../../cards/notes/notes-card';
+import { archiveCard } from '../../cards/customers/archive-card';
+import { deletionCard } from '../../cards/customers/deletion-card';
 import { overviewCard } from '../../cards/walk/overview-card';
 import { partsCard } from '../../cards/notes/parts-card';
 import { pauseCard } from '../../cards/drafts/pause-card';
@@ -21,7 +23,7 @@ import { roleCard } from '../../cards/people/role-card';
 import { inWords, movedNotice, savedNotice, staysNotice, undoneNotice } from '../../cards/saved-notice';
 import { servicesCard } from '../../cards/drafts/services-card';
 import { sectionCard } from '../../cards/walk/section-card';
-import { statusCard } from '../../cards/walk/status-card';
+import { statusCard } from '../../cards/customers/status-card';
 import { welcomeCard } from '../../cards/people/welcome-card';
 import { shipped } from '../support/shipped-content';
 import { previewDraft } from '../../src/app/notes/preview-draft';
@@ -30,7 +32,7 @@ import { ClosingView } from '../../src/app/views/closing-view';
 import { DraftAtHand } from '../../src/app/views/draft-at-hand';
 import { prefillNote } from '../../src/domain/draft/prefill';
 import { servicesAtHand } from '../../src/domain/draft/services';
-import { Day } from '../../src/domain/values/dates';
+import { Day, instantOf } from '../../src/domain/values/dates';
 import {
   Engagement,
   itemState,
@@ -159,6 +161,17 @@ const twoItems: Save = {
 };
 
 const pausing = { ...halfway, customer: { ...halfway.customer, covid: 'pausing' as const } };
+
+function called(name: string, walk: Engagement): Engagement {
+  return { ...walk, id: name, customer: { ...walk.customer, name } };
+}
+
+/** A customer in the archive, and another of the same name. */
+const archived: Engagement = { ...halfway, archivedOn: '2026-04-06' };
+const archived2: Engagement = {
+  ...engagement('Contoso GmbH', {}),
+  ...{ id: 'e-2', archivedOn: '2026-03-02', startedAt: '2026-03-01T08:00:00.000Z' },
+};
 
 /** A customer who stopped because the IT department lost people. */
 const stalled = {
@@ -352,6 +365,42 @@ export const cardStates: Readonly<Record<string, (voice: Voice) => Card>> = {
       engagement: { ...halfway, lastNote: naming('2026-04-03') },
       playbook,
       noteCount: 2,
+    }),
+  'overview.archived': (voice) =>
+    overviewCard(voice, { ...seen, engagement: archived, playbook, noteCount: 2 }),
+  'status.archive': (voice) => archiveCard(voice, { archived: [archived, archived2], playbook, page: 0 }),
+  'status.archive-none': (voice) => archiveCard(voice, { archived: [], playbook, page: 0 }),
+  deletion: (voice) =>
+    deletionCard(voice, {
+      engagement: halfway,
+      belongings: { notes: 2, drafts: 1, questions: 3, readers: 3, unsent: 1 },
+    }),
+  'deletion.bare': (voice) =>
+    deletionCard(voice, {
+      engagement: archived,
+      belongings: { notes: 0, drafts: 0, questions: 0, readers: 0, unsent: 0 },
+    }),
+  'intake.twin': (voice) =>
+    intakeCard(voice, {
+      ...{ engagementId: 'e-2', version: 0, typed: halfway.customer },
+      twins: { first: halfway, count: 1, playbook },
+    }),
+  'intake.twins': (voice) =>
+    intakeCard(voice, {
+      ...{ engagementId: 'e-2', version: 0, typed: archived.customer },
+      twins: { first: archived, count: 2, playbook },
+    }),
+  'status.all-archived': (voice) =>
+    statusCard(voice, { ...seen, engagements: [], archivedCount: 2, playbook, page: 0 }),
+  'status.twins': (voice) =>
+    statusCard(voice, {
+      ...seen,
+      engagements: [
+        halfway,
+        { ...archived2, archivedOn: undefined, customer: { ...halfway.customer, domain: '' } },
+      ],
+      archivedCount: 1,
+      ...{ playbook, page: 0 },
     }),
   'overview.pausing': (voice) =>
     overviewCard(voice, { ...seen, engagement: pausing, playbook, noteCount: 1 }),
@@ -600,15 +649,19 @@ export const cardStates: Readonly<Record<string, (voice: Voice) => Card>> = {
       page: 0,
       notice: voice.texts.notices.noEngagementYet,
     }),
-  status: (voice) =>
-    statusCard(voice, { ...seen, engagements: [halfway, finished, untouched], playbook, page: 0 }),
+  status: (voice) => {
+    const engagements = [halfway, called('Fabrikam', finished), called('Fabrikam Health', untouched)];
+    return statusCard(voice, { ...seen, engagements, playbook, page: 0 });
+  },
   'status.pausing': (voice) =>
     statusCard(voice, { ...seen, engagements: [pausing, halfway], playbook, page: 0 }),
   'section.pausing': (voice) =>
     sectionCard(voice, { engagement: pausing, playbook, section: sure(playbook.sections[1]) }),
   'item.pausing': (voice) => itemCard(voice, { engagement: pausing, playbook, place: placeOf('teams') }),
-  'status.paged': (voice) =>
-    statusCard(voice, { ...seen, engagements: Array.from({ length: 9 }, () => halfway), playbook, page: 1 }),
+  'status.paged': (voice) => {
+    const engagements = Array.from({ length: 9 }, (_, index) => called(`Contoso ${index + 1}`, halfway));
+    return statusCard(voice, { ...seen, engagements, playbook, page: 1 });
+  },
   topics: (voice) => topicsCard(voice, { guide }),
   ...Object.fromEntries(
     guide.pages.map((page) => [
@@ -686,6 +739,32 @@ function strained(name: string, typed: Engagement): [string, (voice: Voice) => C
     [
       `overview.${name}`,
       (voice) => overviewCard(voice, { ...seen, engagement: engaged, playbook, noteCount: 9 }),
+    ],
+    [
+      `intake.twins.${name}`,
+      (voice) =>
+        intakeCard(voice, {
+          ...{ engagementId: 'e-1', version: 0, typed: engaged.customer },
+          twins: { first: engaged, count: 2, playbook },
+        }),
+    ],
+    [
+      `status.archive.${name}`,
+      (voice) => {
+        const archived = [1, 2, 3, 4].map((on) => ({
+          ...{ ...engaged, id: `e-${on}`, archivedOn: '2026-04-06' as const },
+          startedAt: instantOf(Date.UTC(2026, 2, on)),
+        }));
+        return archiveCard(voice, { archived, playbook, page: 0, notice: engaged.customer.name });
+      },
+    ],
+    [
+      `deletion.${name}`,
+      (voice) =>
+        deletionCard(voice, {
+          engagement: engaged,
+          belongings: { notes: 99, drafts: 99, questions: 99, readers: 99, unsent: 99 },
+        }),
     ],
     [`section.${name}`, (voice) => sectionCard(voice, { engagement: engaged, playbook, section })],
     [

@@ -118,14 +118,18 @@ export const letterStates: Readonly<Record<string, (voice: Voice) => Card>> = {
         closing: { reason: 'The customer goes on without us', openItems: ['networking', 'teams'] },
       }),
     }),
+  'summary.late': (voice) => shown(voice, { since: undefined, newerHere: true }),
   'summary.unchanged': (voice) =>
     shown(voice, { since: { number: 2, changes: { moved: [], newBlockers: [] } }, writer: '' }),
   'summary.correction': (voice) =>
     shown(voice, {
       note: note(voice, { version: 2 }),
+      replaces: 1,
       since: { number: 3, changes: { moved: [], newBlockers: [] } },
       delivery: { ...acknowledged, uncertain: true },
     }),
+  'summary.corrected-before': (voice) =>
+    shown(voice, { note: note(voice, { version: 2 }), since: undefined }),
   'summary.pausing': (voice) => {
     const of = noteKinds.find(({ id }) => id === 'entitlement-status');
     const paused = { ...halfway, customer: { ...halfway.customer, covid: 'pausing' as const } };

@@ -294,7 +294,20 @@ export const readerStates: Readonly<Record<string, (voice: Voice) => Card>> = {
       justWritten: true,
       today,
     };
-    return noteCard(voice, { ...given, kinds: noteKinds, readerCount: 2 });
+    return noteCard(voice, { ...given, kinds: noteKinds, readers: { count: 2, unsent: [] } });
+  },
+  'note.unsent': (voice) => {
+    const note = noteOf(voice, halfway);
+    const given = {
+      engagement: halfway,
+      note,
+      laidOut,
+      playbook,
+      versions: [note],
+      justWritten: false,
+      today,
+    };
+    return noteCard(voice, { ...given, kinds: noteKinds, readers: { count: 1, unsent: ['Practice lead'] } });
   },
   'preview.readers': (voice) => previewWith(voice, halfway, ['Sales lead', 'Delivery board']),
   'preview.no-readers': (voice) => previewWith(voice, halfway, []),
@@ -393,6 +406,26 @@ function strained(name: string, walk: Engagement, typed: string): [string, (voic
           more: true,
           counts: { byState: { failed: 40 }, oldestDueAt: now },
         }),
+    ],
+    [
+      `note.unsent.${name}`,
+      (voice) => {
+        const note = noteOf(voice, walk);
+        const given = {
+          engagement: walk,
+          note,
+          laidOut,
+          playbook,
+          versions: [note],
+          justWritten: true,
+          today,
+        };
+        return noteCard(voice, {
+          ...given,
+          kinds: noteKinds,
+          readers: { count: 1, unsent: many.map(() => reader.name) },
+        });
+      },
     ],
     [
       `preview.readers.${name}`,

@@ -3,7 +3,7 @@ import { texts } from '../../locales';
 import { customersCard } from '../../cards/readers/customers-card';
 import { customersCsvRows } from '../../cards/readers/customers-csv';
 import { overviewCard } from '../../cards/walk/overview-card';
-import { statusCard } from '../../cards/walk/status-card';
+import { statusCard } from '../../cards/customers/status-card';
 import { Card } from '../../cards/render';
 import { CustomerRow, customerRow } from '../../src/domain/delivery/customer-row';
 import { composeNote } from '../../src/domain/note/compose-note';

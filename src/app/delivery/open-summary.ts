@@ -4,6 +4,7 @@ import { changesOf, Summary } from '../../domain/delivery/summary';
 import { Engagement } from '../../domain/walk/engagement';
 import { findLaidOut } from '../notes/find-note-kind';
 import { asShownAt } from '../walk/change-engagement';
+import { Note } from '../../domain/note/note';
 import { Using } from '../ports';
 
 /**
@@ -32,13 +33,17 @@ export async function summaryOf(
   if (!engagement || note?.engagementId !== engagementId) return undefined;
   const then = await asShownAt(app, engagement, delivery.version);
   const questions = await app.questions.ofNote(noteId);
+  const sent = await app.outbox.summariesOf(recipientId, engagementId);
+  const arrived = sent.filter(({ key, deliveredAt }) => key !== delivery.key && deliveredAt !== undefined);
   return {
     delivery,
     engagement: then,
     note,
     laidOut: findLaidOut(app, note),
     writer: (await app.references.load(engagement.ownerId))?.name ?? '',
-    since: await sinceLast(app, { delivery, engagement, then }),
+    since: await sinceLast(app, { delivery, arrived, engagement, then }),
+    newerHere: arrived.some(({ version }) => version > delivery.version),
+    replaces: await newestBefore(app, note, arrived),
     questions: questions.filter(({ readerId }) => readerId === recipientId),
   };
 }
@@ -48,17 +53,26 @@ export async function summaryOf(
  * there is none.
  */
 async function sinceLast(
-  app: Using<'engagements' | 'outbox' | 'playbook'>,
-  given: { delivery: Delivery; engagement: Engagement; then: Engagement },
+  app: Using<'engagements' | 'playbook'>,
+  given: { delivery: Delivery; arrived: readonly Delivery[]; engagement: Engagement; then: Engagement },
 ): Promise<Summary['since']> {
-  const { delivery, engagement, then } = given;
-  const sent = await app.outbox.summariesOf(delivery.recipientId, engagement.id);
-  const last = sent.find(
-    ({ key, version, deliveredAt }) =>
-      key !== delivery.key && version < delivery.version && deliveredAt !== undefined,
-  );
+  const { delivery, arrived, engagement, then } = given;
+  const last = arrived.find(({ version }) => version < delivery.version);
   const note = last && (await app.engagements.loadNote(last.aboutId));
   if (!note) return undefined;
   const before = await asShownAt(app, engagement, last.version);
   return { number: note.number, changes: changesOf(before, then, app.playbook) };
+}
+
+/** Returns the newest earlier version of a note among those whose summaries arrived. */
+async function newestBefore(
+  app: Using<'engagements'>,
+  { engagementId, number, version }: Note,
+  arrived: readonly Delivery[],
+): Promise<number | undefined> {
+  if (version === 1) return undefined;
+  const got = new Set(arrived.map(({ aboutId }) => aboutId));
+  const notes = await app.engagements.notesOf(engagementId);
+  // The newest comes first.
+  return notes.find((note) => note.number === number && note.version < version && got.has(note.id))?.version;
 }

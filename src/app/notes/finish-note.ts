@@ -89,6 +89,7 @@ export async function finishNote(
   const at = note.writtenAt;
   const { playbook } = app;
   const layOut = (one: Note): LaidOut | undefined => findLaidOut(app, one);
+  const { archivedOn } = engagement;
   const saved = await app.engagements.save({
     engagement: {
       ...engagement,
@@ -97,9 +98,14 @@ export async function finishNote(
       lastNote: lastNoteOf({ note, earlier, engagement, playbook, layOut }),
       readers: chosen.map(({ id }) => id),
       snoozedUntil: undefined,
+      archivedOn: undefined,
       changedAt: at,
     },
-    changes: [{ what: `note/${note.number}/${note.version}`, from: '', to: note.finality }],
+    changes: [
+      { what: `note/${note.number}/${note.version}`, from: '', to: note.finality },
+      // A new note takes the customer out of the archive.
+      ...(archivedOn ? [{ what: 'archived', from: archivedOn, to: '' }] : []),
+    ],
     by: request.person.id,
     at,
     note,

@@ -1,4 +1,5 @@
 import { instantOf } from '../../domain/values/dates';
+import { Delivery } from '../../domain/delivery/delivery';
 import { asItWasBefore, Change, changesBetween } from '../../domain/walk/change';
 import { Engagement } from '../../domain/walk/engagement';
 import { PersonKey } from '../../domain/values/person';
@@ -12,12 +13,14 @@ export interface Unknown {
 
 /**
  * Either the next value to save, with the answer after it is saved, or an answer without saving. The answer
- * gets the changes that were saved, none when nothing differed. `marks` are further steps for the timeline.
+ * gets the changes that were saved, none when nothing differed. `marks` are further steps for the timeline,
+ * `deliveries` what the save causes.
  */
 export type Decision<Answer> =
   | {
       readonly next: Engagement;
       readonly marks?: readonly Change[];
+      readonly deliveries?: readonly Delivery[];
       readonly answer: (saved: Engagement, changes: readonly Change[]) => Answer;
     }
   | { readonly answer: Answer };
@@ -37,7 +40,7 @@ export async function changeEngagement<Answer>(
     if (!engagement) return { kind: 'unknown' };
     const decision = await decide(engagement);
     if (!('next' in decision)) return decision.answer;
-    const { marks = [] } = decision;
+    const { marks = [], deliveries = [] } = decision;
     const changes = [...changesBetween(engagement, decision.next), ...marks];
     if (changes.length === 0) return decision.answer(engagement, []);
     const saved = await app.engagements.save({
@@ -45,6 +48,7 @@ export async function changeEngagement<Answer>(
       changes,
       by: given.person.id,
       at: instantOf(app.now()),
+      deliveries,
     });
     if (saved) return decision.answer(saved, changes);
   }

@@ -3,7 +3,7 @@ import { EngagementStore } from '../ports';
 
 /**
  * Returns a store for one turn. It loads each engagement once and then returns the value last loaded or
- * saved. After a save that lost to another one, it loads again.
+ * saved. After a save that lost to another one, and after a deletion, it loads again.
  */
 export function rememberEngagements(store: EngagementStore): EngagementStore {
   const seen = new Map<string, Engagement | undefined>();
@@ -18,6 +18,10 @@ export function rememberEngagements(store: EngagementStore): EngagementStore {
       if (saved) seen.set(saved.id, saved);
       else seen.delete(saving.engagement.id);
       return saved;
+    },
+    async remove(engagement) {
+      seen.delete(engagement.id);
+      return store.remove(engagement);
     },
   };
 }

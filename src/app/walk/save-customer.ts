@@ -13,6 +13,7 @@ import { PersonKey } from '../../domain/values/person';
 import { Problems } from '../../domain/walk/problem';
 import { asShownAt, changeEngagement, Unknown } from './change-engagement';
 import { Using } from '../ports';
+import { sameNamed } from './same-named';
 
 /**
  * The intake form as it was sent. `version` is 0 from the form of a new walk, else the version that the
@@ -23,6 +24,8 @@ export interface CustomerForm {
   readonly engagementId: string;
   readonly version: number;
   readonly typed: CustomerAnswers;
+  /** True when a new walk is wanted although the person has a customer of this name. */
+  readonly another?: boolean | undefined;
 }
 
 export type CustomerOutcome =
@@ -37,12 +40,19 @@ export type CustomerOutcome =
       readonly typed: CustomerAnswers;
       readonly problems: Problems<CustomerField>;
     }
+  /** The person has customers of this name, last changed first. No walk was started. */
+  | {
+      readonly kind: 'twins';
+      readonly version: number;
+      readonly typed: CustomerAnswers;
+      readonly twins: readonly Engagement[];
+    }
   | { readonly kind: 'overtaken'; readonly version: number; readonly typed: CustomerAnswers }
   | Unknown;
 
 /**
  * Starts a walk, or changes the stored data of its customer. The id comes with the form, so that a form
- * sent twice starts one walk.
+ * sent twice starts one walk. A second customer of the same name is asked about first.
  */
 export async function saveCustomer(
   app: Using<'engagements' | 'playbook' | 'now'>,
@@ -74,11 +84,13 @@ export async function saveCustomer(
 /** Starts a walk. Returns undefined when another request with the same id was faster. */
 async function start(
   app: Using<'engagements' | 'playbook' | 'now'>,
-  { person, engagementId: id }: CustomerForm,
+  { person, engagementId: id, another }: CustomerForm,
   typed: CustomerAnswers,
 ): Promise<CustomerOutcome | undefined> {
   const customer = customerFrom(typed);
   if (!customer) return { kind: 'refused', version: 0, typed, problems: customerProblems(typed) };
+  const twins = another ? [] : await sameNamed(app, person, { id, name: customer.name });
+  if (twins.length > 0) return { kind: 'twins', version: 0, typed, twins };
   const now = instantOf(app.now());
   const { playbook } = app;
   const engagement = newEngagement({

@@ -149,6 +149,16 @@ export function sentAgain(delivery: Delivery, now: Instant): Delivery {
   return delivery.state === 'queued' || delivery.state === 'cancelled' ? delivery : queuedAnew(delivery, now);
 }
 
+/** Returns true when a delivery was cancelled and its message never arrived, so that it may be sent after all. */
+export function isUnsent({ state, deliveredAt }: Delivery): boolean {
+  return state === 'cancelled' && deliveredAt === undefined;
+}
+
+/** Returns a delivery queued after all that was cancelled and never arrived. Others stay as they are. */
+export function sentAfterAll(delivery: Delivery, now: Instant): Delivery {
+  return isUnsent(delivery) ? queuedAnew(delivery, now) : delivery;
+}
+
 function queuedAnew(delivery: Delivery, now: Instant): Delivery {
   const fresh = { attempts: 0, waited: 0, remade: false, short: false };
   const untold = { reason: undefined, lastError: undefined };

@@ -28,7 +28,8 @@ export interface Changes {
 /**
  * A note as its reader gets it. `engagement` has the state at the time when the note was written. `since`
  * holds the changes after the last summary that arrived, and the number of its note; missing in a reader's
- * first summary. `questions` are this reader's questions about the note, the oldest first.
+ * first summary. `replaces` is the newest earlier version of the note that reached this reader; missing when
+ * none did. `newerHere`: a later summary of the engagement has reached this reader. `questions` are this reader's questions about the note, the oldest first.
  */
 export interface Summary {
   readonly delivery: Delivery;
@@ -37,6 +38,8 @@ export interface Summary {
   readonly laidOut: LaidOut | undefined;
   readonly writer: string;
   readonly since?: { readonly number: number; readonly changes: Changes } | undefined;
+  readonly replaces?: number | undefined;
+  readonly newerHere?: boolean | undefined;
   readonly questions: readonly Question[];
 }
 

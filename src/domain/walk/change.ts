@@ -4,8 +4,8 @@ import { answersOfItem, ItemAnswers, itemFrom } from './item-state';
 
 /**
  * One step of an engagement's timeline. `what` names the field as a path: `customer/name`,
- * `item/networking/status`, `note/2/1`, `readers`, `snoozed`. With `undo` and `redo`, `to` is the version
- * of the save that was taken back or made again.
+ * `item/networking/status`, `note/2/1`, `summary/2/1`, `readers`, `snoozed`, `archived`. With `undo` and
+ * `redo`, `to` is the version of the save that was taken back or made again.
  */
 export interface Change {
   readonly what: string;
@@ -13,11 +13,12 @@ export interface Change {
   readonly to: string;
 }
 
-function flatten({ customer, items, readers, snoozedUntil }: Engagement): Map<string, string> {
+function flatten({ customer, items, readers, snoozedUntil, archivedOn }: Engagement): Map<string, string> {
   const flat = new Map<string, string>();
   // An empty choice is also a choice. It differs from no choice.
   if (readers) flat.set('readers', readers.join(' ') || '-');
   if (snoozedUntil) flat.set('snoozed', snoozedUntil);
+  flat.set('archived', archivedOn ?? '');
   const add = (path: string, fields: Readonly<Record<string, string>>): void => {
     for (const [field, value] of Object.entries(fields)) flat.set(`${path}/${field}`, value);
   };

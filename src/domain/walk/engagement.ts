@@ -119,7 +119,10 @@ export function newEngagement(given: {
   };
 }
 
-/** Returns the engagement with changed items. It records which of them really changed and when. */
+/**
+ * Returns the engagement with changed items. It records which of them really changed and when. Such a change
+ * takes it out of the archive.
+ */
 export function withItems(
   engagement: Engagement,
   changed: Readonly<Record<string, ItemState>>,
@@ -134,8 +137,14 @@ export function withItems(
     ...engagement,
     items: { ...engagement.items, ...changed },
     touchedAt: { ...engagement.touchedAt, ...Object.fromEntries(touched.map((itemId) => [itemId, now])) },
+    archivedOn: touched.length > 0 ? undefined : engagement.archivedOn,
     changedAt: now,
   };
+}
+
+/** Returns true when a change took an engagement out of the archive. */
+export function leftArchive(before: Engagement, after: Engagement): boolean {
+  return before.archivedOn !== undefined && after.archivedOn === undefined;
 }
 
 /**

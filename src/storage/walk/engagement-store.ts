@@ -7,12 +7,17 @@ import { Commit } from '../access/commit-queue';
 import { insertDeliveries } from '../outbox/delivery-rows';
 import { readDraft, readEngagement, readNote, readTimelineEntry } from '../access/read-rows';
 import { Database, DatabaseTransaction } from '../access/tables';
+import { countBelongings, eraseEngagement } from './erase-engagement';
 
 /**
  * Returns the store of engagements with their timelines, drafts and notes, on any database that Kysely
- * supports.
+ * supports. `erase` removes deleted data from the database's files; it is called after each deletion.
  */
-export function createEngagementStore(db: Database, commit: Commit): EngagementStore {
+export function createEngagementStore(
+  db: Database,
+  commit: Commit,
+  erase: () => Promise<void>,
+): EngagementStore {
   return {
     async load(engagementId) {
       const row = await db
@@ -35,6 +40,30 @@ export function createEngagementStore(db: Database, commit: Commit): EngagementS
     },
 
     save: (saving) => commit((trx) => saveInTransaction(trx, saving)),
+
+    belongingsOf: (engagementId) => countBelongings(db, engagementId),
+
+    async remove({ id, version }) {
+      const notes = await commit((trx) => eraseEngagement(trx, { id, version }));
+      if (notes === undefined) return false;
+      await erase();
+      return true;
+    },
+
+    async formerNamesOf(ownerId) {
+      const own = db.selectFrom('engagements').select('id').where('owner_id', '=', ownerId);
+      const renamed = db
+        .selectFrom('timeline')
+        .where('what', '=', 'customer/name')
+        .where('from_value', '<>', '');
+      const rows = await renamed
+        .select(['engagement_id', 'from_value'])
+        .where('engagement_id', 'in', own)
+        .orderBy('at', 'desc')
+        .orderBy('engagement_id')
+        .execute();
+      return rows.map((row) => ({ engagementId: row.engagement_id, name: row.from_value }));
+    },
 
     changesSince(engagementId, version) {
       return db

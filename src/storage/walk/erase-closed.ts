@@ -1,6 +1,7 @@
 import { Day } from '../../domain/values/dates';
 import { RetentionStore } from '../../app/operation-ports';
-import { DatabaseTransaction, tablesOfEngagements } from '../access/tables';
+import { DatabaseTransaction } from '../access/tables';
+import { eraseEngagement } from './erase-engagement';
 
 type Deleting = Parameters<RetentionStore['deleteClosed']>[0];
 
@@ -17,7 +18,7 @@ export async function eraseClosed(
 ): ReturnType<RetentionStore['deleteClosed']> {
   const deleted = { engagements: 0, notes: 0 };
   for (const closed of await longestClosed(trx, given)) {
-    const notes = await deleteOne(trx, closed);
+    const notes = await eraseEngagement(trx, closed);
     if (notes === undefined) continue;
     deleted.engagements += 1;
     deleted.notes += notes;
@@ -51,25 +52,6 @@ function longestClosed(trx: DatabaseTransaction, { before, most }: Deleting): Pr
     .orderBy('id')
     .limit(most)
     .execute();
-}
-
-/**
- * Deletes an engagement with all its rows and returns the number of its notes, or undefined when it was saved
- * meanwhile.
- */
-async function deleteOne(trx: DatabaseTransaction, { id, version }: Closed): Promise<number | undefined> {
-  const gone = await trx
-    .deleteFrom('engagements')
-    .where('id', '=', id)
-    .where('version', '=', version)
-    .executeTakeFirst();
-  if (Number(gone.numDeletedRows) === 0) return undefined;
-  let notes = 0;
-  for (const table of tablesOfEngagements) {
-    const { numDeletedRows } = await trx.deleteFrom(table).where('engagement_id', '=', id).executeTakeFirst();
-    if (table === 'notes') notes = Number(numDeletedRows);
-  }
-  return notes;
 }
 
 async function report(

@@ -124,6 +124,8 @@ describe('the changes since the last summary', () => {
     expect(await since('note-1')).toBeUndefined();
     await arrived('note-3');
     expect(await since('note-3')).toBeUndefined();
+    expect(await openSummary(app, board, 'note-3')).toMatchObject({ newerHere: false });
+    expect(await openSummary(app, board, 'note-1')).toMatchObject({ newerHere: true });
   });
 
   it('count from this reader’s summaries, not from those of others', async () => {

@@ -60,8 +60,11 @@ async function kept(bot: TestBot) {
 const failures = (bot: TestBot) => bot.log.filter(({ outcome }) => outcome === 'failed');
 const answers = ({ card, texts: said }: Answer): boolean => card !== undefined || said.length > 0;
 
-/** Verbs of buttons that create a new object with each press, delete all data, or take a save back. */
-const once = new Set(['start', 'forget-me', 'undo-save', 'redo-save']);
+/** Verbs of buttons that create a new object with each press, put it away, delete it, or take a save back. */
+const once = new Set([
+  ...['start', 'archive-customer', 'delete-customer', 'forget-me'],
+  ...['undo-save', 'redo-save'],
+]);
 
 /** Returns every button of every card of a walk, with the values of its inputs when the card was shown. */
 function everyButton(chat: Chat): readonly { button: CardAction; inputs: Record<string, string> }[] {

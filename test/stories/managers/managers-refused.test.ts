@@ -12,7 +12,8 @@ import {
 } from '../../support/stories/reading';
 import { beginWalk } from '../../support/walks';
 
-const { forget, help, messages, note, notes, notices, preview, question, reader, readers } = texts.en;
+const { forget, help, lateSummary, messages, note, notes, notices, preview, question, reader, readers } =
+  texts.en;
 const { receipts, section, status, summary } = texts.en;
 
 let testBot: TestBot;
@@ -266,7 +267,7 @@ describe('"forget me"', () => {
     const { partner, manager } = await summaryAtManager(testBot);
     await partner.say('forget me');
     await partner.press(forget.confirm);
-    for (const answer of await pressAll(manager, manager.card)) expectOnly(answer, messages.unknownSummary);
+    for (const answer of await pressAll(manager, manager.card)) expectOnly(answer, lateSummary.deleted);
     expect(tellCard((await manager.say('customers')).card ?? {})).not.toContain('Contoso');
   });
 

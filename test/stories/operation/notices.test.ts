@@ -202,7 +202,7 @@ describe('retention', () => {
       expect(tellCard(healed.card ?? {})).toContain(notices.unknownEngagement);
     }
     const read = await manager.pressOn(letter, texts.en.summary.read);
-    expect(read.texts).toEqual([texts.en.messages.unknownSummary]);
+    expect(read.texts).toEqual([texts.en.lateSummary.deleted]);
   });
 
   it('waits for a summary that is not sent yet, and deletes after it', async () => {

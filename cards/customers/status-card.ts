@@ -1,6 +1,7 @@
 import { Engagement } from '../../src/domain/walk/engagement';
 import { Day } from '../../src/domain/values/dates';
 import { NoteKind } from '../../src/domain/note/note-kind';
+import { tellApart } from '../../src/domain/customers/same-name';
 import { Playbook } from '../../src/domain/walk/playbook';
 import { progressOf } from '../../src/domain/walk/progress';
 import { standingDetail } from '../../src/domain/walk/standing';
@@ -11,6 +12,7 @@ import { pausingRowPresses } from '../pausing-notice';
 import { Card, compileCard } from '../render';
 import { standingLine } from '../standing-line';
 import template from './status-card.template.json';
+import { apart, named } from './twins';
 
 interface Row {
   readonly name: string;
@@ -30,6 +32,8 @@ export function statusCard(
   voice: Voice,
   given: {
     engagements: readonly Engagement[];
+    /** The number of customers in the archive. */
+    archivedCount?: number;
     playbook: Playbook;
     kinds: readonly NoteKind[];
     /** The partner's day, on which the next notes are due, overdue or to come. */
@@ -39,16 +43,18 @@ export function statusCard(
   },
 ): Card {
   const { texts } = voice;
-  const { engagements, playbook, kinds, today } = given;
+  const { engagements, playbook, kinds, today, archivedCount = 0 } = given;
+  const names = tellApart(engagements);
   const lastPage = Math.max(0, Math.ceil(engagements.length / pageSize) - 1);
   const page = Math.min(given.page, lastPage);
   const shown = engagements.slice(page * pageSize, (page + 1) * pageSize);
   const rows = shown.map((engagement, index) => {
     const press = { verb: 'open-overview', engagementId: engagement.id } as const;
-    const resume = texts.status.resume(inert(engagement.customer.name, 18));
+    const added = apart(voice, names.get(engagement.id));
+    const resume = texts.status.resume(named(inert(engagement.customer.name, 18), inert(added)));
     const newest = page === 0 && index === 0;
     return {
-      name: clipped(engagement.customer.name),
+      name: named(clipped(engagement.customer.name), added),
       segments: progressBar(engagement, playbook),
       standing: standingLine(voice, standingDetail(engagement, today), kinds),
       about: `${texts.progress(progressOf(engagement, playbook))} · ${texts.status.changed(engagement.changedAt)}`,
@@ -59,10 +65,11 @@ export function statusCard(
     };
   });
   const start = { verb: 'start' } as const;
+  const none = archivedCount > 0 ? texts.archive.allPutAway : texts.status.none;
   return render(
     frame(voice, {
       title: texts.status.title,
-      where: [plain(engagements.length === 0 ? texts.status.none : texts.status.count(engagements.length))],
+      where: [plain(engagements.length === 0 ? none : texts.status.count(engagements.length))],
       notices: notices(given.notice),
       actions: [
         rows.length > 0 && page === 0
@@ -70,6 +77,7 @@ export function statusCard(
           : primary(texts.actions.start, start),
         ...(page > 0 ? [action(texts.status.newer, { verb: 'open-status', page: page - 1 })] : []),
         ...(page < lastPage ? [action(texts.status.older, { verb: 'open-status', page: page + 1 })] : []),
+        ...(archivedCount > 0 ? [action(texts.archive.show(archivedCount), { verb: 'open-archive' })] : []),
         action(texts.actions.help, { verb: 'open-help' }),
       ],
     }),
