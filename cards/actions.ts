@@ -12,6 +12,9 @@ const id = z.string().min(1).max(100);
 const key = z.string().min(1).max(600);
 const count = z.coerce.number().int().min(0).max(1_000_000_000);
 
+/** The place in the list of customers from which a summary was opened, to go back to: a page and a filter. */
+const list = z.object({ page: count, filter: id.optional() }).optional();
+
 /** The fields that every press of a note's form carries: the draft, and how it was shown. */
 const draft = {
   engagementId: id,
@@ -141,20 +144,22 @@ const verbs = {
   'find-readers': { engagementId: id, version: count, ...chosenFrom },
   'save-readers': { engagementId: id, version: count, ...chosenFrom },
   /** A reader's presses on a summary. The chat or channel of the press decides which reader it is. */
-  'read-summary': { noteId: id },
-  'fold-summary': { noteId: id },
-  'acknowledge-summary': { noteId: id },
-  'ask-about': { noteId: id },
+  'read-summary': { noteId: id, list },
+  'fold-summary': { noteId: id, list },
+  'acknowledge-summary': { noteId: id, list },
+  'ask-about': { noteId: id, list },
   /** The id comes with the form, so that a question that is sent twice is asked once. */
-  'send-question': { noteId: id, questionId: id },
+  'send-question': { noteId: id, questionId: id, list },
   'answer-question': { questionId: id },
   'snooze-reminder': { engagementId: id, days: z.literal(snoozeDays) },
   'open-reader': {},
   'save-reader': {},
   'set-digest': { rhythm: z.enum(digestRhythms), hour: z.coerce.number().int().min(0).max(23).optional() },
   'stop-reading': {},
-  'open-customers': { page: count.optional() },
-  'send-customers': {},
+  'open-customers': { page: count.optional(), filter: id.optional() },
+  /** Shows the customers of the filter that was chosen on the card. */
+  'filter-customers': {},
+  'send-customers': { filter: id.optional() },
   'open-admin': {},
   'open-failed': { page: count.optional() },
   'open-status': { page: count.optional() },
@@ -184,6 +189,9 @@ export type PressOf<V extends Verb> = { [One in V]: { readonly verb: One } & Dat
 
 /** Any press. */
 export type Press = PressOf<Verb>;
+
+/** A place in the list of customers. */
+export type ListPlace = NonNullable<PressOf<'read-summary'>['list']>;
 
 /** The values typed into the card's inputs, by the input's name. */
 type Inputs = Readonly<Record<string, string>>;

@@ -1,4 +1,9 @@
-import { CustomerCounts, CustomerRow, customerCounts } from '../src/domain/delivery/customer-row';
+import {
+  CustomerRow,
+  customerCounts,
+  CustomerSort,
+  customerSorts,
+} from '../src/domain/delivery/customer-row';
 import { Standing } from '../src/domain/walk/standing';
 import { Voice } from './frame';
 
@@ -18,8 +23,9 @@ export interface Share {
 type Look = Pick<Share, 'color' | 'style'> & { readonly glyph: string };
 
 /** The colors have the names of Teams' chart elements; the styles have the names of container styles. */
-const looks: Readonly<Record<keyof CustomerCounts, Look>> = {
+const looks: Readonly<Record<CustomerSort, Look>> = {
   overdue: { glyph: '▲', color: 'attention', style: 'attention' },
+  escalated: { glyph: '↑', color: 'categoricalPurple', style: 'attention' },
   blocked: { glyph: '✕', color: 'warning', style: 'warning' },
   due: { glyph: '◆', color: 'categoricalBlue', style: 'accent' },
   onTime: { glyph: '●', color: 'good', style: 'good' },
@@ -28,6 +34,9 @@ const looks: Readonly<Record<keyof CustomerCounts, Look>> = {
   finished: { glyph: '✓', color: 'categoricalTeal', style: 'emphasis' },
   archived: { glyph: '▫', color: 'neutral', style: 'emphasis' },
 };
+
+/** The shape of an escalation. */
+export const escalatedGlyph = looks.escalated.glyph;
 
 /** Shapes that distinguish the standings without color, the same as in the chart. */
 export const standingGlyphs: Readonly<Record<Standing, string>> = {
@@ -48,13 +57,15 @@ export function sharesOf({ texts }: Voice, rows: readonly CustomerRow[]): readon
   const counts = customerCounts(rows);
   // A part of less than a tenth would be too narrow for its number.
   const narrowest = rows.length / 10;
-  return (Object.keys(looks) as (keyof CustomerCounts)[])
+  return customerSorts
     .filter((sort) => counts[sort] > 0)
     .map((sort) => {
       const { glyph, color, style } = looks[sort];
       const value = counts[sort];
+      const all = inAll(sort, rows) ?? value;
+      const told = all === value ? '' : ` (${texts.raised.inAll(all)})`;
       return {
-        legend: `${glyph}\u00a0${value}\u00a0${texts.customers.counted[sort]}`,
+        legend: `${glyph}\u00a0${value}\u00a0${texts.customers.counted[sort]}${told}`,
         value,
         color,
         weight: Math.max(value, narrowest),
@@ -62,4 +73,13 @@ export function sharesOf({ texts }: Voice, rows: readonly CustomerRow[]): readon
         mark: `${glyph} ${value}`,
       };
     });
+}
+
+/**
+ * Returns how many customers are escalated or blocked, also among those that count in a more urgent part.
+ * Undefined for the other parts, which exclude each other.
+ */
+function inAll(sort: CustomerSort, rows: readonly CustomerRow[]): number | undefined {
+  if (sort === 'escalated') return rows.filter(({ facts }) => facts.escalated).length;
+  return sort === 'blocked' ? rows.filter(({ blocked }) => blocked.length > 0).length : undefined;
 }

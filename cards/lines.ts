@@ -1,5 +1,5 @@
 import { Run, Voice } from './frame';
-import { inert, shown } from './inert';
+import { shown } from './inert';
 import { Card } from './render';
 
 /** A line of a card in parts: words of the bot next to typed words. */
@@ -23,9 +23,9 @@ export function escalation({ texts: { parts } }: Voice, escalates: boolean): rea
 }
 
 /**
- * Adds the customer to the notification of a card that the bot sends by itself. On the card the customer is
- * only below the title.
+ * Adds what a card is about to its notification, for cards that the bot sends by itself. Their title is only
+ * the customer.
  */
-export function announced(card: Card, customer: string): Card {
-  return { ...card, title: `${card.title}: ${inert(customer)}` };
+export function announced(card: Card, about: string): Card {
+  return { ...card, title: `${card.title}: ${about}` };
 }

@@ -1,4 +1,5 @@
 import { Press } from '../cards/actions';
+import { pressForCustomers } from './read-filter';
 import { Turn, voiceOf } from './talk/turn';
 import { readWords, Wish } from './typed-commands';
 import { ownerOf } from './verb-owners';
@@ -8,32 +9,34 @@ import { ownerOf } from './verb-owners';
  * so no state is saved.
  */
 export async function talkInChannel(turn: Turn): Promise<void> {
-  const { messages, notices } = voiceOf(turn).texts;
-  const press = pressIn(turn);
-  if (press === 'unreadable') turn.message = notices.unreadablePress;
-  else if (press === 'digest-unreadable') turn.message = messages.digestUnreadable;
-  else if (press) await ownerOf(press).inChannel(turn, press);
-  else turn.message = messages.channelOnly;
+  const meant = meantIn(turn);
+  if ('sentence' in meant) turn.message = meant.sentence;
+  else await ownerOf(meant).inChannel(turn, meant);
 }
 
-function pressIn(turn: Turn): Press | 'unreadable' | 'digest-unreadable' | undefined {
+/** A press, or a sentence that answers without one. */
+type Meant = Press | { readonly sentence: string };
+
+function meantIn(turn: Turn): Meant {
   const { input } = turn;
   if (input.kind === 'press') return input.press;
-  return input.kind === 'unreadable' ? 'unreadable' : pressFor(readWords(input.words));
+  const { messages, notices } = voiceOf(turn).texts;
+  if (input.kind === 'unreadable') return { sentence: notices.unreadablePress };
+  return pressFor(turn, readWords(input.words)) ?? { sentence: messages.channelOnly };
 }
 
-function pressFor(wish: Wish): Press | 'digest-unreadable' | undefined {
+function pressFor(turn: Turn, wish: Wish): Meant | undefined {
   switch (wish.kind) {
     case 'press':
       return wish.press;
     case 'deliver-here':
       return { verb: 'open-reader' };
     case 'customers':
-      return { verb: 'open-customers' };
+      return pressForCustomers(turn, wish);
     case 'stop':
       return { verb: 'stop-reading' };
     case 'digest-unreadable':
-      return wish.kind;
+      return { sentence: voiceOf(turn).texts.messages.digestUnreadable };
     default:
       return undefined;
   }

@@ -1,4 +1,4 @@
-import { bytesOf, customersTable, sendTable, tableName } from './letters/customers-letter';
+import { bytesOf, customersTable, sendTable } from './letters/customers-letter';
 import { Reply } from './talk/reply';
 import { OfferedFile, Turn, voiceOf } from './talk/turn';
 import { whyNoReader } from './letters/why-no-reader';
@@ -16,6 +16,8 @@ export interface FileConsent {
   readonly contentUrl: string | undefined;
   readonly uniqueId: string | undefined;
   readonly fileType: string | undefined;
+  /** The id of the filter with which the table was offered; undefined for all customers. */
+  readonly filter: string | undefined;
 }
 
 /**
@@ -51,10 +53,10 @@ export async function answerConsent(
     return;
   }
   const { uploadUrl, contentUrl, uniqueId, fileType } = consent;
-  const table = await customersTable(turn);
+  const { table, name } = await customersTable(turn, consent.filter);
   const placed = upload && uploadUrl !== undefined && (await upload(uploadUrl, bytesOf(table)));
   if (placed && contentUrl !== undefined) {
-    await reply.showFile({ name: tableName(turn), contentUrl, uniqueId, fileType });
+    await reply.showFile({ name, contentUrl, uniqueId, fileType });
     return;
   }
   await turn.say(messages.fileFailed);

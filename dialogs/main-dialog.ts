@@ -1,4 +1,4 @@
-import { ComponentDialog, DialogContext, DialogTurnResult } from 'botbuilder-dialogs';
+import { ComponentDialog, Dialog, DialogContext, DialogTurnResult } from 'botbuilder-dialogs';
 import { splitEngagements } from '../src/app/walk/split-engagements';
 import { Language } from '../src/domain/values/language';
 import { screenNames, toStatus } from './talk/screen';
@@ -70,6 +70,9 @@ export class MainDialog extends ComponentDialog {
           place: { engagementId, sectionId: section.id, itemId: item.id },
         });
       }
+      case 'said':
+        turn.message = wish.sentence;
+        return Dialog.EndOfTurn;
       case 'hint':
         return go(dc, { kind: 'forward', screen: 'help', place: {}, notice: wish.notice });
     }

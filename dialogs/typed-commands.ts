@@ -10,7 +10,12 @@ export type Wish =
   | { readonly kind: 'note'; readonly language?: Language }
   | { readonly kind: 'notes' | 'overview' | 'back' | 'undo' }
   /** The meaning of these depends on the place and on the person. */
-  | { readonly kind: 'customers' | 'stop' | 'failed' | 'admin' | 'deliver-here' | 'digest-unreadable' }
+  | { readonly kind: 'stop' | 'failed' | 'admin' | 'deliver-here' | 'digest-unreadable' }
+  /**
+   * A reader's customers, on a card or as a table. `words` say which; empty for all. `first`: the words begin
+   * with the command, so that nothing else can be meant.
+   */
+  | { readonly kind: 'customers'; readonly words: string; readonly first: boolean; readonly csv: boolean }
   | { readonly kind: 'item'; readonly section: number; readonly item: number }
   | { readonly kind: 'unknown' };
 
@@ -31,7 +36,7 @@ const simple = {
 /** The commands whose meaning depends on the place or on the person. */
 const plainWishes = [
   ...(['note', 'notes', 'overview', 'back', 'undo'] as const),
-  ...(['customers', 'stop', 'failed', 'admin'] as const),
+  ...(['stop', 'failed', 'admin'] as const),
 ];
 
 const languageNames = new Map<string, Language>([
@@ -66,6 +71,8 @@ export function readWords(words: string): Wish {
     if (wordsFor(command).includes(said)) return { kind: 'press', press: { verb } };
   }
   for (const kind of plainWishes) if (wordsFor(kind).includes(said)) return { kind };
+  const customers = readCustomers(said);
+  if (customers) return customers;
   if (wordsFor('deliverHere').includes(said)) return { kind: 'deliver-here' };
 
   const place = /^(\d{1,2})\.(\d{1,2})$/.exec(said);
@@ -100,6 +107,17 @@ export function readWords(words: string): Wish {
 /** Returns the customer's name in a command: everything after its first word. */
 function nameIn(words: string): string {
   return cleanLine(words).split(' ').slice(1).join(' ').slice(0, 200);
+}
+
+/** Reads `customers`, `customers blocked csv`, `blocked customers`. */
+function readCustomers(said: string): Extract<Wish, { kind: 'customers' }> | undefined {
+  const all = said.split(' ');
+  const words = all.filter((word) => word !== 'csv');
+  const isCommand = (word = ''): boolean => wordsFor('customers').includes(word);
+  const first = isCommand(words[0]);
+  if (!first && !isCommand(words.at(-1))) return undefined;
+  const rest = first ? words.slice(1) : words.slice(0, -1);
+  return { kind: 'customers', words: rest.join(' '), first, csv: words.length < all.length };
 }
 
 /**

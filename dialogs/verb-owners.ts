@@ -1,6 +1,6 @@
 import { PressOf, Verb } from '../cards/actions';
 import { onOpenAdmin } from './letters/admin-letter';
-import { onOpenCustomers, onSendCustomers } from './letters/customers-letter';
+import { onFilterCustomers, onOpenCustomers, onSendCustomers } from './letters/customers-letter';
 import { onOpenFailed, onSendAgain } from './letters/failed-letter';
 import { onAnswerQuestion } from './letters/question-letter';
 import { onOpenReader, onSaveReader, onSetDigest, onStopReading } from './letters/reader-letter';
@@ -117,6 +117,7 @@ const owners: { readonly [V in Verb]: Owner<V> } = {
   'set-digest': standsAlone('chats-and-channels', onSetDigest),
   'stop-reading': standsAlone('chats-and-channels', onStopReading),
   'open-customers': standsAlone('chats-and-channels', onOpenCustomers),
+  'filter-customers': standsAlone('chats-and-channels', onFilterCustomers),
   'send-customers': standsAlone('chats-and-channels', onSendCustomers),
   'send-again': standsAlone('chats-and-channels', onSendAgain),
   'open-failed': standsAlone('admins', onOpenFailed),

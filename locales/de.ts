@@ -17,6 +17,7 @@ import { deDay } from './day.de';
 import { deDoctor } from './doctor.de';
 import { deEnterprise } from './enterprise.de';
 import { deLetters } from './letters.de';
+import { deManagers } from './managers.de';
 import { deOperation } from './operation.de';
 import { deReading } from './reading.de';
 import { deServices } from './services.de';
@@ -189,6 +190,7 @@ export const de: Texts = {
   ...deEnterprise,
   ...deCustomer,
   ...deLetters,
+  ...deManagers,
   ...deOperation,
   ...deReading,
   ...deServices,

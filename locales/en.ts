@@ -17,6 +17,7 @@ import { enDay } from './day.en';
 import { enDoctor } from './doctor.en';
 import { enEnterprise } from './enterprise.en';
 import { enLetters } from './letters.en';
+import { enManagers } from './managers.en';
 import { enOperation } from './operation.en';
 import { enReading } from './reading.en';
 import { enServices } from './services.en';
@@ -190,6 +191,7 @@ export const en = {
   ...enEnterprise,
   ...enCustomer,
   ...enLetters,
+  ...enManagers,
   ...enOperation,
   ...enReading,
   ...enServices,

@@ -19,7 +19,6 @@ const remedies: Record<Failure, string> = {
 export const deLetters: typeof english = {
   summary: {
     noTag: 'ohne #covid',
-    written: 'Geschrieben',
     read: 'Notiz lesen',
     fold: 'Text einklappen',
     acknowledge: 'Zur Kenntnis nehmen',

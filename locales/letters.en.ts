@@ -20,7 +20,6 @@ const remedies: Record<Failure, string> = {
 export const enLetters = {
   summary: {
     noTag: 'without #covid',
-    written: 'Written',
     read: 'Read note',
     fold: 'Fold text',
     acknowledge: 'Acknowledge note',

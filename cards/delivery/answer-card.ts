@@ -3,7 +3,7 @@ import { Note } from '../../src/domain/note/note';
 import { primary } from '../actions';
 import template from './answer-card.template.json';
 import { frame, plain, strong, Voice } from '../frame';
-import { clipped, linesOf } from '../inert';
+import { clipped, inert, linesOf } from '../inert';
 import { announced, Line } from '../lines';
 import { Card, compileCard } from '../render';
 
@@ -28,15 +28,16 @@ export function answerCard(
   const { texts } = voice;
   const { question, note, customer, partner } = given;
   const { asker, text, askedAt, answer = '', answeredAt = askedAt } = question;
+  const title = texts.answer.title(note.number, note.version);
   const turn = (name: string, how: string, words: string): Turn => ({
     speaker: [{ runs: [strong(clipped(name)), plain(how)] }],
     lines: linesOf(words),
   });
   const card = render(
     frame(voice, {
-      title: texts.answer.title(note.number, note.version),
+      title: inert(customer, 120),
       where: [
-        strong(customer),
+        strong(title),
         plain(` ·\u00a0${texts.finalities[note.finality]} · ${texts.day(note.writtenOn)}`),
       ],
       actions: [primary(texts.summary.read, { verb: 'read-summary', noteId: note.id })],
@@ -48,5 +49,5 @@ export function answerCard(
       ],
     },
   );
-  return announced(card, customer);
+  return announced(card, title);
 }

@@ -2,7 +2,7 @@ import { ToldDelivery } from '../../src/app/views/told-delivery';
 import { Delivery, failures } from '../../src/domain/delivery/delivery';
 import { action, primary } from '../actions';
 import { frame, plain, strong, Voice } from '../frame';
-import { clipped } from '../inert';
+import { clipped, inert } from '../inert';
 import { announced, fact, Line } from '../lines';
 import template from './not-reached-card.template.json';
 import { Card, compileCard } from '../render';
@@ -20,8 +20,8 @@ export function notReachedCard(voice: Voice, { delivery, reader, note, customer 
   const reason = failures.find((failure) => failure === delivery.reason) ?? 'fault';
   const card = render(
     frame(voice, {
-      title,
-      where: [strong(customer), plain(` ·\u00a0${texts.note.title(note.number, note.version)}`)],
+      title: inert(customer, 120),
+      where: [strong(title), plain(` ·\u00a0${texts.note.title(note.number, note.version)}`)],
       actions: [
         primary(again, { verb: 'send-again', deliveryKey: delivery.key }),
         // The sender of a question is a reader, and receipts are for the partner only.
@@ -38,7 +38,7 @@ export function notReachedCard(voice: Voice, { delivery, reader, note, customer 
       remedy: notReached.remedies[reason],
     },
   );
-  return announced(card, customer);
+  return announced(card, title);
 }
 
 function sentKind({ kind }: Delivery): 'summary' | 'question' | 'answer' {

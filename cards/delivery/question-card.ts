@@ -4,7 +4,7 @@ import { Problem } from '../../src/domain/walk/problem';
 import { action, primary } from '../actions';
 import { FormField, field } from '../field';
 import { frame, notices, plain, strong, Voice } from '../frame';
-import { clipped, linesOf } from '../inert';
+import { clipped, inert, linesOf } from '../inert';
 import { announced, Line } from '../lines';
 import template from './question-card.template.json';
 import { Card, compileCard } from '../render';
@@ -36,11 +36,12 @@ export function questionCard(
   const about = { kind: 'text', id: 'answer', label: texts.question.answer, required: true } as const;
   const takes = { limit: questionLimit, accepts: questionLimit * 3 };
   const openNote = texts.notes.open(note.number, note.version > 1 ? note.version : undefined);
+  const title = texts.question.title(note.number, note.version);
   const card = render(
     frame(voice, {
-      title: texts.question.title(note.number, note.version),
+      title: inert(engagement.customer.name, 120),
       where: [
-        strong(engagement.customer.name),
+        strong(title),
         plain(` ·\u00a0${texts.finalities[note.finality]} · ${texts.day(note.writtenOn)}`),
       ],
       notices: notices(given.notice, problem ? 'warning' : 'emphasis'),
@@ -57,7 +58,7 @@ export function questionCard(
       fields: open ? [field(texts, { ...about, ...takes, value: typed, problem })] : [],
     },
   );
-  return announced(card, engagement.customer.name);
+  return announced(card, title);
 }
 
 /**

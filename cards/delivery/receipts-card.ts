@@ -2,7 +2,7 @@ import { ReceiptsView } from '../../src/app/views/receipts-view';
 import { utc } from '../../src/domain/values/zoned-time';
 import { action } from '../actions';
 import { frame, notices, plain, Said, strong, Voice } from '../frame';
-import { clipped } from '../inert';
+import { clipped, inert } from '../inert';
 import { byNeed, ReceiptRow, receiptRow } from './receipt-rows';
 import template from './receipts-card.template.json';
 import { Card, compileCard, firstThatFits } from '../render';
@@ -53,9 +53,9 @@ function receiptsWith(voice: Voice, given: ShownReceipts, most: number): Card {
   const open = given.questions.filter(({ answer }) => answer === undefined);
   return render(
     frame(voice, {
-      title: texts.receipts.title(note.number, note.version),
+      title: inert(engagement.customer.name, 120),
       where: [
-        strong(engagement.customer.name),
+        strong(texts.receipts.title(note.number, note.version)),
         ...(receipts.length > 0 ? [plain(` ·\u00a0${texts.receipts.count(arrived, receipts.length)}`)] : []),
       ],
       notices: notices(given.notice),

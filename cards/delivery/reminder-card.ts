@@ -5,6 +5,7 @@ import { Playbook } from '../../src/domain/walk/playbook';
 import { Reminded, snoozeDays } from '../../src/domain/walk/standing';
 import { action, primary } from '../actions';
 import { frame, notices, plain, strong, Voice } from '../frame';
+import { inert } from '../inert';
 import { announced } from '../lines';
 import template from './reminder-card.template.json';
 import { Card, compileCard } from '../render';
@@ -32,8 +33,8 @@ export function reminderCard(
   const { title, since, when } = wordsOf(voice, given);
   const card = render(
     frame(voice, {
-      title,
-      where: [strong(customer.name), plain(` ·\u00a0${since}`)],
+      title: inert(customer.name, 120),
+      where: [strong(title), plain(` ·\u00a0${since}`)],
       notices: notices(snoozedUntil && reminder.snoozed(snoozedUntil)),
       walk: { engagement, playbook },
       actions: [
@@ -53,7 +54,7 @@ export function reminderCard(
       newest: lastNote ? reminder.newest(lastNote.number, lastNote.writtenOn) : texts.notes.none,
     },
   );
-  return announced(card, customer.name);
+  return announced(card, title);
 }
 
 /** Returns the kind that must be written: the one that a pause needs, or the one that named the day. */

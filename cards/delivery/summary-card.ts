@@ -2,23 +2,15 @@ import { questionLimit } from '../../src/domain/delivery/question';
 import { Summary } from '../../src/domain/delivery/summary';
 import { Playbook } from '../../src/domain/walk/playbook';
 import { Problem } from '../../src/domain/walk/problem';
-import { Action, action, primary } from '../actions';
+import { Action, action, ListPlace, primary } from '../actions';
 import { FormField, field } from '../field';
-import { frame, Notice, notices, plain, strong, Voice } from '../frame';
-import { linesOf } from '../inert';
+import { frame, Notice, notices, plain, Run, strong, Voice } from '../frame';
+import { clipped, inert, linesOf } from '../inert';
 import { announced, Line } from '../lines';
 import { noteTitle } from '../note-title';
 import { Card, compileCard, firstThatFits } from '../render';
-import {
-  acknowledgement,
-  AskedRow,
-  askedRows,
-  ChangesTold,
-  changesTold,
-  closingFact,
-  toldFacts,
-  writtenFact,
-} from './summary-rows';
+import { acknowledgement, AskedRow, askedRows, ChangesTold, changesTold, toldFacts } from './summary-rows';
+import { closingFact, escalatedLine, raisedRows } from './raised-rows';
 import template from './summary-card.template.json';
 
 interface SummaryData extends ChangesTold {
@@ -44,64 +36,82 @@ interface Given {
   readonly asked?: string | undefined;
   readonly problem?: Problem | undefined;
   readonly notice?: string | undefined;
+  /** The place in the list of customers from which the summary was opened; undefined for a summary by itself. */
+  readonly list?: ListPlace | undefined;
 }
 
 /** Limits for long contents. The smaller ones are used when the card would be too large. */
 const rooms = {
-  ample: { changes: 11, blocker: 160, nextAction: 300, questions: 3, words: 500 },
-  scarce: { changes: 6, blocker: 60, nextAction: 160, questions: 3, words: 160 },
-  bare: { changes: 3, blocker: 30, nextAction: 80, questions: 1, words: 80 },
+  ample: { changes: 11, blocked: 3, blocker: 160, nextAction: 240, questions: 3, words: 500 },
+  scarce: { changes: 6, blocked: 3, blocker: 60, nextAction: 160, questions: 3, words: 160 },
+  bare: { changes: 3, blocked: 1, blocker: 30, nextAction: 80, questions: 1, words: 80 },
 } as const;
 
 type Room = (typeof rooms)[keyof typeof rooms];
 
 /**
- * Renders a note's summary for a reader: the progress, the note's status and next action, the changes, and
- * the reader's questions. Throws in the mode `asking` without a question id.
+ * Renders a note's summary for a reader: the customer, the progress, what is escalated or blocked, the note's
+ * status and next action, the changes, and the reader's questions. Throws in the mode `asking` without a question id.
  */
 export function summaryCard(voice: Voice, given: Given): Card {
+  const { number, version } = given.summary.note;
   const card = firstThatFits(
     summaryWith(voice, given, rooms.ample),
     () => summaryWith(voice, given, rooms.scarce),
     () => summaryWith(voice, given, rooms.bare),
   );
-  return announced(card, given.summary.engagement.customer.name);
+  return announced(card, voice.texts.note.title(number, version));
 }
 
 function summaryWith(voice: Voice, given: Given, room: Room): Card {
-  const { texts, language } = voice;
+  const { texts } = voice;
   const { summary, playbook, mode } = given;
-  const { engagement, note, laidOut, questions } = summary;
+  const { engagement, note, questions } = summary;
   const whole = mode === 'whole';
   const asked = askedRows(voice, questions, room);
-  const about = [
-    texts.finalities[note.finality],
-    laidOut ? noteTitle(language, { kind: laidOut.kind, answers: note.answers, playbook }) : note.kindId,
-    note.tag || texts.summary.noTag,
-  ];
+  const raised = raisedRows(voice, { summary, playbook }, room);
 
   return render(
     frame(voice, {
-      title: texts.note.title(note.number, note.version),
-      where: [strong(engagement.customer.name), plain(` ·\u00a0${about.join(' · ')}`)],
+      title: inert(engagement.customer.name, 120),
+      where: aboutNote(voice, summary, playbook),
       notices: summaryNotices(voice, given),
       walk: { engagement, playbook },
       actions: summaryActions(voice, given),
     }),
     {
       facts: [
-        writtenFact(voice, summary),
-        ...closingFact(voice, summary),
-        ...(whole ? [] : toldFacts(voice, summary, room)),
+        ...(whole
+          ? [...escalatedLine(voice, summary), ...closingFact(voice, summary)]
+          : [...raised.lines, ...toldFacts(voice, summary, room)]),
         ...acknowledgement(voice, summary),
       ],
-      ...changesTold(voice, whole ? undefined : summary, room),
+      ...changesTold(voice, mode === 'short' ? summary : undefined, { ...room, told: raised.told }),
       lines: whole ? linesOf(note.text) : [],
       questionsTitle: asked.length > 0 ? texts.summary.questions(asked.length, questions.length) : '',
       questions: asked,
       fields: questionFields(voice, given),
     },
   );
+}
+
+/** Returns the line below the customer: the kind, the number and the day of the note, and what it is. */
+function aboutNote(
+  { texts, language }: Voice,
+  { note, laidOut, writer }: Summary,
+  playbook: Playbook,
+): readonly Run[] {
+  const kind = laidOut
+    ? noteTitle(language, { kind: laidOut.kind, answers: note.answers, playbook })
+    : note.kindId;
+  const about = [
+    texts.note.title(note.number, note.version),
+    texts.day(note.writtenOn),
+    texts.finalities[note.finality],
+    note.tag || texts.summary.noTag,
+    clipped(writer, 40),
+  ].filter((part) => part !== '');
+  return [strong(kind), plain(` ·\u00a0${about.join(' · ')}`)];
 }
 
 /**
@@ -118,29 +128,32 @@ function summaryNotices({ texts }: Voice, { summary, mode, notice }: Given): rea
   ];
 }
 
-function summaryActions({ texts }: Voice, given: Given): readonly Action[] {
-  const { id: noteId } = given.summary.note;
+/** Returns the buttons. Those of a summary from the list of customers lead back to its place there. */
+function summaryActions({ texts }: Voice, { summary, mode, questionId, list }: Given): readonly Action[] {
+  const { id: noteId } = summary.note;
   const { read, acknowledge, ask, send, fold, back } = texts.summary;
-  const open = given.summary.delivery.acknowledgedAt === undefined;
-  const asking = action(ask, { verb: 'ask-about', noteId });
-  switch (given.mode) {
+  const about = { noteId, ...(list && { list }) };
+  const open = summary.delivery.acknowledgedAt === undefined;
+  const asking = action(ask, { verb: 'ask-about', ...about });
+  const toList = list && action(texts.rows.back, { verb: 'open-customers', ...list });
+  switch (mode) {
     case 'short':
       return [
-        primary(read, { verb: 'read-summary', noteId }),
-        ...(open ? [action(acknowledge, { verb: 'acknowledge-summary', noteId })] : []),
-        asking,
+        primary(read, { verb: 'read-summary', ...about }),
+        ...(open ? [action(acknowledge, { verb: 'acknowledge-summary', ...about })] : []),
+        toList ?? asking,
       ];
     case 'whole':
       return [
-        ...(open ? [primary(acknowledge, { verb: 'acknowledge-summary', noteId })] : []),
-        action(fold, { verb: 'fold-summary', noteId }),
-        asking,
+        ...(open ? [primary(acknowledge, { verb: 'acknowledge-summary', ...about })] : []),
+        ...(toList ? [asking, toList] : [action(fold, { verb: 'fold-summary', ...about }), asking]),
       ];
     case 'asking':
-      if (given.questionId === undefined) throw new Error(`a question about note ${noteId} needs an id`);
+      if (questionId === undefined) throw new Error(`a question about note ${noteId} needs an id`);
       return [
-        primary(send, { verb: 'send-question', noteId, questionId: given.questionId }),
-        action(back, { verb: 'fold-summary', noteId }),
+        primary(send, { verb: 'send-question', questionId, ...about }),
+        action(back, { verb: 'fold-summary', ...about }),
+        ...(toList ? [toList] : []),
       ];
   }
 }

@@ -4,7 +4,6 @@ import { chosenStatus } from '../../src/domain/note/laid-out';
 import { plain, Run, statusNames, strong, Voice } from '../frame';
 import { clipped } from '../inert';
 import { fact, Line, said } from '../lines';
-import { standingLine } from '../standing-line';
 
 /** The changes since the last summary. `intro` is shown instead when there is no list. */
 export interface ChangesTold {
@@ -18,12 +17,6 @@ export interface ChangesTold {
 export interface AskedRow {
   readonly asked: readonly Run[];
   readonly answered: readonly Run[];
-}
-
-/** Returns the line with the note's day and, if known, its writer. */
-export function writtenFact({ texts }: Voice, { note, writer }: Summary): Line {
-  const parts = [texts.day(note.writtenOn), clipped(writer, 60)].filter((part) => part !== '');
-  return fact(texts.summary.written, parts.join(' · '));
 }
 
 /**
@@ -46,13 +39,6 @@ export function toldFacts(
   ];
 }
 
-/** Returns the line about a walk that the note closed with open items, or none. */
-export function closingFact(voice: Voice, { note: { closing } }: Summary): readonly Line[] {
-  if (!closing) return [];
-  const { openItems, reason } = closing;
-  return [{ runs: [said(standingLine(voice, { standing: 'closed', open: openItems.length, reason }, []))] }];
-}
-
 /** Returns the line about the acknowledgment, or none while the summary is not acknowledged. */
 export function acknowledgement({ texts }: Voice, { delivery }: Summary): readonly Line[] {
   const { acknowledgedAt, acknowledgedBy } = delivery;
@@ -71,11 +57,12 @@ export function acknowledgement({ texts }: Voice, { delivery }: Summary): readon
 
 /**
  * Returns the changes since the last summary: one line for each item, or a sentence when no item changed.
+ * `told` are the ids of the items whose blockers the card tells already.
  */
 export function changesTold(
   voice: Voice,
   summary: Summary | undefined,
-  room: { readonly changes: number; readonly blocker: number },
+  room: { readonly changes: number; readonly blocker: number; readonly told: readonly string[] },
 ): ChangesTold {
   const nothing = { intro: '', changesTitle: '', changes: [], moreChanges: '' };
   if (!summary) return nothing;
@@ -101,7 +88,7 @@ export function changesTold(
 function changeLines(
   { texts, language }: Voice,
   { moved, newBlockers }: Changes,
-  room: { readonly blocker: number },
+  room: { readonly blocker: number; readonly told: readonly string[] },
 ): readonly Line[] {
   const names = statusNames(texts);
   const moves = moved.map(({ item, from, to }) => ({
@@ -116,7 +103,9 @@ function changeLines(
     runs: [
       strong(item.short[language]),
       plain(`: ${how}`),
-      ...(blocker === '' ? [] : [said(`\u00a0– ${clipped(blocker, room.blocker)}`)]),
+      ...(blocker === '' || room.told.includes(item.id)
+        ? []
+        : [said(`\u00a0– ${clipped(blocker, room.blocker)}`)]),
     ],
   }));
 }

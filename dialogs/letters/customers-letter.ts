@@ -1,34 +1,46 @@
-import { PressOf } from '../../cards/actions';
+import { ListPlace, PressOf } from '../../cards/actions';
 import { customersCard } from '../../cards/readers/customers-card';
 import { customersCsvRows } from '../../cards/readers/customers-csv';
 import { Card } from '../../cards/render';
 import { listCustomers } from '../../src/app/readers/list-customers';
+import { FilteredContent, filteredBy, findFilter } from '../../src/domain/delivery/customer-filter';
 import { csvLine, toCsv } from '../../src/domain/values/csv';
 import { isChannel } from '../../src/domain/delivery/recipient';
-import { Turn, voiceOf } from '../talk/turn';
+import { Turn, typedIn, voiceOf } from '../talk/turn';
 import { whyNoReader } from './why-no-reader';
 
-/** Shows one page of all customers of a reader. */
-export function onOpenCustomers(turn: Turn, { page = 0 }: PressOf<'open-customers'>): Promise<Card | string> {
-  return customers(turn, page);
+/** Shows one page of a reader's customers: all of them, or those of a filter. */
+export function onOpenCustomers(
+  turn: Turn,
+  { page = 0, filter }: PressOf<'open-customers'>,
+): Promise<Card | string> {
+  return customers(turn, { page, filter });
+}
+
+/** Shows the customers of the filter that was chosen on the card, or all of them. */
+export function onFilterCustomers(turn: Turn): Promise<Card | string> {
+  return customers(turn, { page: 0, filter: typedIn(turn, 'filter') });
 }
 
 /** Offers the table of a reader's customers as a file. Sends it as text where files are not possible. */
-export async function onSendCustomers(turn: Turn): Promise<Card | string> {
+export async function onSendCustomers(
+  turn: Turn,
+  { filter }: PressOf<'send-customers'>,
+): Promise<Card | string> {
   const refusal = await whyNoReader(turn);
   if (refusal) return refusal;
-  const { messages } = voiceOf(turn).texts;
-  const table = await customersTable(turn);
+  const { messages, filters } = voiceOf(turn).texts;
+  const { table, name, all } = await customersTable(turn, filter);
   const customers = table.length - 1;
-  if (customers === 0) return messages.noCustomersYet;
+  if (customers === 0) return all === 0 ? messages.noCustomersYet : filters.none(all);
   const bytes = bytesOf(table).length;
-  const file = { name: tableName(turn), about: messages.fileAbout(customers), bytes };
+  const file = { name, about: messages.fileAbout(customers), bytes, filter };
   if (await turn.offerFile?.(file)) return messages.fileOffered;
   return sendTable(turn, table);
 }
 
-/** Returns the card of all customers of the reader, or the reason why there is none. */
-async function customers(turn: Turn, page: number) {
+/** Returns the card of the reader's customers, or the reason why there is none. */
+async function customers(turn: Turn, { page, filter: wanted }: ListPlace) {
   const { app, here, zone } = turn;
   const voice = voiceOf(turn);
   const refusal = await whyNoReader(turn);
@@ -36,23 +48,36 @@ async function customers(turn: Turn, page: number) {
   const reader = await app.readers.load(here.id);
   const rows = await listCustomers(app, { ...here, timeZone: zone });
   const digest = reader && { rhythm: reader.digest, hour: reader.digestHour };
-  const { playbook, noteKinds: kinds } = app;
-  return customersCard(voice, { rows, playbook, kinds, page, digest, isChannel: isChannel(here.id) });
+  const content = contentOf(turn);
+  const filter = findFilter(wanted ?? '', content);
+  return customersCard(voice, { ...content, rows, filter, page, digest, isChannel: isChannel(here.id) });
 }
 
-/** Returns the file name of the table. */
-export function tableName({ today }: Turn): string {
-  return `customers-${today}.csv`;
+function contentOf({ app: { playbook, noteKinds: kinds } }: Turn): FilteredContent {
+  return { playbook, kinds };
 }
 
 /** Rows of cells. The first row names the columns. */
 type Table = readonly (readonly string[])[];
 
-/** Returns the current table of a reader's customers. */
-export async function customersTable(turn: Turn): Promise<Table> {
-  const rows = await listCustomers(turn.app, { ...turn.here, timeZone: turn.zone });
-  const { noteKinds: kinds, playbook } = turn.app;
-  return customersCsvRows(voiceOf(turn), { rows, kinds, playbook });
+/** The table of a reader's customers. */
+export interface CustomersTable {
+  readonly table: Table;
+  /** The name of its file. */
+  readonly name: string;
+  /** The number of customers before any filter. */
+  readonly all: number;
+}
+
+/** Returns the current table of a reader's customers: all of them, or those of the filter with this id. */
+export async function customersTable(turn: Turn, filterId?: string): Promise<CustomersTable> {
+  const voice = voiceOf(turn);
+  const content = contentOf(turn);
+  const filter = findFilter(filterId ?? '', content);
+  const all = await listCustomers(turn.app, { ...turn.here, timeZone: turn.zone });
+  const table = customersCsvRows(voice, { ...content, rows: filteredBy(filter, all) });
+  const filtered = filter ? `-${filter.of.toLowerCase()}` : '';
+  return { table, name: `customers${filtered}-${turn.today}.csv`, all: all.length };
 }
 
 /** Returns a table as the bytes of a CSV file. */

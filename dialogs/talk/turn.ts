@@ -15,11 +15,12 @@ export type Input =
   | { readonly kind: 'words'; readonly words: string }
   | { readonly kind: 'unreadable' };
 
-/** A file to be offered: its name, a short description, and its size. */
+/** A file to be offered: its name, a short description, its size, and the filter of its customers, if any. */
 export interface OfferedFile {
   readonly name: string;
   readonly about: string;
   readonly bytes: number;
+  readonly filter?: string | undefined;
 }
 
 /** One turn of a conversation: the input, the person, the time, the parts of the bot, and the answer. */

@@ -35,6 +35,15 @@ export interface Settlement {
   readonly follows: readonly Delivery[];
 }
 
+/**
+ * An engagement with the note of the newest summary that arrived at a reader; undefined when that note is
+ * gone.
+ */
+export interface FollowedEngagement {
+  readonly engagement: Engagement;
+  readonly noteId: string | undefined;
+}
+
 /** Stores deliveries, before and after they arrive. */
 export interface Outbox {
   /** Saves the deliveries whose keys are new, in one transaction. Returns how many were new. */
@@ -69,8 +78,8 @@ export interface Outbox {
   about(aboutId: string): Promise<readonly Delivery[]>;
   /** Returns a recipient's summaries of one engagement, newest first. */
   summariesOf(recipientId: string, engagementId: string): Promise<readonly Delivery[]>;
-  /** Returns the engagements of which a reader was sent at least one summary. */
-  engagementsReadBy(readerId: string): Promise<readonly Engagement[]>;
+  /** Returns the engagements of which at least one summary arrived at a reader. */
+  engagementsReadBy(readerId: string): Promise<readonly FollowedEngagement[]>;
   /** Returns the deliveries of a tenant that were given up, newest first, at most `most`. */
   failedIn(tenantId: string, most: number): Promise<readonly Delivery[]>;
   /** Cancels the summaries and digests that are still to be sent to a recipient. */

@@ -130,6 +130,24 @@ export const letterStates: Readonly<Record<string, (voice: Voice) => Card>> = {
     }),
   'summary.corrected-before': (voice) =>
     shown(voice, { note: note(voice, { version: 2 }), since: undefined }),
+  'summary.raised': (voice) => {
+    const written = note(voice);
+    const answers = {
+      ...written.answers,
+      concerns: `${written.answers['concerns']}\nNo budget for licences yet.`,
+    };
+    return summaryCard(voice, {
+      summary: summary(voice, { note: { ...written, answers, ftop: { ...written.ftop, escalate: true } } }),
+      ...{ playbook, mode: 'short', list: { page: 1, filter: 'state/escalated' } },
+    });
+  },
+  'summary.whole.raised': (voice) => {
+    const written = note(voice);
+    return summaryCard(voice, {
+      summary: summary(voice, { note: { ...written, ftop: { ...written.ftop, escalate: true } } }),
+      ...{ playbook, mode: 'whole', list: { page: 0 } },
+    });
+  },
   'summary.pausing': (voice) => {
     const of = noteKinds.find(({ id }) => id === 'entitlement-status');
     const paused = { ...halfway, customer: { ...halfway.customer, covid: 'pausing' as const } };

@@ -16,7 +16,7 @@ import { Delivery, newDelivery } from '../../src/domain/delivery/delivery';
 import { Question } from '../../src/domain/delivery/question';
 import { Reader } from '../../src/domain/delivery/reader';
 import { channelKey, personRecipient } from '../../src/domain/delivery/recipient';
-import { Engagement, LastNote, limits } from '../../src/domain/walk/engagement';
+import { Engagement, LastNote, limits, NoteFacts } from '../../src/domain/walk/engagement';
 import {
   atHand,
   draftOf,
@@ -45,8 +45,24 @@ function written(on: Day, told: Partial<LastNote> = {}): LastNote {
   return { ...numbered, openItems: ['networking'], nextUpdate: undefined, ...told };
 }
 
-function row(walk: Engagement, lastNote?: LastNote, partner = 'FastTrack engineer'): CustomerRow {
-  return customerRow({ ...walk, lastNote }, { playbook, partner, today });
+function row(
+  walk: Engagement,
+  lastNote?: LastNote,
+  { partner = 'FastTrack engineer', noteId = lastNote?.id }: { partner?: string; noteId?: string } = {},
+): CustomerRow {
+  return customerRow({ ...walk, lastNote }, { playbook, partner, today, noteId });
+}
+
+/** Returns what notes tell managers: an escalation with risks and concerns, in these words. */
+function raised(risks: string, concerns: string): NoteFacts {
+  return {
+    escalate: 'yes',
+    risks: risks,
+    concerns: concerns,
+    workloads: 'TEAMS,INTUNE',
+    intent: 'evaluating',
+    intentServices: 'INTUNE',
+  };
 }
 
 function named(name: string, walk: Engagement = halfway): Engagement {
@@ -58,11 +74,15 @@ const unblocked = engagement('Fabrikam', {
   identity: { status: 'in-progress' },
 });
 
-/** One customer of each standing. */
+/** One customer of each sort. */
 const customers = byUrgency([
   row(named('Contoso'), written('2026-03-10')),
   row(named('Contoso Retail'), written('2026-04-01')),
   row(unblocked, written('2026-03-20')),
+  row(
+    named('Contoso Health', unblocked),
+    written('2026-04-03', { facts: raised('The pilot may slip to May.', 'No budget for licences yet.') }),
+  ),
   row(engagement('Fabrikam Health', {})),
   row(
     { ...named('Fabrikam Schools'), customer: { ...named('Fabrikam Schools').customer, covid: 'pausing' } },
@@ -191,6 +211,16 @@ export const readerStates: Readonly<Record<string, (voice: Voice) => Card>> = {
       page: 0,
       isChannel: false,
       digestDay: today,
+    }),
+  'customers.filtered': (voice) =>
+    customersCard(voice, {
+      ...{ ...known, rows: customers, page: 0, isChannel: false },
+      filter: { by: 'state', of: 'blocked' },
+    }),
+  'customers.filtered-none': (voice) =>
+    customersCard(voice, {
+      ...{ ...known, rows: customers, page: 0, isChannel: false },
+      filter: { by: 'segment', of: 'government' },
     }),
   'customers.none': (voice) => customersCard(voice, { ...known, rows: [], page: 0, isChannel: false }),
   'customers.none-channel': (voice) =>
@@ -330,7 +360,13 @@ export const strainedReaderStates: Readonly<Record<string, (voice: Voice) => Car
 function strained(name: string, walk: Engagement, typed: string): [string, (voice: Voice) => Card][] {
   const many = Array.from({ length: 40 }, (_, index) => index);
   const reader = { ...channel, name: `${typed.slice(0, 56)} 1` };
-  const rows = many.map(() => row(walk, written(addDays(today, -30)), typed));
+  const facts = raised(typed, typed);
+  const rows = many.map((index) =>
+    row(walk, written(addDays(today, -30), { facts }), {
+      partner: typed,
+      noteId: `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`,
+    }),
+  );
   const manyReaders = many.map((index) => ({
     ...reader,
     id: `${tenantId}/channel/19:${'0'.repeat(60)}${index}@thread.tacv2`,
@@ -350,7 +386,11 @@ function strained(name: string, walk: Engagement, typed: string): [string, (voic
   return [
     [
       `customers.${name}`,
-      (voice) => customersCard(voice, { ...known, rows, page: 1, isChannel: false, digestDay: today }),
+      (voice) =>
+        customersCard(voice, {
+          ...{ ...known, rows, page: 1, isChannel: false },
+          filter: { by: 'intent', of: 'evaluating' },
+        }),
     ],
     [
       `reader.${name}`,

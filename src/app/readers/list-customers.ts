@@ -17,11 +17,12 @@ export async function listCustomers(
   const { playbook } = app;
   const { day: today } = localTime(instantOf(app.now()), reader.timeZone);
   const sent = await app.outbox.engagementsReadBy(reader.id);
-  const own = sent.filter((engagement) => reads(app, reader, engagement));
-  const partners = await namesOf(app, new Set(own.map(({ ownerId }) => ownerId)));
-  const rows = own.map((engagement) =>
-    customerRow(engagement, { playbook, today, partner: partners.get(engagement.ownerId) ?? '' }),
-  );
+  const own = sent.filter(({ engagement }) => reads(app, reader, engagement));
+  const partners = await namesOf(app, new Set(own.map(({ engagement }) => engagement.ownerId)));
+  const rows = own.map(({ engagement, noteId }) => {
+    const partner = partners.get(engagement.ownerId) ?? '';
+    return customerRow(engagement, { playbook, today, partner, noteId });
+  });
   return byUrgency(rows);
 }
 

@@ -4,8 +4,9 @@ import { Engagement } from '../walk/engagement';
 import { NextAction } from '../walk/item-state';
 import { Playbook } from '../walk/playbook';
 import { Progress, progressOf } from '../walk/progress';
-import { noteDays, Standing, StandingDetail, standingDetail, standings } from '../walk/standing';
+import { noteDays, Standing, StandingDetail, standingDetail } from '../walk/standing';
 import { tagFor } from '../walk/tag';
+import { RowFacts, rowFacts } from './row-facts';
 import { searchable } from '../values/text';
 
 /** One customer in a reader's list. `partner` is the name of the person who leads the walk. */
@@ -22,14 +23,17 @@ export interface CustomerRow {
   readonly dueOn: Day | undefined;
   /** The next action of the newest note, or else the next due item of the checklist. */
   readonly nextAction: NextAction | undefined;
+  readonly facts: RowFacts;
+  /** The note of the newest summary that the reader was sent; undefined when there is none to open. */
+  readonly noteId: string | undefined;
 }
 
 /** Returns the row of one customer, seen on the reader's day `today`. */
 export function customerRow(
   engagement: Engagement,
-  given: { playbook: Playbook; partner: string; today: Day },
+  given: { playbook: Playbook; partner: string; today: Day; noteId?: string | undefined },
 ): CustomerRow {
-  const { playbook, partner, today } = given;
+  const { playbook, partner, today, noteId } = given;
   const detail = standingDetail(engagement, today);
   return {
     engagement,
@@ -41,6 +45,8 @@ export function customerRow(
     detail,
     dueOn: noteDays(engagement)?.dueOn,
     nextAction: nextActionOf(engagement) ?? nextDueItem(engagement, { playbook, today }),
+    facts: rowFacts(engagement),
+    noteId,
   };
 }
 
@@ -48,40 +54,53 @@ function nextActionOf({ lastNote }: Engagement): NextAction | undefined {
   return lastNote?.next && lastNote.next.nextAction !== '' ? lastNote.next : undefined;
 }
 
-/** Sorts the rows by urgency: overdue, then blocked, then due, then the rest; by name within each group. */
+/** The sorts of customers, the most urgent first. */
+export const customerSorts = [
+  'overdue',
+  'escalated',
+  'blocked',
+  'due',
+  'onTime',
+  'paused',
+  'closed',
+  'finished',
+  'archived',
+] as const;
+
+export type CustomerSort = (typeof customerSorts)[number];
+
+/**
+ * Returns the most urgent sort of a customer. Once no note is due, only an escalation is still urgent; of an
+ * archived customer nothing is.
+ */
+function sortOf({ standing, blocked, facts }: CustomerRow): CustomerSort {
+  if (standing === 'overdue' || standing === 'archived') return standing;
+  if (facts.escalated) return 'escalated';
+  const open = standing === 'due' || standing === 'on-time';
+  if (open && blocked.length > 0) return 'blocked';
+  return standing === 'on-time' ? 'onTime' : standing;
+}
+
+/** Sorts the rows by urgency: overdue, then escalated, blocked, due, and the rest; by name within each. */
 export function byUrgency(rows: readonly CustomerRow[]): readonly CustomerRow[] {
-  const rank = ({ standing, blocked }: CustomerRow): number => {
-    if (standing === 'overdue') return 0;
-    const open = standing === 'due' || standing === 'on-time';
-    return open && blocked.length > 0 ? 1 : 2 + standings.indexOf(standing);
-  };
+  const rank = (row: CustomerRow): number => customerSorts.indexOf(sortOf(row));
   const name = ({ engagement }: CustomerRow): string => searchable(engagement.customer.name);
   return [...rows].sort((one, other) => rank(one) - rank(other) || name(one).localeCompare(name(other)));
 }
 
 /** The number of customers of each sort. Each customer counts once, in its most urgent sort. */
-export interface CustomerCounts {
-  readonly overdue: number;
-  readonly blocked: number;
-  readonly due: number;
-  readonly onTime: number;
-  readonly paused: number;
-  readonly closed: number;
-  readonly finished: number;
-  readonly archived: number;
-}
+export type CustomerCounts = Readonly<Record<CustomerSort, number>>;
 
 /** Counts the customers for a chart. The counts add up to all rows. */
 export function customerCounts(rows: readonly CustomerRow[]): CustomerCounts {
-  const open = rows.filter(({ standing }) => standing === 'due' || standing === 'on-time');
-  const unblocked = open.filter(({ blocked }) => blocked.length === 0);
-  const count = (standing: Standing, among = rows): number =>
-    among.filter((row) => row.standing === standing).length;
+  const sorts = rows.map(sortOf);
+  const count = (sort: CustomerSort): number => sorts.filter((one) => one === sort).length;
   return {
     overdue: count('overdue'),
-    blocked: open.length - unblocked.length,
-    due: count('due', unblocked),
-    onTime: count('on-time', unblocked),
+    escalated: count('escalated'),
+    blocked: count('blocked'),
+    due: count('due'),
+    onTime: count('onTime'),
     paused: count('paused'),
     closed: count('closed'),
     finished: count('finished'),

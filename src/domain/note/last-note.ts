@@ -1,10 +1,11 @@
 import { Day, dayIn } from '../values/dates';
-import { Engagement, LastNote } from '../walk/engagement';
+import { Engagement, LastNote, NoteFacts } from '../walk/engagement';
 import { Playbook } from '../walk/playbook';
 import { openItems } from '../walk/progress';
 import { nextUpdateIn, targetDateIn } from './cadence';
 import { Note } from './note';
-import { LaidOut, serviceOf } from './laid-out';
+import { fieldTelling, LaidOut, serviceOf } from './laid-out';
+import { Telling } from './note-kind';
 
 /** The data from which a walk's last note is told, after a note was written. */
 export interface NotesAtHand {
@@ -20,15 +21,17 @@ export interface NotesAtHand {
 /**
  * Returns the data that an engagement stores about its newest note, after one was written. A correction
  * changes the content, but not the day from which the cadence counts. A correction of an earlier note
- * changes only what still follows from it: the days that it names, and a closing that no later note lifted.
+ * changes only what still follows from it: the days that it names, a closing that no later note lifted, and
+ * the facts that no later note was asked for.
  */
 export function lastNoteOf(given: NotesAtHand): LastNote {
   const { note, earlier, engagement, playbook, layOut } = given;
   const { lastNote: before } = engagement;
   const notes = newestVersions([...earlier, note]);
   const named = { ...nextUpdateIn(notes, layOut), targetDate: targetDateIn(notes, layOut) };
+  const facts = factsIn(notes, layOut);
   const closing = closingAfter(note, notes, before);
-  if (before && note.number < before.number) return { ...before, ...named, closing };
+  if (before && note.number < before.number) return { ...before, ...named, closing, facts };
   const { id, number, version, kindId, writtenAt, ftop } = note;
   const laidOut = layOut(note);
   const service = laidOut ? serviceOf(laidOut.kind, note.answers) : '';
@@ -39,6 +42,7 @@ export function lastNoteOf(given: NotesAtHand): LastNote {
     ...(service !== '' && { service }),
     ...named,
     next: { nextAction: ftop.nextAction, owner: ftop.nextActionOwner, due: dayIn(ftop.nextActionDate) },
+    facts,
   };
 }
 
@@ -60,4 +64,37 @@ function newestVersions(notes: readonly Note[]): readonly Note[] {
 function firstWritten(note: Note, notes: readonly Note[]): Day {
   const first = notes.find(({ number, version }) => number === note.number && version === 1);
   return first?.writtenOn ?? note.writtenOn;
+}
+
+/** The id of the kind of note that asks for a customer's intent. */
+export const serviceIntentId = 'service-intent';
+
+/** Returns each fact from the newest note that was asked for it. `notes` are the newest first. */
+function factsIn(notes: readonly Note[], layOut: NotesAtHand['layOut']): NoteFacts {
+  return notes.reduceRight<NoteFacts>((before, note) => {
+    const laidOut = layOut(note);
+    return laidOut ? { ...before, ...factsOf(note, laidOut) } : before;
+  }, {});
+}
+
+function factsOf(note: Note, laidOut: LaidOut): NoteFacts {
+  const { fields, kind } = laidOut;
+  const asked = (tells: Telling): boolean => fieldTelling(laidOut, tells) !== undefined;
+  const workloads = note.ftop.services.join(',');
+  return {
+    ...(asked('escalate') && { escalate: note.ftop.escalate ? 'yes' : '' }),
+    ...(asked('risks') && { risks: toldIn(note, laidOut, 'risks') }),
+    ...(asked('concerns') && { concerns: toldIn(note, laidOut, 'concerns') }),
+    ...(fields.some(({ type }) => type === 'workloads' || type === 'workload-lines') && { workloads }),
+    ...(kind.id === serviceIntentId && {
+      intent: toldIn(note, laidOut, 'status'),
+      intentServices: workloads,
+    }),
+  };
+}
+
+/** Returns the answers of all fields with this meaning, each on lines of its own. */
+export function toldIn({ answers }: Note, { fields }: LaidOut, tells: Telling): string {
+  const texts = fields.filter((field) => field.tells === tells).map(({ id }) => answers[id] ?? '');
+  return texts.filter((text) => text !== '').join('\n');
 }

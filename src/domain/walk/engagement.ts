@@ -22,11 +22,25 @@ export interface Closing {
 }
 
 /**
+ * What managers look for in notes, beside the state of the walk: FTOP's Escalate (`yes` or empty), the risks,
+ * the concerns, the codes of the workloads (joined with commas), and the answer of a Service Intent with the
+ * codes of the services that it is about.
+ */
+export type NoteFactName = 'escalate' | 'risks' | 'concerns' | 'workloads' | 'intent' | 'intentServices';
+
+/**
+ * The facts of a walk's notes, each from the newest note that was asked for it: empty when that note told
+ * none, missing when no note was asked.
+ */
+export type NoteFacts = Readonly<Partial<Record<NoteFactName, string>>>;
+
+/**
  * The data that a walk stores about its newest note. `openItems` are the ids of the items that were open
  * when it was written. `closing`: a final note closed the walk with open items at that moment. `nextUpdate`
  * is the earliest day that the newest notes of their kinds name for the next one, and `nextUpdateKind` that
  * kind. `targetDate` is the earliest one named in the newest Entitlement Status of each service. `next` is
  * its next action. `service` is the workload code of the service that it is about, if it is about one.
+ * `facts` come from all notes.
  */
 export interface LastNote {
   readonly id: string;
@@ -40,6 +54,7 @@ export interface LastNote {
   readonly nextUpdateKind?: string | undefined;
   readonly targetDate?: Day | undefined;
   readonly next?: NextAction;
+  readonly facts?: NoteFacts;
   readonly writtenAt: Instant;
   readonly writtenOn: Day;
 }

@@ -33,6 +33,7 @@ function readInvoke({ name, value }: Activity): Occasion {
 /** The value that a client sends when a person allows or declines a file. */
 interface ConsentValue {
   readonly action?: unknown;
+  readonly context?: { readonly filter?: unknown };
   readonly uploadInfo?: {
     readonly uploadUrl?: unknown;
     readonly contentUrl?: unknown;
@@ -42,13 +43,14 @@ interface ConsentValue {
 }
 
 function readConsent(value: unknown): FileConsent {
-  const { action, uploadInfo } = (value ?? {}) as ConsentValue;
+  const { action, context, uploadInfo } = (value ?? {}) as ConsentValue;
   return {
     accepted: action === 'accept',
     uploadUrl: textOf(uploadInfo?.uploadUrl),
     contentUrl: textOf(uploadInfo?.contentUrl),
     uniqueId: textOf(uploadInfo?.uniqueId),
     fileType: textOf(uploadInfo?.fileType),
+    filter: textOf(context?.filter),
   };
 }
 

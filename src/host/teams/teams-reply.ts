@@ -51,8 +51,8 @@ async function updated(context: TurnContext, message: Partial<Activity>): Promis
   }
 }
 
-function consentCard({ name, about, bytes }: OfferedFile): Partial<Activity> {
-  const context = { file: name };
+function consentCard({ name, about, bytes, filter }: OfferedFile): Partial<Activity> {
+  const context = { file: name, ...(filter && { filter }) };
   const content = {
     description: about,
     sizeInBytes: bytes,

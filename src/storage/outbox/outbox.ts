@@ -72,15 +72,26 @@ function lookingUp(
     },
 
     async engagementsReadBy(readerId) {
-      const arrived = summariesTo(readerId).select('engagement_id').where('delivered_at', '<>', '');
+      const arrived = summariesTo(readerId).where('delivered_at', '<>', '');
       const rows = await db
         .selectFrom('engagements')
         .select('state')
-        .where('id', 'in', arrived)
+        .where('id', 'in', arrived.select('engagement_id'))
         .orderBy('changed_at', 'desc')
         .orderBy('id')
         .execute();
-      return rows.map((row) => readEngagement(row.state)).filter((engagement) => engagement !== undefined);
+      const summaries = await arrived
+        .innerJoin('notes', 'notes.id', 'deliveries.about_id')
+        .select(['deliveries.engagement_id', 'notes.id'])
+        .orderBy('deliveries.created_at')
+        .orderBy('deliveries.key')
+        .execute();
+      // The newest comes last and takes the place of those before it.
+      const newest = new Map(summaries.map(({ engagement_id, id }) => [engagement_id, id]));
+      return rows
+        .map((row) => readEngagement(row.state))
+        .filter((engagement) => engagement !== undefined)
+        .map((engagement) => ({ engagement, noteId: newest.get(engagement.id) }));
     },
 
     async failedIn(tenantId, most) {

@@ -2,6 +2,7 @@ import { Migration, MigrationProvider, Migrator } from 'kysely';
 import { deliveryTables } from './delivery-tables';
 import { firstTables } from './first-tables';
 import { leftoverTexts } from './leftover-texts';
+import { noteFacts } from './note-facts';
 import { retentionTables } from './retention-tables';
 import { trueStanding } from './true-standing';
 import { Database } from '../access/tables';
@@ -16,6 +17,7 @@ const migrations: Record<string, Migration> = {
   '0003_retention': retentionTables,
   '0004_leftover_texts': leftoverTexts,
   '0005_true_standing': trueStanding,
+  '0008_note_facts': noteFacts,
 };
 
 const migrationNames: readonly string[] = Object.keys(migrations);

@@ -15,6 +15,14 @@ const lastNote: LastNote = {
     writtenAt: '2026-03-10T08:00:00.000Z',
   },
   ...{ writtenOn: '2026-03-10', openItems: ['networking'], nextUpdate: undefined },
+  facts: {
+    escalate: 'yes',
+    risks: '=cmd|calc\nThe pilot may slip.',
+    concerns: 'No budget',
+    workloads: 'TEAMS,INTUNE',
+    intent: 'evaluating',
+    intentServices: 'INTUNE',
+  },
 };
 
 const blocked = engagementWith({
@@ -53,6 +61,7 @@ describe('the table of customers', () => {
       Partner: 'FastTrack engineer',
       Segment: 'Education',
       Domain: 'contoso.com',
+      Reason: 'Requests deployment assistance',
       Tag: '#covid',
       Items: '11',
       Done: '1',
@@ -60,10 +69,16 @@ describe('the table of customers', () => {
       Blocked: '2',
       'Not applicable': '0',
       Blockers: 'Network and VPN: The firewall team says "no"; Teams enablement: No licences',
+      'Blocked workloads': 'CORE, TEAMS',
       Standing: 'Overdue',
       'Due on': '2026-03-24',
       'Paused until': '',
       'Closed because': '',
+      Escalated: 'Yes',
+      Risks: '=cmd|calc\nThe pilot may slip.',
+      Concerns: 'No budget',
+      'Workloads in notes': 'TEAMS, INTUNE',
+      Intent: 'INTUNE: Evaluates the service',
       'Newest note': '3',
       Kind: 'Technical Enablement',
       'Written on': '2026-03-10',
@@ -79,6 +94,9 @@ describe('the table of customers', () => {
       Tag: '',
       Blocker: '',
       'Notiz fällig am': '',
+      Grund: 'Unterbricht oder beendet die Bereitstellung',
+      Eskaliert: '',
+      Absicht: '',
       'Neueste Notiz': '',
       'Geschrieben am': '',
       'Nächste Aktion': '',
@@ -92,6 +110,8 @@ describe('the table of customers', () => {
   });
 
   it('contains no formula when it is written as CSV', () => {
-    expect(toCsv(table('en'))).toContain("\r\n'=Fabrikam,");
+    const csv = toCsv(table('en'));
+    expect(csv).toContain("\r\n'=Fabrikam,");
+    expect(csv).toContain(`"'=cmd|calc\nThe pilot may slip."`);
   });
 });

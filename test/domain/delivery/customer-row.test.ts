@@ -4,9 +4,10 @@ import {
   byUrgency,
   customerCounts,
   CustomerRow,
+  customerSorts,
   customerRow,
 } from '../../../src/domain/delivery/customer-row';
-import { covidReasons, LastNote } from '../../../src/domain/walk/engagement';
+import { covidReasons, LastNote, NoteFacts } from '../../../src/domain/walk/engagement';
 import { itemStatuses } from '../../../src/domain/walk/item-status';
 import { engagementWith, now, playbook, today } from '../../support/makers';
 
@@ -67,13 +68,37 @@ describe('a customer’s row', () => {
     });
   });
 
+  it('has what its notes told, and nothing when they were not asked', () => {
+    const facts: NoteFacts = {
+      ...escalated,
+      risks: 'The pilot may slip.',
+      workloads: 'TEAMS,SDS',
+    };
+    expect(row({ lastNote: lastNote('2026-03-20', { facts }) }).facts).toEqual({
+      ...{ escalated: true, risks: 'The pilot may slip.', concerns: '' },
+      ...{ workloads: ['TEAMS', 'SDS'], intent: '', intentServices: [] },
+    });
+    expect(row({ lastNote: due }).facts).toMatchObject({ escalated: false, workloads: [] });
+  });
+
   it('has no next action when there is none', () => {
     expect(row({}).nextAction).toBeUndefined();
   });
 });
 
-it('the most urgent rows come first: overdue, then blocked, then due; by name within each group', () => {
+const escalated: NoteFacts = { escalate: 'yes' };
+
+it('the most urgent rows come first: overdue, escalated, blocked, then due; by name within each group', () => {
   const rows = [
+    named('Escalated, on time', { lastNote: lastNote('2026-04-01', { facts: escalated }) }),
+    named('Escalated, paused', {
+      lastNote: lastNote('2026-04-01', { facts: escalated }),
+      customer: { covid: 'pausing' },
+    }),
+    named('Overdue D, escalated', { lastNote: lastNote('2026-03-01', { facts: escalated }) }),
+    named('No longer escalated', {
+      lastNote: lastNote('2026-04-01', { facts: { escalate: '' } }),
+    }),
     named('On time B', { lastNote: onTime }),
     named('On time Ä', { lastNote: onTime }),
     named('Finished, with a blocker', {
@@ -91,18 +116,25 @@ it('the most urgent rows come first: overdue, then blocked, then due; by name wi
   ];
   const names = byUrgency(rows).map(({ engagement }) => engagement.customer.name);
   expect(names).toEqual([
-    ...['Overdue A, with a blocker', 'overdue b', 'Overdue C', 'Blocked, due', 'Blocked, on time', 'due'],
-    ...['On time Ä', 'On time B', 'Paused, with a blocker', 'Finished, with a blocker'],
+    ...['Overdue A, with a blocker', 'overdue b', 'Overdue C', 'Overdue D, escalated'],
+    ...['Escalated, on time', 'Escalated, paused', 'Blocked, due', 'Blocked, on time', 'due'],
+    ...[
+      'No longer escalated',
+      'On time Ä',
+      'On time B',
+      'Paused, with a blocker',
+      'Finished, with a blocker',
+    ],
   ]);
   expect(customerCounts(rows)).toEqual({
-    ...{ overdue: 3, blocked: 2, due: 1, onTime: 2, paused: 1 },
+    ...{ overdue: 4, escalated: 2, blocked: 2, due: 1, onTime: 3, paused: 1 },
     ...{ closed: 0, finished: 1, archived: 0 },
   });
 });
 
 it('without customers every count is zero', () => {
   expect(byUrgency([])).toEqual([]);
-  expect(Object.values(customerCounts([])).every((count) => count === 0)).toBe(true);
+  expect(Object.values(customerCounts([]))).toEqual(customerSorts.map(() => 0));
 });
 
 const rows: fc.Arbitrary<CustomerRow> = fc

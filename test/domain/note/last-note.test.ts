@@ -1,4 +1,4 @@
-import { LastNote } from '../../../src/domain/walk/engagement';
+import { LastNote, NoteFacts } from '../../../src/domain/walk/engagement';
 import { lastNoteOf } from '../../../src/domain/note/last-note';
 import { Finality, Note, NoteAnswers } from '../../../src/domain/note/note';
 import { layOut } from '../../../src/domain/note/laid-out';
@@ -62,6 +62,11 @@ it('a walk stores its last note, the time of writing, the day of its writer, and
     nextUpdate: undefined,
     targetDate: undefined,
     next: { nextAction: 'Invite the second group', owner: 'FastTrack engineer', due: '2026-04-20' },
+    facts: {
+      escalate: '',
+      concerns: '',
+      workloads: 'TEAMS',
+    },
     writtenAt: '2026-04-06T23:30:00.000Z',
     writtenOn: '2026-04-07',
   });
@@ -108,6 +113,50 @@ describe('a correction', () => {
     const other = note('technical-enablement', second);
     const later = note('enterprise-status', { ...corrected, answers: { nextUpdate: '2026-04-22' } });
     expect(lastOf(update, other, later)).toEqual({ ...lastOf(update, other), nextUpdate: '2026-04-22' });
+  });
+});
+
+describe('what notes tell managers', () => {
+  const escalated = note('technical-enablement', {
+    answers: noteAnswers({ escalate: 'yes', concerns: 'No licences' }),
+  });
+  const calm = note('technical-enablement', second);
+  const later = note('enterprise-status', { ...second, answers: { risks: 'The pilot may slip.' } });
+  const calmed = note('technical-enablement', corrected);
+  const intent = note('service-intent', { ...second, answers: { services: 'YAM,SDS', intent: 'none' } });
+
+  it.each<[what: string, notes: readonly Note[], facts: NoteFacts]>([
+    [
+      'stays while later notes are not asked for it',
+      [escalated, later],
+      { escalate: 'yes', risks: 'The pilot may slip.' },
+    ],
+    ['ends with a note that is asked and tells none', [escalated, calm], { escalate: '' }],
+    [
+      'changes with a correction of the note that told it, also behind a later note',
+      [escalated, later, calmed],
+      { escalate: '', concerns: '' },
+    ],
+    [
+      'stays when an earlier note is corrected',
+      [
+        calmed,
+        note('technical-enablement', { ...second, answers: noteAnswers({ escalate: 'yes' }) }),
+        calmed,
+      ],
+      { escalate: 'yes' },
+    ],
+    [
+      'has the intent with its services, also behind a later note',
+      [intent, note('technical-enablement', { number: 3 })],
+      {
+        intent: 'none',
+        intentServices: 'YAM,SDS',
+        workloads: 'TEAMS',
+      },
+    ],
+  ])('%s', (_what, notes, facts) => {
+    expect(lastOf(...notes)?.facts).toMatchObject(facts);
   });
 });
 

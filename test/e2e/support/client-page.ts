@@ -41,12 +41,11 @@ export class ClientPage {
     return this.at === undefined ? this.cards().last() : this.cards().nth(this.at);
   }
 
-  /** Waits for a card with this title, also one sent outside of a turn, and chooses it. */
-  async turnTo(title: string): Promise<void> {
-    const heading = this.page.getByRole('heading', { name: title, exact: true });
-    await this.cards().filter({ has: heading }).first().waitFor();
-    const titles = await this.titles();
-    this.at = titles.lastIndexOf(title);
+  /** Waits for a card that holds these words, also one sent outside of a turn, and chooses the newest. */
+  async turnTo(words: string): Promise<void> {
+    await this.cards().filter({ hasText: words }).first().waitFor();
+    const shown = await this.cards().allInnerTexts();
+    this.at = shown.findLastIndex((text) => folded(text).includes(folded(words)));
   }
 
   /** Chooses the newest card. */
@@ -143,9 +142,10 @@ export class ClientPage {
     return this.sent().filter(({ cards }) => cards.length > 0).length;
   }
 
-  /** Returns the titles of the cards that the bot sent as separate messages, the oldest first. */
-  sentTitles(): readonly string[] {
-    return this.sent().flatMap(({ cards }) => cards.map(titleOf));
+  /** Returns the number of cards with these words that the bot sent as separate messages. */
+  sentHolding(words: string): number {
+    const cards = this.sent().flatMap((message) => message.cards);
+    return cards.filter((card) => JSON.stringify(card).includes(words)).length;
   }
 
   /** Returns the messages of the bot, the oldest first. */

@@ -95,7 +95,8 @@ describe('looking up', () => {
   it('a reader reads the engagements of which a summary arrived', async () => {
     await keep(app, { id: 'engagement-1' });
     await keep(app, { id: 'engagement-2' });
-    const read = async (id: string) => (await app.outbox.engagementsReadBy(id)).map((one) => one.id);
+    const read = async (id: string) =>
+      (await app.outbox.engagementsReadBy(id)).map(({ engagement }) => engagement.id);
     expect(await read(board)).toEqual(['engagement-1']);
     expect(await read('tenant-1/anna')).toEqual([]);
     await app.outbox.change(summaryKey('note-2'), (present) => ({ ...present, state: 'queued' }));

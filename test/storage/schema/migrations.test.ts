@@ -1,5 +1,5 @@
 import { Migrator, sql } from 'kysely';
-import { Note } from '../../../src/domain/note/note';
+import { Note, NoteAnswers } from '../../../src/domain/note/note';
 import { createStores, Stores } from '../../../src/storage/database';
 import { firstTables } from '../../../src/storage/schema/first-tables';
 import { openSqlite } from '../../../src/storage/sqlite/sqlite';
@@ -13,6 +13,7 @@ import {
   engagementWith,
   everyItem,
   itemAnswers,
+  kindNamed,
   noteAnswers,
   partner,
   technicalEnablement,
@@ -85,7 +86,30 @@ it('an engagement gets its newest note, in its newest version', async () => {
       openItems: Object.keys(started.items),
       nextUpdate: undefined,
       ...{ writtenAt: '2026-03-10T23:30:00.000Z', writtenOn: '2026-03-11' },
+      facts: expect.anything() as object,
     },
+  });
+});
+
+it('an engagement gets what its notes told managers, each from the newest note that was asked', async () => {
+  await keepEngagement(started.id, JSON.stringify(started));
+  const told: readonly (readonly [kindId: string, answers: NoteAnswers])[] = [
+    ['technical-enablement', noteAnswers({ escalate: 'yes', concerns: 'The firewall team is away.' })],
+    ['service-intent', { services: 'INTUNE', intent: 'none', escalate: '' }],
+    ['enterprise-status', { risks: 'The pilot may slip.' }],
+  ];
+  for (const [index, [kindId, answers]] of told.entries()) {
+    const note = noteWith({ kind: kindNamed(kindId), answers });
+    await keepNote({ ...note, id: `n-${index}`, engagementId: started.id, number: index + 1 });
+  }
+  const engagement = await (await migrated()).engagements.load(started.id);
+  expect(engagement?.lastNote?.facts).toEqual({
+    escalate: '',
+    risks: 'The pilot may slip.',
+    concerns: 'The firewall team is away.',
+    workloads: 'INTUNE',
+    intent: 'none',
+    intentServices: 'INTUNE',
   });
 });
 

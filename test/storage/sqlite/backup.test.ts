@@ -40,7 +40,7 @@ test('a database in use is copied completely: with the last save before the copy
     kind: 'written',
     facts: {
       bytes: statSync(target).size,
-      ...{ engagements: 1, notes: 1, people: 1, schema: 5, shape: 'current' },
+      ...{ engagements: 1, notes: 1, people: 1, schema: 6, shape: 'current' },
     },
   });
   expect(await inBackup((there) => there.engagements.notesOf(engagement.id))).toEqual([note]);

@@ -50,7 +50,7 @@ const walksIn = (file = database) =>
 test('the database is as it was at the backup, and the previous one is beside it', async () => {
   expect(await restoreNow()).toMatchObject({
     ...{ kind: 'restored', keptAs: keptAs(), doubtful: 0 },
-    facts: { engagements: 1, notes: 0, people: 0, schema: 5 },
+    facts: { engagements: 1, notes: 0, people: 0, schema: 6 },
   });
   expect(files()).toEqual(['bot.sqlite', 'bot.sqlite.before-restore-20260406T093000.000Z', 'monday.sqlite']);
   expect(statSync(database).mode & 0o777).toBe(0o600);
@@ -141,7 +141,7 @@ test('a backup of an earlier release is migrated', async () => {
   await new Migrator({ db: earlier, provider }).migrateToLatest();
   await earlier.destroy();
   backup = join(folder, 'earlier.sqlite');
-  expect(await restoreNow()).toMatchObject({ kind: 'restored', facts: { schema: 5, shape: 'current' } });
+  expect(await restoreNow()).toMatchObject({ kind: 'restored', facts: { schema: 6, shape: 'current' } });
   expect(await walksIn()).toEqual([]);
 });
 

@@ -212,7 +212,7 @@ describe('a letter in the middle of a form', () => {
     });
     await manager.press(section.details('1.3'));
     for (const title of [summary.read, summary.acknowledge, summary.ask]) {
-      expect(titleOf((await manager.pressOn(letter, title)).card)).toBe(note.title(1, 1));
+      expect(titleOf((await manager.pressOn(letter, title)).card)).toBe('Contoso');
     }
     await deliverInto(testBot, partner, manager);
     expect(titleOf((await manager.say('back')).card)).toBe('Enable the Core Services and Infrastructure');
@@ -299,7 +299,7 @@ describe('"forget me"', () => {
     await own.say('forget me');
     await own.press(forget.confirm);
     await deliverInto(testBot, partner, member);
-    expect(titleOf(partner.card)).toBe(question.title(1, 1));
+    expect(tellCard(partner.card ?? {})).toContain(`# Contoso\n${question.title(1, 1)}`);
     const shown = [partner.card, (await member.pressOn(letter, summary.read)).card];
     await partner.say('notes');
     await partner.press(notes.open(1));

@@ -213,7 +213,7 @@ describe('retention', () => {
     await tick(testBot.app, log);
     expect(await testBot.stores.engagements.load(engagementId)).toBeDefined();
     await deliverInto(testBot, manager);
-    expect(titleOf(manager.card)).toBe(texts.en.note.title(1, 1));
+    expect(titleOf(manager.card)).toBe('Contoso');
     await at('2026-05-02T00:00:00.000Z');
     expect(await testBot.stores.engagements.load(engagementId)).toBeUndefined();
   });
