@@ -304,7 +304,7 @@ export const de: Texts = {
       'Ich arbeite im persönlichen Chat. Öffnen Sie einen Chat mit mir und schreiben Sie „start“.',
     channelOnly:
       'In einem Kanal verstehe ich „hier zustellen“ (Zusammenfassungen von Notizen kommen ' +
-      'in diesen Kanal), „kunden“, „kunden csv“, „sammelbericht wöchentlich 8“ und „stopp“. ' +
+      'in diesen Kanal), „kunden“, „kunden blockiert“, „kunden csv“, „sammelbericht wöchentlich 8“ und „stopp“. ' +
       'Für eine Checkliste öffnen Sie einen Chat mit mir und schreiben „start“.',
     inChannelOnly:
       'Schreiben Sie „hier zustellen“ in dem Kanal, der die Zusammenfassungen bekommen soll, und erwähnen Sie mich dort.',
@@ -577,7 +577,10 @@ export const de: Texts = {
       ['anleitung', 'was die FastTrack-Anleitung sagt'],
       ['rolle', 'Ihre Rolle ändern'],
       ['manager', 'Zusammenfassungen von Notizen bekommen, von Partnern, die Sie auswählen'],
-      ['kunden', 'alle Kunden, deren Zusammenfassungen Sie bekommen; „kunden csv“ als Tabelle'],
+      [
+        'kunden',
+        'alle Kunden, deren Zusammenfassungen Sie bekommen; „kunden blockiert“ für einige, „kunden csv“ als Tabelle',
+      ],
       [
         'sammelbericht wöchentlich 8',
         'alle auf einer Karte, täglich oder wöchentlich um diese Stunde, oder „sammelbericht aus“',

@@ -302,7 +302,7 @@ export const en = {
     personalOnly: 'I work in a personal chat. Open a chat with me and type “start”.',
     channelOnly:
       'In a channel I take “deliver here” (summaries of notes come to this channel), “customers”, ' +
-      '“customers csv”, “digest weekly 8” and “stop”. For a checklist, open a chat with me and type “start”.',
+      '“customers blocked”, “customers csv”, “digest weekly 8” and “stop”. For a checklist, open a chat with me and type “start”.',
     inChannelOnly: 'Type “deliver here” in the channel that is to get the summaries, and mention me there.',
     digestUnreadable: 'Type “digest daily 8”, “digest weekly 8” or “digest off”; the hour is 0 to 23.',
     notAReader: 'You get no summaries. Type “manager” to begin.',
@@ -566,7 +566,10 @@ export const en = {
       ['playbook', 'what the FastTrack playbook says'],
       ['role', 'change your role'],
       ['manager', 'get summaries of notes, from partners who choose you'],
-      ['customers', 'all customers whose summaries you get; “customers csv” for a table'],
+      [
+        'customers',
+        'all customers whose summaries you get; “customers blocked” for some, “customers csv” for a table',
+      ],
       ['digest weekly 8', 'all of them on one card, daily or weekly at that hour, or “digest off”'],
       ['deliver here', 'in a channel, with me mentioned: summaries come there'],
       ['stop', 'get no more summaries'],
