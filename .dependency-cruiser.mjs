@@ -28,6 +28,11 @@ const rooms = [
     room: 'src/domain/draft',
     rooms: ['src/domain/values', 'src/domain/walk', 'src/domain/note*', 'src/domain/suggest'],
   },
+  // What a draft remembers of its filled-in text, and how it follows the checklist.
+  {
+    room: 'src/domain/living',
+    rooms: ['src/domain/values', 'src/domain/walk', 'src/domain/note', 'src/domain/draft'],
+  },
   // The readers of the check get their words as input. Its rules use the readers, and its table uses the
   // rules.
   { room: 'src/domain/check/reading' },
@@ -49,7 +54,12 @@ const rooms = [
   { room: 'src/app/views', rooms: ['src/domain/*', 'src/app'] },
   { room: 'src/app/people', rooms: ['src/domain/*', 'src/app'] },
   { room: 'src/app/walk', rooms: ['src/domain/*', 'src/app', 'src/app/views', 'src/app/people'] },
-  { room: 'src/app/notes', rooms: ['src/domain/*', 'src/app', 'src/app/views', 'src/app/walk'] },
+  // What is filled into a draft, for all use cases that open, save or finish one.
+  { room: 'src/app/drafts', rooms: ['src/domain/*', 'src/app', 'src/app/views', 'src/app/walk'] },
+  {
+    room: 'src/app/notes',
+    rooms: ['src/domain/*', 'src/app', 'src/app/views', 'src/app/walk', 'src/app/drafts'],
+  },
   // What a partner is asked before a note is written: if the customer pauses, if the walk closes.
   {
     room: 'src/app/settling',
@@ -308,7 +318,7 @@ export default {
       comment: 'What is composed, checked or suggested reaches a card in a view, computed once.',
       severity: 'error',
       from: { path: '^cards/' },
-      to: { path: '^src/domain/(check|suggest|draft|note/(compose-note|ftop-parts))' },
+      to: { path: '^src/domain/(check|suggest|draft|living|note/(compose-note|ftop-parts))' },
     },
     ...walls,
   ],

@@ -22,6 +22,8 @@ const draft = {
   draftId: id,
   /** The revision that was shown. */
   revision: count.optional(),
+  /** The version of the engagement that was shown. */
+  version: count.optional(),
   corrects: count,
   /** The workload code of the service that the note is about, for a kind that is about one. */
   service: id.optional(),
@@ -113,7 +115,11 @@ const verbs = {
   'open-pausing-note': { engagementId: id },
   /** The choice of a note's service. `draftId` names a draft that becomes one about it. */
   'choose-service': { engagementId: id, kindId: id, draftId: id.optional(), service: id.optional() },
-  'refill-note': draft,
+  /** Without a way, typed text stays. */
+  'refill-note': { ...draft, way: z.enum(['typed-stays', 'replace', 'all-items']).optional() },
+  'add-changes': draft,
+  'leave-changes': draft,
+  'undo-fill': draft,
   'save-note': draft,
   'cut-note': { ...draft, fieldId: id },
   'set-layout': { ...draft, wanted: id },

@@ -16,6 +16,7 @@ import { deCustomer } from './customer.de';
 import { deDay } from './day.de';
 import { deDoctor } from './doctor.de';
 import { deEnterprise } from './enterprise.de';
+import { deDrafting } from './drafting.de';
 import { deLetters } from './letters.de';
 import { deManagers } from './managers.de';
 import { deOperation } from './operation.de';
@@ -44,6 +45,8 @@ function problem(found: Problem): string {
       return 'Bitte geben Sie einen Tag an, den es gibt, als Jahr-Monat-Tag, zum Beispiel 2026-04-20.';
     case 'past-day':
       return `Bitte geben Sie heute (${deDay(found.today)}) oder einen späteren Tag an.`;
+    case 'before-note':
+      return `Bitte geben Sie den Tag der Notiz (${deDay(found.earliest)}) oder einen späteren Tag an.`;
     case 'too-late':
       return `Bitte geben Sie den ${deDay(found.latest)} oder einen früheren Tag an: nie mehr als ${found.days} Tage zwischen zwei Aktualisierungen.`;
     case 'box-too-long':
@@ -189,6 +192,7 @@ export const de: Texts = {
   doctor: deDoctor,
   ...deEnterprise,
   ...deCustomer,
+  drafting: deDrafting,
   ...deLetters,
   ...deManagers,
   ...deOperation,

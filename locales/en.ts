@@ -16,6 +16,7 @@ import { enCustomer } from './customer.en';
 import { enDay } from './day.en';
 import { enDoctor } from './doctor.en';
 import { enEnterprise } from './enterprise.en';
+import { enDrafting } from './drafting.en';
 import { enLetters } from './letters.en';
 import { enManagers } from './managers.en';
 import { enOperation } from './operation.en';
@@ -42,6 +43,8 @@ function problem(found: Problem): string {
       return 'Please give a day that exists, as year-month-day, such as 2026-04-20.';
     case 'past-day':
       return `Please give today (${enDay(found.today)}) or a later day.`;
+    case 'before-note':
+      return `Please give the day of the note (${enDay(found.earliest)}) or a later day.`;
     case 'too-late':
       return `Please give ${enDay(found.latest)} or an earlier day: never more than ${found.days} days between two updates.`;
     case 'box-too-long':
@@ -190,6 +193,7 @@ export const en = {
   doctor: enDoctor,
   ...enEnterprise,
   ...enCustomer,
+  drafting: enDrafting,
   ...enLetters,
   ...enManagers,
   ...enOperation,

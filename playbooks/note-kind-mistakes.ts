@@ -40,6 +40,8 @@ function fieldMistakes(kind: NoteKind, field: NoteField): readonly Mistake[] {
     found.push({ path: ['overview'], message: 'must have the sentences of the prefill' });
   if (field.tells === 'service' && field.type !== 'workload')
     found.push({ path: ['type'], message: 'must be "workload" for a field that tells the service' });
+  if (field.type === 'day' && field.carries)
+    found.push({ path: ['carries'], message: 'a day passes, so the next note cannot start with it' });
   for (const [index, { id, of }] of field.choices.entries()) {
     const fits = field.within ? choicesOf(field.within).includes(of ?? '') : of === undefined;
     if (!fits)
@@ -48,7 +50,10 @@ function fieldMistakes(kind: NoteKind, field: NoteField): readonly Mistake[] {
   const { onlyFor, within } = field;
   for (const leader of [onlyFor?.field, within].filter((named) => named !== undefined)) {
     if (kind.fields.indexOf(field) < kind.fields.findIndex(({ id }) => id === leader))
-      found.push({ path: ['id'], message: `"${field.id}" must stand behind "${leader}", on which it depends` });
+      found.push({
+        path: ['id'],
+        message: `"${field.id}" must stand behind "${leader}", on which it depends`,
+      });
   }
   const unknown = onlyFor?.choices.find((choice) => !choicesOf(onlyFor.field).includes(choice));
   if (unknown)

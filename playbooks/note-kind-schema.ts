@@ -49,6 +49,7 @@ const field = z.strictObject({
   limit,
   prefill: z.enum(prefillNames).default('nothing'),
   plans: z.partialRecord(z.enum(covidReasons), localized).optional(),
+  carries: z.boolean().default(false),
   choices: distinct(z.array(choice), (entry) => entry.id).default([]),
   first: z.boolean().default(false),
   within: id.optional(),

@@ -13,6 +13,8 @@ export interface NoteForm extends NoteFormView {
   /** The one field to show, when a finding led to it. */
   readonly only?: string | undefined;
   readonly problems?: Problems;
+  /** True after a fill-in, when the card offers to replace typed text too. */
+  readonly offersReplace?: boolean | undefined;
 }
 
 /**
@@ -30,12 +32,19 @@ export interface NoteFormField extends FormField {
 }
 
 /** Returns the data about the draft that every press of a note's form carries. */
-export function draftPress({ draft, laidOut, only }: NoteForm): Omit<PressOf<'save-note'>, 'verb'> {
+export function draftPress({
+  draft,
+  engagement,
+  laidOut,
+  only,
+}: NoteForm): Omit<PressOf<'save-note'>, 'verb'> {
   const { engagementId, kindId, id: draftId, revision, corrects, layoutId, language } = draft;
   const service = serviceOf(laidOut.kind, draft.answers);
   return {
     ...{ engagementId, kindId, draftId, revision, corrects, layoutId, language },
     ...(service !== '' && { service }),
+    // A stored draft knows what was filled in. For others the version says what the form showed.
+    ...(revision === 0 && { version: engagement.version }),
     ...(only && { only }),
   };
 }

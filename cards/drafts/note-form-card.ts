@@ -2,10 +2,11 @@ import { noAnswer } from '../../src/domain/note/asked-fields';
 import { serviceField, serviceOf } from '../../src/domain/note/laid-out';
 import { languages } from '../../src/domain/values/language';
 import { finalities } from '../../src/domain/note/note';
-import { Action, action, primary, sending } from '../actions';
+import { Action, inputPrefix, primary, sending } from '../actions';
 import { choicesOf, field } from '../field';
 import { workloadName } from '../note-title';
 import { frame, plain, strong, Voice } from '../frame';
+import { draftNews, fieldRemark, NewsRow } from './draft-news';
 import { asksFirst, draftPress, NoteForm, NoteFormField, noteFormFields } from './note-fields';
 import { noteFormNotices, ShownForm } from './note-form-notices';
 import template from './note-form-card.template.json';
@@ -13,6 +14,7 @@ import { Card, compileCard, firstThatFits } from '../render';
 import { suggestionRows, SuggestionRow } from './suggestions';
 
 interface NoteFormData {
+  readonly news: readonly NewsRow[];
   readonly tag: string;
   readonly about: string;
   readonly ways: readonly Action[];
@@ -68,6 +70,7 @@ function formWith(
   const service = serviceOf(kind, draft.answers);
   const press = draftPress(form);
   const fields = noteFormFields(voice, form)
+    .map((shown) => withRemark(voice, form, shown))
     .map((shown) => (withCuts ? shown : { ...shown, cuts: [] }))
     .map((shown) => (withWays || only ? shown : withoutNone(shown)));
   const aside = fields.filter((shown) => shown.aside);
@@ -91,11 +94,12 @@ function formWith(
               : [
                   sending(texts.noteForm.save, { verb: 'save-note', ...press }),
                   sending(texts.actions.saveAndBack, { verb: 'leave-note', to: 'back', ...press }),
-                  action(texts.noteForm.afresh, { verb: 'refill-note', ...press }),
+                  sending(texts.noteForm.afresh, { verb: 'refill-note', ...press }),
                 ]),
           ],
     }),
     {
+      news: first ? [] : draftNews(voice, form),
       tag: first ? '' : untagged ? `${texts.untagged[untagged]}.` : texts.noteForm.tagged,
       about: first ? '' : aboutOf(voice, form),
       ways: only || first || !withWays ? [] : waysOf(voice, form),
@@ -107,6 +111,13 @@ function formWith(
       aside,
     },
   );
+}
+
+/** Returns a field with the remark about its text before the count of its characters. */
+function withRemark(voice: Voice, form: ShownForm, shown: NoteFormField): NoteFormField {
+  const field = form.laidOut.fields.find(({ id }) => shown.id === `${inputPrefix}note_${id}`);
+  const remark = field ? fieldRemark(voice, form, field) : '';
+  return { ...shown, count: [remark, shown.count].filter((part) => part !== '').join(' · ') };
 }
 
 /**

@@ -5,6 +5,7 @@ import { action, primary } from '../actions';
 import { frame, notices, plain, Said, strong, Voice } from '../frame';
 import { clipped, linesOf, shown } from '../inert';
 import { escalation } from '../lines';
+import { untoldNotice } from './draft-news';
 import { tellLength } from './note-fields';
 import { FindingRow, findingRow } from './note-findings';
 import { noteTitle } from '../note-title';
@@ -80,6 +81,7 @@ function previewWith(voice: Voice, given: Preview, room: (typeof rooms)[number])
       ],
       notices: [
         ...notices(moved ? texts.preview.moved : given.notice),
+        ...untoldNotice(voice, given),
         ...(kind.forPausing ? [] : pausingNotice(voice, engagement)),
       ],
       walk: { engagement, playbook },

@@ -90,7 +90,8 @@ export async function readersOfNote(
 /** Opens the form with the written note's answers, for its next version. */
 export async function onCorrectNote(turn: Turn, { noteId }: PressOf<'correct-note'>): Promise<Move> {
   const voice = voiceOf(turn);
-  const opened = await correctNote(turn.app, { person: turn.person, noteId });
+  const { person, today, author } = turn;
+  const opened = await correctNote(turn.app, { person, noteId, today, author });
   if (opened.kind === 'unknown') return toStatus(voice.texts.notices.unknownNote);
   const { engagementId, kindId, id: draftId } = opened.draft;
   const card = await shownForm(turn, opened);

@@ -1,7 +1,8 @@
 import { PressOf } from '../../cards/actions';
+import { ShownForm } from '../../cards/drafts/note-form-notices';
 import { openDraft } from '../../src/app/notes/open-draft';
 import { DraftOutcome, saveDraft } from '../../src/app/notes/save-draft';
-import { Reshape } from '../../src/domain/draft/reshape-draft';
+import { Reshape } from '../../src/domain/living/reshape-draft';
 import { noteDialog } from './note-dialog';
 import { toPausingNote } from './pausing-note';
 import { preview } from './preview-dialog';
@@ -36,19 +37,28 @@ export async function onOpenNoteForm(turn: Turn, press: PressOf<'open-note-form'
     : wayToNote(turn, press);
 }
 
-/** Fills in the form from the checklist again. */
-export async function onRefillNote(turn: Turn, press: PressOf<'refill-note'>): Promise<Move> {
-  const { app, person, language, today, author } = turn;
-  const { engagementId, kindId, draftId, corrects, revision, layoutId, service } = press;
-  const request = { person, engagementId, kindId, language, today, author, service };
-  const opened = await openDraft(app, {
-    ...request,
-    layoutId,
-    noteLanguage: press.language,
-    afresh: { draftId, corrects, revision },
-  });
-  if (opened.kind !== 'opened') return toStatus(voiceOf(turn).texts.notices.unknownEngagement);
-  return forward('note-form', { engagementId, kindId, draftId, service }, await shownForm(turn, opened));
+/**
+ * Saves the typed values and fills in the form from the checklist. Typed text stays, unless the press says to
+ * replace it.
+ */
+export function onRefillNote(turn: Turn, press: PressOf<'refill-note'>): Promise<Move> {
+  const { way = 'typed-stays' } = press;
+  return stay(turn, press, { kind: 'fill', way }, { offersReplace: way !== 'replace' });
+}
+
+/** Saves the typed values, and adds the changes of the checklist to them. */
+export function onAddChanges(turn: Turn, press: PressOf<'add-changes'>): Promise<Move> {
+  return stay(turn, press, { kind: 'add' });
+}
+
+/** Saves the typed values, and tells the changes of the checklist no more. */
+export function onLeaveChanges(turn: Turn, press: PressOf<'leave-changes'>): Promise<Move> {
+  return stay(turn, press, { kind: 'leave' });
+}
+
+/** Saves the typed values, and takes back the last fill-in. */
+export function onUndoFill(turn: Turn, press: PressOf<'undo-fill'>): Promise<Move> {
+  return stay(turn, press, { kind: 'undo' });
 }
 
 /** Saves the typed values and shows the form again. */
@@ -130,7 +140,12 @@ export async function onPreviewNote(turn: Turn, press: PressOf<'preview-note'>):
 }
 
 /** Saves the typed values with the change that the press makes, and shows the resulting form. */
-async function stay(turn: Turn, press: DraftPress, reshape?: Reshape): Promise<Move> {
+async function stay(
+  turn: Turn,
+  press: DraftPress,
+  reshape?: Reshape,
+  shown: Pick<ShownForm, 'offersReplace'> = {},
+): Promise<Move> {
   const outcome = await save(turn, press, { reshape });
   if (!('draft' in outcome)) return elsewhere(turn, press, outcome);
   if (outcome.kind === 'overtaken') return shownAgain(turn, outcome);
@@ -139,9 +154,11 @@ async function stay(turn: Turn, press: DraftPress, reshape?: Reshape): Promise<M
   const { dropped } = outcome;
   // A form in progress may have gaps. Other problems are shown at once.
   const wrong = Object.entries(outcome.problems).filter(([, problem]) => problem?.code !== 'required');
-  const notice = voiceOf(turn).texts.notices.draftSaved;
-  const shown = { problems: Object.fromEntries(wrong), notice, dropped };
-  return forward('note-form', place, await shownForm(turn, outcome, shown));
+  const { drafting, notices } = voiceOf(turn).texts;
+  const filled = reshape?.kind === 'fill' && (outcome.since?.ownTexts ?? 0) === 0;
+  const notice = filled ? drafting.nothingToFill : notices.draftSaved;
+  const more = { ...shown, problems: Object.fromEntries(wrong), notice, dropped };
+  return forward('note-form', place, await shownForm(turn, outcome, more));
 }
 
 function save(

@@ -49,11 +49,11 @@ export const previewDialog: Screen = {
 
 /** Writes the note, sends its text and shows it. When the note cannot be written, shows the reason. */
 export async function onFinishNote(turn: Turn, press: PressOf<'finish-note'>): Promise<Move> {
-  const { app, person, today } = turn;
+  const { app, person, today, author } = turn;
   const { engagementId } = press;
   const voice = voiceOf(turn);
   const before = await openEngagement(app, person, engagementId);
-  const outcome = await finishNote(app, { person, today, ...press });
+  const outcome = await finishNote(app, { person, today, author, ...press });
   switch (outcome.kind) {
     case 'unknown':
       return toStatus(voice.texts.notices.unknownEngagement);

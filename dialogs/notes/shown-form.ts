@@ -11,7 +11,7 @@ import { serviceChoice } from './services-dialog';
 export async function shownForm(
   turn: Turn,
   atHand: DraftAtHand,
-  shown: Pick<ShownForm, 'only' | 'problems' | 'notice' | 'dropped'> = {},
+  shown: Pick<ShownForm, 'only' | 'problems' | 'notice' | 'dropped' | 'offersReplace'> = {},
 ): Promise<Card> {
   const { engagement, laidOut, draft } = atHand;
   const { kind } = laidOut;

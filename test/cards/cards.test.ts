@@ -9,6 +9,7 @@ import { adminStates, strainedAdminStates } from './admin-states';
 import { cardJson, everyText, withoutTexts } from './card-golden';
 import { brokenRules, nodesOf } from './card-rules';
 import { cardStates, strainedStates } from './card-states';
+import { draftStates } from './draft-states';
 import { letterStates, strainedLetterStates } from './letter-states';
 import { readerStates, strainedReaderStates } from './reader-states';
 
@@ -18,7 +19,7 @@ const inEachLanguage = (render: (voice: Voice) => Card) =>
 const every = (states: Readonly<Record<string, (voice: Voice) => Card>>) =>
   Object.entries(states).map(([name, render]) => ({ name, cards: inEachLanguage(render) }));
 
-const kept = every({ ...cardStates, ...letterStates, ...readerStates, ...adminStates });
+const kept = every({ ...cardStates, ...draftStates, ...letterStates, ...readerStates, ...adminStates });
 const strained = every({
   ...strainedStates,
   ...strainedLetterStates,

@@ -65,13 +65,14 @@ function cadence({ cadence: { told, nextUpdate } }: NoteKind): string {
 }
 
 function fieldLine(kind: NoteKind, field: NoteField): string {
-  const { id, label, hint, prefill } = field;
+  const { id, label, hint, prefill, carries } = field;
   const facts = [
     takes(field),
     ...(field.onlyFor ? [`only when ${onlyWhen(kind, field.onlyFor)}`] : []),
     ...field.variants.map((variant) => `when ${onlyWhen(kind, variant)}: ${variantWords(variant)}`),
     ...(field.aside ? ['out of sight while empty'] : []),
     ...(prefill === 'nothing' ? [] : ['prefilled']),
+    ...(carries ? ['carried over'] : []),
   ];
   const told = field.type !== 'choice' && field.type !== 'workloads';
   const about = told && hint.en !== '' ? ` (${hint.en})` : '';

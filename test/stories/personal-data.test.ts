@@ -36,7 +36,7 @@ async function writeMuch(): Promise<Chat> {
   await chat.press(preview.finish);
   await chat.say('note');
   await chat.press(noteForm.useLayout('FTOP’s template'), { in_note_summary: 'Left for tomorrow' });
-  await chat.press(noteForm.preview, { ...enablement, in_note_status: 'paused' });
+  await chat.press(noteForm.preview, { ...enablement, in_note_workloads: 'TEAMS', in_note_status: 'paused' });
   await chat.press(pause.goesOn);
   return chat;
 }

@@ -2,6 +2,7 @@ import { CheckWords } from '../../src/domain/check/note-check';
 import { Day, Instant } from '../../src/domain/values/dates';
 import { shipped } from './shipped-content';
 import { Appointed } from '../../src/app/delivery-ports';
+import { correctNote } from '../../src/app/notes/correct-note';
 import { DraftForm } from '../../src/app/notes/draft-form';
 import { finishNote, FinishRequest } from '../../src/app/notes/finish-note';
 import { Operation } from '../../src/app/operation-ports';
@@ -196,6 +197,11 @@ export function draftForm(form: Partial<DraftForm> = {}): DraftForm {
   };
 }
 
+/** Returns the press of "Correct note" on a note. */
+export function correctPress(noteId: string): Parameters<typeof correctNote>[1] {
+  return { person: partner, noteId, today, author: 'FastTrack engineer' };
+}
+
 /** Returns the press of "Finish" on the preview of a draft. */
 export function finishPress(
   engagement: Engagement,
@@ -209,6 +215,7 @@ export function finishPress(
     draftId: draft.id,
     revision: draft.revision,
     today,
+    author: 'FastTrack engineer',
     ...press,
   };
 }

@@ -1,5 +1,5 @@
 import { Day } from '../../domain/values/dates';
-import { Reshape } from '../../domain/draft/reshape-draft';
+import { Reshape } from '../../domain/living/reshape-draft';
 import { Language } from '../../domain/values/language';
 import { NoteAnswers } from '../../domain/note/note';
 import { PersonKey } from '../../domain/values/person';
@@ -20,6 +20,8 @@ export interface DraftForm {
   readonly service?: string | undefined;
   /** The revision that the form showed. Missing on the cards of an earlier release. */
   readonly revision?: number | undefined;
+  /** The version of the engagement that the form showed. Missing on the cards of an earlier release. */
+  readonly version?: number | undefined;
   readonly finality: string;
   readonly typed: NoteAnswers;
   readonly only?: string | undefined;

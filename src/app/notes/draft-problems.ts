@@ -18,6 +18,8 @@ export async function draftProblems(
   const { engagement, laidOut, draft, today } = given;
   const { kind } = laidOut;
   const notes = draft.corrects > 0 ? await app.engagements.notesOf(engagement.id) : [];
+  const versions = notes.filter(({ number }) => number === draft.corrects);
+  const [corrected, first] = [versions[0], versions.at(-1)];
   const problems = noteProblems(draft.answers, {
     ...laidOut,
     playbook: app.playbook,
@@ -25,6 +27,7 @@ export async function draftProblems(
     covid: engagement.customer.covid,
     today,
     updateDay: updateDayOf(kind, draft, { notes, today }),
+    corrects: corrected && first && { writtenOn: first.writtenOn, answers: corrected.answers },
   });
   const chosen = !kind.closesChecklist || finalities.some((offered) => offered === draft.finality);
   return chosen ? problems : { ...problems, finality: { code: 'required' } };

@@ -2,6 +2,7 @@ import { Day, instantOf } from '../../domain/values/dates';
 import { Delivery, newDelivery } from '../../domain/delivery/delivery';
 import { markOfReaders } from '../../domain/delivery/reader';
 import { RecipientKey } from '../../domain/delivery/recipient';
+import { coveredBy, fromChecklist } from '../../domain/living/fill-in';
 import { Engagement } from '../../domain/walk/engagement';
 import { composeNote } from '../../domain/note/compose-note';
 import { lastNoteOf } from '../../domain/note/last-note';
@@ -12,9 +13,11 @@ import { hasProblems, Problems } from '../../domain/walk/problem';
 import { Unknown } from '../walk/change-engagement';
 import { readersOfWalk } from '../walk/readers-of-walk';
 import { asksAboutClosing, asksAboutPause, draftProblems } from './draft-problems';
-import { asNotedWith } from './as-noted-with';
+import { draftSource } from '../drafts/draft-source';
 import { findLaidOut } from './find-note-kind';
+import { followStored } from '../drafts/follow-stored';
 import { openEngagement } from '../walk/open-engagement';
+import { sinceFilledIn } from '../drafts/since-filled-in';
 import { Using } from '../ports';
 import { DraftAtHand } from '../views/draft-at-hand';
 
@@ -31,6 +34,8 @@ export interface FinishRequest {
   /** The mark of the readers that the preview named. Missing on a card that named none. */
   readonly readers?: string | undefined;
   readonly today: Day;
+  /** The name that a draft proposes as owner. */
+  readonly author: string;
 }
 
 export type FinishOutcome =
@@ -67,11 +72,24 @@ export async function finishNote(
   if (written?.engagementId === engagement.id)
     return { kind: 'written', engagement, note: written, again: true };
 
-  const draft = await app.engagements.loadDraft(request.draftId);
-  const laidOut = draft && findLaidOut(app, draft);
-  if (!laidOut || draft.engagementId !== engagement.id) return { kind: 'no-draft', engagement };
-  const problems = await draftProblems(app, { engagement, laidOut, draft, today: request.today });
-  const unfinished = { engagement, laidOut, draft, problems };
+  const { today, author } = request;
+  const stored = await app.engagements.loadDraft(request.draftId);
+  const laidOut = stored && findLaidOut(app, stored);
+  if (!laidOut || stored.engagementId !== engagement.id) return { kind: 'no-draft', engagement };
+  const { kind } = laidOut;
+  const { corrects } = stored;
+  const source = await draftSource(app, {
+    engagement,
+    kind,
+    corrects,
+    today,
+    author,
+    service: serviceOf(kind, stored.answers),
+  });
+  const draft = await followStored(app, stored, source);
+  const problems = await draftProblems(app, { engagement, laidOut, draft, today });
+  const since = await sinceFilledIn(app, draft, source);
+  const unfinished = { engagement, laidOut, draft, since, problems };
   if (hasProblems(problems)) return { kind: 'refused', ...unfinished };
   if (asksAboutPause(unfinished)) return { kind: 'asks', ...unfinished };
   if (asksAboutClosing(app, unfinished)) return { kind: 'asks-to-close', ...unfinished };
@@ -83,9 +101,11 @@ export async function finishNote(
     (request.readers === undefined || request.readers === markOfReaders(readers.map(({ id }) => id)));
   if (!asPreviewed) return { kind: 'overtaken', ...unfinished };
 
-  const { today } = request;
   const earlier = await app.engagements.notesOf(engagement.id);
-  const note = await noteToWrite(app, { engagement, laidOut, draft, today, earlier });
+  const noted = coveredBy(draft, source);
+  const worded = noteToWrite(app, { engagement: noted, laidOut, draft, today, earlier });
+  const unchanged = fromChecklist(draft, source);
+  const note: Note = { ...worded, ...(unchanged.length > 0 && { fromChecklist: unchanged }) };
   const at = note.writtenAt;
   const { playbook } = app;
   const layOut = (one: Note): LaidOut | undefined => findLaidOut(app, one);
@@ -125,23 +145,24 @@ function summaries(
   return readers.map((reader) => newDelivery(about, reader, note.writtenAt));
 }
 
-/** Returns the note that a draft becomes when it is written now. Saves nothing. */
-export async function noteToWrite(
-  app: Using<'engagements' | 'playbook' | 'now'>,
+/**
+ * Returns the note that a draft becomes when it is written now. Saves nothing. The engagement's items at hand are
+ * those that the note covers.
+ */
+export function noteToWrite(
+  app: Using<'playbook' | 'now'>,
   given: DraftAtHand & { readonly today: Day; readonly earlier: readonly Note[] },
-): Promise<Note> {
-  const { laidOut, draft, today, earlier } = given;
-  const { kind } = laidOut;
-  const service = serviceOf(kind, draft.answers);
-  const engagement = await asNotedWith(app, given.engagement, { kind, service });
-  const versions = earlier.filter(({ number }) => number === draft.corrects).map(({ version }) => version);
-  return composeNote(
+): Note {
+  const { engagement, laidOut, draft, today, earlier } = given;
+  const [corrected] = earlier.filter(({ number }) => number === draft.corrects);
+  const note = composeNote(
     { ...laidOut, engagement, playbook: app.playbook, draft },
     {
-      number: versions.length > 0 ? draft.corrects : engagement.noteCount + 1,
-      version: Math.max(0, ...versions) + 1,
+      number: corrected?.number ?? engagement.noteCount + 1,
+      version: (corrected?.version ?? 0) + 1,
       writtenAt: instantOf(app.now()),
       writtenOn: today,
     },
   );
+  return corrected ? { ...note, ftop: { ...note.ftop, taskIds: corrected.ftop.taskIds } } : note;
 }

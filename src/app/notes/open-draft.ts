@@ -1,19 +1,21 @@
 import { Day } from '../../domain/values/dates';
-import { prefillNote } from '../../domain/draft/prefill';
-import { reshapeDraft } from '../../domain/draft/reshape-draft';
+import { fillIn, FillSource } from '../../domain/living/fill-in';
+import { reframeDraft } from '../../domain/living/reshape-draft';
 import { Engagement } from '../../domain/walk/engagement';
 import { Language } from '../../domain/values/language';
 import { Draft } from '../../domain/note/note';
 import { settleAnswers } from '../../domain/note/asked-fields';
-import { LaidOut, layOut, serviceField, serviceOf } from '../../domain/note/laid-out';
+import { layOut, serviceField, serviceOf } from '../../domain/note/laid-out';
 import { NoteKind } from '../../domain/note/note-kind';
 import { PersonKey } from '../../domain/values/person';
 import { Unknown } from '../walk/change-engagement';
-import { asNotedWith } from './as-noted-with';
+import { draftSource } from '../drafts/draft-source';
 import { findNoteKind } from './find-note-kind';
+import { followStored } from '../drafts/follow-stored';
 import { leftDraft } from './left-draft';
 import { servicesOf } from './services-of';
 import { openEngagement } from '../walk/open-engagement';
+import { sinceFilledIn } from '../drafts/since-filled-in';
 import { Using } from '../ports';
 import { DraftAtHand } from '../views/draft-at-hand';
 
@@ -33,10 +35,6 @@ export interface DraftRequest {
    */
   readonly layoutId?: string;
   readonly noteLanguage?: Language | undefined;
-  /** Set to ignore the typed text and to fill this draft in from the checklist. */
-  readonly afresh?:
-    | { readonly draftId: string; readonly corrects: number; readonly revision?: number | undefined }
-    | undefined;
   /**
    * The workload code of the service that the note is about, for a kind that is about one. When missing, the
    * first service that needs a note.
@@ -57,9 +55,9 @@ export interface WrittenDraft {
 }
 
 /**
- * Returns the note's form: the last unfinished draft, or one filled in from the checklist. A form that is
- * only filled in is not stored before its first save. The draft of a kind that is about one service names
- * none when it is not known which.
+ * Returns the note's form: the last unfinished draft, in which untouched text follows the checklist, or one
+ * filled in from the checklist and the last note of the kind. A form that is only filled in is not stored
+ * before its first save. The draft of a kind that is about one service names none when it is not known which.
  */
 export async function openDraft(
   app: Using<'engagements' | 'playbook' | 'noteKinds' | 'newId'>,
@@ -75,50 +73,42 @@ export async function openDraft(
   if (shown && 'noteId' in shown) return shown;
   const left = shown && withService(kind, shown, wanted);
   const service = left ? serviceOf(kind, left.answers) : wanted;
-  const engagement = await asNotedWith(app, found, { kind, service: service ?? '' });
-  if (!left) {
-    const laidOut = layOut(kind, layoutId ?? '');
-    const draft = newDraft(app, { request: { ...request, service }, engagement, laidOut });
-    return { kind: 'opened', engagement, laidOut, draft };
-  }
-  const source = {
-    ...layOut(kind, left.layoutId),
-    engagement,
-    playbook: app.playbook,
-    today,
-    author,
-    service,
-  };
-  const inLayout = layoutId ? reshapeDraft(left, { kind: 'layout', layoutId }, source) : left;
-  const draft = noteLanguage
-    ? reshapeDraft(inLayout, { kind: 'language', language: noteLanguage }, source)
-    : inLayout;
-  return { kind: 'opened', engagement, laidOut: layOut(kind, draft.layoutId), draft };
+  const corrects = left?.corrects ?? 0;
+  const source = await draftSource(app, { engagement: found, kind, corrects, today, author, service });
+  if (!left) return opened(app, newDraft(app, request, source), source);
+  const followed = await followStored(app, left, source);
+  const to = { layoutId: layoutId || followed.layoutId, language: noteLanguage ?? followed.language };
+  return opened(app, reframeDraft(followed, to, source), source);
 }
 
-function newDraft(
-  app: Using<'playbook' | 'newId'>,
-  given: { request: DraftRequest; engagement: Engagement; laidOut: LaidOut },
-): Draft {
-  const { request, engagement, laidOut } = given;
-  const { kind, layout } = laidOut;
+async function opened(app: Using<'engagements'>, draft: Draft, source: FillSource): Promise<OpenedDraft> {
+  const laidOut = layOut(source.kind, draft.layoutId);
+  const since = await sinceFilledIn(app, draft, source);
+  return { kind: 'opened', engagement: source.engagement, laidOut, draft, since };
+}
+
+function newDraft(app: Using<'newId'>, request: DraftRequest, source: FillSource): Draft {
+  const { engagement, kind } = source;
+  const layoutId = layOut(kind, request.layoutId ?? '').layout.id;
   const language = request.noteLanguage ?? request.language;
-  const filledIn = prefillNote({ ...request, ...laidOut, engagement, playbook: app.playbook, language });
+  const filledIn = fillIn({ layoutId, language }, source);
   const { answers, setAside } = settleAnswers(kind, filledIn);
   return {
-    id: request.afresh?.draftId ?? app.newId(),
+    id: app.newId(),
     engagementId: engagement.id,
     kindId: kind.id,
-    layoutId: layout.id,
+    layoutId,
     language,
-    revision: request.afresh?.revision ?? 0,
+    revision: 0,
     // While items are open. Without any, the note is final (see `finalityOf`).
     finality: kind.closesChecklist ? 'interim' : 'update',
     answers,
     setAside,
     tagKept: false,
-    corrects: request.afresh?.corrects ?? 0,
+    corrects: 0,
     savedAt: undefined,
+    filledIn,
+    filling: { version: engagement.version },
   };
 }
 
@@ -135,10 +125,9 @@ function withService(kind: NoteKind, draft: Draft, service: string | undefined):
  */
 async function draftToShow(
   app: Using<'engagements'>,
-  { kindId, draftId, afresh, service }: DraftRequest,
+  { kindId, draftId, service }: DraftRequest,
   { engagement, kind }: { engagement: Engagement; kind: NoteKind },
 ): Promise<Draft | WrittenDraft | undefined> {
-  if (afresh) return undefined;
   if (draftId) {
     const named = await app.engagements.loadDraft(draftId);
     if (named?.engagementId === engagement.id && named.kindId === kindId) return named;

@@ -17,14 +17,14 @@ export function previewDraft(
   { playbook, checkWords }: Using<'playbook' | 'checkWords'>,
   atHand: DraftAtHand,
 ): PreviewView {
-  const { engagement, laidOut, draft } = atHand;
+  const { engagement, laidOut, draft, since } = atHand;
   const { kind } = laidOut;
   const { answers, language } = draft;
   const { covid } = engagement.customer;
   const counted = { ...laidOut, playbook, answers, language, tag: noteTag(kind, covid) };
   const { text, finality, ftop } = wordNote({ ...laidOut, engagement, playbook, draft });
   return {
-    ...{ engagement, laidOut, draft, playbook, finality, text, escalates: ftop.escalate },
+    ...{ engagement, laidOut, draft, since, playbook, finality, text, escalates: ftop.escalate },
     lengths: lengthsOf(counted),
     slide: laidOut.layout.paragraphs
       .filter(({ slide }) => slide > 0)

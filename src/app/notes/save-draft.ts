@@ -1,23 +1,23 @@
-import { instantOf } from '../../domain/values/dates';
 import { keepableAnswers, overAnswers, sameAnswers } from '../../domain/draft/draft-answers';
-import { prefillNote } from '../../domain/draft/prefill';
-import { reshapeDraft } from '../../domain/draft/reshape-draft';
-import { cleanNote } from '../../domain/draft/clean-note';
-import { fieldsToShow, isInput, settleAnswers } from '../../domain/note/asked-fields';
-import { Engagement } from '../../domain/walk/engagement';
-import { asksToClose, finalityOf, keptCloseReason } from '../../domain/note/asked-first';
-import { inPresentFields } from '../../domain/draft/former-fields';
-import { Draft, Finality, Note, NoteAnswers } from '../../domain/note/note';
-import { fieldTelling, LaidOut, layOut, serviceField, serviceOf } from '../../domain/note/laid-out';
+import { FillSource } from '../../domain/living/fill-in';
+import { followDraft, isBeforeLastFill } from '../../domain/living/living-draft';
+import { reshapeDraft } from '../../domain/living/reshape-draft';
+import { settleAnswers } from '../../domain/note/asked-fields';
+import { asksToClose, finalityOf } from '../../domain/note/asked-first';
+import { Draft, Note } from '../../domain/note/note';
 import { NoteField, NoteKind } from '../../domain/note/note-kind';
+import { Engagement } from '../../domain/walk/engagement';
+import { fieldTelling, LaidOut, layOut, serviceOf } from '../../domain/note/laid-out';
 import { hasProblems, Problems } from '../../domain/walk/problem';
 import { Unknown } from '../walk/change-engagement';
 import { Before, whatWasBefore } from './draft-before';
 import { DraftForm } from './draft-form';
+import { draftFromForm, FormedDraft } from './draft-from-form';
 import { asksAboutClosing, asksAboutPause, draftProblems } from './draft-problems';
-import { asNotedWith } from './as-noted-with';
+import { draftSource } from '../drafts/draft-source';
 import { findLaidOut } from './find-note-kind';
 import { openEngagement } from '../walk/open-engagement';
+import { sinceFilledIn } from '../drafts/since-filled-in';
 import { Using } from '../ports';
 import { DraftAtHand } from '../views/draft-at-hand';
 
@@ -56,63 +56,81 @@ export async function saveDraft(
   if (!found || !asked) return { kind: 'unknown' };
   if (Object.values(form.typed).some((text) => text.length > longestRead)) return { kind: 'too-large' };
 
-  const { kind, layout } = asked;
+  const { kind } = asked;
+  const { today, author } = form;
   const before = await whatWasBefore(app, form, { engagement: found, kind });
+  const { corrects } = before;
   const service = serviceOf(kind, before.answers ?? {}) || (form.service ?? '');
-  const engagement = await asNotedWith(app, found, { kind, service });
-  const { today, author, language } = form;
-  const source = { ...asked, engagement, playbook: app.playbook, today, author, service };
-  const fill = settleAnswers(kind, prefillNote({ ...source, language }));
-  const filledIn = fill.answers;
-  const answers = answersFrom(app, { form, asked, before: before.answers ?? filledIn, service });
+  const source = await draftSource(app, { engagement: found, kind, corrects, today, author, service });
+  const formed = await draftFromForm(app, { form, asked, before, source });
+  const { typed } = formed;
   const fresh = before.draft === undefined && before.note === undefined;
-  if (form.leaving && fresh && sameAnswers(filledIn, answers)) return { kind: 'untouched' };
+  if (form.leaving && fresh && sameAnswers(settleAnswers(kind, typed.filledIn ?? {}).answers, typed.answers))
+    return { kind: 'untouched' };
 
-  // A form of one field does not ask if the note is final.
-  const finality = (form.only && before.draft?.finality) || form.finality;
-  const typed: Draft = {
-    id: before.draftId,
-    engagementId: engagement.id,
-    kindId: kind.id,
-    layoutId: layout.id,
-    language,
-    revision: before.draft?.revision ?? 0,
-    finality: finalityFrom(kind, finality),
-    answers,
-    tagKept: before.draft?.tagKept ?? false,
-    ...(finality === 'final' && { closeReason: closeReasonBefore(app, before, engagement) }),
-    corrects: before.corrects,
-    savedAt: instantOf(app.now()),
-  };
-  const reshaped = form.reshape ? reshapeDraft(typed, form.reshape, source) : typed;
-  const settled = settleAnswers(kind, reshaped.answers, (before.draft ?? fill).setAside);
-  const { dropped, setAside } = settled;
-  const shaped = { ...reshaped, answers: settled.answers, setAside };
-  const laidOut = layOut(kind, shaped.layoutId);
-  if (before.note && isAsWritten(app, before.note, { draft: shaped, engagement, kind }))
+  const followed = followDraft(typed, source);
+  const reshaped = form.reshape ? reshapeDraft(followed, form.reshape, source) : followed;
+  const { answers, setAside, dropped } = settleAnswers(kind, reshaped.answers, typed.setAside);
+  const shaped = { ...reshaped, answers, setAside };
+  if (before.note && isAsWritten(app, before.note, { draft: shaped, engagement: found, kind }))
     return { kind: 'written', noteId: before.note.id };
-  const same = before.draft !== undefined && saysTheSame(before.draft, shaped);
-  if (!same && before.draft && (form.revision ?? 0) < before.draft.revision) {
-    const draft = { ...shaped, answers: overAnswers(before.draft.answers, shaped.answers) };
-    return { kind: 'overtaken', engagement: found, laidOut, draft, problems: {}, whole: true, dropped: [] };
+  const { draft, overtaken } = revised({ form, before, formed, shaped, source });
+  const laidOut = layOut(kind, draft.layoutId);
+  const since = await sinceFilledIn(app, draft, source);
+  const atHand = { engagement: found, laidOut, draft, since };
+  if (overtaken) return { kind: 'overtaken', ...atHand, problems: {}, whole: true, dropped: [] };
+  return keep(app, { ...atHand, form, before, dropped });
+}
+
+/**
+ * Returns the draft to save, with its next revision if it says something else than the stored one. Returns the
+ * typed one with `overtaken` when somebody typed into the draft after the form was shown. A form that only
+ * shows what the checklist said before is not overtaken. A second press of a button that fills in finds what
+ * the first one made.
+ */
+function revised(given: {
+  readonly form: DraftForm;
+  readonly before: Before;
+  readonly formed: FormedDraft;
+  readonly shaped: Draft;
+  readonly source: FillSource;
+}): { readonly draft: Draft; readonly overtaken: boolean } {
+  const { form, before, shaped, source } = given;
+  const { typed, stored } = given.formed;
+  const kept = before.draft;
+  if (!kept || !stored)
+    return { draft: withRevision(shaped, shaped.revision + 1, { typed: true }), overtaken: false };
+  const followed = followDraft(stored, source);
+  const older = (form.revision ?? 0) < (kept.filling?.typedRevision ?? kept.revision);
+  const pressedAgain = older && form.reshape !== undefined && isBeforeLastFill(stored, typed.answers);
+  if (pressedAgain) return { draft: kept, overtaken: false };
+  const typedAnew = !saysTheSame(followed, shaped);
+  if (older && typedAnew) {
+    const draft = { ...shaped, answers: overAnswers(kept.answers, shaped.answers) };
+    return { draft, overtaken: true };
   }
-  const draft: Draft = {
-    ...shaped,
-    revision: shaped.revision + (same ? 0 : 1),
-    tagKept: shaped.tagKept && before.draft !== undefined && sameStatus(laidOut, before.draft, shaped),
-  };
-  return keep(app, { form: { ...form, finality }, before, draft, laidOut, engagement: found, dropped });
+  const revision = kept.revision + (saysTheSame(kept, shaped) ? 0 : 1);
+  const laidOut = layOut(source.kind, shaped.layoutId);
+  const tagKept = shaped.tagKept && sameStatus(laidOut, kept, shaped);
+  return { draft: { ...withRevision(shaped, revision, { typed: typedAnew }), tagKept }, overtaken: false };
+}
+
+function withRevision(draft: Draft, revision: number, { typed }: { typed: boolean }): Draft {
+  const { filling } = draft;
+  if (!filling) return { ...draft, revision };
+  return { ...draft, revision, filling: { ...filling, ...(typed && { typedRevision: revision }) } };
 }
 
 async function keep(
   app: Using<'engagements' | 'playbook'>,
   given: DraftAtHand & { form: DraftForm; before: Before; dropped: readonly NoteField[] },
 ): Promise<DraftOutcome> {
-  const { form, before, draft, laidOut, engagement, dropped } = given;
+  const { form, before, draft, laidOut, engagement, since, dropped } = given;
+  const finality = (form.only && before.draft?.finality) || form.finality;
   const problems = await draftProblems(app, {
     engagement,
     laidOut,
-    draft: { ...draft, finality: form.finality },
+    draft: { ...draft, finality },
     today: form.today,
   });
   const answers = keepableAnswers(draft.answers, before.answers ?? {});
@@ -120,53 +138,13 @@ async function keep(
   const question = asksAboutPause(given) ? 'asks' : asksAboutClosing(app, given) ? 'asks-to-close' : 'saved';
   const kind = hasProblems(problems) ? 'refused' : question;
   const whole = sameAnswers(answers, draft.answers);
-  return { kind, engagement, laidOut, draft, problems, whole, dropped };
-}
-
-/**
- * Returns the earlier answers, with the answers of the fields that the form asked. Clients leave out an empty
- * input, so a field that was shown and is missing is empty. One that was not shown keeps its answer.
- */
-function answersFrom(
-  app: Using<'playbook'>,
-  given: { form: DraftForm; asked: LaidOut; before: NoteAnswers; service: string },
-): NoteAnswers {
-  const { form, asked, before, service } = given;
-  const { kind } = asked;
-  // A card of an earlier release may send fields that there are no more.
-  const sent = inPresentFields(kind.id, form.typed);
-  const shown = fieldsToShow(asked.fields, before).filter((field) => isInput(kind, field));
-  const typed = asked.fields
-    .filter(({ id }) => !form.only || id === form.only)
-    .filter((field) => shown.includes(field) || sent[field.id] !== undefined)
-    .map(({ id }): [string, string] => [id, sent[id] ?? '']);
-  const named = serviceField(kind);
-  const answers: NoteAnswers = {
-    ...before,
-    ...Object.fromEntries(typed),
-    ...(named && { [named.id]: service }),
-  };
-  return cleanNote(kind, answers, { workloads: app.playbook.workloads, before });
-}
-
-function finalityFrom({ closesChecklist }: NoteKind, finality: string): Finality {
-  if (!closesChecklist) return 'update';
-  return finality === 'interim' ? 'interim' : 'final';
+  return { kind, engagement, laidOut, draft, since, problems, whole, dropped };
 }
 
 /** Returns true when the status is the one that the partner was asked about. */
 function sameStatus(laidOut: LaidOut, one: Draft, other: Draft): boolean {
   const status = fieldTelling(laidOut, 'status');
   return status !== undefined && one.answers[status.id] === other.answers[status.id];
-}
-
-/** Returns the reason to close that the draft has, or that the corrected note gives for the same open items. */
-function closeReasonBefore(
-  { playbook }: Using<'playbook'>,
-  { draft, note }: Before,
-  engagement: Engagement,
-): string | undefined {
-  return draft ? draft.closeReason : note && keptCloseReason(note, engagement, playbook);
 }
 
 /** Returns true when a form says what the note written from it says. */

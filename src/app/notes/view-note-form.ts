@@ -13,14 +13,14 @@ import { NoteFormView, SuggestedChoices } from '../views/note-form-view';
  * how many items are open.
  */
 export function viewNoteForm({ playbook }: Using<'playbook'>, atHand: DraftAtHand): NoteFormView {
-  const { engagement, laidOut, draft } = atHand;
+  const { engagement, laidOut, draft, since } = atHand;
   const { answers, language } = draft;
   const { kind } = laidOut;
   const { covid } = engagement.customer;
   const tag = noteTag(kind, covid);
   const counted = { ...laidOut, playbook, answers, language, tag };
   return {
-    ...{ engagement, laidOut, draft, playbook },
+    ...{ engagement, laidOut, draft, since, playbook },
     lengths: lengthsOf(counted),
     rests: movableRests(counted),
     suggestions: suggestedFor({ playbook }, atHand),

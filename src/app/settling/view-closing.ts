@@ -22,7 +22,7 @@ export async function viewClosing(
   const { engagement, laidOut, draft } = atHand;
   const interim = { ...draft, finality: 'interim', closeReason: undefined } as const;
   const earlier = await app.engagements.notesOf(engagement.id);
-  const note = await noteToWrite(app, { engagement, laidOut, draft: interim, today, earlier });
+  const note = noteToWrite(app, { engagement, laidOut, draft: interim, today, earlier });
   const lastNote = lastNoteOf({
     ...{ note, earlier, engagement, playbook },
     layOut: (one) => findLaidOut(app, one),

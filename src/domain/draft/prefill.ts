@@ -1,8 +1,6 @@
 import { itemsAtHand, nextDueItem } from '../walk/items-for-note';
-import { Language } from '../values/language';
 import { nextUpdateAfter } from '../note/cadence';
 import { NoteAnswers } from '../note/note';
-import { LaidOut, layOut } from '../note/laid-out';
 import { NoteField, Prefill } from '../note/note-kind';
 import { inPublishedOrder } from '../note/note-paragraphs';
 import { cleanLine, lengthOf } from '../values/text';
@@ -22,26 +20,6 @@ import { workloadLinesOf } from './workload-texts';
  */
 export function prefillNote(source: PrefillSource): NoteAnswers {
   return Object.fromEntries(source.fields.map((field) => [field.id, prefills[field.prefill](source, field)]));
-}
-
-/**
- * Returns the answers in another language, including those of other layouts. Text that the checklist filled
- * in is filled in again in that language, and typed text stays. Text counts as filled in when it is the one
- * that any of the layouts fills in.
- */
-export function translateNote(
-  source: Omit<PrefillSource, Exclude<keyof LaidOut, 'kind'>>,
-  answers: NoteAnswers,
-  language: Language,
-): NoteAnswers {
-  const translated = source.kind.layouts.flatMap(({ id }) => {
-    const laidOut = layOut(source.kind, id);
-    const before = prefillNote({ ...source, ...laidOut });
-    const after = prefillNote({ ...source, ...laidOut, language });
-    const filledIn = Object.keys(before).filter((fieldId) => answers[fieldId] === before[fieldId]);
-    return filledIn.map((fieldId) => [fieldId, after[fieldId] ?? '']);
-  });
-  return { ...answers, ...(Object.fromEntries(translated) as NoteAnswers) };
 }
 
 const prefills: Record<Prefill, (source: PrefillSource, field: NoteField) => string> = {
@@ -82,10 +60,12 @@ const prefills: Record<Prefill, (source: PrefillSource, field: NoteField) => str
 
 /**
  * Returns the codes of the workloads that this note covers, in the published order. Returns `CORE` when
- * there is none.
+ * there is none, and nothing when no item changed since the last note.
  */
 function workloadCodes({ engagement, playbook }: PrefillSource): string {
-  const moved = itemsAtHand(engagement, playbook)
+  const entries = itemsAtHand(engagement, playbook);
+  if (entries.length === 0 && engagement.notedAt) return '';
+  const moved = entries
     .filter(({ state }) => state.status !== 'not-applicable')
     .map(({ item }) => item.workload);
   return inPublishedOrder(moved, playbook).join(',') || noWorkload;

@@ -7,7 +7,8 @@ import { finalities, FtopFields, Note, Paragraph } from './note';
  * same note always gives the same bytes.
  */
 export function noteToJson(note: Note): string {
-  const { id, engagementId, number, version, kindId, layoutId, finality, closing, language } = note;
+  const { id, engagementId, number, version, kindId, layoutId, finality, closing, fromChecklist, language } =
+    note;
   const { customer, tag, answers, paragraphs, ftop, text, writtenAt, writtenOn } = note;
   const { tenant, services, taskIds, escalate, nextAction, nextActionDate, nextActionOwner } = ftop;
   const ordered: Note = {
@@ -20,6 +21,7 @@ export function noteToJson(note: Note): string {
     }),
     ftop: { tenant, services, taskIds, escalate, nextAction, nextActionDate, nextActionOwner },
     ...{ text, writtenAt, writtenOn },
+    ...(fromChecklist && { fromChecklist }),
   };
   return `${JSON.stringify(ordered, null, 2)}\n`;
 }
@@ -86,6 +88,7 @@ const noteShape = hasShape<Note>({
   layoutId: isText,
   finality: isOneOf([...finalities, 'update']),
   closing: (value) => value === undefined || isClosing(value),
+  fromChecklist: (value) => value === undefined || isListOf(isText)(value),
   language: isOneOf(languages),
   customer: isText,
   tag: isText,

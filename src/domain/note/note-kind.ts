@@ -141,7 +141,7 @@ export interface FieldVariant {
  * the answer in the note. `within` names the field that groups these choices,
  * so that only those of its choice are offered. `onlyFor` names the choices of another field for which this
  * field is asked, `variants` those for which it is asked differently. The form asks a `first` field alone,
- * before those that depend on it.
+ * before those that depend on it. `carries`: the next note of the kind starts with this answer.
  */
 export interface NoteField {
   readonly id: string;
@@ -153,6 +153,7 @@ export interface NoteField {
   readonly required: boolean;
   readonly limit: number;
   readonly prefill: Prefill;
+  readonly carries: boolean;
   /** The sentences of the prefill `plans`, by the customer's reason. */
   readonly plans?: Partial<Readonly<Record<CovidReason, Localized>>> | undefined;
   readonly choices: readonly NoteChoice[];

@@ -13,13 +13,17 @@ import { lengthsOf } from './note-lengths';
 import { slideCut } from '../values/slide';
 import { readWorkloadLines } from './lines/workload-lines';
 
-/** The data that the rules of a note need. `updateDay` is the day of the update that the note makes. */
+/**
+ * The data that the rules of a note need. `updateDay` is the day of the update that the note makes.
+ * `corrects` is the note that it corrects: the day of its first writing, and the answers of its last version.
+ */
 export interface NoteRules extends LaidOut {
   readonly playbook: Playbook;
   readonly language: Language;
   readonly covid: CovidReason;
   readonly today: Day;
   readonly updateDay: Day;
+  readonly corrects?: { readonly writtenOn: Day; readonly answers: NoteAnswers } | undefined;
 }
 
 /**
@@ -67,7 +71,7 @@ function fieldProblem(answers: NoteAnswers, given: NoteField, rules: NoteRules):
         required,
       });
     case 'day':
-      return dayProblem(answer, { today: rules.today, required }) ?? lateProblem(answer, field, rules);
+      return dayInNote(answer, { field, required, rules });
     case 'line':
     case 'text':
       return typedProblem(
@@ -76,6 +80,22 @@ function fieldProblem(answers: NoteAnswers, given: NoteField, rules: NoteRules):
         rules,
       );
   }
+}
+
+/**
+ * Returns the problem of a day. In a correction, a day that passed meanwhile is none: it is the same as before,
+ * or it was to come on the day of the note.
+ */
+function dayInNote(
+  answer: string,
+  { field, required, rules }: { field: NoteField; required: boolean; rules: NoteRules },
+): Problem | undefined {
+  const { today, corrects } = rules;
+  if (answer !== '' && answer === corrects?.answers[field.id]) return undefined;
+  const earliest = corrects && isBefore(corrects.writtenOn, today) ? corrects.writtenOn : today;
+  const problem = dayProblem(answer, { today: earliest, required });
+  if (problem?.code === 'past-day' && earliest !== today) return { code: 'before-note', earliest };
+  return problem ?? lateProblem(answer, field, rules);
 }
 
 /** Returns a problem when the next update is later than the cadence allows. */

@@ -36,6 +36,39 @@ export interface Draft {
   readonly closeReason?: string | undefined;
   readonly corrects: number;
   readonly savedAt: Instant | undefined;
+  /**
+   * The text that the checklist and the last note filled in at the last look, by field. A field that still
+   * has it was not typed in. Missing in a draft of an earlier release.
+   */
+  readonly filledIn?: NoteAnswers | undefined;
+  readonly filling?: Filling | undefined;
+}
+
+/**
+ * The state of a draft's filled-in text. `version` is the engagement's version at the last look. `allItems`:
+ * the draft covers all items, not only those changed since the last note. `earlier` holds the texts that the
+ * checklist replaced, newest first, so that a form that shows one of them is not read as typed.
+ * `typedRevision` is the revision of the last typed change; later ones only followed the checklist.
+ */
+export interface Filling {
+  readonly version: number;
+  readonly allItems?: boolean | undefined;
+  readonly earlier?: readonly NoteAnswers[] | undefined;
+  readonly typedRevision?: number | undefined;
+  readonly undo?: FillingUndo | undefined;
+}
+
+/**
+ * The last fill-in that the partner asked for: the changed fields before and after it, and what was filled in
+ * before it. `undone` is true when it was taken back.
+ */
+export interface FillingUndo {
+  readonly before: NoteAnswers;
+  readonly after: NoteAnswers;
+  readonly filledIn: NoteAnswers;
+  readonly version: number;
+  readonly allItems: boolean;
+  readonly undone: boolean;
 }
 
 /**
@@ -71,6 +104,8 @@ export interface Note {
   readonly kindId: string;
   readonly layoutId: string;
   readonly finality: Finality;
+  /** The fields that only hold what the checklist filled in. The next note fills them in anew. */
+  readonly fromChecklist?: readonly string[] | undefined;
   /** Set when a final note closed the walk with open items. */
   readonly closing?: Closing | undefined;
   readonly language: Language;

@@ -16,13 +16,13 @@ export interface BlockedEntry extends Entry {
 }
 
 /**
- * Returns the items that a note covers: those changed since the last note. When there are none, all
- * addressed items.
+ * Returns the items that a note covers: the addressed ones that changed since the last note. Before the
+ * first note these are all addressed items.
  */
 export function itemsAtHand(engagement: Engagement, playbook: Playbook): readonly Entry[] {
-  const addressed = entriesOf(engagement, playbook).filter(({ state }) => isAddressed(state));
-  const touched = addressed.filter(({ item }) => isNews(engagement, item));
-  return touched.length > 0 ? touched : addressed;
+  return entriesOf(engagement, playbook).filter(
+    ({ item, state }) => isAddressed(state) && isNews(engagement, item),
+  );
 }
 
 /**
@@ -52,7 +52,7 @@ export function applyingItems(engagement: Engagement, playbook: Playbook): reado
 
 function isNews({ touchedAt, notedAt }: Engagement, { id }: Item): boolean {
   const touched = touchedAt[id];
-  return touched !== undefined && (notedAt === undefined || touched > notedAt);
+  return notedAt === undefined || (touched !== undefined && touched > notedAt);
 }
 
 /** Returns all blocked items, also those that did not change. */
@@ -69,19 +69,20 @@ export function inProgressItems(engagement: Engagement, playbook: Playbook): rea
 
 /**
  * Returns the item with the first next action from today on, else one without a day, else an overdue one.
- * Items that are done or do not apply come last. Returns undefined when no item has a next action.
+ * An item that is done or does not apply has no next action. Returns undefined when there is none.
  */
 export function nextDueItem(
   engagement: Engagement,
   given: { playbook: Playbook; today: Day },
 ): ItemState | undefined {
-  const rank = ({ status, due }: ItemState): string => {
-    const closed = status === 'done' || status === 'not-applicable' ? '1' : '0';
-    return closed + (due === undefined ? '2' : due >= given.today ? `1${due}` : `3${due}`);
+  const rank = ({ due }: ItemState): string => {
+    return due === undefined ? '2' : due >= given.today ? `1${due}` : `3${due}`;
   };
   return entriesOf(engagement, given.playbook)
     .map(({ state }) => state)
-    .filter((state) => state.nextAction !== '')
+    .filter(({ status, nextAction }) => {
+      return nextAction !== '' && status !== 'done' && status !== 'not-applicable';
+    })
     .sort((one, other) => rank(one).localeCompare(rank(other)))[0];
 }
 

@@ -12,6 +12,7 @@ export type Problem =
   | { readonly code: 'not-a-choice' }
   | { readonly code: 'not-a-day' }
   | { readonly code: 'past-day'; readonly today: Day }
+  | { readonly code: 'before-note'; readonly earliest: Day }
   | { readonly code: 'too-late'; readonly latest: Day; readonly days: number }
   | {
       readonly code: 'box-too-long';

@@ -1,14 +1,23 @@
 import { correctNote } from '../../../src/app/notes/correct-note';
 import { saveDraft } from '../../../src/app/notes/save-draft';
 import { settlePause } from '../../../src/app/settling/settle-pause';
-import { colleague, draftForm, keep, noteAnswers, now, partner, writeNote } from '../../support/makers';
+import {
+  colleague,
+  draftForm,
+  keep,
+  noteAnswers,
+  now,
+  partner,
+  writeNote,
+  correctPress,
+} from '../../support/makers';
 import { withApp } from '../../support/with-app';
 
 const app = withApp((app) => keep(app, {}));
 
 /** Opens a note's correction, changes its summary and finishes it. */
 async function correct(noteId: string, summary: string) {
-  const opened = await correctNote(app, { person: partner, noteId });
+  const opened = await correctNote(app, correctPress(noteId));
   if (opened.kind !== 'opened') throw new Error('the note is unknown');
   const { id: draftId, corrects, finality, answers } = opened.draft;
   return writeNote(app, { draftId, corrects, finality, typed: { ...answers, summary } });
@@ -16,7 +25,7 @@ async function correct(noteId: string, summary: string) {
 
 it('the form of a correction has the note’s answers and its own id, and is saved at once', async () => {
   const note = await writeNote(app);
-  const opened = await correctNote(app, { person: partner, noteId: note.id });
+  const opened = await correctNote(app, correctPress(note.id));
   expect(opened).toMatchObject({
     kind: 'opened',
     engagement: { id: 'engagement-1' },
@@ -28,17 +37,17 @@ it('the form of a correction has the note’s answers and its own id, and is sav
 
 it('a correction that was begun is continued, also when the note is opened again', async () => {
   const note = await writeNote(app);
-  await correctNote(app, { person: partner, noteId: note.id });
+  await correctNote(app, correctPress(note.id));
   const typed = noteAnswers({ summary: 'Half a sentence' });
   await saveDraft(app, draftForm({ draftId: 'id-1', typed }));
-  expect(await correctNote(app, { person: partner, noteId: note.id })).toMatchObject({
+  expect(await correctNote(app, correctPress(note.id))).toMatchObject({
     draft: { id: 'id-1', corrects: 1, answers: { summary: 'Half a sentence' } },
   });
 });
 
 it('the form of a correction has the layout and the language of the note', async () => {
   const note = await writeNote(app, { layoutId: 'ftop', language: 'de', typed: noteAnswers({ task: 'x' }) });
-  const opened = await correctNote(app, { person: partner, noteId: note.id });
+  const opened = await correctNote(app, correctPress(note.id));
   expect(opened).toMatchObject({ draft: { layoutId: 'ftop', language: 'de', tagKept: false } });
   if (opened.kind !== 'opened') throw new Error('the note is unknown');
   const { draft } = opened;
@@ -56,7 +65,7 @@ it('a correction of a saved note that says "Paused" asks again', async () => {
     pauses: false,
   });
   const note = await writeNote(app, { typed });
-  const opened = await correctNote(app, { person: partner, noteId: note.id });
+  const opened = await correctNote(app, correctPress(note.id));
   if (opened.kind !== 'opened') throw new Error('the note is unknown');
   const form = draftForm({ draftId: opened.draft.id, corrects: 1, typed: { ...typed, summary: 'Waits' } });
   expect(await saveDraft(app, form)).toMatchObject({ kind: 'asks' });
@@ -99,7 +108,7 @@ it.each([
   ['a note that does not exist', { person: partner, noteId: 'draft-9' }],
 ])('%s is unknown', async (_, request) => {
   await writeNote(app);
-  expect(await correctNote(app, request)).toEqual({ kind: 'unknown' });
+  expect(await correctNote(app, { ...correctPress(''), ...request })).toEqual({ kind: 'unknown' });
 });
 
 it('a note of a release whose form had more fields is corrected with all of its text', async () => {
@@ -117,7 +126,7 @@ it('a note of a release whose form had more fields is corrected with all of its 
   const engagement = await app.engagements.load('engagement-1');
   if (!engagement) throw new Error('the engagement is unknown');
   await app.engagements.save({ engagement, changes: [], by: partner.id, at: now, note: old });
-  const opened = await correctNote(app, { person: partner, noteId: 'old' });
+  const opened = await correctNote(app, correctPress('old'));
   if (opened.kind !== 'opened') throw new Error('the note is unknown');
   const { id: draftId, corrects, finality, answers } = opened.draft;
   const corrected = await writeNote(app, { kindId, draftId, corrects, finality, typed: answers });

@@ -2,7 +2,7 @@ import { correctNote } from '../../../src/app/notes/correct-note';
 import { finishNote } from '../../../src/app/notes/finish-note';
 import { saveDraft } from '../../../src/app/notes/save-draft';
 import { addDays, Day } from '../../../src/domain/values/dates';
-import { draftForm, finishPress, keep, partner, today } from '../../support/makers';
+import { draftForm, finishPress, keep, today, correctPress } from '../../support/makers';
 import { withApp } from '../../support/with-app';
 
 const app = withApp((app) => keep(app, {}));
@@ -42,7 +42,7 @@ describe('a correction', () => {
     if (saved.kind !== 'saved') throw new Error(`the form is ${saved.kind}`);
     const finished = await finishNote(app, finishPress(saved.engagement, saved.draft));
     if (finished.kind !== 'written') throw new Error(`the note is ${finished.kind}`);
-    const opened = await correctNote(app, { person: partner, noteId: finished.note.id });
+    const opened = await correctNote(app, correctPress(finished.note.id));
     if (opened.kind !== 'opened') throw new Error('the note is unknown');
     return { draftId: opened.draft.id, corrects: opened.draft.corrects };
   }

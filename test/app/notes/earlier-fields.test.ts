@@ -1,7 +1,7 @@
 import { correctNote } from '../../../src/app/notes/correct-note';
 import { saveDraft } from '../../../src/app/notes/save-draft';
 import { Draft, Note } from '../../../src/domain/note/note';
-import { draftForm, keep, kindNamed, now, partner, TestApp } from '../../support/makers';
+import { correctPress, draftForm, keep, kindNamed, now, partner, TestApp } from '../../support/makers';
 import { draftWith, noteWith } from '../../support/note-samples';
 import { withApp } from '../../support/with-app';
 
@@ -38,7 +38,7 @@ it('a draft of the release before loses no activity, and its preview must be rea
 it('a correction of a note of the release before begins with its activities, and the note stays as it was', async () => {
   const note = { ...noteWith({ kind, answers: earlier }), id: 'note-1', answers: earlier };
   await storeEarlier({ note });
-  const opened = await correctNote(app, { person: partner, noteId: note.id });
+  const opened = await correctNote(app, correctPress(note.id));
   expect(opened).toMatchObject({ kind: 'opened', draft: { answers: present } });
   expect((await app.engagements.loadNote(note.id))?.answers).toEqual(earlier);
 });

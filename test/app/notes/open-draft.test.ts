@@ -89,11 +89,6 @@ describe('an unfinished form', () => {
     expect(await openDraft(app, request({ draftId: note.id }))).toEqual({ kind: 'written', noteId: note.id });
   });
 
-  it('is filled in again on request, with the same id', async () => {
-    const opened = await openDraft(app, request({ afresh: { draftId: 'draft-1', corrects: 3 } }));
-    expect(opened).toMatchObject({ draft: { id: 'draft-1', corrects: 3, answers: { summary: '' } } });
-  });
-
   it('of another engagement is not shown, even when its id is requested', async () => {
     await keep(app, { id: 'engagement-2', customer: { name: 'Fabrikam' } });
     const opened = await openDraft(app, request({ engagementId: 'engagement-2', draftId: 'draft-1' }));
@@ -155,14 +150,6 @@ describe('the layout and the language of a form', () => {
       },
     });
     expect(await app.engagements.loadDraft('draft-1')).toMatchObject({ language: 'en', layoutId: 'written' });
-  });
-
-  it('stay when the form is filled in again', async () => {
-    await keep(app, { items: { teams: { status: 'done' } } });
-    const afresh = { draftId: 'draft-1', corrects: 0 };
-    expect(await openDraft(app, request({ afresh, layoutId: 'ftop', noteLanguage: 'de' }))).toMatchObject({
-      draft: { id: 'draft-1', layoutId: 'ftop', language: 'de' },
-    });
   });
 });
 

@@ -1,6 +1,6 @@
 import { correctNote } from '../../../src/app/notes/correct-note';
 import { listNotes, openNote } from '../../../src/app/notes/open-note';
-import { colleague, keep, noteAnswers, partner, writeNote } from '../../support/makers';
+import { colleague, keep, noteAnswers, partner, writeNote, correctPress } from '../../support/makers';
 import { withApp } from '../../support/with-app';
 
 const app = withApp((app) => keep(app, {}));
@@ -8,7 +8,7 @@ const app = withApp((app) => keep(app, {}));
 it('a note opens with every version of it, newest first, and with no other note', async () => {
   const first = await writeNote(app);
   const other = await writeNote(app, { draftId: 'draft-2' });
-  const correction = await correctNote(app, { person: partner, noteId: first.id });
+  const correction = await correctNote(app, correctPress(first.id));
   if (correction.kind !== 'opened') throw new Error('the note is unknown');
   const second = await writeNote(app, {
     draftId: correction.draft.id,

@@ -133,10 +133,10 @@ describe('the next action', () => {
   });
 });
 
-it('a note filled in from a finished checklist with a next action is complete', () => {
+it('a note filled in from a checklist with one next action is complete', () => {
   const items = {
     ...everyItem({ status: 'done' as const }),
-    teams: { status: 'done', nextAction: 'Train the help desk', due: '2026-04-20' } as const,
+    teams: { status: 'in-progress', nextAction: 'Train the help desk', due: '2026-04-20' } as const,
   };
   const answers = cleanNote(kind, prefilled({ items }), playbook);
   const rules = {

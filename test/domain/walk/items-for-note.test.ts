@@ -39,11 +39,7 @@ describe('the items at hand', () => {
       { ...noted, touchedAt: { identity: after, teams: after } },
       ['teams'],
     ],
-    [
-      'are all again when no item changed since',
-      { ...noted, touchedAt: { teams: before, identity: after } },
-      ['browsers', 'networking', 'teams', 'mobile-apps'],
-    ],
+    ['are none when no item changed since', { ...noted, touchedAt: { teams: before, identity: after } }, []],
   ])('%s', (_, given, atHand) => {
     expect(ids(itemsAtHand(engagementWith({ items, ...given }), playbook))).toEqual(atHand);
   });
@@ -84,11 +80,16 @@ describe('the item that is due next', () => {
     ],
     ['may be one overdue', { teams: open('a', '2026-04-05') }, 'a'],
     [
-      'is one that is open before one that is done',
+      'is one that is open, not one that is done',
       { browsers: { ...open('b', '2026-04-07'), status: 'done' }, teams: open('a', '2026-03-01') },
       'a',
     ],
-    ['may be left of one that is done', { teams: { ...open('a', '2026-04-20'), status: 'done' } }, 'a'],
+    ['is none of one that is done', { teams: { ...open('a', '2026-04-20'), status: 'done' } }, undefined],
+    [
+      'is none of one that does not apply',
+      { teams: { ...open('a', '2026-04-20'), status: 'not-applicable', reason: 'No devices' } },
+      undefined,
+    ],
   ])('%s', (_, items, nextAction) => {
     expect(nextDueItem(engagementWith({ items }), { playbook, today })?.nextAction).toBe(nextAction);
   });

@@ -221,6 +221,11 @@ function formPresses(press: Readonly<Record<string, unknown>>) {
   return [
     { verb: 'save-note', ...press },
     { verb: 'refill-note', ...press },
+    { verb: 'refill-note', ...press, way: 'replace' },
+    { verb: 'refill-note', ...press, way: 'all-items' },
+    { verb: 'add-changes', ...press },
+    { verb: 'leave-changes', ...press },
+    { verb: 'undo-fill', ...press },
     { verb: 'cut-note', ...press, fieldId: 'summary' },
     { verb: 'set-layout', ...press, wanted: 'ftop' },
     { verb: 'set-note-language', ...press, wanted: 'de' },

@@ -23,7 +23,7 @@ afterEach(() => {
   return testBot.close();
 });
 
-const { actions, services, noteForm, noteKinds, preview, pause, note, parts, notices } = texts.en;
+const { actions, drafting, services, noteForm, noteKinds, preview, pause, note, parts, notices } = texts.en;
 
 /** A press, the way to its card, and the inputs typed on that card. */
 interface Case {
@@ -34,10 +34,16 @@ interface Case {
 }
 
 const paused = { ...enablement, in_note_status: 'paused' };
-const long = { ...enterprise, in_note_awareness: 'A sentence that leadership must know. '.repeat(16).trim() };
+const typedDay = { in_note_nextUpdate: '2026-04-17' };
+const long = {
+  ...enterprise,
+  ...typedDay,
+  in_note_awareness: 'A sentence that leadership must know. '.repeat(16).trim(),
+};
 const architect = { role: 'fasttrack-architect' } as const;
 const written = [[noteForm.preview, enablement], [preview.finish]] as const;
 const weak = { ...enablement, in_note_summary: '63 of 78 users are active.' };
+const withoutOwner = { in_note_nextActionOwner: '', in_note_status: 'pending-ftc' };
 const pausing = [[noteKinds.write('Entitlement Status')]] as const;
 const atL1 = [...pausing, [services.writeChosen, { in_service: 'INTUNE' }]] as const;
 const atL2 = [...atL1, [entitlementChoice('en', 'l1', 'blocked')]] as const;
@@ -50,6 +56,20 @@ const cases: Readonly<Record<string, Case>> = {
   'leave-note, kinds': { title: noteForm.otherKind, typed: enablement },
   'leave-note, untouched': { title: actions.saveAndBack },
   'refill-note': { title: noteForm.afresh, before: [[noteForm.save, enablement]] },
+  'refill-note, replace': {
+    title: drafting.replace(1),
+    before: [
+      [noteForm.save, enablement],
+      [noteForm.afresh, withoutOwner],
+    ],
+  },
+  'undo-fill': {
+    title: drafting.undo,
+    before: [
+      [noteForm.save, enablement],
+      [noteForm.afresh, withoutOwner],
+    ],
+  },
   'preview-note': { title: noteForm.preview, typed: enablement },
   'preview-note, refused': { title: noteForm.preview, typed: { in_note_summary: '' } },
   'cut-note': {

@@ -92,6 +92,12 @@ const concernsOfSeveralKinds: Given = {
   },
 };
 
+const followUp: NoteAnswers = {
+  nextAction: 'Train the help desk',
+  nextActionDate: '2026-04-20',
+  nextActionOwner: 'FastTrack engineer',
+};
+
 const firstPartyConcern: NoteAnswers = {
   status: 'pending-ftc',
   concernKind: 'first-party',
@@ -112,9 +118,9 @@ describe.each(languages)('in %s, a note reads as its golden file when', (languag
   };
 
   it.each<[string, Given, Finality, NoteAnswers]>([
-    ['final', finished, 'final', {}],
+    ['final', finished, 'final', followUp],
     ['interim', halfway, 'interim', {}],
-    ['nothing-outstanding', finished, 'interim', {}],
+    ['nothing-outstanding', finished, 'interim', followUp],
     ['blocked', inTheWay, 'final', { status: 'pending-customer' }],
     ['waiting-for-ftc', halfway, 'interim', firstPartyConcern],
     ['several-concerns', concernsOfSeveralKinds, 'final', { status: 'pending-ftc', insightId: '4711' }],

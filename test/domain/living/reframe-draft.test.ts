@@ -1,11 +1,11 @@
-import { prefillNote, translateNote } from '../../../src/domain/draft/prefill';
-import { PrefillSource } from '../../../src/domain/draft/prefill-source';
+import { reframeDraft } from '../../../src/domain/living/reshape-draft';
+import { fillIn, FillSource } from '../../../src/domain/living/fill-in';
 import { Language } from '../../../src/domain/values/language';
 import { NoteAnswers } from '../../../src/domain/note/note';
 import { engagementWith, kindNamed, playbook, today } from '../../support/makers';
-import { everyLayout, walkIn } from '../../support/note-samples';
+import { draftWith, everyLayout, walkIn } from '../../support/note-samples';
 
-const source = (kindId: string): Omit<PrefillSource, 'layout' | 'fields'> => ({
+const source = (kindId: string): FillSource => ({
   kind: kindNamed(kindId),
   engagement: engagementWith({
     items: {
@@ -14,12 +14,15 @@ const source = (kindId: string): Omit<PrefillSource, 'layout' | 'fields'> => ({
     },
   }),
   playbook,
-  language: 'en',
   today,
   author: 'FastTrack engineer',
 });
 
-const inGerman = (kindId: string, answers: NoteAnswers) => translateNote(source(kindId), answers, 'de');
+/** Returns a draft of an earlier release in German. It does not say what was filled in. */
+const inGerman = (kindId: string, answers: NoteAnswers, given: { filledIn?: NoteAnswers } = {}) => {
+  const draft = { ...draftWith({ kind: kindNamed(kindId), answers }), ...given };
+  return reframeDraft(draft, { layoutId: '', language: 'de' }, source(kindId)).answers;
+};
 
 it.each<[string, string, string, string, string]>([
   [
@@ -43,7 +46,7 @@ it.each<[string, string, string, string, string]>([
   ['the day of the next update', 'enterprise-status', 'nextUpdate', '2026-04-20', '2026-04-20'],
   ['a choice', 'enterprise-status', 'status', 'yellow', 'yellow'],
 ])('filled-in text changes its language: %s', (_, kindId, fieldId, english, german) => {
-  expect(inGerman(kindId, { [fieldId]: english })).toEqual({ [fieldId]: german });
+  expect(inGerman(kindId, { [fieldId]: english })).toMatchObject({ [fieldId]: german });
 });
 
 it.each([
@@ -51,11 +54,15 @@ it.each([
   ['nothing', ''],
   ['another text', 'We met the network team.'],
 ])('typed text stays as it was typed: %s', (_, summary) => {
-  expect(inGerman('technical-enablement', { summary })).toEqual({ summary });
+  expect(inGerman('technical-enablement', { summary })).toMatchObject({ summary });
 });
 
-it('missing answers are not filled in', () => {
-  expect(inGerman('technical-enablement', {})).toEqual({});
+it('text that the draft says was filled in changes its language, although the checklist has moved on', () => {
+  const summary = 'In progress: an item that is done now.';
+  const filledIn = { summary };
+  expect(inGerman('technical-enablement', { summary }, { filledIn })).toMatchObject({
+    summary: 'In Arbeit: Aktivierung von Teams – Pilot group.',
+  });
 });
 
 describe.each(everyLayout)('%s', (_, laidOut) => {
@@ -63,10 +70,12 @@ describe.each(everyLayout)('%s', (_, laidOut) => {
     ['en', 'de'],
     ['de', 'en'],
   ])('filled in (%s) and translated (%s) is the same as filled in directly', (from, to) => {
-    const walk = { ...source(laidOut.kind.id), engagement: walkIn('en'), ...laidOut };
-    const filled = prefillNote({ ...walk, language: from });
-    expect(translateNote({ ...walk, language: from }, filled, to)).toEqual(
-      prefillNote({ ...walk, language: to }),
+    const { kind, layout } = laidOut;
+    const walk = { ...source(kind.id), engagement: walkIn('en') };
+    const answers = fillIn({ layoutId: layout.id, language: from }, walk);
+    const draft = draftWith({ kind, answers, layoutId: layout.id, language: from });
+    expect(reframeDraft(draft, { layoutId: layout.id, language: to }, walk).answers).toEqual(
+      fillIn({ layoutId: layout.id, language: to }, walk),
     );
   });
 });

@@ -1,5 +1,5 @@
 import { prefillNote } from '../../../src/domain/draft/prefill';
-import { Reshape, reshapeDraft } from '../../../src/domain/draft/reshape-draft';
+import { Reshape, reshapeDraft } from '../../../src/domain/living/reshape-draft';
 import { layOut } from '../../../src/domain/note/laid-out';
 import { Draft, NoteAnswers } from '../../../src/domain/note/note';
 import { engagementWith, kindNamed, noteAnswers, playbook, today } from '../../support/makers';
@@ -101,7 +101,7 @@ describe('another language', () => {
       task: 'Browser\nAktivierung von Teams',
       ...{ statusText: 'Late.', questions: 'Why?', nextActionOwner: 'FastTrack engineer' },
     });
-    expect(reshaped(translated, { kind: 'language', language: 'en' })).toEqual(draft);
+    expect(reshaped(translated, { kind: 'language', language: 'en' })).toMatchObject(draft);
   });
 });
 
