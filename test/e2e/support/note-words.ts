@@ -68,6 +68,11 @@ export class NoteWords {
     return found.label[this.language];
   }
 
+  /** Returns the name of a choice on a button, without the brackets after it. */
+  press(fieldId: string, choiceId: string): string {
+    return this.choice(fieldId, choiceId).replace(/ \([^)]*\)$/, '');
+  }
+
   /** Returns the name of a layout on a button. */
   layout(index: number): string {
     return this.kind.layouts[index]?.title[this.language] ?? '';

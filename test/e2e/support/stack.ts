@@ -1,21 +1,11 @@
-import { ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { Client, findClient, startClient } from '../../../src/host/process/client';
-import { objectId, Played, playIn } from './played';
-
-const root = resolve(__dirname, '../../..');
-const startLimitMs = 30_000;
-const stopLimitMs = 10_000;
-
-/** The exit code of a stack, and its output after it announced itself. */
-export interface Ending {
-  readonly code: number | null;
-  readonly complaints: string;
-}
+import { Ending, startBuiltBot } from './built-bot';
+import { Played, playIn } from './played';
 
 /**
  * The built bot with its test client, as `npm start` runs them, with ports and a data folder of their own.
@@ -25,6 +15,11 @@ export interface Stack {
   readonly address: string;
   /** Starts one more test client for another person. Resolves with the address of its page. */
   join(who: Played): Promise<string>;
+  /**
+   * Stops the bot, and starts it again on the same data so many days after today. The clients stay. Only for a
+   * stack whose clients are its own (`startWeeks`).
+   */
+  daysLater(days: number): Promise<void>;
   /** Stops the stack as Ctrl-C does. */
   stop(): Promise<Ending>;
 }
@@ -34,81 +29,50 @@ export interface Stack {
  * given.
  */
 export async function startStack(who?: Played): Promise<Stack> {
+  return stackOf({ who, hasOwnClient: false });
+}
+
+/** Starts the bot and its client as two processes, so that days can pass for the bot. */
+export function startWeeks(who: Played): Promise<Stack> {
+  return stackOf({ who, hasOwnClient: true });
+}
+
+async function stackOf(given: { who: Played | undefined; hasOwnClient: boolean }): Promise<Stack> {
+  const { who, hasOwnClient } = given;
   const [port, clientPort] = await freePorts();
   const dataDir = mkdtempSync(join(tmpdir(), 'covid-bot-e2e-'));
   if (who) playIn(dataDir, who);
-  const child = spawn(process.execPath, ['dist/src/host/process/start.js'], {
-    cwd: root,
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: {
-      ...process.env,
-      PORT: String(port),
-      CLIENT_PORT: String(clientPort),
-      HOST: '127.0.0.1',
-      DATA_DIR: dataDir,
-      LOG_LEVEL: 'warn',
-      // Local mode with the admin as the only appointed person, even when a developer's .env says otherwise.
-      MicrosoftAppId: '',
-      MicrosoftAppPassword: '',
-      DEFAULT_READERS: '',
-      ADMINS: objectId('Admin' satisfies Played),
-    },
-  });
-  const stopChild = (): void => void child.kill('SIGKILL');
-  process.once('exit', stopChild);
-
-  let output = '';
-  const keep = (chunk: Buffer): void => void (output += chunk.toString());
-  child.stdout.on('data', keep);
-  child.stderr.on('data', keep);
-  const address = `http://localhost:${clientPort}`;
-  await announced(
-    child,
-    () => output.includes(address) && output.endsWith('\n\n'),
-    () => output,
-  );
-  output = '';
-  const others: Client[] = [];
+  const start = (daysLater: number) =>
+    startBuiltBot({ port, clientPort, dataDir, withClient: !hasOwnClient, daysLater });
+  let bot = await start(0);
+  const clients: Client[] = [];
+  const addClient = async (folder: string, ownPort: number): Promise<string> => {
+    const botUrl = `http://127.0.0.1:${port}/api/messages`;
+    const client = await startClient({ cli: findClient() ?? '', botUrl, port: ownPort, dataDir: folder });
+    clients.push(client);
+    return client.address.replace('127.0.0.1', 'localhost');
+  };
+  const address = hasOwnClient ? await addClient(dataDir, clientPort) : `http://localhost:${clientPort}`;
 
   return {
     address,
-    async join(other) {
+    join(other) {
       const folder = join(dataDir, other);
       playIn(folder, other);
-      const botUrl = `http://127.0.0.1:${port}/api/messages`;
-      const client = await startClient({ cli: findClient() ?? '', botUrl, port: 0, dataDir: folder });
-      others.push(client);
-      return client.address.replace('127.0.0.1', 'localhost');
+      return addClient(folder, 0);
+    },
+    async daysLater(days) {
+      const ending = await bot.stop();
+      if (ending.code !== 0 || ending.complaints !== '') throw new Error(JSON.stringify(ending));
+      bot = await start(days);
     },
     async stop() {
-      await Promise.all(others.map((client) => client.stop()));
-      const ended = once(child, 'exit') as Promise<[number | null]>;
-      const timer = setTimeout(stopChild, stopLimitMs);
-      child.kill('SIGINT');
-      const [code] = child.exitCode === null ? await ended : [child.exitCode];
-      clearTimeout(timer);
-      process.off('exit', stopChild);
+      await Promise.all(clients.map((client) => client.stop()));
+      const ending = await bot.stop();
       rmSync(dataDir, { recursive: true, force: true });
-      return { code, complaints: output };
+      return ending;
     },
   };
-}
-
-async function announced(child: ChildProcess, isUp: () => boolean, said: () => string): Promise<void> {
-  await new Promise<void>((up, fail) => {
-    const failed = (what: string): void => fail(new Error(`the bot ${what}; it wrote:\n${said()}`));
-    const timer = setTimeout(() => {
-      child.kill('SIGKILL');
-      failed(`did not announce itself within ${startLimitMs} ms`);
-    }, startLimitMs);
-    child.once('exit', (code) => failed(`ended with code ${code} (is dist/ built?)`));
-    child.stdout?.on('data', () => {
-      if (!isUp()) return;
-      clearTimeout(timer);
-      child.removeAllListeners('exit');
-      up();
-    });
-  });
 }
 
 /** Returns two free ports. It requests both at the same time, so that they differ. */
