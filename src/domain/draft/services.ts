@@ -27,8 +27,9 @@ interface ServiceSource {
 
 /**
  * Returns the services that a note of this kind may be about, in the published order: those with blocked
- * items; when nothing is blocked and the customer pauses, those in progress. Returns none for a kind that is
- * not about one service.
+ * items; when nothing is blocked and the customer pauses, those in progress. While the customer pauses, those
+ * with a note of this pause stay at hand, because their target date moves. Returns none for a kind that is not
+ * about one service.
  */
 export function servicesAtHand(kind: NoteKind, source: ServiceSource): readonly ServiceAtHand[] {
   if (!serviceField(kind)) return [];
@@ -37,8 +38,14 @@ export function servicesAtHand(kind: NoteKind, source: ServiceSource): readonly 
   const blocked = blockedItems(engagement, playbook);
   const pausing = customer.covid === 'pausing';
   const entries = blocked.length === 0 && pausing ? inProgressItems(engagement, playbook) : blocked;
+  const paused = pausing
+    ? notes.filter((note) => note.kindId === kind.id && note.writtenAt >= pausingSince)
+    : [];
   const codes = inPublishedOrder(
-    entries.map(({ item }) => item.workload),
+    [
+      ...entries.map(({ item }) => item.workload),
+      ...paused.map(({ answers }) => serviceOf(kind, answers)).filter((code) => code !== ''),
+    ],
     playbook,
   );
   return codes.map((code) => {

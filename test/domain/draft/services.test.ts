@@ -54,6 +54,12 @@ it.each<[string, Engagement, readonly Note[], readonly string[]]>([
     ['TEAMS?'],
   ],
   [
+    'nothing is blocked: one with a note of this pause',
+    walk({}),
+    [about('TEAMS', { writtenAt: later })],
+    ['TEAMS'],
+  ],
+  [
     'nothing is blocked and the customer goes on',
     walk({ items: { teams: { status: 'in-progress' } } }, 'assistance'),
     [],

@@ -4,7 +4,15 @@ import { kindNamed } from '../../support/makers';
 import { Answer, Chat, createTestBot, TestBot, titleOf, valuesOf } from '../../support/chat';
 import { tellCard } from '../../support/card-text';
 import { deliverInto } from '../../support/stories/letters-into-chats';
-import { beginWalk, enablement, enterprise, entitlement, notesOf, told } from '../../support/walks';
+import {
+  beginWalk,
+  enablement,
+  enterprise,
+  entitlement,
+  entitlementChoice,
+  notesOf,
+  told,
+} from '../../support/walks';
 import { writeReminders } from '../../../src/app/delivery/write-reminders';
 
 let testBot: TestBot;
@@ -18,7 +26,7 @@ afterEach(() => {
 
 const { closing, day, finalities, noteForm, note, preview, pauseReminder, reminder, section, standing } =
   texts.en;
-const { noteKinds, overview, pause, problem } = texts.en;
+const { noteKinds, overview, pause, problem, services } = texts.en;
 const dueOn = (on: Day) => standing({ standing: 'on-time', on, kindId: undefined }, '');
 
 function comes(on: Day): void {
@@ -109,13 +117,16 @@ it('reminds of the target date of a pause, and leads to the Entitlement Status',
   expect(told(await chat.say('overview'))).toContain('no target date named');
   await chat.say('note');
   await chat.press(noteKinds.write(kindNamed('entitlement-status').short.en));
+  await chat.press(services.writeChosen, { in_service: 'TEAMS' });
+  await chat.press(entitlementChoice('en', 'l1', 'blocked'));
   await chat.press(noteForm.preview, entitlement);
   expect(told(await chat.press(preview.finish))).toContain(`Paused until ${day('2026-05-04')}`);
   comes('2026-05-03');
   expect(await reminded(chat)).toBe('');
   comes('2026-05-04');
   expect(await reminded(chat)).toContain(pauseReminder.title);
-  const form = await chat.press(noteKinds.write(kindNamed('entitlement-status').short.en));
+  await chat.press(noteKinds.write(kindNamed('entitlement-status').short.en));
+  const form = await chat.press(services.write('Teams'));
   expect(titleOf(form.card)).toBe(noteForm.title(kindNamed('entitlement-status').title.en));
   comes('2026-05-05');
   expect(await reminded(chat)).toBe('');
