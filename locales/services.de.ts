@@ -34,6 +34,7 @@ export const deServices: typeof english = {
 
   choosing: {
     none: 'Keine Angabe',
+    no: 'Nein',
     removeDue: 'Fälligkeit entfernen',
     remove: (field) => `${field} entfernen`,
     notAsked: (fields, choice) => `${dropped(fields)}: ` + `Bei „${choice}“ fragt FTOP nicht danach.`,

@@ -32,6 +32,7 @@ export const enServices = {
 
   choosing: {
     none: 'None',
+    no: 'No',
     removeDue: 'Remove due date',
     remove: (field: string) => `Remove ${field}`,
     notAsked: (fields: readonly string[], choice: string) =>

@@ -172,13 +172,14 @@ function hintOf(
 
 /**
  * Returns the choices of a field: those that go with the other answers. An optional choice can be taken back
- * with one that is empty.
+ * with one that is empty; beside a single choice it says "No".
  */
 function choicesFor({ texts, language }: Voice, entry: NoteField, form: NoteForm): readonly Choice[] {
   if (entry.type === 'choice') {
     const offered = offeredChoices(entry, form.draft.answers);
+    const none = entry.choices.length === 1 ? texts.choosing.no : texts.choosing.none;
     return [
-      ...(entry.required ? [] : [{ title: texts.choosing.none, value: noAnswer }]),
+      ...(entry.required ? [] : [{ title: none, value: noAnswer }]),
       ...offered.map(({ id, label }) => ({ title: label[language], value: id })),
     ];
   }

@@ -31,7 +31,8 @@ const render = compileCard<NoteFormData>(template);
 /**
  * Renders a note's form with the values of its draft; with `only`, one field of it. When long texts make
  * the card too large, it leaves out parts in this order: the buttons to other layouts, languages and kinds
- * with the choices that take others back, the buttons that cut, then all fields except the longest.
+ * with the choices that take others back and the hints of what is chosen, the buttons that cut, then all
+ * fields except the longest.
  */
 export function noteFormCard(voice: Voice, form: ShownForm): Card {
   return firstThatFits(
@@ -42,9 +43,11 @@ export function noteFormCard(voice: Voice, form: ShownForm): Card {
   );
 }
 
-/** Returns the field without the choice that takes a choice back. */
+/** Returns the field without the choice that takes a choice back, and without a hint that a choice covers. */
 function withoutNone(shown: NoteFormField): NoteFormField {
-  return { ...shown, choices: shown.choices.filter(({ value }) => value !== noAnswer) };
+  const choices = shown.choices.filter(({ value }) => value !== noAnswer);
+  const covered = /^choices?$/.test(shown.kind) && shown.value !== '';
+  return { ...shown, choices, hint: covered ? '' : shown.hint };
 }
 
 /** Renders the form with only the field with the longest text, which must be shortened first. */
