@@ -17,7 +17,7 @@ const migrations: Record<string, Migration> = {
   '0003_retention': retentionTables,
   '0004_leftover_texts': leftoverTexts,
   '0005_true_standing': trueStanding,
-  '0008_note_facts': noteFacts,
+  '0006_note_facts': noteFacts,
 };
 
 const migrationNames: readonly string[] = Object.keys(migrations);
