@@ -37,7 +37,7 @@ async function makeDatabase(): Promise<void> {
 test('backup and restore print lines that name the files and describe their content', async () => {
   await makeDatabase();
   const file = join(folder, 'backups', 'monday.sqlite');
-  const holds = /[0-9.]+ (KB|MB), 1 engagement, 1 note, 1 person, schema 4$/.source;
+  const holds = /[0-9.]+ (KB|MB), 1 engagement, 1 note, 1 person, schema 6$/.source;
   expect(await type(backupCommand, 'monday.sqlite')).toEqual({
     lines: [expect.stringMatching(new RegExp(`^${file}: ${holds}`))],
     code: 0,

@@ -96,7 +96,7 @@ const rows: Readonly<Record<string, { readonly right: Typed; readonly wrong: rea
         { code: 'past-day', today: '2026-04-06' },
       ],
       ['no next update', { in_note_nextUpdate: '' }, { code: 'required' }],
-      ['a topic over its limit', { in_note_topic: x(101) }, { code: 'too-long', limit: 100, length: 101 }],
+      ['a brand over its limit', { in_note_brand: x(101) }, { code: 'too-long', limit: 100, length: 101 }],
     ],
   },
   'entitlement-status': {
