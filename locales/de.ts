@@ -398,7 +398,8 @@ export const de: Texts = {
   section: {
     where: (number, total) => `Abschnitt ${number} von ${total}`,
     save: 'Abschnitt speichern',
-    completeRest: (count) => (count === 1 ? '1 offenen abhaken' : `${count} offene abhaken`),
+    completeRest: (count) =>
+      count === 1 ? '1 nicht begonnenen abhaken' : `${count} nicht begonnene abhaken`,
     details: (number) => `Details ${number}`,
     detailsTip: (item) => `Details zu ${item}`,
     nextAction: (action, owner, due) =>
@@ -422,7 +423,7 @@ export const de: Texts = {
     links: 'Zum Weiterlesen',
     handouts: 'Zum Weitergeben an Benutzer',
     save: 'Punkt speichern',
-    saveNext: (item) => `Speichern, weiter: ${item}`,
+    saveNext: (number) => `Speichern, weiter: ${number}`,
     setTo: (status) => `Auf „${status}“ setzen`,
     invalid: 'Bitte prüfen Sie diese Angabe.',
   },

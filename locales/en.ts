@@ -410,7 +410,7 @@ export const en = {
     links: 'Read on',
     handouts: 'Pass on to users',
     save: 'Save item',
-    saveNext: (item: string) => `Save, next: ${item}`,
+    saveNext: (number: string) => `Save, next: ${number}`,
     setTo: (status: string) => `Set to ${status}`,
     invalid: 'Please check this.',
   },
@@ -432,7 +432,7 @@ export const en = {
     check: (labels: readonly string[]) =>
       `Saved as far as it goes. Please look at: ${labels.join(', ').replaceAll(' (optional)', '')}.`,
     otherRole: (role: string, who: readonly string[]) =>
-      `Usually ${who.join(', ')} write this kind; your role is ${role}.`,
+      `This kind is usually written by: ${who.join(', ')}. Your role is ${role}.`,
     tagged: 'Carries #covid',
     language: (name: string) => `Note in ${name}`,
     inLanguage: (name: string) => `Write it in ${name}`,

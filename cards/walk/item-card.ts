@@ -75,7 +75,7 @@ export function itemCard(
     }),
   );
   const hasProblem = Object.keys(problems).length > 0;
-  const next = hasProblem ? undefined : itemAfter(place);
+  const next = !hasProblem && itemAfter(place);
 
   return render(
     frame(voice, {
@@ -95,7 +95,13 @@ export function itemCard(
           sending(texts.item.setTo(texts.itemStatuses[status]), { verb: 'save-item', status, ...press }),
         ),
         ...(next
-          ? [sending(texts.item.saveNext(next.short[language]), { verb: 'save-item', next: true, ...press })]
+          ? [
+              sending(texts.item.saveNext(`${sectionNumber}.${itemNumber + 1}`), {
+                verb: 'save-item',
+                next: true,
+                ...press,
+              }),
+            ]
           : []),
         ...(hasProblem
           ? [

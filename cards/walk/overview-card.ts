@@ -26,6 +26,11 @@ const render = compileCard<{
   more: readonly Action[];
 }>(template);
 
+/** Returns the words with spaces and hyphens that do not end a line. */
+function unbroken(words: string): string {
+  return words.replaceAll(' ', '\u00a0').replaceAll('-', '\u2011');
+}
+
 /** Renders the whole walk: each section with its items, the next step, and the notes. */
 export function overviewCard(
   voice: Voice,
@@ -57,8 +62,7 @@ export function overviewCard(
     progress: texts.progress(progressOf(engagement, section)),
     items: section.items
       .map(
-        (item) =>
-          `${glyphs[itemState(engagement, item.id).status]}\u00a0${item.short[language].replaceAll(' ', '\u00a0')}`,
+        (item) => `${glyphs[itemState(engagement, item.id).status]}\u00a0${unbroken(item.short[language])}`,
       )
       .join(' · '),
     open: [openSection(overview.openSection(section.short[language]), section)],

@@ -56,7 +56,7 @@ describe('undo', () => {
     const next = await chat.press(undo.action, { 'in_status_app-protection': 'in-progress' });
     expect(valuesOf(next.card)).toMatchObject({ 'in_status_app-protection': 'in-progress' });
     await chat.press(section.details('2.1'));
-    await chat.press(item.saveNext('Remote access to apps'), { in_note: 'MFA for admins' });
+    await chat.press(item.saveNext('2.2'), { in_note: 'MFA for admins' });
     const typed = await chat.press(undo.action, { in_note: 'Two apps are published' });
     expect(valuesOf(typed.card)).toMatchObject({ in_note: 'Two apps are published' });
     expect(told(typed)).toContain(`${undo.done.undo}: `);
