@@ -112,6 +112,7 @@ test.each<Language>(['en', 'de'])(
     await see('note-form');
     await chat.press(texts.noteForm.preview);
     await see('note-form-refused');
+    await walk.nextAction({ action: 'Call the school again', day: dayFromNow(14) });
     const words = walk.note();
     await chat.choose(words.label('status'), words.choice('status', 'paused'));
     await chat.fill(

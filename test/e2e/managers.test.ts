@@ -97,7 +97,7 @@ test('a German manager and a channel read the summary of an English note, and th
 
   for (const page of [manager.chat, channel]) {
     await arrives(page, texts.note.title(1, 1), [
-      ...['Contoso', '#covid', '2 von 11', texts.summary.first],
+      ...['Contoso', '#covid', '1 erledigt · 1 in Arbeit · 9 nicht begonnen', texts.summary.first],
       ...[manager.note().choice('status', 'on-track'), 'Check the network capacity'],
       texts.day(dayFromNow(14)),
     ]);
@@ -175,6 +175,9 @@ test('a second summary shows what changed; the manager asks, looks at all custom
   await manager.chat.say('stop');
   expect(await manager.chat.title()).toBe(texts.reader.titleStopped);
   expect(await look(manager.chat, 'en-reader-stopped')).toEqual([]);
+  await chat.say(blocked.place);
+  await chat.choose(texts.itemFields.status, new RegExp(texts.itemStatuses.done));
+  await chat.press(texts.item.save);
   await previewNote({ status: 'on-track', action: 'Test a call', inDays: 10 });
   expect(await chat.shows(`${texts.preview.goesTo}${nameOfChannel}`)).toBe(true);
 });

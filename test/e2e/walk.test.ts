@@ -84,7 +84,7 @@ async function coreWalk(walk: Walk, customer: string, role?: Role): Promise<void
 async function coreNote(walk: Walk): Promise<string> {
   const { chat, texts } = walk;
   const valueOf = (fieldId: string): Promise<string> => chat.valueOf(walk.note().label(fieldId));
-  expect(await valueOf('summary')).toContain(walk.item('browsers').title);
+  expect(await valueOf('summary')).toContain(walk.item('browsers').short);
   expect(await valueOf('concerns')).toContain(blocker);
   expect(await valueOf('nextAction')).toBe('Publish the two apps that are left');
   expect(await valueOf('nextActionOwner')).toBe('App team');

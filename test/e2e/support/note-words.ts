@@ -2,6 +2,7 @@ import engagementManagement from '../../../playbooks/notes/engagement-management
 import enterpriseStatus from '../../../playbooks/notes/enterprise-status.json';
 import entitlementStatus from '../../../playbooks/notes/entitlement-status.json';
 import executiveSummary from '../../../playbooks/notes/executive-summary.json';
+import overallStatus from '../../../playbooks/notes/overall-status.json';
 import serviceIntent from '../../../playbooks/notes/service-intent.json';
 import technicalEnablement from '../../../playbooks/notes/technical-enablement.json';
 
@@ -26,6 +27,7 @@ const kinds: Readonly<Record<string, Kind>> = {
   'enterprise-status': enterpriseStatus,
   'entitlement-status': entitlementStatus,
   'executive-summary': executiveSummary,
+  'overall-status': overallStatus,
   'service-intent': serviceIntent,
   'technical-enablement': technicalEnablement,
 };
