@@ -15,7 +15,7 @@ export const deEnterprise: typeof english = {
       return `${box} ist ${excess} zu lang: FTOP nimmt ${limit} für alle Felder zusammen${tag}. Alles ist noch da.`;
     },
     moveRest: (to) => `Rest in „${to}“ verschieben`,
-    upTo: (limit) => `Zusammen bis zu ${limit} Zeichen`,
+    upTo: (limit) => `Zusammen ${limit} Zeichen`,
     upToSlide: (slide, behind) => `Bis zu ${slide} Zeichen für die S400-Folie, ${behind} weitere hinter ##`,
   },
 };

@@ -14,7 +14,7 @@ export const enEnterprise = {
       return `${box} is ${excess} too long: FTOP takes ${limit} for its fields together${tag}. Everything is kept.`;
     },
     moveRest: (to: string) => `Move the rest to ${to}`,
-    upTo: (limit: number) => `Together up to ${limit} characters`,
+    upTo: (limit: number) => `${limit} characters together`,
     upToSlide: (slide: number, behind: number) =>
       `Up to ${slide} characters for the S400 slide, ${behind} more behind ##`,
   },
