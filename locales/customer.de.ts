@@ -10,8 +10,8 @@ export const deCustomer: typeof enCustomer = {
   lateSummary: {
     nobody: 'Die Zusammenfassung dieser Notiz ging an niemanden.',
     unsent: (names) => `Die Zusammenfassung dieser Notiz ging nicht an ${names.join(', ')}.`,
-    one: (name) => `Notiz an ${name} senden`,
-    several: (readers) => `Notiz an ${readers} Empfänger senden`,
+    one: (name) => `Zusammenfassung an ${name} senden`,
+    several: (readers) => `Zusammenfassung an ${readers} Empfänger senden`,
     sent: (names) =>
       names.length === 1
         ? `Die Zusammenfassung ist an ${names.join('')} unterwegs.`
@@ -22,7 +22,8 @@ export const deCustomer: typeof enCustomer = {
         ? 'Kein Empfänger ist gewählt, auch nicht für neue Kunden.'
         : `Gewählt, auch für neue Kunden: ${names.join(', ')}.`,
     newerHere: 'Eine neuere Notiz zu diesem Kunden ist schon hier.',
-    deleted: 'Diese Notiz wurde gelöscht. Öffnen, bestätigen und nachfragen geht nicht mehr.',
+    deleted:
+      'Diese Notiz wurde gelöscht. Sie lässt sich nicht mehr öffnen, zur Kenntnis nehmen oder nachfragen.',
   },
 
   archive: {

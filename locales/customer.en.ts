@@ -17,10 +17,10 @@ export const enCustomer = {
       names.length === 1
         ? `The summary is on its way to ${names.join('')}.`
         : `The summary is on its way to ${names.length} readers.`,
-    nobodyLeft: 'Each reader has this note, or it is on its way to them.',
+    nobodyLeft: 'Every reader has this note already, or it is on its way.',
     chosen: (names: readonly string[]) =>
       names.length === 0
-        ? 'No reader is chosen, nor for new customers.'
+        ? 'No reader is chosen, for new customers either.'
         : `Chosen, also for new customers: ${names.join(', ')}.`,
     newerHere: 'A newer note about this customer is here already.',
     deleted: 'This note was deleted, so it can no longer be opened, acknowledged or asked about.',
@@ -38,7 +38,7 @@ export const enCustomer = {
     open: (name: string) => `Open ${name}`,
     since: (day: Day) => `in the archive since ${enDay(day)}`,
     about:
-      'No reminder comes for this customer, and managers see it last. A saved item or a new note takes it out.',
+      'No reminder comes for this customer, and managers see it last. A saved item or a new note brings it back.',
     archived: (name: string) => `${name} is in the archive now. Nothing was deleted.`,
     cameLast: 'The archive came last; the button takes the customer out again.',
     takenOut: (name: string) => `${name} is back among your customers.`,
@@ -84,9 +84,9 @@ export const enCustomer = {
   },
 
   twins: {
-    already: (name: string, about: string) => `There is already ${name} (${about}).`,
+    already: (name: string, about: string) => `You already have ${name} (${about}).`,
     several: (count: number, name: string, about: string) =>
-      `There are already ${count} customers of this name. Changed last: ${name} (${about}).`,
+      `You already have ${count} customers with this name. Last changed: ${name} (${about}).`,
     started: (day: Day) => `started ${enDay(day)}`,
     second: 'Start another checklist',
     alsoCalled: 'Another customer of yours has this name; the lists add the domain or the first day.',

@@ -28,7 +28,7 @@ import type { Texts } from './en';
 
 const untagged: Record<WhyUntagged, string> = {
   pausing:
-    'Kein #covid: Der Kunde unterbricht oder hört auf; das Tag zählt Kunden, die Hilfe suchen oder beschleunigen',
+    'Kein #covid: Der Kunde pausiert oder hört auf; der Hashtag zählt Kunden, die Hilfe suchen oder beschleunigen',
   unrelated: 'Kein #covid: COVID-19 ist bei diesem Kunden nicht der Anlass',
   kind: 'Kein #covid: Diese Art von Notiz trägt es nie',
 };
@@ -72,7 +72,7 @@ function problem(found: Problem): string {
     case 'tag-not-allowed':
       return `Bitte nehmen Sie #covid heraus. ${untagged[found.why]}.`;
     case 'tag-in-word':
-      return 'Bitte nehmen Sie #covid aus diesem Text: Der Bot setzt das Tag selbst an seine Stelle.';
+      return 'Bitte nehmen Sie #covid aus diesem Text: Der Bot setzt den Hashtag selbst an seine Stelle.';
   }
 }
 
@@ -99,7 +99,7 @@ const segments: Record<CustomerSegment, string> = {
 const covidReasons: Record<CovidReason, string> = {
   assistance: 'Bittet um Unterstützung bei der Bereitstellung',
   acceleration: 'Beschleunigt Bereitstellung, Migration oder Einführung',
-  pausing: 'Unterbricht oder beendet die Bereitstellung',
+  pausing: 'Pausiert oder beendet die Bereitstellung',
   unrelated: 'Ohne Bezug zu COVID-19',
 };
 
@@ -290,8 +290,8 @@ export const de: Texts = {
     chooseEngagement: 'Bitte wählen Sie zuerst einen Kunden.',
     notUnderstood: 'Das habe ich nicht verstanden. Das kann ich:',
     pausing:
-      'Hier kein #covid: Der Kunde unterbricht oder beendet die Bereitstellung. ' +
-      'Schreiben Sie stattdessen den Berechtigungsstatus (L1/L2/L3); das Tag zählt Kunden, ' +
+      'Hier kein #covid: Der Kunde pausiert oder beendet die Bereitstellung. ' +
+      'Schreiben Sie stattdessen den Berechtigungsstatus (L1/L2/L3); der Hashtag zählt Kunden, ' +
       'die Hilfe suchen oder beschleunigen, und eine Notiz lässt sich danach nicht mehr löschen.',
     readersSaved: (names) =>
       names.length === 0
@@ -353,7 +353,7 @@ export const de: Texts = {
     intro: (sections, items) =>
       `Ich führe Sie durch die ${sections} Abschnitte und ${items} Punkte des COVID ` +
       'Response Playbook, während Sie mit Ihrem Kunden sprechen. Am Ende haben ' +
-      'Sie die Statusnotiz zum Kopieren nach FTOP, mit dem Tag, das sie braucht.',
+      'Sie die Statusnotiz zum Kopieren nach FTOP, mit dem Hashtag, den sie braucht.',
     role: 'Ihre FastTrack-Rolle',
     playbook: 'FastTrack-Anleitung lesen',
     otherLanguage: 'Continue in English',
@@ -362,7 +362,7 @@ export const de: Texts = {
 
   role: {
     title: 'Ihre Rolle',
-    where: 'Ihre Rolle entscheidet, welche Notiz Sie schulden.',
+    where: 'Ihre Rolle entscheidet, welche Notiz Sie schreiben.',
     save: 'Rolle speichern',
     change: 'Rolle ändern',
   },
@@ -392,7 +392,7 @@ export const de: Texts = {
     notes: (count) => `Notizen zeigen (${count})`,
     openSection: (section) => `${section} öffnen`,
     kept: (until) =>
-      `Diese Checkliste ist abgeschlossen. Sie bleibt bis zum ${deDay(until)} erhalten, oder länger, wenn etwas geändert wird.`,
+      `Diese Checkliste bleibt bis zum ${deDay(until)} erhalten, oder länger, wenn etwas geändert wird.`,
   },
 
   section: {
@@ -431,12 +431,12 @@ export const de: Texts = {
   noteKinds: {
     title: 'Welche Notiz?',
     noRole:
-      'Ihre Rolle entscheidet, welche Notiz Sie schulden. Nennen Sie mir Ihre Rolle, oder wählen Sie eine Art.',
+      'Ihre Rolle entscheidet, welche Notiz Sie schreiben. Nennen Sie mir Ihre Rolle, oder wählen Sie eine Art.',
     chooseRole: 'Rolle wählen',
     others: 'Sonst von anderen geschrieben',
-    write: (kind) => `${kind} wählen`,
+    write: (kind) => `${kind} schreiben`,
     writtenBy: (who) => `Geschrieben von: ${who.join(', ')}`,
-    anyone: 'Von allen geschrieben, wenn der Kunde unterbricht oder aufhört',
+    anyone: 'Von allen geschrieben, wenn der Kunde pausiert oder aufhört',
     showAll: 'Andere Arten zeigen',
   },
 
@@ -492,13 +492,13 @@ export const de: Texts = {
   },
 
   pause: {
-    title: 'Unterbricht der Kunde?',
+    title: 'Pausiert der Kunde?',
     question: (status) =>
-      `Die Notiz sagt „${status}“, und Notizen zu diesem Kunden tragen #covid. Das Tag zählt Kunden, ` +
-      'die Hilfe suchen oder beschleunigen; wer unterbricht oder aufhört, bekommt keines.',
+      `Die Notiz sagt „${status}“, und Notizen zu diesem Kunden tragen #covid. Der Hashtag zählt Kunden, ` +
+      'die Hilfe suchen oder beschleunigen; wer pausiert oder aufhört, bekommt keinen.',
     consequence:
-      'Wenn der Kunde unterbricht, entfällt #covid in dieser und in späteren Notizen; fällig ist stattdessen der Berechtigungsstatus.',
-    pauses: 'Kunde unterbricht: kein #covid',
+      'Wenn der Kunde pausiert, steht #covid nicht mehr in dieser und in späteren Notizen; schreiben Sie stattdessen den Berechtigungsstatus.',
+    pauses: 'Kunde pausiert: kein #covid',
     goesOn: 'Es geht weiter: #covid bleibt',
     change: 'Status ändern',
   },

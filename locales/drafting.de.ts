@@ -12,7 +12,7 @@ export const deDrafting: typeof english = {
       ? 'Die Checkliste hat sich seither geändert.'
       : `${counted(items)} sich seither geändert: ${items.join('; ')}.`,
   changedSinceNote: (items, number) =>
-    `${counted(items)} sich seit Notiz ${number} geändert, was nicht darin steht: ${items.join('; ')}.`,
+    `${counted(items)} sich seit Notiz ${number} geändert; darin steht es nicht: ${items.join('; ')}.`,
   saysNow: (fields) =>
     `Die Checkliste sagt jetzt: ${fields.map(({ label, value }) => `${label} – ${value}`).join('; ')}.`,
   add: 'Änderungen ergänzen',
@@ -28,7 +28,7 @@ export const deDrafting: typeof english = {
   replace: (fields) => (fields === 1 ? 'Text in einem Feld ersetzen' : `Text in ${fields} Feldern ersetzen`),
   carried: (number, at) => `Aus Notiz ${number} vom ${deDay(at)}`,
   carriedAsWritten: (number, at, language) =>
-    `Aus Notiz ${number} vom ${deDay(at)}, wie dort auf ${language} geschrieben`,
+    `Aus Notiz ${number} vom ${deDay(at)}, auf ${language} geschrieben`,
   wasDue: (at) => `Sie war am ${deDay(at)} fällig; geben Sie einen neuen Tag an.`,
   notTold: (items) => `Seither geändert und vielleicht nicht in der Notiz: ${items.join('; ')}.`,
 };

@@ -8,10 +8,10 @@ function counted(items: readonly string[]): string {
 export const enDrafting = {
   changed: (items: readonly string[]) =>
     items.length === 0
-      ? 'The checklist changed since.'
+      ? 'The checklist has changed since.'
       : `${counted(items)} changed since: ${items.join('; ')}.`,
   changedSinceNote: (items: readonly string[], number: number) =>
-    `${counted(items)} changed since note ${number}, not told in it: ${items.join('; ')}.`,
+    `${counted(items)} changed since note ${number} and are not in it: ${items.join('; ')}.`,
   saysNow: (fields: readonly { readonly label: string; readonly value: string }[]) =>
     `The checklist now says: ${fields.map(({ label, value }) => `${label} – ${value}`).join('; ')}.`,
   add: 'Add changes',
@@ -28,7 +28,7 @@ export const enDrafting = {
     fields === 1 ? 'Replace text in one field' : `Replace text in ${fields} fields`,
   carried: (number: number, at: string) => `From note ${number} of ${enDay(at)}`,
   carriedAsWritten: (number: number, at: string, language: string) =>
-    `From note ${number} of ${enDay(at)}, in ${language} as written there`,
+    `From note ${number} of ${enDay(at)}, written in ${language}`,
   wasDue: (at: string) => `It was due on ${enDay(at)}; give a new date.`,
   notTold: (items: readonly string[]) => `Changed since, and perhaps not in the note: ${items.join('; ')}.`,
 };

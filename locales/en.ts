@@ -352,7 +352,7 @@ export const en = {
 
   role: {
     title: 'Your role',
-    where: 'Your role decides which note you owe.',
+    where: 'Your role decides which note you write.',
     save: 'Save role',
     change: 'Change role',
   },
@@ -382,7 +382,7 @@ export const en = {
     notes: (count: number) => `Show notes (${count})`,
     openSection: (section: string) => `Open ${section}`,
     kept: (until: string) =>
-      `This checklist is over. It is kept until ${enDay(until)}, or longer if something is changed.`,
+      `This checklist is kept until ${enDay(until)}, or longer if something is changed.`,
   },
 
   section: {
@@ -417,7 +417,7 @@ export const en = {
 
   noteKinds: {
     title: 'Which note?',
-    noRole: 'Your role decides which note you owe. Tell me your role, or choose a kind.',
+    noRole: 'Your role decides which note you write. Tell me your role, or choose a kind.',
     chooseRole: 'Choose role',
     others: 'Usually written by others',
     write: (kind: string) => `Write ${kind}`,
@@ -430,7 +430,7 @@ export const en = {
     title: (kind: string) => `Note: ${kind}`,
     correcting: (number: number) => `Correction of note ${number}; the earlier version stays.`,
     check: (labels: readonly string[]) =>
-      `Saved as far as it goes. Please look at: ${labels.join(', ').replaceAll(' (optional)', '')}.`,
+      `Draft saved. Please look at: ${labels.join(', ').replaceAll(' (optional)', '')}.`,
     otherRole: (role: string, who: readonly string[]) =>
       `This kind is usually written by: ${who.join(', ')}. Your role is ${role}.`,
     tagged: 'Carries #covid',

@@ -7,7 +7,7 @@ const stateWords: Record<FilteredState, readonly string[]> = {
   blocked: ['blockierte', 'blockierten', 'blocker', 'blockern', 'blockade', 'blockaden'],
   due: ['fällige', 'fälligen', 'fälliger notiz'],
   paused: [
-    'pausiert',
+    'unterbrochen',
     'pausierte',
     'pausierten',
     'pausierend',
@@ -25,7 +25,7 @@ const stateWords: Record<FilteredState, readonly string[]> = {
 
 const groups: Record<Exclude<CustomerFilter['by'], 'state'>, string> = {
   segment: 'Segment',
-  reason: 'Grund',
+  reason: 'Anlass',
   workload: 'Workload',
   intent: 'Absicht',
 };
@@ -62,7 +62,7 @@ export const deManagers: typeof english = {
         : `Von den ${all} Kunden gehört zurzeit keiner dazu.`,
     unknown: (word) =>
       `Kunden mit „${word}“ kenne ich nicht. Schreiben Sie „kunden“ mit überfällig, eskaliert, blockiert, fällig, ` +
-      'unterbrochen, beendet, abgeschlossen oder covid, mit einem Segment (etwa Bildung) oder mit einem Workload (etwa teams).',
+      'pausiert, beendet, abgeschlossen oder covid, mit einem Segment (etwa Bildung) oder mit einem Workload (etwa teams).',
   },
 
   rows: {

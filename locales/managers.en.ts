@@ -50,8 +50,8 @@ export const enManagers = {
     showAll: 'Show all customers',
     none: (all: number) =>
       all === 1
-        ? 'Your one customer is not among these now.'
-        : `None of the ${all} customers is among these now.`,
+        ? 'Your one customer does not match right now.'
+        : `None of the ${all} customers matches right now.`,
     unknown: (word: string) =>
       `I know no customers that are “${word}”. Type “customers” with overdue, escalated, blocked, due, paused, ` +
       'closed, finished or covid, with a segment (such as education) or with a workload (such as teams).',

@@ -3,7 +3,7 @@ import type { enServices as english } from './services.en';
 
 function dropped(fields: readonly string[]): string {
   const named = fields.map((field) => `„${field}“`).join(' und ');
-  return `${named} ${fields.length === 1 ? 'entfällt' : 'entfallen'}`;
+  return `${named} ${fields.length === 1 ? 'wurde entfernt' : 'wurden entfernt'}`;
 }
 
 /** The German sentences about a note for each service, and about answers that come and go. */
@@ -27,7 +27,7 @@ export const deServices: typeof english = {
   },
 
   pausing: {
-    short: 'Der Kunde unterbricht: kein #covid, sondern je Dienst ein Berechtigungsstatus.',
+    short: 'Der Kunde pausiert: kein #covid, sondern je Dienst ein Berechtigungsstatus.',
     write: 'Berechtigungsstatus schreiben',
     writeFor: (customer) => `Berechtigungsstatus für ${customer} schreiben`,
   },
@@ -38,6 +38,6 @@ export const deServices: typeof english = {
     removeDue: 'Fälligkeit entfernen',
     remove: (field) => `${field} entfernen`,
     notAsked: (fields, choice) => `${dropped(fields)}: ` + `Bei „${choice}“ fragt FTOP nicht danach.`,
-    notWithin: (fields, choice) => `${dropped(fields)}: ` + `Die Angabe gehört nicht zu „${choice}“.`,
+    notWithin: (fields, choice) => `${dropped(fields)}: ` + `Das gehört nicht zu „${choice}“.`,
   },
 };

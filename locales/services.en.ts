@@ -40,6 +40,6 @@ export const enServices = {
         ? `${quoted(fields)} was dropped: FTOP does not ask for it with “${choice}”.`
         : `${quoted(fields)} were dropped: FTOP does not ask for them with “${choice}”.`,
     notWithin: (fields: readonly string[], choice: string) =>
-      `${quoted(fields)} ${fields.length === 1 ? 'was' : 'were'} dropped: it does not belong to “${choice}”.`,
+      `${quoted(fields)} ${fields.length === 1 ? 'was dropped: it does' : 'were dropped: they do'} not belong to “${choice}”.`,
   },
 };

@@ -8,18 +8,18 @@ const standings: Record<Standing, string> = {
   overdue: 'Überfällig',
   due: 'Fällig',
   'on-time': 'Im Zeitplan',
-  paused: 'Unterbrochen',
+  paused: 'Pausiert',
   closed: 'Beendet',
   finished: 'Abgeschlossen',
   archived: 'Archiviert',
 };
 
 /** The statuses in the order in which progress tells them. */
-const counted: readonly (readonly [ItemStatus, string])[] = [
+const counted: readonly (readonly [ItemStatus, string, several?: string])[] = [
   ['done', 'erledigt'],
   ['in-progress', 'in Arbeit'],
   ['blocked', 'blockiert'],
-  ['not-applicable', 'entfällt'],
+  ['not-applicable', 'entfällt', 'entfallen'],
   ['not-started', 'nicht begonnen'],
 ];
 
@@ -27,7 +27,7 @@ const counted: readonly (readonly [ItemStatus, string])[] = [
 function progress({ counts }: Progress): string {
   return counted
     .filter(([status]) => counts[status] > 0)
-    .map(([status, word]) => `${counts[status]} ${word}`)
+    .map(([status, one, several = one]) => `${counts[status]} ${counts[status] === 1 ? one : several}`)
     .join(' · ');
 }
 
@@ -41,10 +41,10 @@ function standing(detail: StandingDetail, kind: string): string {
     case 'on-time':
       return `${kind ? `${kind} wieder` : 'Nächste Notiz'} am ${deDay(detail.on)} fällig`;
     case 'paused':
-      if (!detail.targetDate) return 'Unterbrochen, kein Zieldatum genannt';
+      if (!detail.targetDate) return 'Pausiert, kein Zieldatum genannt';
       return detail.reached
-        ? `Unterbrochen, Zieldatum ${deDay(detail.targetDate)} erreicht`
-        : `Unterbrochen bis ${deDay(detail.targetDate)}`;
+        ? `Pausiert, Zieldatum ${deDay(detail.targetDate)} erreicht`
+        : `Pausiert bis ${deDay(detail.targetDate)}`;
     case 'closed':
       return `Beendet mit ${detail.open === 1 ? 'einem offenen Punkt' : `${detail.open} offenen Punkten`}: ${detail.reason}`;
     case 'finished':
@@ -56,9 +56,9 @@ function standing(detail: StandingDetail, kind: string): string {
 
 /** The reminder of a pause's target date. */
 const pauseReminder: (typeof english)['pauseReminder'] = {
-  title: 'Das Zieldatum der Unterbrechung ist erreicht',
+  title: 'Das Zieldatum der Pause ist erreicht',
   target: (on) => `Zieldatum ${deDay(on)}`,
-  ask: 'Geht es beim Kunden weiter? Dann ändern Sie den COVID-19-Grund. Sonst nennen Sie im Berechtigungsstatus ein neues Datum.',
+  ask: 'Geht es beim Kunden weiter? Dann ändern Sie den COVID-19-Anlass. Sonst nennen Sie im Berechtigungsstatus ein neues Datum.',
 };
 
 /** The question whether a walk closes with open items. */
@@ -69,7 +69,7 @@ const closing: (typeof english)['closing'] = {
   more: (count) => (count === 1 ? 'und ein weiterer' : `und ${count} weitere`),
   nextDue: (on) => `Geht es weiter, wird dies eine Zwischennotiz; die nächste ist am ${deDay(on)} fällig.`,
   noneDue:
-    'Geht es weiter, wird dies eine Zwischennotiz. Solange der Kunde unterbricht, ist keine Notiz fällig.',
+    'Geht es weiter, wird dies eine Zwischennotiz. Solange der Kunde pausiert, ist keine Notiz fällig.',
   reason: 'Grund, trotzdem zu beenden (Manager sehen ihn)',
   goOn: 'Weiterführen: Zwischennotiz',
   close: 'Trotzdem beenden',

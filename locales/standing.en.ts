@@ -55,9 +55,9 @@ function standing(detail: StandingDetail, kind: string): string {
 
 /** The reminder of a pause's target date. */
 const pauseReminder = {
-  title: 'The pause reaches its target date',
+  title: 'The pause has reached its target date',
   target: (on: string) => `target date ${enDay(on)}`,
-  ask: 'Does the customer go on? If so, change the reason for COVID-19. If not, name a new date in the Entitlement Status.',
+  ask: 'Is the customer going on? Then change the COVID-19 reason. If not, name a new date in the Entitlement Status.',
 };
 
 /** The question whether a walk closes with open items. */

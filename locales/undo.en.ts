@@ -24,7 +24,7 @@ export const enUndo = {
     items: (items: readonly string[]) =>
       items.length === 1 ? `${named(items)} is as before` : `${named(items)} are as before`,
     renamed: (name: string) => `the customer is called “${name}” again`,
-    customer: 'the data of the customer are as before',
+    customer: 'the customer’s data is as before',
     moved: 'There were changes since, so nothing was undone.',
     nothing: 'There is no change to undo.',
     note: (number: number) => `Note ${number} came last, and a written note stays. Correct it instead.`,

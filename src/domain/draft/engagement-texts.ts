@@ -15,14 +15,14 @@ export function plansOf({ engagement, language }: PrefillSource, { plans }: Note
 }
 
 /**
- * Returns what the partner noted at items that belong to no workload, one a line. Blocked ones are left to
- * the risks.
+ * Returns what the partner noted at items that belong to no workload, one sentence a line, without their
+ * titles, as the guidance's examples read. Blocked ones are left to the risks.
  */
 export function beyondWorkloads(source: PrefillSource, { limit }: NoteField): string {
   const lines = itemsAtHand(source.engagement, source.playbook)
     .filter(({ item }) => item.workload === noWorkload)
     .filter(({ state }) => state.status === 'done' || state.status === 'in-progress')
     .filter(({ state }) => oneLine(state.note) !== '')
-    .map(({ item, state }) => `${item.short[source.language]}: ${sentence(state.note)}`);
+    .map(({ state }) => sentence(state.note));
   return asManyAsFit(lines, '\n', limit);
 }

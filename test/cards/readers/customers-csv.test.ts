@@ -90,11 +90,11 @@ describe('the table of customers', () => {
 
   it('leaves missing values empty', () => {
     expect(told('de', 1)).toMatchObject({
-      Stand: 'Unterbrochen',
-      Tag: '',
+      Stand: 'Pausiert',
+      Hashtag: '',
       Blocker: '',
       'Notiz fällig am': '',
-      Grund: 'Unterbricht oder beendet die Bereitstellung',
+      Anlass: 'Pausiert oder beendet die Bereitstellung',
       Eskaliert: '',
       Absicht: '',
       'Neueste Notiz': '',

@@ -134,7 +134,7 @@ it('an Overall Status begins with what was noted beyond the workloads; what is b
     teams: pilot,
   });
   expect(answers).toMatchObject({
-    update: 'Browsers: Edge is on all laptops.',
+    update: 'Edge is on all laptops.',
     risks: 'Network and VPN: Firewall. Next: Ask again.',
     nextAction: 'Invite the others.',
   });
