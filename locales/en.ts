@@ -443,7 +443,7 @@ export const en = {
     usedOnSlide: (used: number, limit: number, slide: string) =>
       `${slide} for the S400 slide · ${used}/${limit} in all`,
     cut: (field: string) => `Cut ${field} with ##`,
-    suggested: 'What the walk suggests',
+    suggested: 'What the checklist suggests',
     because: (score: number, words: readonly string[]) =>
       ` (${score}) – because of ${words.map((word) => `“${word}”`).join(', ')}`,
     take: (number: number) => `Take suggestion ${number}`,

@@ -12,7 +12,7 @@ export const deEnterprise: typeof english = {
     tooLong: (over, limit, box, withTag) => {
       const excess = over === 1 ? 'ein Zeichen' : `${over} Zeichen`;
       const tag = withTag ? ', mit #covid' : '';
-      return `${box} ist ${excess} zu lang: FTOP nimmt ${limit} für alle Felder zusammen${tag}. Alles ist noch da.`;
+      return `${box} ist ${excess} zu lang: FTOP erlaubt ${limit} für alle Felder zusammen${tag}. Alles ist noch da.`;
     },
     moveRest: (to) => `Rest in „${to}“ verschieben`,
     upTo: (limit) => `Zusammen ${limit} Zeichen`,

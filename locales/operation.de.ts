@@ -6,7 +6,7 @@ function whole(count: number): string {
 }
 
 function checklists(count: number): string {
-  return count === 1 ? 'eine abgeschlossene Checkliste' : `${whole(count)} abgeschlossene Checklisten`;
+  return count === 1 ? 'eine Checkliste' : `${whole(count)} Checklisten`;
 }
 
 function notes(count: number): string {
@@ -56,15 +56,15 @@ export const deOperation: typeof english = {
     people: 'Personen',
     readers: 'Empfänger',
     checklists: 'Checklisten',
-    openAndClosed: (open, closed) => `${whole(open)} offen, ${whole(closed)} abgeschlossen`,
+    openAndClosed: (open, closed) => `${whole(open)} laufend, ${whole(closed)} vorbei`,
     notes: 'Notizen',
     number: whole,
     retention: 'Aufbewahrung',
     retentionOff: 'Ausgeschaltet: Nichts wird von selbst gelöscht.',
     retentionOn: (days) =>
       days === 1
-        ? 'Abgeschlossene Checklisten werden einen Tag nach der letzten Änderung gelöscht.'
-        : `Abgeschlossene Checklisten werden ${whole(days)} Tage nach der letzten Änderung gelöscht.`,
+        ? 'Abgeschlossene, beendete und archivierte Checklisten werden einen Tag nach der letzten Änderung gelöscht.'
+        : `Abgeschlossene, beendete und archivierte Checklisten werden ${whole(days)} Tage nach der letzten Änderung gelöscht.`,
     noneDeleted: 'Bisher wurde keine gelöscht.',
     lastDeleted: (on, closed, written) =>
       `Zuletzt gelöscht am ${deDay(on)}: ${checklists(closed)} mit ${notes(written)}.`,
@@ -85,7 +85,7 @@ export const deOperation: typeof english = {
   },
 
   retentionReport: {
-    title: 'Abgeschlossene Checklisten wurden gelöscht',
+    title: 'Alte Checklisten wurden gelöscht',
     deleted: (on, closed, written) =>
       `Am ${deDay(on)}: ${checklists(closed)} mit ${notes(written)} und allem, was dazugehörte.`,
     why: 'So viele Tage, wie RETENTION_DAYS sagt, hatte sie niemand geändert. Ist diese Einstellung leer, wird nichts mehr von selbst gelöscht.',

@@ -6,7 +6,7 @@ function whole(count: number): string {
 }
 
 function checklists(count: number): string {
-  return count === 1 ? 'one closed checklist' : `${whole(count)} closed checklists`;
+  return count === 1 ? 'one checklist' : `${whole(count)} checklists`;
 }
 
 function notes(count: number): string {
@@ -53,15 +53,15 @@ export const enOperation = {
     people: 'People',
     readers: 'Readers',
     checklists: 'Checklists',
-    openAndClosed: (open: number, closed: number) => `${whole(open)} open, ${whole(closed)} closed`,
+    openAndClosed: (open: number, closed: number) => `${whole(open)} open, ${whole(closed)} over`,
     notes: 'Notes',
     number: whole,
     retention: 'Retention',
     retentionOff: 'Off: nothing is deleted by itself.',
     retentionOn: (days: number) =>
       days === 1
-        ? 'Closed checklists are deleted one day after they were last touched.'
-        : `Closed checklists are deleted ${whole(days)} days after they were last touched.`,
+        ? 'Finished, closed and archived checklists are deleted one day after they were last touched.'
+        : `Finished, closed and archived checklists are deleted ${whole(days)} days after they were last touched.`,
     noneDeleted: 'None has been deleted so far.',
     lastDeleted: (on: string, closed: number, written: number) =>
       `Last deleted on ${enDay(on)}: ${checklists(closed)} with ${notes(written)}.`,
@@ -82,7 +82,7 @@ export const enOperation = {
   },
 
   retentionReport: {
-    title: 'Closed checklists were deleted',
+    title: 'Old checklists were deleted',
     deleted: (on: string, closed: number, written: number) =>
       `On ${enDay(on)}: ${checklists(closed)} with ${notes(written)}, and what belonged to them.`,
     why: 'They had not been touched for as many days as RETENTION_DAYS says. Leave it empty, and nothing more is deleted by itself.',

@@ -56,13 +56,13 @@ describe('an admin who types "admin"', () => {
     await beginWalk(testBot, { name: 'Fabrikam', id: 'other' });
     const answer = told(await adminChat().say('admin'));
     expect(answer).toContain('1 delivered');
-    expect(answer).toContain('Checklists: 2 open, 0 closed');
+    expect(answer).toContain('Checklists: 2 open, 0 over');
     expect(answer).toContain('Notes: 1');
     expect(answer).toContain('Readers: 1');
     for (const typed of ['Contoso', 'Fabrikam', 'Partner', 'Manager']) expect(answer).not.toContain(typed);
     const elsewhere = told(await adminChat({ tenantId: 'tenant-2' }).say('admin'));
     expect(elsewhere).toContain(admin.noDeliveries);
-    expect(elsewhere).toContain('Checklists: 0 open, 0 closed');
+    expect(elsewhere).toContain('Checklists: 0 open, 0 over');
   });
 
   it('refreshes the card in place, and goes on to the failed deliveries', async () => {
