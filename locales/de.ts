@@ -472,7 +472,7 @@ export const de: Texts = {
       'Genau so wird die Notiz lauten. In FTOP lässt sich eine Notiz nicht mehr löschen, lesen Sie sie also einmal durch.',
     moved:
       'Checkliste, Formular oder Empfänger haben sich seither geändert. So ist es jetzt; lesen Sie es bitte noch einmal.',
-    finish: 'Notiz abschließen',
+    finish: 'Notiz fertigstellen',
     change: 'Notiz ändern',
     length: (count) => `${count} Zeichen`,
     slide: 'Bei einem S400-Kunden nimmt die Folie auf',

@@ -22,12 +22,14 @@ export interface Written {
   readonly layoutId?: string;
   readonly language?: Language;
   readonly finality?: Finality;
+  readonly closeReason?: string;
   readonly engagement?: Engagement;
   readonly covid?: CovidReason;
 }
 
 /** Returns a draft with only the given answers. */
-export function draftWith({ kind, answers, layoutId = '', language = 'en', finality }: Written): Draft {
+export function draftWith(written: Written): Draft {
+  const { kind, answers, layoutId = '', language = 'en', finality, closeReason } = written;
   return {
     id: 'draft-1',
     engagementId: 'engagement-1',
@@ -36,6 +38,7 @@ export function draftWith({ kind, answers, layoutId = '', language = 'en', final
     language,
     revision: 1,
     finality: finality ?? (kind.closesChecklist ? 'interim' : 'update'),
+    closeReason,
     answers,
     tagKept: false,
     corrects: 0,

@@ -140,10 +140,9 @@ function namedWorkload({ workloads }: Playbook, code: string): string {
 }
 
 /**
- * Returns the items that are still open, each with its status unless it is not started. For a walk that
- * closes nevertheless, the reason follows.
+ * Returns the items that are still open, one a line, each with its status unless it is not started. For a walk
+ * that closes nevertheless, the reason follows.
  */
-/** Returns the items that are not finished, one a line, and why the customer's walk is closed anyway. */
 function outstandingOf({ engagement, playbook, language, closing }: NoteSource): Paragraph {
   const { statuses, outstanding, closed } = playbook.noteWords;
   const told = openItems(engagement, playbook).map((item) => {

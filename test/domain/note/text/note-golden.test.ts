@@ -98,6 +98,13 @@ const followUp: NoteAnswers = {
   nextActionOwner: 'FastTrack engineer',
 };
 
+const severalConcerns: NoteAnswers = { ...followUp, status: 'pending-ftc', insightId: '4711' };
+
+const closeReasons = {
+  en: 'The customer goes on with its own partner.',
+  de: 'Der Kunde macht mit einem eigenen Partner weiter.',
+};
+
 const firstPartyConcern: NoteAnswers = {
   status: 'pending-ftc',
   concernKind: 'first-party',
@@ -109,7 +116,7 @@ describe.each(languages)('in %s, a note reads as its golden file when', (languag
   const read = (
     file: string,
     given: Given,
-    written: { kind: NoteKind; finality: Finality; typed: NoteAnswers },
+    written: { kind: NoteKind; finality: Finality; typed: NoteAnswers; closeReason?: string },
   ) => {
     const engagement = engagementWith(given);
     const { text } = noteFilledIn({ ...written, language, engagement });
@@ -123,9 +130,15 @@ describe.each(languages)('in %s, a note reads as its golden file when', (languag
     ['nothing-outstanding', finished, 'interim', followUp],
     ['blocked', inTheWay, 'final', { status: 'pending-customer' }],
     ['waiting-for-ftc', halfway, 'interim', firstPartyConcern],
-    ['several-concerns', concernsOfSeveralKinds, 'final', { status: 'pending-ftc', insightId: '4711' }],
+    ['several-concerns', concernsOfSeveralKinds, 'interim', severalConcerns],
   ])('it is about technical work: %s', (file, given, finality, typed) => {
     read(file, given, { kind: technicalEnablement, finality, typed });
+  });
+
+  it('the walk closes although items are open', () => {
+    const typed = { status: 'pending-customer' };
+    const closeReason = closeReasons[language];
+    read('closed', inTheWay, { kind: technicalEnablement, finality: 'final', typed, closeReason });
   });
 
   it.each<[string, Finality]>([
