@@ -42,7 +42,7 @@ const partner = (index: number): Channel =>
   createChannel({ bot, serviceUrl: connector.url, userId: `29:${index}`, aadObjectId: objectId(index) });
 
 /** Takes all steps of the walk, from the bot's first card. Returns the card after the last step. */
-async function walk(channel: Channel, card: unknown, steps = walkSteps.slice(1)): Promise<unknown> {
+async function walk(channel: Channel, card: unknown, steps: typeof walkSteps = walkSteps.slice(1)): Promise<unknown> {
   let at = card;
   for (const { name, press, shows } of steps) {
     at = cardIn(await channel.press(press(at)));
@@ -55,14 +55,25 @@ async function begin(channel: Channel): Promise<unknown> {
   return cardIn(await channel.press({ verb: 'start', data: { verb: 'start', in_role: 'fe' } }));
 }
 
-/** Starts people who write one note after the other until `stop` is called. */
+/** Returns the steps of a walk for a customer of this name. */
+function stepsFor(customer: string): typeof walkSteps {
+  return walkSteps.slice(1).map((step) => ({
+    ...step,
+    press: (card) => {
+      const { verb, data } = step.press(card);
+      return { verb, data: 'in_name' in data ? { ...data, in_name: customer } : data };
+    },
+  }));
+}
+
+/** Starts people who write one note after the other, each for a new customer, until `stop` is called. */
 function manyPartners(count: number): { finished(): number; stop(): Promise<void> } {
   let finished = 0;
   let stopping = false;
   const working = Array.from({ length: count }, async (_, index) => {
     const channel = partner(index + 1);
-    while (!stopping) {
-      await walk(channel, await begin(channel));
+    for (let walked = 1; !stopping; walked += 1) {
+      await walk(channel, await begin(channel), stepsFor(`Contoso ${walked}`));
       finished += 1;
     }
   });

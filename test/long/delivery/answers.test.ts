@@ -168,9 +168,9 @@ async function receiptLine(note: Note): Promise<string> {
 function tellLetter({ activity }: ConnectorRequest): string {
   const lines = cardLines(activity);
   return lines
-    .filter((line) => /^# |^Why: /.test(line))
-    .join(' | ')
-    .replace('# ', '');
+    .filter((line) => / not delivered |^Why: /.test(line))
+    .map((line) => line.split(' ·')[0])
+    .join(' | ');
 }
 
 function tellMessage({ method, activity }: ConnectorRequest): string {

@@ -189,12 +189,12 @@ test('the digest of the channel comes on Mondays at nine', () => {
 test('the partner is reminded at nine: after 14 days, on the day in a note, after a snooze, when overdue', () => {
   const reminders = events.partner.filter(({ does }) => does === undefined);
   expect(reminders.map((event) => `${whenOf('partner', event)} ${titleOf(event)}`)).toEqual([
-    '2026-03-16 09:00 A note is due: Northwind',
-    '2026-03-18 09:00 A note is due: Fabrikam',
-    '2026-03-19 09:00 A note is overdue: Fabrikam',
-    '2026-03-19 09:00 A note is due: Northwind',
-    '2026-03-23 09:00 A note is overdue: Northwind',
-    '2026-03-30 09:00 A note is overdue: Northwind',
+    '2026-03-16 09:00 Northwind: A note is due',
+    '2026-03-18 09:00 Fabrikam: A note is due',
+    '2026-03-19 09:00 Fabrikam: A note is overdue',
+    '2026-03-19 09:00 Northwind: A note is due',
+    '2026-03-23 09:00 Northwind: A note is overdue',
+    '2026-03-30 09:00 Northwind: A note is overdue',
   ]);
 });
 
