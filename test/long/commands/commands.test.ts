@@ -42,7 +42,11 @@ const partner = (index: number): Channel =>
   createChannel({ bot, serviceUrl: connector.url, userId: `29:${index}`, aadObjectId: objectId(index) });
 
 /** Takes all steps of the walk, from the bot's first card. Returns the card after the last step. */
-async function walk(channel: Channel, card: unknown, steps: typeof walkSteps = walkSteps.slice(1)): Promise<unknown> {
+async function walk(
+  channel: Channel,
+  card: unknown,
+  steps: typeof walkSteps = walkSteps.slice(1),
+): Promise<unknown> {
   let at = card;
   for (const { name, press, shows } of steps) {
     at = cardIn(await channel.press(press(at)));
