@@ -8,7 +8,8 @@ import { Channel, createChannel } from '../../support/teams/channel';
 import { startConnector, TestConnector } from '../../support/teams/connector';
 import { walkSteps } from '../../support/stories/walk-steps';
 
-jest.setTimeout(60_000);
+// Some fifteen starts of the bot, each of them a few seconds on a busy machine.
+jest.setTimeout(150_000);
 
 let dataDir: string;
 let connector: TestConnector;
