@@ -44,9 +44,14 @@ export function undoneNotice(
   { engagement, playbook, save, direction }: Walk & { save: Save; direction: Direction },
 ): Notice {
   const { undo } = voice.texts;
-  const press = { engagementId: engagement.id, version: save.version };
+  const { archive } = voice.texts;
+  const { id: engagementId, customer, archivedOn } = engagement;
+  const press = { engagementId, version: save.version };
+  const shelved = save.changes.some(({ what }) => what === 'archived');
+  const where = archivedOn ? archive.archived(customer.name) : archive.takenOut(customer.name);
+  const after = shelved ? `. ${where}` : '';
   return {
-    text: shown(`${undo.done[direction]}: ${stateNow(voice, { engagement, playbook, save })}`),
+    text: shown(`${undo.done[direction]}: ${stateNow(voice, { engagement, playbook, save })}${after}`),
     style: 'emphasis',
     actions: [
       direction === 'undo'

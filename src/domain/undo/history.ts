@@ -15,6 +15,8 @@ export interface Turned {
   readonly since: number;
   /** When each item had last changed before that. */
   readonly touchedBefore: Readonly<Record<string, Instant>>;
+  /** Since when the customer was pausing before that; undefined when the customer was not. */
+  readonly pausingBefore: Instant | undefined;
 }
 
 /** The two directions: to take a save back, and to make it again. */
@@ -32,9 +34,18 @@ export interface History {
   readonly notedIn: number;
   /** When each item last changed. */
   readonly touchedAt: Readonly<Record<string, Instant>>;
+  /** Since when the customer pauses; undefined for a customer who does not. */
+  readonly pausingSince: Instant | undefined;
 }
 
-const nothing: History = { made: [], takenBack: [], newest: undefined, notedIn: 0, touchedAt: {} };
+const nothing: History = {
+  made: [],
+  takenBack: [],
+  newest: undefined,
+  notedIn: 0,
+  touchedAt: {},
+  pausingSince: undefined,
+};
 
 /** Returns the history of a walk from its whole timeline, oldest first. */
 export function historyOf(timeline: readonly (Change & Omit<Save, 'changes'>)[]): History {
@@ -89,10 +100,16 @@ function after(history: History, save: Save): History {
   const mark = changes.find(({ what }) => what === 'undo' || what === 'redo');
   if (mark) return turned(history, save, mark);
   if (changes.some(({ what }) => what.startsWith('note/'))) return { ...history, notedIn: version };
-  if (!isOfForm(save) || version === 1) return history;
+  if (!isOfForm(save)) return history;
+  const { touchedAt: touchedBefore, pausingSince: pausingBefore } = history;
+  const covid = changes.find(({ what }) => what === 'customer/covid');
+  const pausing = covid?.to === 'pausing' ? at : undefined;
+  const pausingSince = covid ? pausing : pausingBefore;
+  if (version === 1) return { ...history, pausingSince };
   return {
     ...history,
-    made: [...history.made, { save, since: version, touchedBefore: history.touchedAt }],
+    pausingSince,
+    made: [...history.made, { save, since: version, touchedBefore, pausingBefore }],
     takenBack: [],
     touchedAt: { ...history.touchedAt, ...Object.fromEntries(itemsIn(save).map((id) => [id, at])) },
   };
@@ -100,13 +117,19 @@ function after(history: History, save: Save): History {
 
 /** Moves the newest save of one list to the other one. */
 function turned(history: History, { version, at }: Save, mark: Change): History {
-  const { made, takenBack, touchedAt } = history;
+  const { made, takenBack, touchedAt, pausingSince } = history;
   const back = mark.what === 'undo';
   const last = (back ? made : takenBack).at(-1);
   if (!last || String(last.save.version) !== mark.to) return history;
-  const turn: Turned = { save: last.save, since: version, touchedBefore: touchedAt };
+  const turn: Turned = {
+    save: last.save,
+    since: version,
+    touchedBefore: touchedAt,
+    pausingBefore: pausingSince,
+  };
   return {
     ...history,
+    pausingSince: last.pausingBefore,
     made: back ? made.slice(0, -1) : [...made, turn],
     takenBack: back ? [...takenBack, turn] : takenBack.slice(0, -1),
     touchedAt: touchedAfter(history, last, at),

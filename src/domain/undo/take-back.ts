@@ -1,7 +1,7 @@
-import { Instant } from '../values/dates';
 import { asItWasBefore, Change, fieldsHold } from '../walk/change';
-import { Engagement } from '../walk/engagement';
-import { Direction, History, isOfForm, markOf, Save, touchedAfter } from './history';
+import { dayIn, Instant } from '../values/dates';
+import { Engagement, withLiftedClosing } from '../walk/engagement';
+import { Direction, History, isOfForm, markOf, Save, touchedAfter, Turned } from './history';
 
 /** The result of a wish to take a save back, or to make it again. */
 export type TakenBack =
@@ -42,11 +42,39 @@ export function takeBack(
   if (!fieldsHold(changes, engagement)) return { kind: 'moved', newest: undefined };
   const { touchedAt } = engagement;
   const next = {
-    ...asItWasBefore(changes, engagement),
+    ...consequencesTurned(asItWasBefore(changes, engagement), { engagement, changes, turned: last }),
     touchedAt: touchedAfter({ ...history, touchedAt }, last, now),
     changedAt: now,
   };
   return { kind: 'turned', save, next, mark: markOf(direction, save.version) };
+}
+
+/**
+ * Turns what a save brought about besides what the forms show: an item takes the customer out of the archive,
+ * and a customer who pauses or comes back lifts a closing.
+ */
+function consequencesTurned(
+  next: Engagement,
+  given: {
+    readonly engagement: Engagement;
+    readonly changes: readonly Change[];
+    readonly turned: Turned;
+  },
+): Engagement {
+  const { engagement, changes, turned } = given;
+  const { customer, archivedOn, lastNote, pausingSince } = engagement;
+  const archived = changes.find(({ what, to }) => what === 'archived' && to === (archivedOn ?? ''));
+  const shelved = archived ? { ...next, archivedOn: dayIn(archived.from) } : next;
+  if (customer.covid === next.customer.covid) return shelved;
+  const { version } = turned.save;
+  const liftedIn = lastNote?.closing?.liftedIn;
+  return {
+    ...withLiftedClosing(shelved, liftedIn === version ? undefined : (liftedIn ?? version)),
+    pausingSince:
+      next.customer.covid === 'pausing'
+        ? (turned.pausingBefore ?? pausingSince ?? turned.save.at)
+        : undefined,
+  };
 }
 
 function reversed({ what, from, to }: Change): Change {

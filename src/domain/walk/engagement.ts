@@ -22,6 +22,15 @@ export interface Closing {
 }
 
 /**
+ * The closing of a walk, with its moment. `liftedIn` is the version whose save opened the walk again because
+ * the customer paused or came back; missing while the closing holds.
+ */
+export interface WalkClosing extends Closing {
+  readonly at: Instant;
+  readonly liftedIn?: number | undefined;
+}
+
+/**
  * What managers look for in notes, beside the state of the walk: FTOP's Escalate (`yes` or empty), the risks,
  * the concerns, the codes of the workloads (joined with commas), and the answer of a Service Intent with the
  * codes of the services that it is about.
@@ -48,7 +57,7 @@ export interface LastNote {
   readonly version: number;
   readonly kindId: string;
   readonly openItems: readonly string[];
-  readonly closing?: (Closing & { readonly at: Instant }) | undefined;
+  readonly closing?: WalkClosing | undefined;
   readonly service?: string | undefined;
   readonly nextUpdate: Day | undefined;
   readonly nextUpdateKind?: string | undefined;
@@ -167,14 +176,20 @@ export function leftArchive(before: Engagement, after: Engagement): boolean {
  * again that was closed with open items.
  */
 export function withCustomer(engagement: Engagement, customer: Customer, now: Instant): Engagement {
-  const { lastNote } = engagement;
-  const turned = lastNote?.closing && customer.covid !== engagement.customer.covid;
+  const turned = customer.covid !== engagement.customer.covid;
+  const liftedIn = engagement.lastNote?.closing?.liftedIn;
   const since = engagement.customer.covid === 'pausing' ? engagement.pausingSince : now;
   return {
-    ...engagement,
+    ...(turned ? withLiftedClosing(engagement, liftedIn ?? engagement.version + 1) : engagement),
     customer,
     pausingSince: customer.covid === 'pausing' ? since : undefined,
-    ...(turned && { lastNote: { ...lastNote, closing: undefined } }),
     changedAt: now,
   };
+}
+
+/** Returns the engagement with its closing lifted by the save of this version, or, without one, in force again. */
+export function withLiftedClosing(engagement: Engagement, liftedIn: number | undefined): Engagement {
+  const { lastNote } = engagement;
+  if (!lastNote?.closing) return engagement;
+  return { ...engagement, lastNote: { ...lastNote, closing: { ...lastNote.closing, liftedIn } } };
 }

@@ -1,5 +1,5 @@
 import { addDays, Day, dayOf, Instant } from '../values/dates';
-import { Engagement } from './engagement';
+import { Engagement, WalkClosing } from './engagement';
 
 /**
  * The number of days without a note after which the partner is reminded, and after which the note is
@@ -88,7 +88,7 @@ export type StandingDetail =
 
 /** Returns what is to be said about an engagement's notes on this day, to its partner and to managers. */
 export function standingDetail(engagement: Engagement, today: Day): StandingDetail {
-  const { lastNote, archivedOn } = engagement;
+  const { archivedOn } = engagement;
   const days = noteDays(engagement);
   if (days) {
     const { dueOn, overdueOn, kindId } = days;
@@ -97,9 +97,9 @@ export function standingDetail(engagement: Engagement, today: Day): StandingDeta
   }
   const rest = restOf(engagement);
   if (rest === 'archived' && archivedOn) return { standing: rest, on: archivedOn };
-  if (rest === 'closed' && lastNote?.closing) {
-    const { openItems, reason } = lastNote.closing;
-    return { standing: rest, open: openItems.length, reason };
+  const closing = closingInForce(engagement);
+  if (rest === 'closed' && closing) {
+    return { standing: rest, open: closing.openItems.length, reason: closing.reason };
   }
   if (rest !== 'paused') return { standing: 'finished' };
   const targetDate = pausedUntil(engagement);
@@ -159,10 +159,17 @@ type Rest = Extract<Standing, 'paused' | 'closed' | 'finished' | 'archived'>;
 function restOf(engagement: Engagement): Rest | undefined {
   const { customer, lastNote, archivedOn } = engagement;
   if (archivedOn) return 'archived';
-  if (lastNote?.closing && isUntouchedSince(engagement, lastNote.closing.at)) return 'closed';
+  if (closingInForce(engagement)) return 'closed';
   if (customer.covid === 'pausing') return 'paused';
   const settled = lastNote?.openItems.length === 0 && isUntouchedSince(engagement, lastNote.writtenAt);
   return settled ? 'finished' : undefined;
+}
+
+/** Returns the closing that nothing has lifted: no changed item, and no customer who paused or came back. */
+export function closingInForce(engagement: Engagement): WalkClosing | undefined {
+  const closing = engagement.lastNote?.closing;
+  if (!closing || closing.liftedIn !== undefined) return undefined;
+  return isUntouchedSince(engagement, closing.at) ? closing : undefined;
 }
 
 function isUntouchedSince({ touchedAt }: Engagement, then: Instant): boolean {

@@ -1,12 +1,27 @@
 import fc from 'fast-check';
 import { Instant, instantOf } from '../../../src/domain/values/dates';
 import { Change, changesBetween } from '../../../src/domain/walk/change';
-import { Engagement, itemState, withCustomer, withItems } from '../../../src/domain/walk/engagement';
+import {
+  CovidReason,
+  covidReasons,
+  Engagement,
+  itemState,
+  LastNote,
+  withCustomer,
+  withItems,
+} from '../../../src/domain/walk/engagement';
 import { itemFrom } from '../../../src/domain/walk/item-state';
+import { Standing, standingDetail } from '../../../src/domain/walk/standing';
 import { itemStatuses } from '../../../src/domain/walk/item-status';
 import { Direction, historyOf } from '../../../src/domain/undo/history';
 import { takeBack } from '../../../src/domain/undo/take-back';
 import { engagementWith, itemAnswers } from '../../support/makers';
+
+const lastNoteWith = (given: Pick<LastNote, 'number' | 'writtenAt' | 'closing'>): LastNote => ({
+  ...{ id: 'note-1', version: 1, kindId: 'technical-enablement', openItems: ['teams'] },
+  ...{ nextUpdate: undefined, writtenOn: '2026-04-06' },
+  ...given,
+});
 
 const minute = (count: number): Instant => instantOf(new Date(Date.UTC(2026, 3, 6, 9, count)));
 
@@ -36,9 +51,21 @@ class Kept {
     this.save(withCustomer(this.engagement, { ...this.engagement.customer, name }, this.now));
   }
 
+  turnTo(covid: CovidReason): void {
+    this.save(withCustomer(this.engagement, { ...this.engagement.customer, covid }, this.now));
+  }
+
+  archive(): void {
+    this.save({ ...this.engagement, archivedOn: '2026-04-06' });
+  }
+
+  /** Writes a note that closes the walk with an open item. */
   write(): void {
     const noteCount = this.engagement.noteCount + 1;
-    this.save({ ...this.engagement, noteCount }, [{ what: `note/${noteCount}/1`, from: '', to: 'final' }]);
+    const closing = { reason: 'The project ended', openItems: ['teams'], at: this.now };
+    const lastNote = lastNoteWith({ number: noteCount, writtenAt: this.now, closing });
+    const mark = { what: `note/${noteCount}/1`, from: '', to: 'final' };
+    this.save({ ...this.engagement, noteCount, lastNote, archivedOn: undefined }, [mark]);
   }
 
   turn(direction: Direction, version?: number) {
@@ -55,8 +82,12 @@ class Kept {
   }
 }
 
-/** What forms show, and when each item last changed. */
-const shownOn = ({ customer, items, touchedAt }: Engagement) => ({ customer, items, touchedAt });
+/** What forms show, when each item last changed, and what follows from both. */
+const shownOn = (engagement: Engagement) => {
+  const { customer, items, touchedAt, pausingSince, archivedOn } = engagement;
+  const standing = standingDetail(engagement, '2026-04-06');
+  return { customer, items, touchedAt, pausingSince, archivedOn, standing };
+};
 
 type Step = (kept: Kept) => void;
 
@@ -77,6 +108,11 @@ const saves: fc.Arbitrary<Step> = fc.oneof(
       (kept) =>
         kept.rename(name),
   ),
+  fc.constantFrom(...covidReasons).map(
+    (covid): Step =>
+      (kept) =>
+        kept.turnTo(covid),
+  ),
 );
 
 const histories: fc.Arbitrary<readonly Step[]> = fc.array(
@@ -84,6 +120,7 @@ const histories: fc.Arbitrary<readonly Step[]> = fc.array(
     { weight: 3, arbitrary: saves },
     fc.constantFrom<Step>(
       (kept) => kept.write(),
+      (kept) => kept.archive(),
       (kept) => void kept.turn('undo', kept.newest('undo')),
       (kept) => void kept.turn('redo', kept.newest('redo')),
     ),
@@ -120,7 +157,8 @@ describe('after any history', () => {
       fc.property(histories, (history) => {
         const kept = new Kept();
         for (const step of history) step(kept);
-        const { version: _v, changedAt: _c, ...before } = kept.engagement;
+        // An item that is made again takes a customer out of the archive who was put there after it.
+        const { version: _v, changedAt: _c, archivedOn: _a, ...before } = kept.engagement;
         const save = kept.newest('undo');
         if (save === undefined) return;
         kept.turn('undo', save);
@@ -188,4 +226,21 @@ describe('one wish', () => {
     const started = { what: 'customer/name', from: '', to: 'Contoso', version: 1, at: minute(0) };
     expect(historyOf([started]).made).toEqual([]);
   });
+});
+
+it.each<[what: string, before: (kept: Kept) => void, slip: (kept: Kept) => void, standing: Standing]>([
+  ['item of an archived customer', (kept) => kept.archive(), (kept) => kept.set('teams', 'done'), 'archived'],
+  ['item of a closed walk', (kept) => kept.write(), (kept) => kept.set('teams', 'done'), 'closed'],
+  ['reason of a closed walk', (kept) => kept.write(), (kept) => kept.turnTo('pausing'), 'closed'],
+  ['return of a pause', (kept) => kept.turnTo('pausing'), (kept) => kept.turnTo('assistance'), 'paused'],
+])('a slip, undone, leaves no trace: %s', (_what, before, slip, standing) => {
+  const kept = new Kept();
+  before(kept);
+  const was = shownOn(kept.engagement);
+  slip(kept);
+  const slipped = shownOn(kept.engagement);
+  kept.turn('undo');
+  expect([shownOn(kept.engagement), was.standing.standing]).toEqual([was, standing]);
+  kept.turn('redo', kept.newest('redo'));
+  expect(shownOn(kept.engagement)).toEqual(slipped);
 });

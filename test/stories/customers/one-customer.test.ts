@@ -59,6 +59,8 @@ it('an archived customer leaves list and reminders, and comes back by a press or
   await partner.pressOn(before, overview.openSection('Core services'));
   const saved = await partner.press(section.save, { in_status_browsers: 'done' });
   expect(told(saved)).toContain(archive.takenOut('Contoso'));
+  expect(told(await partner.press(texts.en.undo.action))).toContain(archive.archived('Contoso'));
+  expect(told(await partner.press(texts.en.undo.redo))).toContain(archive.takenOut('Contoso'));
   expect(told(await partner.say('archive'))).toContain(archive.none);
 });
 
