@@ -33,7 +33,24 @@ export function followDraft(draft: Draft, source: FillSource): Draft {
       typedRevision: draft.filling?.typedRevision ?? draft.revision,
     }),
   };
-  return { ...draft, ...followed, filling };
+  return withMovedUndo(draft, { ...draft, ...followed, filling });
+}
+
+/**
+ * Returns the changed draft with an undo that still recognizes what its fill-in left: text that a later look
+ * or press changed, without a word of the partner, is taken back as well. So are the `also` fields, which that
+ * press changed.
+ */
+export function withMovedUndo(before: Draft, changed: Draft, also: readonly string[] = []): Draft {
+  const { filling } = changed;
+  const undo = filling?.undo;
+  if (!undo || undo.undone) return changed;
+  const joined = Object.fromEntries(also.map((id) => [id, before.answers[id] ?? '']));
+  const after = Object.entries({ ...joined, ...undo.after }).map(([id, text]) => {
+    return [id, (before.answers[id] ?? '') === text ? (changed.answers[id] ?? '') : text] as const;
+  });
+  const moved = { ...undo, before: { ...joined, ...undo.before }, after: Object.fromEntries(after) };
+  return { ...changed, filling: { ...filling, undo: moved } };
 }
 
 /**
@@ -81,10 +98,14 @@ export function undoFill(draft: Draft): Draft {
   const restored = Object.entries(undo.before).filter(
     ([fieldId]) => (draft.answers[fieldId] ?? '') === (undo.after[fieldId] ?? ''),
   );
+  // What nobody touched may follow the checklist since; it keeps doing so.
+  const followed = Object.entries(draft.filledIn ?? {}).filter(
+    ([id, text]) => !(id in undo.before) && (draft.answers[id] ?? '') === text,
+  );
   return {
     ...draft,
     answers: { ...draft.answers, ...Object.fromEntries(restored) },
-    filledIn: undo.filledIn,
+    filledIn: { ...undo.filledIn, ...Object.fromEntries(followed) },
     filling: {
       ...draft.filling,
       version: undo.version,

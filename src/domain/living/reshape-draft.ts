@@ -5,7 +5,7 @@ import { Counted } from '../note/note-lengths';
 import { noteTag } from '../walk/tag';
 import { fillIn, FillSource } from './fill-in';
 import { cutField } from '../draft/move-rest';
-import { addChanges, fillDraft, FillWay, leaveChanges, undoFill } from './living-draft';
+import { addChanges, fillDraft, FillWay, leaveChanges, undoFill, withMovedUndo } from './living-draft';
 
 /** A change to a draft that one button press makes, besides the typed text. */
 export type Reshape =
@@ -26,7 +26,7 @@ export function reshapeDraft(draft: Draft, reshape: Reshape, source: FillSource)
   const { answers, layoutId } = draft;
   switch (reshape.kind) {
     case 'cut':
-      return { ...draft, answers: cutField(countedIn(draft, source), reshape.fieldId) };
+      return cutDraft(draft, reshape.fieldId, source);
     case 'layout':
       return reframeDraft(draft, { layoutId: reshape.layoutId, language: draft.language }, source);
     case 'language':
@@ -91,6 +91,13 @@ function fillInAll(
 
 function only(ids: readonly string[], from: NoteAnswers): NoteAnswers {
   return Object.fromEntries(ids.map((id) => [id, from[id] ?? '']));
+}
+
+/** Returns the draft with a shorter text. Undoing the fill-in before takes the move back, too. */
+function cutDraft(draft: Draft, fieldId: string, source: FillSource): Draft {
+  const answers = cutField(countedIn(draft, source), fieldId);
+  const moved = Object.keys(answers).filter((id) => answers[id] !== draft.answers[id]);
+  return withMovedUndo(draft, { ...draft, answers }, moved);
 }
 
 function countedIn({ answers, language, layoutId }: Draft, source: FillSource): Counted {

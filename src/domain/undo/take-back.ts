@@ -62,7 +62,7 @@ function consequencesTurned(
   },
 ): Engagement {
   const { engagement, changes, turned } = given;
-  const { customer, archivedOn, lastNote, pausingSince } = engagement;
+  const { customer, archivedOn, lastNote } = engagement;
   const archived = changes.find(({ what, to }) => what === 'archived' && to === (archivedOn ?? ''));
   const shelved = archived ? { ...next, archivedOn: dayIn(archived.from) } : next;
   if (customer.covid === next.customer.covid) return shelved;
@@ -70,10 +70,7 @@ function consequencesTurned(
   const liftedIn = lastNote?.closing?.liftedIn;
   return {
     ...withLiftedClosing(shelved, liftedIn === version ? undefined : (liftedIn ?? version)),
-    pausingSince:
-      next.customer.covid === 'pausing'
-        ? (turned.pausingBefore ?? pausingSince ?? turned.save.at)
-        : undefined,
+    pausingSince: next.customer.covid === 'pausing' ? (turned.pausingBefore ?? turned.save.at) : undefined,
   };
 }
 

@@ -130,6 +130,21 @@ describe('for any walk that goes on while a draft is written', () => {
     );
   });
 
+  it('undo gives back what was typed also when the checklist moved on after the fill-in', () => {
+    fc.assert(
+      fc.property(walk, walk, walk, typed, acts, (first, then, later, answers, act) => {
+        const draft = followDraft(draftFrom(first, answers), then);
+        const filled = act(draft, then);
+        const undone = undoFill(followDraft(filled, later));
+        for (const id of Object.keys(filled.filling?.undo?.before ?? {}))
+          expect([id, undone.answers[id]]).toEqual([id, draft.answers[id] ?? '']);
+        // Nobody typed into the others, so they tell the checklist of now.
+        const again = followDraft(draft, later).answers;
+        expect(followDraft(undone, later).answers).toEqual(again);
+      }),
+    );
+  });
+
   it('undo keeps what was typed after the fill-in', () => {
     fc.assert(
       fc.property(walk, walk, typed, (first, then, answers) => {

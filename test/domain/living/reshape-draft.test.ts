@@ -2,7 +2,9 @@ import { prefillNote } from '../../../src/domain/draft/prefill';
 import { Reshape, reshapeDraft } from '../../../src/domain/living/reshape-draft';
 import { layOut } from '../../../src/domain/note/laid-out';
 import { Draft, NoteAnswers } from '../../../src/domain/note/note';
-import { engagementWith, kindNamed, noteAnswers, playbook, today } from '../../support/makers';
+import { movableRests } from '../../../src/domain/draft/move-rest';
+import { NoteKind } from '../../../src/domain/note/note-kind';
+import { engagementWith, first, kindNamed, noteAnswers, playbook, today } from '../../support/makers';
 import { draftWith } from '../../support/note-samples';
 
 const engagement = engagementWith({
@@ -19,6 +21,11 @@ const reshaped = (draft: Draft, reshape: Reshape): Draft => {
     author: 'FastTrack engineer',
   });
 };
+
+const countedIn = ({ answers }: Draft, kind: NoteKind) => ({
+  ...({ ...layOut(kind, ''), playbook, language: 'en', tag: '#covid' } as const),
+  answers,
+});
 
 const draftOf = (kindId: string, answers: NoteAnswers, layoutId = ''): Draft =>
   draftWith({ kind: kindNamed(kindId), answers, layoutId });
@@ -40,6 +47,19 @@ describe('cutting a text for the slide', () => {
       expect(reshaped(draft, { kind: 'cut', fieldId })).toEqual(draft);
     },
   );
+
+  it('after a fill-in is taken back with it, so that what was typed before is there again', () => {
+    const items = { networking: { status: 'blocked', blocker: 'The VPN is full. '.repeat(9).trim() } };
+    const kind = kindNamed('enterprise-status');
+    const source = { kind, engagement: engagementWith({ items }), playbook, today, author: '' };
+    const typed = { description: 'Ours.', impact: 'Calls break up. '.repeat(8).trim(), overview: 'By May.' };
+    const draft = draftOf('enterprise-status', typed);
+    const filled = reshapeDraft(draft, { kind: 'fill', way: 'replace' }, source);
+    const fieldId = first(movableRests(countedIn(filled, kind))).fieldId;
+    const cut = reshapeDraft(filled, { kind: 'cut', fieldId }, source);
+    expect(cut.answers['overview']).not.toBe(filled.answers['overview']);
+    expect(reshapeDraft(cut, { kind: 'undo' }, source).answers).toMatchObject(typed);
+  });
 
   it('does not change a text that fits', () => {
     const draft = draftOf('enterprise-status', { risks: 'VPN' });
