@@ -7,7 +7,7 @@ import { Engagement } from '../../domain/walk/engagement';
 import { composeNote } from '../../domain/note/compose-note';
 import { lastNoteOf } from '../../domain/note/last-note';
 import { LaidOut, serviceOf } from '../../domain/note/laid-out';
-import { Note } from '../../domain/note/note';
+import { Draft, Note } from '../../domain/note/note';
 import { PersonKey } from '../../domain/values/person';
 import { hasProblems, Problems } from '../../domain/walk/problem';
 import { Unknown } from '../walk/change-engagement';
@@ -104,7 +104,7 @@ export async function finishNote(
   const earlier = await app.engagements.notesOf(engagement.id);
   const noted = coveredBy(draft, source);
   const worded = noteToWrite(app, { engagement: noted, laidOut, draft, today, earlier });
-  const unchanged = fromChecklist(draft, source);
+  const unchanged = [...new Set([...fromChecklist(draft, source), ...stillFromChecklist(draft, earlier)])];
   const note: Note = { ...worded, ...(unchanged.length > 0 && { fromChecklist: unchanged }) };
   const at = note.writtenAt;
   const { playbook } = app;
@@ -133,6 +133,18 @@ export async function finishNote(
   });
   // Another save came first. The new run works with the newer engagement and asks for a new preview.
   return saved ? { kind: 'written', engagement: saved, note, again: false } : finishNote(app, request);
+}
+
+/**
+ * Returns the fields of a correction that only hold what the checklist filled into an earlier version: what it
+ * says now may differ, and still nobody typed them.
+ */
+function stillFromChecklist({ corrects, answers }: Draft, earlier: readonly Note[]): readonly string[] {
+  return earlier
+    .filter(({ number }) => number === corrects)
+    .flatMap(({ fromChecklist: filled = [], answers: before }) =>
+      filled.filter((id) => (answers[id] ?? '') === (before[id] ?? '')),
+    );
 }
 
 /** Creates one delivery for each reader. Its version is the one that this save creates. */

@@ -1,17 +1,27 @@
 import { correctNote } from '../../../src/app/notes/correct-note';
+import { openDraft } from '../../../src/app/notes/open-draft';
+import { changeItem } from '../../../src/app/walk/change-item';
 import { saveDraft } from '../../../src/app/notes/save-draft';
 import { settlePause } from '../../../src/app/settling/settle-pause';
 import {
   colleague,
   draftForm,
+  itemAnswers,
   keep,
   noteAnswers,
   now,
   partner,
   writeNote,
   correctPress,
+  today,
 } from '../../support/makers';
 import { withApp } from '../../support/with-app';
+
+/** The answers that an Enterprise Status needs beside its overview. */
+const enterpriseAnswers = {
+  ...{ reason: 'over-50k', status: 'yellow', topic: 'Network', description: 'The VPN is full.' },
+  ...{ impact: 'Pilot delayed', action: 'Decide', nextUpdate: '2026-04-20' },
+};
 
 const app = withApp((app) => keep(app, {}));
 
@@ -132,4 +142,41 @@ it('a note of a release whose form had more fields is corrected with all of its 
   const corrected = await writeNote(app, { kindId, draftId, corrects, finality, typed: answers });
   expect(corrected).toMatchObject({ number: 2, version: 2, text: written.text });
   expect((await app.engagements.loadNote('old'))?.text).toBe(old.text);
+});
+
+it('an overview that only the checklist filled in is filled in anew also after a correction', async () => {
+  const kindId = 'enterprise-status';
+  const opens = {
+    person: partner,
+    engagementId: 'engagement-1',
+    kindId,
+    language: 'en',
+    today,
+    author: '',
+  } as const;
+  const overviewOf = async () => {
+    const opened = await openDraft(app, opens);
+    return opened.kind === 'opened' ? (opened.draft.answers['overview'] ?? '') : opened.kind;
+  };
+  const step = (nextAction: string, version: number) =>
+    changeItem(app, {
+      ...{ person: partner, engagementId: 'engagement-1', itemId: 'teams', version, today },
+      typed: itemAnswers({ nextAction }),
+    });
+  await step('Invite the pilot group', 1);
+  const typed = { ...enterpriseAnswers, overview: await overviewOf() };
+  const note = await writeNote(app, { kindId, finality: 'update', typed });
+  await step('Invite everybody', 3);
+  const corrected = await correctNote(app, correctPress(note.id));
+  if (corrected.kind !== 'opened') throw new Error('the note is unknown');
+  const { id: draftId, corrects, answers } = corrected.draft;
+  await writeNote(app, {
+    kindId,
+    draftId,
+    corrects,
+    finality: 'update',
+    typed: { ...answers, impact: 'Late' },
+  });
+  expect(await overviewOf()).toContain('Invite everybody');
+  expect(await overviewOf()).not.toContain('Invite the pilot group');
 });
