@@ -1,13 +1,14 @@
 import { BlockedEntry, blockedItems, nextDueItem } from '../walk/items-for-note';
 import { Day } from '../values/dates';
 import { Engagement } from '../walk/engagement';
+import { isSettled } from '../walk/item';
 import { NextAction } from '../walk/item-state';
 import { Playbook } from '../walk/playbook';
 import { Progress, progressOf } from '../walk/progress';
 import { noteDays, Standing, StandingDetail, standingDetail } from '../walk/standing';
 import { tagFor } from '../walk/tag';
 import { RowFacts, rowFacts } from './row-facts';
-import { searchable } from '../values/text';
+import { cleanLine, searchable } from '../values/text';
 
 /** One customer in a reader's list. `partner` is the name of the person who leads the walk. */
 export interface CustomerRow {
@@ -21,7 +22,7 @@ export interface CustomerRow {
   readonly detail: StandingDetail;
   /** The day on which the next note is due; empty when none is. */
   readonly dueOn: Day | undefined;
-  /** The next action of the newest note, or else the next due item of the checklist. */
+  /** The next action of the newest note while it is to be done, or else that of the next due item. */
   readonly nextAction: NextAction | undefined;
   readonly facts: RowFacts;
   /** The note of the newest summary that the reader was sent; undefined when there is none to open. */
@@ -50,8 +51,12 @@ export function customerRow(
   };
 }
 
-function nextActionOf({ lastNote }: Engagement): NextAction | undefined {
-  return lastNote?.next && lastNote.next.nextAction !== '' ? lastNote.next : undefined;
+/** Returns the next action of the newest note, unless it was that of an item that is settled by now. */
+function nextActionOf({ lastNote, items }: Engagement): NextAction | undefined {
+  const next = lastNote?.next;
+  if (!next || next.nextAction === '') return undefined;
+  const own = Object.values(items).filter(({ nextAction }) => cleanLine(nextAction) === next.nextAction);
+  return own.length > 0 && own.every(isSettled) ? undefined : next;
 }
 
 /** The sorts of customers, the most urgent first. */

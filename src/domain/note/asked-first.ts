@@ -1,6 +1,7 @@
 import { CovidReason, Engagement, limits } from '../walk/engagement';
 import { Playbook } from '../walk/playbook';
 import { openItems } from '../walk/progress';
+import { closingInForce } from '../walk/standing';
 import { Problem } from '../walk/problem';
 import { textProblem } from '../walk/rules';
 import { holdsTag, noteTag, withoutTag } from '../walk/tag';
@@ -53,12 +54,17 @@ export function closeReasonProblem(reason: string): Problem | undefined {
   return rest === '' ? { code: 'required' } : undefined;
 }
 
-/** Returns the reason to close that a correction of a note keeps: its own, while the same items are open. */
+/**
+ * Returns the reason to close that a correction of a note keeps: its own, while the same items are open and
+ * nothing has opened the walk again.
+ */
 export function keptCloseReason(
   { closing }: Pick<Note, 'closing'>,
   engagement: Engagement,
   playbook: Playbook,
 ): string | undefined {
+  const reopened = engagement.lastNote?.closing && !closingInForce(engagement);
+  if (reopened) return undefined;
   const open = openItems(engagement, playbook).map(({ id }) => id);
   return closing && closing.openItems.join() === open.join() ? closing.reason : undefined;
 }

@@ -68,6 +68,17 @@ describe('a customer’s row', () => {
     });
   });
 
+  it('does not show the next action of the newest note once its item is done', () => {
+    const next = { nextAction: 'Open port 443', owner: 'Network lead', due: '2026-04-09' } as const;
+    const teams = { status: 'in-progress', nextAction: 'Invite the second group' } as const;
+    const shown = (status: string): string | undefined => {
+      const networking = { status, nextAction: 'Open port 443', blocker: 'Firewall' };
+      return row({ items: { teams, networking }, lastNote: lastNote('2026-04-01', { next }) }).nextAction
+        ?.nextAction;
+    };
+    expect([shown('blocked'), shown('done')]).toEqual(['Open port 443', 'Invite the second group']);
+  });
+
   it('has what its notes told, and nothing when they were not asked', () => {
     const facts: NoteFacts = {
       ...escalated,

@@ -1,8 +1,15 @@
 import { CovidReason, Engagement } from '../../../src/domain/walk/engagement';
 import { fieldTelling, layOut } from '../../../src/domain/note/laid-out';
-import { asksToClose, contradictsTag, finalityOf } from '../../../src/domain/note/asked-first';
+import {
+  asksToClose,
+  contradictsTag,
+  finalityOf,
+  keptCloseReason,
+} from '../../../src/domain/note/asked-first';
 import { Draft, Finality } from '../../../src/domain/note/note';
 import { NoteKind } from '../../../src/domain/note/note-kind';
+import { openItems } from '../../../src/domain/walk/progress';
+import { noteWith } from '../../support/note-samples';
 import { engagementWith, everyItem, kindNamed, playbook } from '../../support/makers';
 
 type Ending = Pick<Draft, 'finality' | 'closeReason'>;
@@ -59,3 +66,17 @@ it.each<[kind: NoteKind, walk: Engagement, draft: Ending, finality: Finality, as
     expect(asksToClose({ kind, draft, engagement: walk, playbook })).toBe(asks);
   },
 );
+
+it('a correction keeps its reason to close until the walk was opened again', () => {
+  const closing = { reason: 'The project ended', openItems: openItems(open, playbook).map(({ id }) => id) };
+  const note = { ...noteWith({ kind: technical, answers: {}, finality: 'interim' }), closing };
+  const lastNote = { ...note, nextUpdate: undefined, openItems: closing.openItems };
+  const walk = (lifted: number | undefined, touched = note.writtenAt): Engagement => ({
+    ...open,
+    touchedAt: { teams: touched },
+    lastNote: { ...lastNote, closing: { ...closing, at: note.writtenAt, liftedIn: lifted } },
+  });
+  const kept = (engagement: Engagement) => keptCloseReason(note, engagement, playbook);
+  expect([kept(walk(undefined)), kept(open)]).toEqual([closing.reason, closing.reason]);
+  expect([kept(walk(3)), kept(walk(undefined, '2027-01-01T00:00:00.000Z'))]).toEqual([undefined, undefined]);
+});
