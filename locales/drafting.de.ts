@@ -9,10 +9,12 @@ function counted(items: readonly string[]): string {
 export const deDrafting: typeof english = {
   changed: (items) =>
     items.length === 0
-      ? 'Die Checkliste hat sich seither geändert.'
+      ? 'Was die Checkliste ausfüllt, hat sich seither geändert.'
       : `${counted(items)} sich seither geändert: ${items.join('; ')}.`,
   changedSinceNote: (items, number) =>
-    `${counted(items)} sich seit Notiz ${number} geändert; darin steht es nicht: ${items.join('; ')}.`,
+    items.length === 0
+      ? `Die Checkliste würde jetzt etwas anderes ausfüllen, als in Notiz ${number} steht.`
+      : `${counted(items)} sich seit Notiz ${number} geändert; darin steht es nicht: ${items.join('; ')}.`,
   saysNow: (fields) =>
     `Die Checkliste sagt jetzt: ${fields.map(({ label, value }) => `${label} – ${value}`).join('; ')}.`,
   add: 'Änderungen ergänzen',

@@ -8,10 +8,12 @@ function counted(items: readonly string[]): string {
 export const enDrafting = {
   changed: (items: readonly string[]) =>
     items.length === 0
-      ? 'The checklist has changed since.'
+      ? 'What the checklist fills in has changed since.'
       : `${counted(items)} changed since: ${items.join('; ')}.`,
   changedSinceNote: (items: readonly string[], number: number) =>
-    `${counted(items)} changed since note ${number} and are not in it: ${items.join('; ')}.`,
+    items.length === 0
+      ? `The checklist would now fill in something other than note ${number} says.`
+      : `${counted(items)} changed since note ${number} and are not in it: ${items.join('; ')}.`,
   saysNow: (fields: readonly { readonly label: string; readonly value: string }[]) =>
     `The checklist now says: ${fields.map(({ label, value }) => `${label} – ${value}`).join('; ')}.`,
   add: 'Add changes',

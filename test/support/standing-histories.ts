@@ -183,7 +183,7 @@ function expectedOf({ walk, notes, today: day, turnedAt }: Moment): string {
     newestFirst.find((note) => note.kindId === kindId)?.answers[field] ?? '';
   if (walk.customer.covid === 'pausing') {
     const target = named('entitlement-status', 'targetDate');
-    if (target === '') return '‖ Paused, no target date named';
+    if (target === '' || target < turnedAt.slice(0, 10)) return '‖ Paused, no target date named';
     const told = texts.en.day(target);
     return target <= day ? `‖ Paused, target date ${told} reached` : `‖ Paused until ${told}`;
   }

@@ -62,9 +62,14 @@ export function isOver(engagement: Engagement): boolean {
   return rest !== undefined && rest !== 'paused';
 }
 
-/** Returns the target date that a customer who pauses named, or undefined for none and for other customers. */
+/**
+ * Returns the target date that a customer who pauses named, or undefined for none and for other customers. A
+ * date that had passed when the pause began was that of an earlier pause.
+ */
 export function pausedUntil(engagement: Engagement): Day | undefined {
-  return restOf(engagement) === 'paused' ? engagement.lastNote?.targetDate : undefined;
+  const { lastNote, pausingSince } = engagement;
+  const target = restOf(engagement) === 'paused' ? lastNote?.targetDate : undefined;
+  return target && pausingSince && target < dayOf(pausingSince) ? undefined : target;
 }
 
 /**

@@ -31,6 +31,7 @@ const named: Walk = { lastNote: lastNote({ nextUpdate: '2026-04-15', nextUpdateK
 const unwritten: Walk = { startedAt: '2026-04-01T22:00:00.000Z' };
 const pausing: Walk = { ...noted, customer: { covid: 'pausing' } };
 const pausingUntil: Walk = { ...pausing, lastNote: lastNote({ targetDate: '2026-05-01' }) };
+const pausingAgain: Walk = { ...pausingUntil, pausingSince: '2026-05-02T08:00:00.000Z' };
 const finished: Walk = {
   lastNote: lastNote({ openItems: [] }),
   touchedAt: { teams: '2026-04-06T09:00:00.000Z', browsers: writtenAt },
@@ -149,6 +150,7 @@ it.each<[what: string, walk: Walk, reminders: readonly Reminder[]]>([
   ['snoozed until a day that no longer counts', putOff('2026-04-20'), [due, overdue]],
   ['of a customer who pauses without a target date: never', pausing, []],
   ['on the target date of a customer who pauses', pausingUntil, [target('reached')]],
+  ['on the target date of an earlier pause: never', pausingAgain, []],
   [
     'later than the target date when it is snoozed',
     { ...pausingUntil, snoozedUntil: '2026-05-04' },

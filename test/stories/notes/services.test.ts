@@ -74,6 +74,15 @@ describe('a pause with two services', () => {
     expect(told(await chat.press(note.allNotes))).toContain('Entitlement Status · Intune');
     expect(notes.title).toBe(titleOf(chat.card));
 
+    // The note was about CORE by mistake: the correction keeps its text, and names no item that did not change.
+    await chat.press('Open note 2');
+    await chat.press(note.correct);
+    await chat.press(services.change);
+    const moved = await chat.press(services.take('Intune'));
+    expect(valuesOf(moved.card)).toMatchObject(entitlement);
+    expect(told(moved)).toContain(texts.en.drafting.changedSinceNote([], 2));
+    expect(told(moved)).not.toContain('0 items');
+
     const all = await chat.say('overview').then(() => chat.press(pausing.write));
     expect(titleOf(all.card)).toBe(services.title);
     expect(await notesOf(testBot)).toMatchObject([
