@@ -37,7 +37,7 @@ export async function onSettleClosing(turn: Turn, press: PressOf<'settle-closing
   if (settled.kind === 'written')
     return { kind: 'afresh', screen: 'note', place: { engagementId, noteId: settled.noteId } };
   const place = { engagementId, kindId: settled.laidOut.kind.id, draftId };
-  if (settled.kind === 'refused') return forward('closing', place, await ask(turn, settled, settled));
+  if (settled.kind !== 'settled') return forward('closing', place, await ask(turn, settled, settled));
   const notice = settled.asked ? undefined : voiceOf(turn).texts.notices.movedOn;
   const card = await preview(turn, settled, { notice });
   return { kind: 'instead', screen: 'preview', place, card };
@@ -46,7 +46,7 @@ export async function onSettleClosing(turn: Turn, press: PressOf<'settle-closing
 async function ask(
   turn: Turn,
   atHand: DraftAtHand,
-  refused: { readonly typed?: string; readonly problem?: Problem } = {},
+  refused: { readonly typed?: string; readonly problem?: Problem | undefined } = {},
 ): Promise<Card> {
   const { typed, problem } = refused;
   const view = await viewClosing(turn.app, atHand, turn.today);

@@ -28,7 +28,15 @@ export type SettledClosing =
       /** True when the question was open until this answer. */
       readonly asked: boolean;
     })
-  | (DraftAtHand & { readonly kind: 'refused'; readonly typed: string; readonly problem: Problem })
+  | (DraftAtHand & {
+      /**
+       * `late`: the walk was to go on meanwhile, as pressed elsewhere. The reason is asked for again as typed,
+       * and counts with the next press.
+       */
+      readonly kind: 'refused' | 'late';
+      readonly typed: string;
+      readonly problem?: Problem | undefined;
+    })
   /** The note was written in the meantime. */
   | { readonly kind: 'written'; readonly noteId: string }
   | Unknown;
@@ -36,7 +44,7 @@ export type SettledClosing =
 /**
  * Saves the answer to the question if the walk closes with open items. With a reason, the draft stays final
  * and does not ask again. Without closing, it becomes interim. An answer to a question that is already
- * settled has no effect.
+ * settled has no effect, but a reason that comes with it is not lost.
  */
 export async function settleClosing(
   app: Using<'engagements' | 'playbook' | 'noteKinds' | 'now'>,
@@ -51,9 +59,15 @@ export async function settleClosing(
   const laidOut = draft && findLaidOut(app, draft);
   if (!engagement || !laidOut || draft.engagementId !== engagementId) return { kind: 'unknown' };
   const atHand = { engagement, laidOut, draft };
-  if (!asksAboutClosing(app, atHand)) return { kind: 'settled', ...atHand, asked: false };
-
   const reason = cleanLine(answer.reason);
+  if (!asksAboutClosing(app, atHand)) {
+    const asksAgain: Draft = { ...draft, finality: 'final', revision: draft.revision + 1 };
+    const late = closes && reason !== '' && draft.finality === 'interim';
+    if (!late || !asksAboutClosing(app, { ...atHand, draft: asksAgain }))
+      return { kind: 'settled', ...atHand, asked: false };
+    await app.engagements.saveDraft(asksAgain);
+    return { kind: 'late', ...atHand, draft: asksAgain, typed: reason };
+  }
   const problem = closes ? closeReasonProblem(reason) : undefined;
   if (problem) return { kind: 'refused', ...atHand, typed: reason, problem };
   const settled: Draft = {

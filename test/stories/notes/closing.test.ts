@@ -83,6 +83,14 @@ it('closes with open items for a reason, which the note says, until an item chan
   await chat.press(section.save, { in_status_browsers: 'in-progress' });
   await chat.say('note');
   await chat.press(noteForm.preview, { ...enablement, in_finality: 'final' });
+  const question = chat.card;
+  await chat.press(closing.goOn);
+  // The question is still open on another device, and a reason is typed there: it is asked again with it.
+  const late = await chat.pressOn(question, closing.close, { in_closeReason: 'They go on' });
+  expect([titleOf(late.card), valuesOf(late.card)]).toEqual([
+    closing.title(1),
+    { in_closeReason: 'They go on' },
+  ]);
   const refused = await chat.press(closing.close, { in_closeReason: '' });
   expect(told(refused)).toContain(problem({ code: 'required' }));
   const long = await chat.press(closing.close, { in_closeReason: 'x'.repeat(201) });
