@@ -68,14 +68,16 @@ export function reframeDraft(
     return typed === undefined || typed === (draft.corrects > 0 ? was[id] : known(id));
   });
   const seen = wanted.filter((id) => untouched.includes(id) || known(id) === was[id]);
-  return {
+  // In another language an undo would bring back filled-in text of the old one.
+  const undo = to.language === draft.language ? draft.filling?.undo : undefined;
+  return withMovedUndo(draft, {
     ...draft,
     language: to.language,
     layoutId: layout.id,
     answers: { ...draft.answers, ...only(untouched, next) },
     filledIn: { ...draft.filledIn, ...only(seen, next) },
-    ...(draft.filling && { filling: { ...draft.filling, undo: undefined } }),
-  };
+    ...(draft.filling && { filling: { ...draft.filling, undo } }),
+  });
 }
 
 /** Returns what every layout of the kind fills in. Where two fill in a field, the wanted layout counts. */

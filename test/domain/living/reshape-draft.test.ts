@@ -93,6 +93,14 @@ describe('another layout', () => {
     expect(back.answers).toMatchObject(draft.answers);
   });
 
+  it('keeps the way back from a fill-in', () => {
+    const typed = { summary: 'We met the board.' };
+    const filled = reshaped(draftOf('technical-enablement', typed), { kind: 'fill', way: 'replace' });
+    const elsewhere = reshaped(filled, { kind: 'layout', layoutId: 'ftop' });
+    expect(filled.answers['summary']).not.toBe(typed.summary);
+    expect(reshaped(elsewhere, { kind: 'undo' }).answers).toMatchObject(typed);
+  });
+
   it('that does not exist is the first one', () => {
     expect(reshaped(inTemplate, { kind: 'layout', layoutId: 'gone' }).layoutId).toBe('written');
   });
