@@ -9,6 +9,15 @@ export function workloadName({ workloads }: Playbook, code: string): string {
   return workloads.find((workload) => workload.code === code)?.name || code;
 }
 
+/** The length in characters up to which a workload's name fits on a button at 320 pixels. */
+const mostOnButton = 16;
+
+/** Returns the name of a workload for a button, or its code when the name is missing or too long. */
+export function shortWorkloadName(playbook: Playbook, code: string): string {
+  const name = workloadName(playbook, code);
+  return name.length > mostOnButton ? code : name;
+}
+
 /** Returns a kind's title, with the service when a note is about one: `Entitlement Status · Intune`. */
 export function noteTitle(
   language: Language,

@@ -66,6 +66,7 @@ export const deLetters: typeof english = {
     since: (at) => `seit dem ${deDay(at)}`,
     overdueOn: (at) => `Überfällig wird sie am ${deDay(at)}.`,
     dueOn: (at) => `Fällig war sie am ${deDay(at)}.`,
+    write: (kind) => `${kind} schreiben`,
     newest: (number, at) => `Die neueste ist Notiz ${number} vom ${deDay(at)}.`,
     snooze: (days) => (days === 1 ? 'Morgen erinnern' : `In ${days} Tagen erinnern`),
     snoozed: (at) => `Verschoben: Die nächste Erinnerung kommt am ${deDay(at)}.`,

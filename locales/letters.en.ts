@@ -68,6 +68,7 @@ export const enLetters = {
     since: (at: string) => `since ${enDay(at)}`,
     overdueOn: (at: string) => `It becomes overdue on ${enDay(at)}.`,
     dueOn: (at: string) => `It was due on ${enDay(at)}.`,
+    write: (kind: string) => `Write ${kind}`,
     newest: (number: number, at: string) => `The newest is note ${number} of ${enDay(at)}.`,
     snooze: (days: number) => (days === 1 ? 'Remind me tomorrow' : `Remind me in ${days} days`),
     snoozed: (at: string) => `Put off: the next reminder comes on ${enDay(at)}.`,

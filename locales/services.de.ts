@@ -23,7 +23,7 @@ export const deServices: typeof english = {
     written: (at) => `Notiz vom ${deDay(at)}`,
     changed: (at) => `geändert seit der Notiz vom ${deDay(at)}`,
     change: 'Anderen Dienst wählen',
-    next: (kind, service) => `Weiter: ${kind} für ${service}`,
+    next: (service) => `Nächste Notiz: ${service}`,
   },
 
   pausing: {

@@ -21,7 +21,7 @@ export const enServices = {
     written: (at: string) => `note written on ${enDay(at)}`,
     changed: (at: string) => `changed since the note of ${enDay(at)}`,
     change: 'Choose another service',
-    next: (kind: string, service: string) => `Next: ${kind} for ${service}`,
+    next: (service: string) => `Next note: ${service}`,
   },
 
   pausing: {

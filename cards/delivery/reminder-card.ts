@@ -38,7 +38,7 @@ export function reminderCard(
       notices: notices(snoozedUntil && reminder.snoozed(snoozedUntil)),
       walk: { engagement, playbook },
       actions: [
-        primary(kind ? texts.noteKinds.write(kind.short[language]) : texts.overview.writeNote, {
+        primary(kind ? reminder.write(kind.short[language]) : texts.overview.writeNote, {
           verb: 'open-note-form',
           engagementId,
           ...(kind && { kindId: kind.id }),

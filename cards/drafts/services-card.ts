@@ -5,7 +5,7 @@ import { Playbook } from '../../src/domain/walk/playbook';
 import { Action, action, sending } from '../actions';
 import { FormField, field } from '../field';
 import { frame, notices, plain, Said, strong, Voice } from '../frame';
-import { workloadName } from '../note-title';
+import { shortWorkloadName, workloadName } from '../note-title';
 import { Card, compileCard } from '../render';
 import { workloadChoices } from './note-fields';
 import template from './services-card.template.json';
@@ -52,7 +52,8 @@ export function servicesCard(voice: Voice, given: ServiceChoice): Card {
     .slice(0, most)
     .map((service): ServiceRow => {
       const name = workloadName(playbook, service.code);
-      const button = action((draftId === undefined ? write : take)(name), { ...data, service: service.code });
+      const title = (draftId === undefined ? write : take)(shortWorkloadName(playbook, service.code));
+      const button = action(title, { ...data, service: service.code });
       const style = service === first ? 'positive' : 'default';
       return { name, state: ` – ${stateOf(voice, service)}`, write: [{ ...button, style }] };
     });

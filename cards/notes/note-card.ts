@@ -9,7 +9,7 @@ import { Action, action, primary } from '../actions';
 import { frame, notices, plain, Said, strong, Voice } from '../frame';
 import { inert, linesOf, shown } from '../inert';
 import { escalation } from '../lines';
-import { noteTitle, workloadName } from '../note-title';
+import { noteTitle, shortWorkloadName } from '../note-title';
 import { pausingHint } from '../pausing-notice';
 import template from './note-card.template.json';
 import { Card, compileCard } from '../render';
@@ -113,11 +113,11 @@ export function noteCard(
 
 /** Returns the button that leads to the note about the next service. */
 function nextAction(
-  { texts, language }: Voice,
+  { texts }: Voice,
   given: { engagementId: string; kind: NoteKind; next: string; playbook: Playbook },
 ): Action {
   const { engagementId, kind, next, playbook } = given;
-  const title = texts.services.next(kind.short[language], workloadName(playbook, next));
+  const title = texts.services.next(shortWorkloadName(playbook, next));
   const press = primary(title, { verb: 'open-note-form', engagementId, kindId: kind.id, service: next });
   return { ...press, inputs: 'none' };
 }

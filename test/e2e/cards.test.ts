@@ -29,6 +29,11 @@ const narrow = [
   'preview-findings',
   'status',
   'note-kinds',
+  'note',
+  'services',
+  'intake-twin',
+  'deletion',
+  'archive',
 ];
 const wide = ['section', 'overview'];
 const contrast = ['section', 'overview', 'note-form', 'preview-findings'];
@@ -155,6 +160,20 @@ test.each<Language>(['en', 'de'])(
     await chat.press(texts.noteForm.otherKind);
     await chat.press(texts.noteKinds.write(walk.note('entitlement-status').short));
     await see('note-form-entitlement-status');
+    await chat.press(texts.services.change);
+    await see('services');
+
+    await chat.say(texts.commands.start[0] ?? '');
+    await walk.customer('Contoso Schulverbund Oberbayern', 'acceleration');
+    await see('intake-twin');
+    await chat.press(texts.twins.second);
+    await chat.say(texts.commands.overview[0] ?? '');
+    await chat.press(texts.deletion.open);
+    await see('deletion');
+    await chat.press(texts.archive.put);
+    await see('archived');
+    await chat.say(texts.commands.archive[0] ?? '');
+    await see('archive');
 
     for (const [word, name] of [
       ['status', 'status'],

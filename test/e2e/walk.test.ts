@@ -103,7 +103,7 @@ async function coreNote(walk: Walk): Promise<string> {
   // The last paragraph is there only when the partner escalates a concern.
   for (const heading of walk.note().headings().slice(0, -1)) expect(note).toContain(`${heading}:`);
   expect(note).toMatch(/^\[[A-Z0-9+]*YAM[A-Z0-9+]*\] #covid\n/);
-  expect(note).toContain(walk.item('networking').title);
+  expect(note).toContain(walk.item('networking').short);
   expect(note).toContain(blocker);
   expect(note).toContain(reason);
   return note;

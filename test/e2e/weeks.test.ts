@@ -124,7 +124,7 @@ test.each(['en', 'de'] as const)(
     expect(first).toContain('#covid');
 
     // A fortnight later the bot reminds; the second note starts from what is new.
-    await weeks.later(14, 'Contoso');
+    await weeks.later(14, texts.reminder.title.due);
     await weeks.picture('reminder');
     await weeks.section(0, { networking: 'done', foundation: 'done' });
     await weeks.note({ action: 'Test calls with the network team', day: dayFromNow(20) });
@@ -159,7 +159,7 @@ test.each(['en', 'de'] as const)(
       await chat.press(preview.finish);
       expect(chat.newestText()).not.toContain('#covid');
       await weeks.picture(`${service.toLowerCase()}-note`);
-      if (service === 'Teams') await chat.press(services.next(entitlement.short, 'Intune'));
+      if (service === 'Teams') await chat.press(services.next('Intune'));
     }
     await weeks.shows(texts.standing({ standing: 'paused', targetDate: dayFromNow(35), reached: false }, ''));
 
@@ -191,6 +191,6 @@ test.each(['en', 'de'] as const)(
     await weeks.overview();
     await chat.press(overview.openSection(walk.section(0).short));
     await chat.press(texts.section.completeRest(1));
-    await weeks.picture('all-done');
+    await weeks.picture('section-done');
   },
 );

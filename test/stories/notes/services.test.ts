@@ -41,7 +41,6 @@ async function blockTwo(chat: Chat): Promise<readonly [string, string]> {
 describe('a pause with two services', () => {
   const { pausing, noteForm, preview, services, note, notes } = texts.en;
   const blocked = entitlementChoice('en', 'l1', 'blocked');
-  const kind = kindNamed('entitlement-status').short.en;
 
   it('is a note for each, one after the other, and their drafts do not mix', async () => {
     const chat = await beginWalk(testBot, { covid: 'pausing' });
@@ -65,7 +64,7 @@ describe('a pause with two services', () => {
     await chat.press(noteForm.preview);
     const written = await chat.press(preview.finish);
     expect(written.texts.join()).toContain('SERVICE: [INTUNE] Intune\n');
-    const next = await chat.press(services.next(kind, 'CORE'));
+    const next = await chat.press(services.next('CORE'));
     expect(valuesOf(next.card)).toMatchObject({ in_note_l3: 'Typed for CORE' });
     await chat.press(noteForm.preview, { ...entitlement, in_note_l3: '' });
     const last = await chat.press(preview.finish);
