@@ -42,7 +42,7 @@ export function archiveCard(
   const rows = archived.slice(page * pageSize, (page + 1) * pageSize).map((engagement): Row => {
     const { id: engagementId, customer, archivedOn } = engagement;
     const added = apart(voice, names.get(engagementId));
-    const name = named(inert(customer.name, 18), inert(added));
+    const name = named(inert(customer.name, 16), inert(added));
     return {
       name: named(clipped(customer.name), added),
       segments: progressBar(engagement, playbook),
