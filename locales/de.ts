@@ -388,6 +388,7 @@ export const de: Texts = {
     outstanding: (count) => (count === 1 ? 'Ein Punkt ist noch offen.' : `${count} Punkte sind noch offen.`),
     continueWith: (section) => `Weiter: ${section}`,
     writeNote: 'Notiz schreiben',
+    manage: 'Kunde verwalten',
     changeCustomer: 'Kunde ändern',
     notes: (count) => `Notizen zeigen (${count})`,
     openSection: (section) => `${section} öffnen`,

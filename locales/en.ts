@@ -378,6 +378,7 @@ export const en = {
     outstanding: (count: number) => (count === 1 ? 'One item is open.' : `${count} items are open.`),
     continueWith: (section: string) => `Continue: ${section}`,
     writeNote: 'Write note',
+    manage: 'Manage customer',
     changeCustomer: 'Change customer',
     notes: (count: number) => `Show notes (${count})`,
     openSection: (section: string) => `Open ${section}`,

@@ -46,7 +46,9 @@ export function reminderCard(
         ...snoozeDays.map((count) =>
           action(reminder.snooze(count), { verb: 'snooze-reminder', engagementId, days: count }),
         ),
-        action(texts.actions.overview, { verb: 'open-overview', engagementId }),
+        given.standing === 'paused'
+          ? action(texts.overview.changeCustomer, { verb: 'open-customer', engagementId })
+          : action(texts.actions.overview, { verb: 'open-overview', engagementId }),
       ],
     }),
     {

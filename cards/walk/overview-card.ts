@@ -23,6 +23,7 @@ const render = compileCard<{
   question: string;
   sections: readonly SectionRow[];
   kept: string;
+  manage: string;
   more: readonly Action[];
 }>(template);
 
@@ -104,6 +105,7 @@ export function overviewCard(
       question: next ? `${overview.outstanding(open)} ${overview.question}` : overview.addressed(open),
       sections,
       kept: keptUntil ? overview.kept(keptUntil) : '',
+      manage: overview.manage,
       more: [
         action(overview.changeCustomer, { verb: 'open-customer', engagementId }),
         ...(archivedOn ? [] : [action(archive.put, { verb: 'archive-customer', engagementId })]),

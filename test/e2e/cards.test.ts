@@ -168,6 +168,7 @@ test.each<Language>(['en', 'de'])(
     await see('intake-twin');
     await chat.press(texts.twins.second);
     await chat.say(texts.commands.overview[0] ?? '');
+    await chat.pressInVain(texts.overview.manage);
     await chat.press(texts.deletion.open);
     await see('deletion');
     await chat.press(texts.archive.put);

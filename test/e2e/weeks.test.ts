@@ -69,6 +69,7 @@ class Weeks {
   async reason(covid: 'pausing' | 'acceleration'): Promise<void> {
     const { chat, texts } = this.walk;
     await this.overview();
+    await chat.pressInVain(texts.overview.manage);
     await chat.press(texts.overview.changeCustomer);
     await chat.choose(texts.customerFields.covid, texts.covidReasons[covid]);
     await chat.press(texts.intake.save);
