@@ -2,26 +2,13 @@ import { Engagement } from '../../src/domain/walk/engagement';
 import { Playbook } from '../../src/domain/walk/playbook';
 import { progressOf } from '../../src/domain/walk/progress';
 import { tellApart } from '../../src/domain/customers/same-name';
-import { Action, action } from '../actions';
-import { frame, notices, plain, progressBar, ProgressStretch, Said, Voice } from '../frame';
+import { action } from '../actions';
+import { frame, notices, plain, progressBar, Said, Voice } from '../frame';
 import { clipped, inert } from '../inert';
-import { Card, compileCard } from '../render';
+import { Card } from '../render';
 import { standingLine } from '../standing-line';
-import template from './status-card.template.json';
+import { ListedCustomer, pageOf, renderCustomers } from './customer-list';
 import { apart, named } from './twins';
-
-interface Row {
-  readonly name: string;
-  readonly segments: readonly ProgressStretch[];
-  readonly standing: string;
-  readonly about: string;
-  readonly resume: readonly Action[];
-}
-
-const render = compileCard<{ rows: readonly Row[] }>(template);
-
-/** The number of customers on one page. */
-const pageSize = 4;
 
 /** Renders the partner's customers in the archive, each with the ways to it and out of it, in pages. */
 export function archiveCard(
@@ -35,11 +22,10 @@ export function archiveCard(
 ): Card {
   const { texts } = voice;
   const { archived, playbook } = given;
-  const { archive, status } = texts;
-  const lastPage = Math.max(0, Math.ceil(archived.length / pageSize) - 1);
-  const page = Math.min(given.page, lastPage);
+  const { archive } = texts;
+  const { shown, turns } = pageOf(voice, archived, { page: given.page, verb: 'open-archive' });
   const names = tellApart(archived);
-  const rows = archived.slice(page * pageSize, (page + 1) * pageSize).map((engagement): Row => {
+  const rows = shown.map((engagement): ListedCustomer => {
     const { id: engagementId, customer, archivedOn } = engagement;
     const added = apart(voice, names.get(engagementId));
     const name = named(inert(customer.name, 16), inert(added));
@@ -54,16 +40,12 @@ export function archiveCard(
       ],
     };
   });
-  return render(
+  return renderCustomers(
     frame(voice, {
       title: archive.title,
       where: [plain(archived.length === 0 ? archive.none : archive.count(archived.length))],
       notices: notices(given.notice),
-      actions: [
-        action(texts.actions.myCustomers, { verb: 'open-status' }),
-        ...(page > 0 ? [action(status.newer, { verb: 'open-archive', page: page - 1 })] : []),
-        ...(page < lastPage ? [action(status.older, { verb: 'open-archive', page: page + 1 })] : []),
-      ],
+      actions: [action(texts.actions.myCustomers, { verb: 'open-status' }), ...turns],
     }),
     { rows },
   );

@@ -5,27 +5,14 @@ import { tellApart } from '../../src/domain/customers/same-name';
 import { Playbook } from '../../src/domain/walk/playbook';
 import { progressOf } from '../../src/domain/walk/progress';
 import { standingDetail } from '../../src/domain/walk/standing';
-import { Action, action, primary } from '../actions';
-import { frame, notices, plain, progressBar, ProgressStretch, Said, Voice } from '../frame';
+import { action, primary } from '../actions';
+import { frame, notices, plain, progressBar, Said, Voice } from '../frame';
 import { clipped, inert } from '../inert';
 import { pausingRowPresses } from '../pausing-notice';
-import { Card, compileCard } from '../render';
+import { Card } from '../render';
 import { standingLine } from '../standing-line';
-import template from './status-card.template.json';
+import { ListedCustomer, pageOf, renderCustomers } from './customer-list';
 import { apart, named } from './twins';
-
-interface Row {
-  readonly name: string;
-  readonly segments: readonly ProgressStretch[];
-  readonly standing: string;
-  readonly about: string;
-  readonly resume: readonly Action[];
-}
-
-const render = compileCard<{ rows: readonly Row[] }>(template);
-
-/** The number of engagements on one page. */
-const pageSize = 4;
 
 /** Renders the partner's engagements with their progress, each with Resume, in pages. */
 export function statusCard(
@@ -45,14 +32,12 @@ export function statusCard(
   const { texts } = voice;
   const { engagements, playbook, kinds, today, archivedCount = 0 } = given;
   const names = tellApart(engagements);
-  const lastPage = Math.max(0, Math.ceil(engagements.length / pageSize) - 1);
-  const page = Math.min(given.page, lastPage);
-  const shown = engagements.slice(page * pageSize, (page + 1) * pageSize);
-  const rows = shown.map((engagement, index) => {
+  const { number, shown, turns } = pageOf(voice, engagements, { page: given.page, verb: 'open-status' });
+  const rows = shown.map((engagement, index): ListedCustomer => {
     const press = { verb: 'open-overview', engagementId: engagement.id } as const;
     const added = apart(voice, names.get(engagement.id));
     const resume = texts.status.resume(named(inert(engagement.customer.name, 18), inert(added)));
-    const newest = page === 0 && index === 0;
+    const newest = number === 0 && index === 0;
     return {
       name: named(clipped(engagement.customer.name), added),
       segments: progressBar(engagement, playbook),
@@ -66,17 +51,16 @@ export function statusCard(
   });
   const start = { verb: 'start' } as const;
   const none = archivedCount > 0 ? texts.archive.allPutAway : texts.status.none;
-  return render(
+  return renderCustomers(
     frame(voice, {
       title: texts.status.title,
       where: [plain(engagements.length === 0 ? none : texts.status.count(engagements.length))],
       notices: notices(given.notice),
       actions: [
-        rows.length > 0 && page === 0
+        rows.length > 0 && number === 0
           ? action(texts.actions.start, start)
           : primary(texts.actions.start, start),
-        ...(page > 0 ? [action(texts.status.newer, { verb: 'open-status', page: page - 1 })] : []),
-        ...(page < lastPage ? [action(texts.status.older, { verb: 'open-status', page: page + 1 })] : []),
+        ...turns,
         ...(archivedCount > 0 ? [action(texts.archive.show(archivedCount), { verb: 'open-archive' })] : []),
         action(texts.actions.help, { verb: 'open-help' }),
       ],
