@@ -1,13 +1,11 @@
 import { texts } from '../../locales';
 import { actionsOf } from '../support/card-driver';
-import { Answer, Chat, createTestBot, TestBot, titleOf } from '../support/chat';
+import { Answer, Chat, TestBot, titleOf } from '../support/chat';
 import { beginWalk, enablement, entitlement, entitlementChoice } from '../support/walks';
+import { withTestBot } from '../support/with-test-bot';
 
 let testBot: TestBot;
-beforeEach(async () => {
-  testBot = await createTestBot();
-});
-afterEach(() => testBot.close());
+withTestBot((fresh) => (testBot = fresh));
 
 const told = (card: unknown): string => JSON.stringify(card);
 const { noteForm, noteKinds, preview, pause } = texts.en;

@@ -1,12 +1,10 @@
 import { texts } from '../../locales';
 import { actionsOf } from '../support/card-driver';
-import { Chat, createTestBot, TestBot, titleOf, valuesOf } from '../support/chat';
+import { Chat, TestBot, titleOf, valuesOf } from '../support/chat';
+import { withTestBot } from '../support/with-test-bot';
 
 let testBot: TestBot;
-beforeEach(async () => {
-  testBot = await createTestBot();
-});
-afterEach(() => testBot.close());
+withTestBot((fresh) => (testBot = fresh));
 
 const customer = {
   in_name: 'Contoso',

@@ -1,11 +1,9 @@
 import { texts } from '../../locales';
 import { Chat, createTestBot, TestBot, titleOf } from '../support/chat';
+import { withTestBot } from '../support/with-test-bot';
 
 let testBot: TestBot;
-beforeEach(async () => {
-  testBot = await createTestBot();
-});
-afterEach(() => testBot.close());
+withTestBot((fresh) => (testBot = fresh), { mayFail: true });
 
 const customer = {
   in_name: 'Contoso',

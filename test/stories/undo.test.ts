@@ -1,16 +1,14 @@
 import { texts } from '../../locales';
-import { Chat, createTestBot, TestBot, titleOf, valuesOf } from '../support/chat';
+import { Chat, TestBot, titleOf, valuesOf } from '../support/chat';
 import { actionsOf } from '../support/card-driver';
 import { beginWalk, told } from '../support/walks';
+import { withTestBot } from '../support/with-test-bot';
 
 const { forget, intake, item, itemStatuses: named, noteForm, notices } = texts.en;
 const { overview, reasons, saved, section, undo } = texts.en;
 
 let testBot: TestBot;
-beforeEach(async () => {
-  testBot = await createTestBot();
-});
-afterEach(() => testBot.close());
+withTestBot((fresh) => (testBot = fresh));
 
 /** The stored statuses that are not "not started", by item. */
 async function statuses(name = 'Contoso'): Promise<Record<string, string>> {

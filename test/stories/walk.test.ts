@@ -1,13 +1,11 @@
 import { texts } from '../../locales';
 import { Language } from '../../src/domain/values/language';
-import { Chat, createTestBot, TestBot, titleOf } from '../support/chat';
+import { Chat, TestBot, titleOf } from '../support/chat';
 import { expectGolden } from '../support/golden';
+import { withTestBot } from '../support/with-test-bot';
 
 let testBot: TestBot;
-beforeEach(async () => {
-  testBot = await createTestBot();
-});
-afterEach(() => testBot.close());
+withTestBot((fresh) => (testBot = fresh));
 
 describe.each<Language>(['en', 'de'])('a whole walk in %s', (language) => {
   const { actions, section, reasons, item, noteForm, preview, note, intake } = texts[language];

@@ -1,15 +1,10 @@
 import { texts } from '../../../locales';
 import { Language, languages } from '../../../src/domain/values/language';
-import { Answer, Chat, createTestBot, TestBot, titleOf, valuesOf } from '../../support/chat';
+import { Answer, Chat, TestBot, titleOf, valuesOf } from '../../support/chat';
+import { withTestBot } from '../../support/with-test-bot';
 
 let testBot: TestBot;
-beforeEach(async () => {
-  testBot = await createTestBot();
-});
-afterEach(() => {
-  expect(testBot.log.filter(({ outcome }) => outcome === 'failed')).toEqual([]);
-  return testBot.close();
-});
+withTestBot((fresh) => (testBot = fresh));
 
 const both = languages.map((language) => ({ language, said: texts[language] }));
 const chatIn = (language: Language, id = 'partner') => new Chat(testBot, { id, locale: language });

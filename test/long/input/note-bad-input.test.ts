@@ -1,7 +1,7 @@
 import { texts } from '../../../locales';
 import { languages } from '../../../src/domain/values/language';
 import { Problem } from '../../../src/domain/walk/problem';
-import { Chat, createTestBot, TestBot, titleOf, valuesOf } from '../../support/chat';
+import { Chat, TestBot, titleOf, valuesOf } from '../../support/chat';
 import { kindNamed } from '../../support/makers';
 import {
   Beginning,
@@ -15,15 +15,10 @@ import {
   summary,
   told,
 } from '../../support/walks';
+import { withTestBot } from '../../support/with-test-bot';
 
 let testBot: TestBot;
-beforeEach(async () => {
-  testBot = await createTestBot();
-});
-afterEach(() => {
-  expect(testBot.log.filter(({ outcome }) => outcome === 'failed')).toEqual([]);
-  return testBot.close();
-});
+withTestBot((fresh) => (testBot = fresh));
 
 /** Begins a walk without a role, and opens the form of a kind. */
 async function atForm(kindId: string, beginning: Beginning): Promise<Chat> {

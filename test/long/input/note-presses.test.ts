@@ -1,6 +1,6 @@
 import { texts } from '../../../locales';
 import { CardAction, actionsOf } from '../../support/card-driver';
-import { Answer, Chat, createTestBot, TestBot, titleOf, valuesOf } from '../../support/chat';
+import { Answer, Chat, TestBot, titleOf, valuesOf } from '../../support/chat';
 import { kindNamed } from '../../support/makers';
 import {
   Beginning,
@@ -13,15 +13,10 @@ import {
   notesOf,
   told,
 } from '../../support/walks';
+import { withTestBot } from '../../support/with-test-bot';
 
 let testBot: TestBot;
-beforeEach(async () => {
-  testBot = await createTestBot();
-});
-afterEach(() => {
-  expect(testBot.log.filter(({ outcome }) => outcome === 'failed')).toEqual([]);
-  return testBot.close();
-});
+withTestBot((fresh) => (testBot = fresh));
 
 const { actions, drafting, services, noteForm, noteKinds, preview, pause, note, parts, notices } = texts.en;
 

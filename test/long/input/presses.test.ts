@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { texts } from '../../../locales';
 import { CardAction, actionsOf } from '../../support/card-driver';
-import { Answer, Chat, createTestBot, TestBot, titleOf, valuesOf } from '../../support/chat';
+import { Answer, Chat, TestBot, titleOf, valuesOf } from '../../support/chat';
+import { withTestBot } from '../../support/with-test-bot';
 
 const { actions, section, reasons, item, noteForm, preview, note, intake, overview } = texts.en;
 const customer = {
@@ -13,10 +14,7 @@ const customer = {
 };
 
 let testBot: TestBot;
-beforeEach(async () => {
-  testBot = await createTestBot();
-});
-afterEach(() => testBot.close());
+withTestBot((fresh) => (testBot = fresh));
 
 /**
  * Walks through every card of an engagement, with a blocked item, one that does not apply, and two versions

@@ -2,23 +2,18 @@ import { texts } from '../../../locales';
 import { tick } from '../../../src/delivery/write-what-is-due';
 import { tellCard } from '../../support/card-text';
 import { actionsOf, inputsOf } from '../../support/card-driver';
-import { Chat, createTestBot, TestBot, titleOf } from '../../support/chat';
+import { Chat, TestBot, titleOf } from '../../support/chat';
 import { rememberingLog } from '../../support/delivering';
 import { deliverInto } from '../../support/stories/letters-into-chats';
 import { summaryAtManager } from '../../support/stories/reading';
 import { beginWalk, notesOf, told } from '../../support/walks';
+import { withTestBot } from '../../support/with-test-bot';
 
 const { archive, deletion, intake, lateSummary, notices, overview, preview, section } = texts.en;
 const { noteForm, reminder, status, summary, twins } = texts.en;
 
 let testBot: TestBot;
-beforeEach(async () => {
-  testBot = await createTestBot();
-});
-afterEach(() => {
-  expect(testBot.log.filter(({ outcome }) => outcome === 'failed')).toEqual([]);
-  return testBot.close();
-});
+withTestBot((fresh) => (testBot = fresh));
 
 const shown = (chat: Chat): string => tellCard(chat.card ?? {});
 const buttons = (chat: Chat): readonly string[] => actionsOf(chat.card).map(({ title }) => title);

@@ -1,20 +1,15 @@
 import { texts } from '../../../locales';
 import { tellCard } from '../../support/card-text';
-import { Chat, createTestBot, TestBot, titleOf } from '../../support/chat';
+import { Chat, TestBot, titleOf } from '../../support/chat';
 import { deliverInto } from '../../support/stories/letters-into-chats';
 import { finishFor, readerIds, summaryAtManager, walkToPreview } from '../../support/stories/reading';
 import { told } from '../../support/walks';
+import { withTestBot } from '../../support/with-test-bot';
 
 const { lateSummary, note, noteForm, preview, readers, receipts, summary } = texts.en;
 
 let testBot: TestBot;
-beforeEach(async () => {
-  testBot = await createTestBot();
-});
-afterEach(() => {
-  expect(testBot.log.filter(({ outcome }) => outcome === 'failed')).toEqual([]);
-  return testBot.close();
-});
+withTestBot((fresh) => (testBot = fresh));
 
 const shown = (chat: Chat): string => tellCard(chat.card ?? {});
 

@@ -1,7 +1,7 @@
 import { texts } from '../../../locales';
 import { actionsOf, inputsOf } from '../../support/card-driver';
 import { tellCard } from '../../support/card-text';
-import { Answer, Chat, createTestBot, TestBot, titleOf, valuesOf, Whose } from '../../support/chat';
+import { Answer, Chat, TestBot, titleOf, valuesOf, Whose } from '../../support/chat';
 import { deliverInto } from '../../support/stories/letters-into-chats';
 import {
   boardChannel,
@@ -11,16 +11,14 @@ import {
   walkToPreview,
 } from '../../support/stories/reading';
 import { beginWalk } from '../../support/walks';
+import { withTestBot } from '../../support/with-test-bot';
 
 const { forget, help, lateSummary, messages, note, notes, notices, preview, question, reader, readers } =
   texts.en;
 const { receipts, section, status, summary } = texts.en;
 
 let testBot: TestBot;
-beforeEach(async () => {
-  testBot = await createTestBot();
-});
-afterEach(() => testBot.close());
+withTestBot((fresh) => (testBot = fresh));
 
 function expectOnly(answer: Answer, sentence: string): void {
   expect(answer).toEqual({ card: undefined, texts: [sentence], by: 'none' });

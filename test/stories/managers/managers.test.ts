@@ -1,18 +1,16 @@
 import { texts } from '../../../locales';
 import { tick } from '../../../src/delivery/write-what-is-due';
 import { Language } from '../../../src/domain/values/language';
-import { Chat, createTestBot, TestBot } from '../../support/chat';
+import { Chat, TestBot } from '../../support/chat';
 import { rememberingLog } from '../../support/delivering';
 import { expectGolden } from '../../support/golden';
 import { deliverInto } from '../../support/stories/letters-into-chats';
 import { boardChannel, finishFor, readerIds, walkToPreview } from '../../support/stories/reading';
 import { enablement } from '../../support/walks';
+import { withTestBot } from '../../support/with-test-bot';
 
 let testBot: TestBot;
-beforeEach(async () => {
-  testBot = await createTestBot();
-});
-afterEach(() => testBot.close());
+withTestBot((fresh) => (testBot = fresh));
 
 describe.each<Language>(['en', 'de'])('in %s', (language) => {
   const locale = language === 'de' ? 'de-DE' : 'en-US';

@@ -1,7 +1,7 @@
 import { texts } from '../../../locales';
 import { Day } from '../../../src/domain/values/dates';
 import { kindNamed } from '../../support/makers';
-import { Answer, Chat, createTestBot, TestBot, titleOf, valuesOf } from '../../support/chat';
+import { Answer, Chat, TestBot, titleOf, valuesOf } from '../../support/chat';
 import { tellCard } from '../../support/card-text';
 import { deliverInto } from '../../support/stories/letters-into-chats';
 import {
@@ -14,15 +14,10 @@ import {
   told,
 } from '../../support/walks';
 import { writeReminders } from '../../../src/app/delivery/write-reminders';
+import { withTestBot } from '../../support/with-test-bot';
 
 let testBot: TestBot;
-beforeEach(async () => {
-  testBot = await createTestBot();
-});
-afterEach(() => {
-  expect(testBot.log.filter(({ outcome }) => outcome === 'failed')).toEqual([]);
-  return testBot.close();
-});
+withTestBot((fresh) => (testBot = fresh));
 
 const { closing, day, finalities, noteForm, note, preview, pauseReminder, reminder, section, standing } =
   texts.en;

@@ -1,18 +1,13 @@
 import { texts } from '../../../locales';
 import { Language, languages } from '../../../src/domain/values/language';
-import { Chat, createTestBot, TestBot, titleOf, valuesOf } from '../../support/chat';
+import { Chat, TestBot, titleOf, valuesOf } from '../../support/chat';
 import { expectGolden } from '../../support/golden';
 import { kindNamed } from '../../support/makers';
 import { beginWalk, draftsOf, enterprise, notesOf, told } from '../../support/walks';
+import { withTestBot } from '../../support/with-test-bot';
 
 let testBot: TestBot;
-beforeEach(async () => {
-  testBot = await createTestBot();
-});
-afterEach(() => {
-  expect(testBot.log.filter(({ outcome }) => outcome === 'failed')).toEqual([]);
-  return testBot.close();
-});
+withTestBot((fresh) => (testBot = fresh));
 
 const kind = kindNamed('enterprise-status');
 const label = (fieldId: string, language: Language): string => {

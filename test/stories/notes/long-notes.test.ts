@@ -1,17 +1,12 @@
 import { texts } from '../../../locales';
 import { roles } from '../../../src/domain/values/person';
-import { Answer, Chat, createTestBot, TestBot, titleOf, valuesOf } from '../../support/chat';
+import { Answer, Chat, TestBot, titleOf, valuesOf } from '../../support/chat';
 import { first, kindNamed, noteKinds } from '../../support/makers';
 import { beginWalk, entitlementChoice } from '../../support/walks';
+import { withTestBot } from '../../support/with-test-bot';
 
 let testBot: TestBot;
-beforeEach(async () => {
-  testBot = await createTestBot();
-});
-afterEach(() => {
-  expect(testBot.log.filter(({ outcome }) => outcome === 'failed')).toEqual([]);
-  return testBot.close();
-});
+withTestBot((fresh) => (testBot = fresh));
 
 const language = 'de';
 const said = texts[language];

@@ -2,19 +2,14 @@ import { texts } from '../../../locales';
 import { languages } from '../../../src/domain/values/language';
 import { Role, roles } from '../../../src/domain/values/person';
 import { actionsOf } from '../../support/card-driver';
-import { Answer, Chat, createTestBot, TestBot, titleOf } from '../../support/chat';
+import { Answer, Chat, TestBot, titleOf } from '../../support/chat';
 import { expectGolden } from '../../support/golden';
 import { kindNamed } from '../../support/makers';
 import { beginWalk, draftsOf, enablement, notesOf, summary, told } from '../../support/walks';
+import { withTestBot } from '../../support/with-test-bot';
 
 let testBot: TestBot;
-beforeEach(async () => {
-  testBot = await createTestBot();
-});
-afterEach(() => {
-  expect(testBot.log.filter(({ outcome }) => outcome === 'failed')).toEqual([]);
-  return testBot.close();
-});
+withTestBot((fresh) => (testBot = fresh));
 
 const { en } = texts;
 const write = (kindId: string, language: 'en' | 'de' = 'en'): string =>

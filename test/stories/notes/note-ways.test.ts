@@ -1,17 +1,12 @@
 import { texts } from '../../../locales';
 import { languages } from '../../../src/domain/values/language';
 import { actionsOf, inputsOf } from '../../support/card-driver';
-import { Chat, createTestBot, TestBot, titleOf, valuesOf } from '../../support/chat';
+import { Chat, TestBot, titleOf, valuesOf } from '../../support/chat';
 import { beginWalk, draftsOf, enablement, notesOf, told } from '../../support/walks';
+import { withTestBot } from '../../support/with-test-bot';
 
 let testBot: TestBot;
-beforeEach(async () => {
-  testBot = await createTestBot();
-});
-afterEach(() => {
-  expect(testBot.log.filter(({ outcome }) => outcome === 'failed')).toEqual([]);
-  return testBot.close();
-});
+withTestBot((fresh) => (testBot = fresh));
 
 const { en, de } = texts;
 

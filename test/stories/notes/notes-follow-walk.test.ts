@@ -1,18 +1,13 @@
 import { texts } from '../../../locales';
 import { languages } from '../../../src/domain/values/language';
 import { actionsOf } from '../../support/card-driver';
-import { Chat, createTestBot, TestBot, titleOf, valuesOf } from '../../support/chat';
+import { Chat, TestBot, titleOf, valuesOf } from '../../support/chat';
 import { kindNamed, playbook } from '../../support/makers';
 import { beginWalk, enablement, enterprise, notesOf, told } from '../../support/walks';
+import { withTestBot } from '../../support/with-test-bot';
 
 let testBot: TestBot;
-beforeEach(async () => {
-  testBot = await createTestBot();
-});
-afterEach(() => {
-  expect(testBot.log.filter(({ outcome }) => outcome === 'failed')).toEqual([]);
-  return testBot.close();
-});
+withTestBot((fresh) => (testBot = fresh));
 
 const browsers = playbook.sections[0]?.items[0]?.short ?? { en: '', de: '' };
 const { in_note_summary: _summary, ...next } = enablement;

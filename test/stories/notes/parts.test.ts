@@ -3,17 +3,12 @@ import { Language, languages } from '../../../src/domain/values/language';
 import { noteFromJson } from '../../../src/domain/note/note-json';
 import { Role } from '../../../src/domain/values/person';
 import { actionsOf } from '../../support/card-driver';
-import { Chat, createTestBot, TestBot, titleOf } from '../../support/chat';
+import { Chat, TestBot, titleOf } from '../../support/chat';
 import { beginWalk, enablement, enterprise, notesOf, told } from '../../support/walks';
+import { withTestBot } from '../../support/with-test-bot';
 
 let testBot: TestBot;
-beforeEach(async () => {
-  testBot = await createTestBot();
-});
-afterEach(() => {
-  expect(testBot.log.filter(({ outcome }) => outcome === 'failed')).toEqual([]);
-  return testBot.close();
-});
+withTestBot((fresh) => (testBot = fresh));
 
 /** Begins a walk and writes a note of the role's one kind. */
 async function written(

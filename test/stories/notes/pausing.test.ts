@@ -1,7 +1,7 @@
 import { texts } from '../../../locales';
 import { languages } from '../../../src/domain/values/language';
 import { actionsOf } from '../../support/card-driver';
-import { Chat, createTestBot, TestBot, titleOf, valuesOf } from '../../support/chat';
+import { Chat, TestBot, titleOf, valuesOf } from '../../support/chat';
 import { expectGolden } from '../../support/golden';
 import { kindNamed } from '../../support/makers';
 import {
@@ -13,15 +13,10 @@ import {
   notesOf,
   told,
 } from '../../support/walks';
+import { withTestBot } from '../../support/with-test-bot';
 
 let testBot: TestBot;
-beforeEach(async () => {
-  testBot = await createTestBot();
-});
-afterEach(() => {
-  expect(testBot.log.filter(({ outcome }) => outcome === 'failed')).toEqual([]);
-  return testBot.close();
-});
+withTestBot((fresh) => (testBot = fresh));
 
 const customer = async () => {
   const { engagements } = await testBot.stores.people.everythingAbout('tenant-1/partner');

@@ -1,7 +1,7 @@
 import { texts } from '../../../locales';
 import { languages } from '../../../src/domain/values/language';
 import { actionsOf, inputsOf } from '../../support/card-driver';
-import { Answer, Chat, createTestBot, TestBot, titleOf, valuesOf } from '../../support/chat';
+import { Answer, Chat, TestBot, titleOf, valuesOf } from '../../support/chat';
 import { kindNamed } from '../../support/makers';
 import {
   beginWalk,
@@ -12,15 +12,10 @@ import {
   notesOf,
   told,
 } from '../../support/walks';
+import { withTestBot } from '../../support/with-test-bot';
 
 let testBot: TestBot;
-beforeEach(async () => {
-  testBot = await createTestBot();
-});
-afterEach(() => {
-  expect(testBot.log.filter(({ outcome }) => outcome === 'failed')).toEqual([]);
-  return testBot.close();
-});
+withTestBot((fresh) => (testBot = fresh));
 
 const titles = ({ card }: Answer): readonly string[] => actionsOf(card).map(({ title }) => title);
 const inputs = ({ card }: Answer): readonly string[] => inputsOf(card).map(({ id }) => id);

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Chat, createTestBot, TestBot } from '../../support/chat';
+import { Chat, TestBot } from '../../support/chat';
 import { expectGolden } from '../../support/golden';
 import { isNode, nodesOf } from '../../cards/card-rules';
+import { withTestBot } from '../../support/with-test-bot';
 
 /** A step of a client, in the form that tools/record.mjs writes. */
 interface Step {
@@ -26,10 +27,7 @@ const stories = readdirSync(__dirname)
   .map((name) => name.replace('.json', ''));
 
 let testBot: TestBot;
-beforeEach(async () => {
-  testBot = await createTestBot();
-});
-afterEach(() => testBot.close());
+withTestBot((fresh) => (testBot = fresh));
 
 it.each(stories)('%s gets the same answers as when it was recorded', async (name) => {
   const steps = JSON.parse(readFileSync(join(__dirname, `${name}.json`), 'utf8')) as readonly Step[];
